@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { AmountError, normaliseDigits, parseYuan } from "../money";
+
+/** An amount in yuan as text; becomes integer fen. */
+export function amount(options: { negative?: boolean } = {}) {
+  return z.string('应为以元为单位的文本，如 "1776589.00"').transform((text, context) => {
+    try {
+      return parseYuan(text, options);
+    } catch (error) {
+      if (!(error instanceof AmountError)) throw error;
+      context.addIssue({ code: "custom", message: error.message, input: text });
+      return z.NEVER;
+    }
+  });
+}
+
+/** A classification code of exactly so many digits; full-width digits are normalised. */
+export function code(digits: number, what: string) {
+  return z
+    .string(`应为 ${digits} 位数字的${what}`)
+    .transform(normaliseDigits)
+    .pipe(z.string().regex(new RegExp(`^\\d{${digits}}$`), `应为 ${digits} 位数字的${what}`));
+}
+
+/** One of the identifiers that are the keys of `labels`; the message lists them with their Chinese terms. */
+export function oneOf<const K extends string>(what: string, labels: Readonly<Record<K, string>>) {
+  const entries = Object.entries(labels) as [K, string][];
+  const list = entries.map(([key, label]) => `${key}（${label}）`).join("、");
+  return z.enum(entries.map(([key]) => key) as [K, ...K[]], `${what}应为 ${list} 之一`);
+}
+
+/** Text that must say something. */
+export const words = (what: string) => z.string(`应为文本：${what}`).trim().min(1, `不能为空：${what}`);
+
+/** Text that may be empty. */
+export const freeText = (what: string) => z.string(`应为文本：${what}`).trim().default("");
+
+/** A whole number of things, not of money. */
+export const count = (what: string) =>
+  z.int(`应为不小于零的整数：${what}`).min(0, `应为不小于零的整数：${what}`).max(1_000_000, `数目过大：${what}`);
+
+/** A four-digit year of the reform era of the code books. */
+export const year = (what: string) =>
+  z.int(`应为四位年份：${what}`).min(2000, `应为四位年份：${what}`).max(2100, `应为四位年份：${what}`);

@@ -1,0 +1,74 @@
+import { BookError, bookErrorOf, quote } from "./error";
+import { priorYearOf } from "./prior-year";
+import { checkReferences } from "./references";
+import { bookSchema, priorSummarySchema } from "./schema";
+import { type Assets, type BudgetBook, type PriorYear, VEHICLE_KINDS, type VehicleKind } from "./types";
+
+/** No vehicles, no equipment: what a book that says nothing about its assets has, as of the year before its own. */
+export function noAssets(fiscalYear: number): Assets {
+  return {
+    asOfYear: fiscalYear - 1,
+    vehicles: {
+      owned: 0,
+      shared: 0,
+      byKind: Object.fromEntries(VEHICLE_KINDS.map((kind) => [kind, 0])) as Record<VehicleKind, number>,
+    },
+    equipment: { general: 0, specialised: 0 },
+    purchases: { vehicles: 0, generalEquipment: 0, specialisedEquipment: 0 },
+  };
+}
+
+/** Last year is a book of the same shape (it has `format`) or its summary. */
+function readPriorYear(json: unknown, fiscalYear: number): PriorYear | null {
+  if (json === undefined || json === null) return null;
+  const wholeBook = typeof json === "object" && "format" in json;
+  const prior = wholeBook ? priorYearOf(read(json, ["priorYear"])) : readPriorSummary(json);
+  if (prior.fiscalYear !== fiscalYear - 1) {
+    throw new BookError("priorYear.fiscalYear", quote(prior.fiscalYear), `上年应为 ${fiscalYear - 1} 年`);
+  }
+  return prior;
+}
+
+function readPriorSummary(json: unknown): PriorYear {
+  const parsed = priorSummarySchema.safeParse(json);
+  if (!parsed.success) throw bookErrorOf(parsed.error, json, ["priorYear"]);
+  return parsed.data;
+}
+
+function read(json: unknown, prefix: readonly PropertyKey[]): BudgetBook {
+  const parsed = bookSchema.safeParse(json);
+  if (!parsed.success) throw bookErrorOf(parsed.error, json, prefix);
+  const { priorYear, assets, ...rest } = parsed.data;
+  const book: BudgetBook = {
+    ...rest,
+    assets: assets ?? noAssets(rest.fiscalYear),
+    // Only this year's figures are compared with last year's; what last year was compared with no longer matters.
+    priorYear: prefix.length ? null : readPriorYear(priorYear, rest.fiscalYear),
+  };
+  checkReferences(book);
+  return book;
+}
+
+/**
+ * Reads a budget book (`budget-book/1`) from parsed JSON. Amounts become integer fen, full-width digits ASCII.
+ *
+ * @throws BookError: one line with the path (`lines[12].amount`), the value and what is expected
+ */
+export function readBook(json: unknown): BudgetBook {
+  return read(json, []);
+}
+
+/**
+ * Reads a budget book from the text of a file.
+ *
+ * @throws BookError, also when the text is not JSON
+ */
+export function readBookText(text: string): BudgetBook {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^﻿/, ""));
+  } catch (error) {
+    throw new BookError("", "", `不是有效的 JSON 文件（${(error as Error).message}）`);
+  }
+  return readBook(json);
+}

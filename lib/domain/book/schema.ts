@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { amount, code, count, freeText, oneOf, words, year } from "./fields";
+import {
+  CLASS_TERMS,
+  EXPENSE_TERMS,
+  PROCUREMENT_TERMS,
+  PROJECT_CATEGORY_TERMS,
+  PROJECT_TIER_TERMS,
+  RELATION_TERMS,
+  SOURCE_TERMS,
+  THREE_PUBLIC_TERMS,
+  UNIT_KIND_TERMS,
+  VEHICLE_TERMS,
+} from "./terms";
+import { REASON_SUBJECTS, USE_SUBJECTS } from "./types";
+
+const source = oneOf("资金来源", SOURCE_TERMS);
+const carriedOver = z.boolean("上年结转应为 true 或 false").default(false);
+const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+
+const department = z.strictObject({
+  code: words("部门编码"),
+  name: words("部门全称"),
+  region: words("表题中的地区名称"),
+});
+
+const unit = z.strictObject({
+  code: words("单位编码"),
+  name: words("单位名称"),
+  kind: oneOf("单位性质", UNIT_KIND_TERMS),
+});
+
+const line = z.strictObject({
+  id: words("明细行编号"),
+  unit: words("单位编码"),
+  class: oneOf("支出类别", CLASS_TERMS),
+  project: nullable(words("项目编码")),
+  function: code(7, "功能分类项级科目编码"),
+  economic: code(5, "部门经济分类款级科目编码"),
+  governmentEconomic: nullable(code(5, "政府经济分类款级科目编码")),
+  source,
+  carriedOver,
+  expense: nullable(oneOf("基本支出构成", EXPENSE_TERMS)),
+  amount: amount(),
+  note: nullable(z.string("应为文本：备注")),
+});
+
+const revenue = z.strictObject({ unit: words("单位编码"), source, carriedOver, amount: amount() });
+
+const carryForward = z.strictObject({ unit: words("单位编码"), source, amount: amount() });
+
+const indicator = z.strictObject({
+  name: words("指标名称"),
+  weight: z
+    .number("应为 0 至 100 的数字：指标权重")
+    .min(0, "应为 0 至 100 的数字：指标权重")
+    .max(100, "应为 0 至 100 的数字：指标权重"),
+  unit: nullable(z.string("应为文本：计量单位").trim()).transform((text) => text || null),
+  relation: oneOf("指标性质", RELATION_TERMS),
+  target: freeText("指标值"),
+  core: z.boolean("是否核心指标应为 true 或 false").default(false),
+});
+
+const project = z.strictObject({
+  code: words("项目编码"),
+  name: words("项目名称"),
+  unit: words("单位编码"),
+  category: oneOf("项目类别", PROJECT_CATEGORY_TERMS),
+  tier: oneOf("项目级别", PROJECT_TIER_TERMS),
+  supervisor: freeText("业务主管部门"),
+  localTransfer: amount().default(0),
+  overview: freeText("项目概况"),
+  objective: freeText("当年绩效目标"),
+  indicators: z.array(indicator, "应为绩效指标的列表").default([]),
+});
+
+const performance = z.strictObject({
+  objective: freeText("当年整体绩效目标"),
+  indicators: z.array(indicator, "应为绩效指标的列表").default([]),
+});
+
+const procurement = z.strictObject({
+  unit: words("单位编码"),
+  category: oneOf("采购类别", PROCUREMENT_TERMS),
+  name: words("采购项目名称"),
+  source,
+  carriedOver,
+  amount: amount(),
+  project: nullable(words("项目编码")),
+});
+
+/** An object with exactly the keys of `terms`, each through `field`; absent ones take the field's default. */
+function keyed<K extends string, T extends z.ZodType>(terms: Record<K, string>, field: (what: string) => T) {
+  const shape = Object.fromEntries(Object.entries<string>(terms).map(([key, term]) => [key, field(term)]));
+  return z.strictObject(shape as Record<K, T>);
+}
+
+const assets = z.strictObject({
+  asOfYear: year("资产数据的年份"),
+  vehicles: z.strictObject({
+    owned: count("权属车辆数"),
+    shared: count("使用跨部门公务车数"),
+    byKind: keyed(VEHICLE_TERMS, (what) => count(`${what}数`).default(0)),
+  }),
+  equipment: z.strictObject({ general: count("通用设备台数"), specialised: count("专用设备台数") }),
+  purchases: z.strictObject({
+    vehicles: count("购置车辆数"),
+    generalEquipment: count("购置通用设备台数"),
+    specialisedEquipment: count("购置专用设备台数"),
+  }),
+});
+
+const priorLine = z.strictObject({
+  class: oneOf("支出类别", CLASS_TERMS),
+  function: code(7, "功能分类项级科目编码"),
+  source,
+  carriedOver,
+  amount: amount(),
+});
+
+const priorSummary = z.strictObject({
+  fiscalYear: year("上年年份"),
+  lines: z.array(priorLine, "应为上年支出的列表").default([]),
+  revenues: nullable(z.array(z.strictObject({ source, carriedOver, amount: amount() }), "应为上年收入的列表")),
+  threePublic: keyed(THREE_PUBLIC_TERMS, () => amount().default(0)).prefault({}),
+  operatingExpense: amount().default(0),
+});
+
+const reason = z.union(
+  [
+    z.strictObject({ text: freeText("变动原因") }),
+    z.strictObject({
+      causes: z
+        .array(z.strictObject({ text: words("变动原因"), amount: amount({ negative: true }) }), "应为原因的列表")
+        .min(1),
+    }),
+  ],
+  '应为 {"text": 原因} 或 {"causes": [{"text": 原因, "amount": 金额}]}',
+);
+
+const narrative = z.strictObject({
+  responsibilities: z.array(words("职能职责"), "应为文本的列表").default([]),
+  divisions: z.array(words("内设科室"), "应为文本的列表").default([]),
+  subordinates: z.array(words("下属单位"), "应为文本的列表").default([]),
+  reasons: z
+    .partialRecord(z.enum(REASON_SUBJECTS, `变动原因的对象应为 ${REASON_SUBJECTS.join("、")} 之一`), reason)
+    .default({}),
+  uses: z
+    .partialRecord(z.enum(USE_SUBJECTS, `用途的对象应为 ${USE_SUBJECTS.join("、")} 之一`), freeText("主要用途"))
+    .default({}),
+  contact: z.strictObject({ name: freeText("联系人"), phone: freeText("联系电话") }).prefault({}),
+});
+
+/** The shape of a whole book file, before references between its parts are checked. `priorYear` is read apart. */
+export const bookSchema = z.strictObject({
+  format: z.literal("budget-book/1", '应为 "budget-book/1"'),
+  fiscalYear: year("预算年度"),
+  edition: words("版式"),
+  department,
+  units: z.array(unit, "应为单位的列表"),
+  lines: z.array(line, "应为支出明细的列表"),
+  revenues: z.array(revenue, "应为收入的列表").default([]),
+  carryForward: z.array(carryForward, "应为结转下年的列表").default([]),
+  projects: z.array(project, "应为项目的列表").default([]),
+  performance: performance.prefault({}),
+  procurement: z.array(procurement, "应为政府采购的列表").default([]),
+  assets: assets.nullish(),
+  priorYear: z.unknown(),
+  narrative: narrative.prefault({}),
+});
+
+export const priorSummarySchema = priorSummary;
+
+/** A book as read from a file, still without its prior year. */
+export type BookFile = z.infer<typeof bookSchema>;

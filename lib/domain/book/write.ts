@@ -1,0 +1,55 @@
+import { formatYuan } from "../money";
+import type { BudgetBook, Reason } from "./types";
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** Drops what says nothing: null, and the false flag of something that is not carried over. */
+function compact<T extends object>(record: T): { [key: string]: Json } {
+  const entries = Object.entries(record).filter(([key, value]) => value !== null && !(key === "carriedOver" && !value));
+  return Object.fromEntries(entries) as { [key: string]: Json };
+}
+
+const withYuan = <T extends { amount: number }>(record: T) => compact({ ...record, amount: formatYuan(record.amount) });
+
+function writeReason(reason: Reason): Json {
+  return "text" in reason ? { text: reason.text } : { causes: reason.causes.map(withYuan) };
+}
+
+function writePriorYear(book: BudgetBook): Json {
+  const prior = book.priorYear;
+  if (!prior) return null;
+  return compact({
+    fiscalYear: prior.fiscalYear,
+    lines: prior.lines.map(withYuan),
+    revenues: prior.revenues?.map(withYuan) ?? null,
+    threePublic: Object.fromEntries(Object.entries(prior.threePublic).map(([item, fen]) => [item, formatYuan(fen)])),
+    operatingExpense: formatYuan(prior.operatingExpense),
+  });
+}
+
+/** A book as `budget-book/1` JSON: amounts as yuan strings, nothing that is null. `readBook` gives the same book back. */
+export function writeBook(book: BudgetBook): Json {
+  const reasons = Object.entries(book.narrative.reasons).map(([subject, reason]) => [subject, writeReason(reason)]);
+  return compact({
+    format: book.format,
+    fiscalYear: book.fiscalYear,
+    edition: book.edition,
+    department: compact(book.department),
+    units: book.units.map(compact),
+    lines: book.lines.map(withYuan),
+    revenues: book.revenues.map(withYuan),
+    carryForward: book.carryForward.map(withYuan),
+    projects: book.projects.map((project) =>
+      compact({
+        ...project,
+        localTransfer: formatYuan(project.localTransfer),
+        indicators: project.indicators.map(compact),
+      }),
+    ),
+    performance: compact({ ...book.performance, indicators: book.performance.indicators.map(compact) }),
+    procurement: book.procurement.map(withYuan),
+    assets: compact(book.assets),
+    priorYear: writePriorYear(book),
+    narrative: compact({ ...book.narrative, reasons: Object.fromEntries(reasons) as Json }),
+  });
+}

@@ -1,0 +1,97 @@
+import { type DataRow, oneOf, parseRows, requiredCell } from "./rows";
+import type { Code, CodeFund, CodeTree, CodeTreeName, Confidence } from "./types";
+
+export const CONFIDENCES: readonly Confidence[] = ["H", "M", "L"];
+const FUNDS: readonly CodeFund[] = ["general", "governmentFund", "stateCapital"];
+const LEVEL_BY_LENGTH: ReadonlyMap<number, 1 | 2 | 3> = new Map([
+  [3, 1],
+  [5, 2],
+  [7, 3],
+]);
+const NO_CODES: readonly Code[] = Object.freeze([]);
+
+/** The short Chinese name of each tree, for messages. */
+export const CODE_TREE_TITLES: Readonly<Record<CodeTreeName, string>> = {
+  function: "支出功能分类",
+  departmentEconomic: "部门预算支出经济分类",
+  governmentEconomic: "政府预算支出经济分类",
+};
+
+/**
+ * Compiles the text of a data file (columns `code,name,confidence` and optionally `fund,since,until,note`) into a frozen
+ * tree. Throws an error naming the code when one is malformed, repeated, below the tree's leaf level or without a parent.
+ */
+export function compileCodeTree(name: CodeTreeName, year: number, text: string): CodeTree {
+  const leafLevel = name === "function" ? 3 : 2;
+  const fail = (code: string, why: string) => new Error(`${year} 年${CODE_TREE_TITLES[name]}科目 ${code} ${why}`);
+  const byCode = new Map<string, Code>();
+  for (const row of parseRows(text)) {
+    const code = toCode(row, name);
+    if (code.level > leafLevel) throw fail(code.code, `多于 ${leafLevel} 级`);
+    if (byCode.has(code.code)) throw fail(code.code, "重复");
+    byCode.set(code.code, code);
+  }
+  const all = Object.freeze([...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
+  const childrenOf = new Map<string, Code[]>();
+  for (const { code, parent } of all) {
+    if (parent !== null && !byCode.has(parent)) throw fail(code, `缺少上级科目 ${parent}`);
+  }
+  for (const code of all) {
+    if (code.parent === null) continue;
+    const siblings = childrenOf.get(code.parent);
+    if (siblings === undefined) childrenOf.set(code.parent, [code]);
+    else siblings.push(code);
+  }
+  for (const siblings of childrenOf.values()) Object.freeze(siblings);
+  return buildTree({ name, year, leafLevel, all }, byCode, childrenOf);
+}
+
+function toCode(row: DataRow, tree: CodeTreeName): Code {
+  const code = requiredCell(row, "code");
+  const level = /^\d+$/.test(code) ? LEVEL_BY_LENGTH.get(code.length) : undefined;
+  if (level === undefined) throw new Error(`${CODE_TREE_TITLES[tree]}科目“${code}”应为 3、5 或 7 位数字`);
+  const { since, until, note } = row;
+  return Object.freeze({
+    code,
+    name: requiredCell(row, "name"),
+    level,
+    parent: level === 1 ? null : code.slice(0, -2),
+    fund: tree === "function" ? oneOf(row, "fund", FUNDS) : null,
+    confidence: oneOf(row, "confidence", CONFIDENCES),
+    ...(since === undefined ? {} : { since: Number(since) }),
+    ...(until === undefined ? {} : { until: Number(until) }),
+    ...(note === undefined ? {} : { note }),
+  });
+}
+
+function buildTree(
+  facts: Pick<CodeTree, "name" | "year" | "leafLevel" | "all">,
+  byCode: ReadonlyMap<string, Code>,
+  childrenOf: ReadonlyMap<string, readonly Code[]>,
+): CodeTree {
+  const ancestors = (code: string): Code[] => {
+    const chain: Code[] = [];
+    for (let at = byCode.get(code)?.parent ?? null; at !== null; at = byCode.get(at)?.parent ?? null) {
+      const above = byCode.get(at);
+      if (above !== undefined) chain.unshift(above);
+    }
+    return chain;
+  };
+  return Object.freeze({
+    ...facts,
+    get: (code: string) => byCode.get(code),
+    children: (code: string) => childrenOf.get(code) ?? NO_CODES,
+    ancestors,
+    path: (code: string) => {
+      const self = byCode.get(code);
+      if (self === undefined) return code;
+      return [...ancestors(code), self].map((step) => `${step.code} ${step.name}`).join(" / ");
+    },
+    isLeaf: (code: string) => byCode.get(code)?.level === facts.leafLevel,
+  });
+}
+
+/** Whether a code may be chosen in the tree's year: it has not ended before it and does not begin after it. */
+export function isInUse(tree: CodeTree, code: Code): boolean {
+  return (code.since ?? tree.year) <= tree.year && tree.year <= (code.until ?? tree.year);
+}

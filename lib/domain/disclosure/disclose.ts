@@ -1,0 +1,67 @@
+import type { BudgetBook } from "../book/types";
+import { codeBooks } from "../classification";
+import { editionOf } from "../editions";
+import { NarrativeContext } from "../narrative/context";
+import { runRules } from "../rules";
+import { type Cube, cubeOf } from "../tables/cube";
+import { directoryOf, type FillContext, fillNarrativeFigures, fillTables, sayFor } from "../tables/fill";
+import { figuresOf, roundingsOf } from "../tables/roundings";
+import { matcher } from "../tables/select";
+import type { CellAddress } from "../tables/types";
+import type { Disclosure } from "./types";
+
+/** The names of the department economic codes behind a trace, in code order. */
+function economicNames(cube: Cube, context: FillContext, trace: Disclosure["narrativeFigures"][0]["trace"]): string[] {
+  const codes = new Set<string>();
+  for (const term of trace) {
+    const matches = matcher(term);
+    for (const bucket of cube.get(term.from) ?? [])
+      if (bucket.amount !== 0 && matches(bucket)) codes.add(bucket.economic);
+  }
+  return [...codes].sort().flatMap((code) => context.codes.departmentEconomic.get(code)?.name ?? []);
+}
+
+/**
+ * The one computation: everything published of a book, and what its rules have to say. Pure; the same book gives the
+ * same disclosure whatever the order of its lines.
+ *
+ * @throws BookError when the book names an edition that does not exist; RangeError when sums leave the exact range
+ */
+export function disclose(book: BudgetBook): Disclosure {
+  const edition = editionOf(book.edition);
+  const codes = codeBooks(edition.codeBookYear);
+  const cube = cubeOf(book, codes);
+  const context: FillContext = { book, codes, cube, unit: edition.unit, say: sayFor(book) };
+  const tables = fillTables(edition.tables, context);
+  const cells = figuresOf(tables);
+  const narrativeFigures = fillNarrativeFigures(edition.narrativeFigures, context);
+  const figures: Disclosure["figures"] = new Map<CellAddress, ReturnType<Disclosure["figures"]["get"]> & object>([
+    ...cells,
+    ...narrativeFigures.map((figure) => [figure.address, figure] as const),
+  ]);
+  const roundings = roundingsOf(cells, edition.unit);
+  const narrative = edition.narrate(
+    book,
+    new NarrativeContext({
+      book,
+      tables,
+      figures,
+      unit: edition.unit,
+      hasRoundings: roundings.length > 0,
+      economicNames: (address) => economicNames(cube, context, figures.get(address)?.trace ?? []),
+    }),
+  );
+  const published = {
+    edition: edition.id,
+    fiscalYear: book.fiscalYear,
+    departmentName: book.department.name,
+    book,
+    directory: directoryOf(edition.tables, context),
+    tables,
+    narrativeFigures,
+    narrative,
+    roundings,
+    figures,
+  };
+  return { ...published, findings: runRules(published, edition, codes) };
+}

@@ -1,0 +1,2 @@
+export { disclose } from "./disclose";
+export type { Disclosure, Rounding } from "./types";

@@ -1,0 +1,22 @@
+import { WAN_YUAN } from "../../money";
+import type { Edition } from "../types";
+import { narrate } from "./narrative";
+import { NARRATIVE_FIGURES } from "./narrative-figures";
+import { TABLES } from "./tables";
+
+/** Departments of Chongqing districts, fiscal year 2024: sixteen tables, narrative in seven sections. */
+export const chongqing2024: Edition = {
+  id: "chongqing-2024",
+  name: "重庆市区县部门预算公开（2024 年）",
+  codeBookYear: 2024,
+  unit: WAN_YUAN,
+  tables: TABLES,
+  narrativeFigures: NARRATIVE_FIGURES,
+  narrate,
+  parameters: {
+    projectWeightTotals: [90, 100],
+    departmentWeightTotal: 100,
+    largeChangePercent: 20,
+    largeChange: 100_000_000,
+  },
+};

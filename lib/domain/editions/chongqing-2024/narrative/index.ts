@@ -1,0 +1,27 @@
+import type { BudgetBook } from "../../../book/types";
+import type { NarrativeContext } from "../../../narrative/context";
+import { numberSections } from "../../../narrative/outline";
+import type { Narrative } from "../../../narrative/types";
+import { basics } from "./basics";
+import { budgets } from "./budgets";
+import { closing } from "./closing";
+import { otherMatters } from "./other-matters";
+import { terms } from "./terms";
+import { threePublic } from "./three-public";
+import { totals } from "./totals";
+
+/** 部门预算情况说明 in the seven sections of the Chongqing form. */
+export function narrate(book: BudgetBook, context: NarrativeContext): Narrative {
+  return {
+    title: `${book.department.name}${book.fiscalYear}年部门预算情况说明`,
+    sections: numberSections([
+      basics(book, context),
+      totals(book, context),
+      budgets(book, context),
+      threePublic(book, context),
+      otherMatters(book, context),
+      terms(),
+      closing(book, context),
+    ]),
+  };
+}

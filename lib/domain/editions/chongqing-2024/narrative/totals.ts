@@ -1,0 +1,69 @@
+import { SOURCE_TERMS } from "../../../book/terms";
+import { type BudgetBook, CURRENT_SOURCES } from "../../../book/types";
+import type { NarrativeContext } from "../../../narrative/context";
+import type { Draft } from "../../../narrative/outline";
+import { join, say } from "../../../narrative/say";
+import type { Run } from "../../../narrative/types";
+
+/** 财政拨款 is named in full in running text. */
+const INCOME_NAMES = {
+  ...SOURCE_TERMS,
+  generalPublicBudget: "一般公共预算财政拨款",
+  governmentFund: "政府性基金预算财政拨款",
+  stateCapital: "国有资本经营预算财政拨款",
+  carriedOver: "上年结转",
+};
+
+/** The nine current sources always print, zero or not; carried-over money and 事业基金 only where there is some. */
+const ALWAYS = CURRENT_SOURCES;
+const WHERE_ANY = ["carriedOver", "institutionFund"] as const;
+
+/** 二、部门收支总体情况 */
+export function totals(book: BudgetBook, context: NarrativeContext): Draft {
+  return {
+    heading: "部门收支总体情况",
+    sections: [
+      { heading: "收入预算", paragraphs: [income(book, context)] },
+      { heading: "支出预算", paragraphs: [expenditure(book, context)] },
+    ],
+  };
+}
+
+function income(book: BudgetBook, context: NarrativeContext): Run[] {
+  const rows = [...ALWAYS, ...WHERE_ANY.filter((row) => context.has(`1!income:${row}.budget`))];
+  const parts = rows.map((row) => say`${INCOME_NAMES[row]}${context.amount(`1!income:${row}.budget`)}`);
+  const total = context.amount("1!income:total.budget");
+  return say`${book.fiscalYear}年年初预算数${total}，其中：${join(parts, "，")}。${incomeChange(book, context)}`;
+}
+
+function incomeChange(book: BudgetBook, context: NarrativeContext): Run[] {
+  const change = context.change("1!income:total.budget", "narrative!priorIncome.amount");
+  if (!change) return [];
+  if (!change.run) return say`收入预算与${book.fiscalYear - 1}年持平。`;
+  const parts = [...ALWAYS, ...WHERE_ANY].flatMap((row) => {
+    const part = context.change(`1!income:${row}.budget`, `narrative!priorIncome-${row}.amount`);
+    return part?.run ? [say`${INCOME_NAMES[row]}较${book.fiscalYear - 1}年${part.run}`] : [];
+  });
+  return say`收入预算较${book.fiscalYear - 1}年${change.run}，其中${join(parts, "，")}。`;
+}
+
+function expenditure(book: BudgetBook, context: NarrativeContext): Run[] {
+  const tops = context.topCodes("3");
+  const parts = tops.map(({ code, name }) => say`${name}${context.amount(`1!expenditure:${code}.budget`)}`);
+  const total = context.amount("1!expenditure:current.budget");
+  const list = parts.length ? say`，其中：${join(parts, "，")}` : [];
+  const carryForward = context.has("1!expenditure:carryForward.budget")
+    ? say`另有结转下年${context.amount("1!expenditure:carryForward.budget")}。`
+    : [];
+  return say`${book.fiscalYear}年年初预算数${total}${list}。${carryForward}${expenditureChange(book, context)}`;
+}
+
+function expenditureChange(book: BudgetBook, context: NarrativeContext): Run[] {
+  const change = context.change("1!expenditure:current.budget", "narrative!priorExpenditure.amount");
+  if (!change) return [];
+  const basic = context.change("3!total.basic", "narrative!priorBasic.amount");
+  const project = context.change("3!total.project", "narrative!priorProject.amount");
+  const whole = change.run ? say`较${book.fiscalYear - 1}年${change.run}` : say`与${book.fiscalYear - 1}年持平`;
+  const parts = say`基本支出预算${basic?.run ?? "持平"}，项目支出预算${project?.run ?? "持平"}`;
+  return say`支出预算${whole}，其中${parts}。`;
+}

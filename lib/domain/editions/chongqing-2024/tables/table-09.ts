@@ -1,0 +1,15 @@
+import { economicTable } from "./economic";
+
+export const table09 = economicTable(
+  {
+    table: "9",
+    sheet: "表九",
+    title: "{year} 年{region}部门一般公共预算财政拨款项目支出预算表（政府预算支出经济分类科目）",
+    orientation: "portrait",
+    emptyNote: "说明：本部门{year}年无一般公共预算财政拨款项目支出，故此表无数据。",
+  },
+  "governmentEconomic",
+  "政府预算经济科目",
+  "project",
+  "项目支出",
+);

@@ -1,0 +1,13 @@
+import { fundTable } from "./fund";
+
+export const table11 = fundTable(
+  {
+    table: "11",
+    sheet: "表十一",
+    title: "{year} 年{region}部门政府性基金预算财政拨款支出预算表",
+    orientation: "portrait",
+    emptyNote: "说明：本部门{year}年无政府性基金预算财政拨款收支，故此表无数据。",
+  },
+  "本年政府性基金预算财政拨款支出",
+  "governmentFund",
+);

@@ -1,0 +1,26 @@
+import type { FormDeclaration } from "../../../tables/declaration";
+import { FORM_WIDTHS, label, text } from "./boxes";
+
+export const table14: FormDeclaration = {
+  kind: "form",
+  table: "14",
+  sheet: "表十四",
+  title: "{year} 年{region}部门预算整体绩效目标表",
+  orientation: "portrait",
+  emptyNote: "备注：本部门{year}年未设置整体绩效目标，因此本表无数据。",
+  repeatFor: null,
+  widths: FORM_WIDTHS,
+  rows: [
+    {
+      id: "department",
+      boxes: [
+        label("部门（单位）名称"),
+        text(2, ({ book }) => book.department.name),
+        label("部门支出预算数"),
+        { columns: 3, content: { kind: "figure", column: "expenditure", terms: () => [{ from: "lines" }] } },
+      ],
+    },
+    { id: "objective", boxes: [label("当年整体绩效目标"), text(6, ({ book }) => book.performance.objective)] },
+  ],
+  indicators: ({ book }) => book.performance.indicators,
+};

@@ -1,0 +1,30 @@
+import type { BudgetBook } from "../book/types";
+import type { PrintUnit } from "../money";
+import type { NarrativeContext } from "../narrative/context";
+import type { Narrative } from "../narrative/types";
+import type { NarrativeFigureSpec, TableDeclaration } from "../tables/declaration";
+
+/** The numbers that rules take from the edition. */
+export interface RuleParameters {
+  /** the allowed sums of indicator weights of a project: 90 keeps 10 points for 预算执行率 (财预〔2020〕10号) */
+  projectWeightTotals: readonly number[];
+  /** the sum of indicator weights of the department as a whole */
+  departmentWeightTotal: number;
+  /** a change beyond this share of last year's figure, in percent, or beyond `largeChange` fen wants a specific reason */
+  largeChangePercent: number;
+  largeChange: number;
+}
+
+/** What differs by place and year, as data: form set, code books, wording, rule parameters. */
+export interface Edition {
+  id: string;
+  name: string;
+  /** the fiscal year of its code books (政府收支分类科目) */
+  codeBookYear: number;
+  unit: PrintUnit;
+  /** the form set in its order */
+  tables: readonly TableDeclaration[];
+  narrativeFigures: readonly NarrativeFigureSpec[];
+  narrate(book: BudgetBook, context: NarrativeContext): Narrative;
+  parameters: RuleParameters;
+}

@@ -1,0 +1,52 @@
+import type { Fen } from "./money";
+
+/** How a form prints money: `fen` is the size of one unit (万元 = 1,000,000 fen), `decimals` the printed places. */
+export interface PrintUnit {
+  label: string;
+  fen: number;
+  decimals: number;
+}
+
+/** 万元 with two decimals, the unit of every Chongqing table. */
+export const WAN_YUAN: PrintUnit = { label: "万元", fen: 1_000_000, decimals: 2 };
+
+/**
+ * A printed figure as an integer count of its last decimal place: for 万元 with two decimals, hundredths of a 万元
+ * (100 yuan). Arithmetic that a reader could do on the printed page is done on these, never on strings.
+ */
+export type Printed = number;
+
+/** The value in fen of one step of the last printed place (0.01 万元 = 10,000 fen). */
+export function stepOf(unit: PrintUnit): Fen {
+  return unit.fen / 10 ** unit.decimals;
+}
+
+/** Rounds exact fen once, half up (四舍五入, away from zero), to the last printed place. */
+export function roundToPrinted(fen: Fen, unit: PrintUnit): Printed {
+  const step = stepOf(unit);
+  const abs = Math.abs(fen);
+  const rest = abs % step;
+  const down = (abs - rest) / step;
+  const rounded = rest * 2 >= step ? down + 1 : down;
+  return fen < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+function split(printed: Printed, unit: PrintUnit): { sign: string; whole: string; decimals: string } {
+  const digits = String(Math.abs(printed)).padStart(unit.decimals + 1, "0");
+  const cut = digits.length - unit.decimals;
+  return { sign: printed < 0 ? "-" : "", whole: digits.slice(0, cut), decimals: digits.slice(cut) };
+}
+
+/** Table style: two decimals, thousands separators, blank for zero: `195298` → `"1,952.98"`, `0` → `""`. */
+export function formatForTable(printed: Printed, unit: PrintUnit): string {
+  if (printed === 0) return "";
+  const { sign, whole, decimals } = split(printed, unit);
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${decimals ? `.${decimals}` : ""}`;
+}
+
+/** Text style: no separators, no trailing zeros, zero is "0": `139350` → `"1393.5"`. */
+export function formatForText(printed: Printed, unit: PrintUnit): string {
+  const { sign, whole, decimals } = split(printed, unit);
+  const kept = decimals.replace(/0+$/, "");
+  return `${sign}${whole}${kept ? `.${kept}` : ""}`;
+}

@@ -1,0 +1,143 @@
+import type { BudgetBook, ReasonSubject, UseSubject } from "../book/types";
+import { formatForText, type Printed, type PrintUnit, roundToPrinted, stepOf } from "../money";
+import type { CellAddress, FigureCell, Table } from "../tables/types";
+import { join, say } from "./say";
+import type { NarrativeFigure, Run } from "./types";
+
+/** A figure with its change from last year, in printed steps. */
+export interface Change {
+  /** printed this year − printed last year */
+  difference: Printed;
+  /** 增加48.91万元 / 减少4万元 / null when nothing changed */
+  run: Run[] | null;
+}
+
+/** What sentences may draw on. */
+export interface NarrativeSource {
+  book: BudgetBook;
+  tables: readonly Table[];
+  figures: ReadonlyMap<CellAddress, FigureCell | NarrativeFigure>;
+  unit: PrintUnit;
+  /** whether some printed parts differ from their printed whole */
+  hasRoundings: boolean;
+  /** the names of the department economic codes behind a figure, in code order */
+  economicNames(address: CellAddress): string[];
+}
+
+/** Binds the sentences of an edition to the figures of one disclosure. */
+export class NarrativeContext {
+  private readonly book: BudgetBook;
+  private readonly figures: NarrativeSource["figures"];
+  private readonly unit: PrintUnit;
+
+  constructor(private readonly source: NarrativeSource) {
+    this.book = source.book;
+    this.figures = source.figures;
+    this.unit = source.unit;
+  }
+
+  get hasRoundings(): boolean {
+    return this.source.hasRoundings;
+  }
+
+  /** The names of the department economic codes behind a figure, in code order. */
+  economicNames(address: CellAddress): string[] {
+    return this.source.economicNames(address);
+  }
+
+  /** The 类 in use in a table whose rows are codes, with their names, in code order. */
+  topCodes(table: string): { code: string; name: string }[] {
+    const rows = this.source.tables.find(({ id }) => id === table)?.rows ?? [];
+    return rows
+      .filter(({ id }) => /^\d{3}$/.test(id))
+      .map(({ id, cells }) => ({ code: id, name: cells.find((cell) => cell?.role === "name")?.text ?? "" }));
+  }
+
+  /** The printed value of a figure; a row that is not printed is zero. */
+  printed(address: CellAddress): Printed {
+    return this.figures.get(address)?.printed ?? 0;
+  }
+
+  /** Whether anything but zero stands at the address, before rounding. */
+  has(address: CellAddress): boolean {
+    return (this.figures.get(address)?.fen ?? 0) !== 0;
+  }
+
+  /** A figure and its unit: `1952.98万元`. */
+  amount(address: CellAddress): Run[] {
+    const printed = this.printed(address);
+    const run: Run = {
+      kind: "figure",
+      text: formatForText(printed, this.unit),
+      source: { kind: "cell", address },
+      fen: printed * stepOf(this.unit),
+    };
+    return say`${run}${this.unit.label}`;
+  }
+
+  /** The change of a figure from another, as the difference of what is printed of both. Null without a prior year. */
+  change(address: CellAddress, prior: CellAddress): Change | null {
+    if (!this.book.priorYear) return null;
+    const difference = this.printed(address) - this.printed(prior);
+    if (difference === 0) return { difference, run: null };
+    const run: Run = {
+      kind: "figure",
+      text: formatForText(Math.abs(difference), this.unit),
+      source: {
+        kind: "formula",
+        terms: [
+          { address, sign: 1 },
+          { address: prior, sign: -1 },
+        ],
+      },
+      fen: difference * stepOf(this.unit),
+    };
+    return { difference, run: say`${difference > 0 ? "增加" : "减少"}${run}${this.unit.label}` };
+  }
+
+  /** `，比2023年增加48.91万元` / `，与上年数持平`; nothing without a prior year. */
+  compared(change: Change | null): Run[] {
+    if (!change) return [];
+    return change.run ? say`，比${this.book.fiscalYear - 1}年${change.run}` : say`，与上年数持平`;
+  }
+
+  /** `，主要原因是…` where a change is not zero: people's text, causes with their amounts, or the gap that asks for it. */
+  reason(subject: ReasonSubject, change: Change | null): Run[] {
+    if (!change || change.difference === 0) return [];
+    const path = `narrative.reasons.${subject}`;
+    const reason = this.book.narrative.reasons[subject];
+    if (reason && "causes" in reason) {
+      const causes = reason.causes.map((cause, index) => {
+        const place = `${path}.causes[${index}]`;
+        const text: Run = { kind: "input", text: cause.text, path: `${place}.text` };
+        const printed = roundToPrinted(cause.amount, this.unit);
+        const amount: Run = {
+          kind: "figure",
+          text: formatForText(Math.abs(printed), this.unit),
+          source: { kind: "book", path: `${place}.amount` },
+          fen: printed * stepOf(this.unit),
+        };
+        return say`${text}${amount}${this.unit.label}`;
+      });
+      return say`，主要原因是${join(causes, "，")}`;
+    }
+    return say`，主要原因是${this.words(reason?.text ?? "", `${path}.text`, "变动原因")}`;
+  }
+
+  /** `主要用于…` where a purpose was written; nothing otherwise. */
+  use(subject: UseSubject): Run[] {
+    const text = this.book.narrative.uses[subject];
+    return text ? say`主要用于${this.words(text, `narrative.uses.${subject}`, "主要用途")}` : [];
+  }
+
+  /** People's words without their final stop, or the gap that asks for them. */
+  words(text: string, path: string, ask: string): Run {
+    const plain = text.trim().replace(/[。；，.;,]+$/, "");
+    return plain ? { kind: "input", text: plain, path } : { kind: "gap", text: `（待填写${ask}）`, path, ask };
+  }
+
+  /** A number of things in the book, e.g. of vehicles. */
+  count(value: number, path: string): Run {
+    return { kind: "figure", text: String(value), source: { kind: "count", path }, fen: value };
+  }
+}

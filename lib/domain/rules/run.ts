@@ -1,0 +1,54 @@
+import type { CodeBooks } from "../classification";
+import type { Disclosure } from "../disclosure/types";
+import type { Edition } from "../editions/types";
+import { RULES } from "./catalogue";
+import type { Finding, Place, Rule, RuleContext, Severity } from "./types";
+
+const ORDER: Record<Severity, number> = { block: 0, confirm: 1, note: 2 };
+
+/** A place as one string, the `subject` of a finding. */
+export function subjectOf(place: Place): string {
+  switch (place.kind) {
+    case "line":
+      return place.field ? `line:${place.id}.${place.field}` : `line:${place.id}`;
+    case "book":
+      return `book:${place.path}`;
+    case "cell":
+      return `cell:${place.address}`;
+    case "table":
+      return `table:${place.table}`;
+    case "paragraph":
+      return `paragraph:${place.id}`;
+  }
+}
+
+/** What one rule has to say of a disclosure. */
+export function checkRule(rule: Rule, context: RuleContext): Finding[] {
+  return rule.check(context).map(({ place, message, actual, expected, difference, remedy }) => ({
+    rule: rule.id,
+    severity: rule.severity,
+    place,
+    subject: subjectOf(place),
+    message,
+    actual: actual ?? null,
+    expected: expected ?? null,
+    difference: difference ?? null,
+    basis: rule.basis,
+    remedy,
+  }));
+}
+
+/** Everything the rules have to say, at once: what blocks first, then in the order of the catalogue. */
+export function runRules(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): Finding[] {
+  const context: RuleContext = {
+    book: disclosure.book,
+    edition,
+    codes,
+    disclosure,
+    figure: (address) => {
+      const cell = disclosure.figures.get(address);
+      return cell && { fen: cell.fen, printed: cell.printed, text: "text" in cell ? cell.text : "" };
+    },
+  };
+  return RULES.flatMap((rule) => checkRule(rule, context)).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}

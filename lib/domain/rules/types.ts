@@ -1,0 +1,64 @@
+import type { BudgetBook } from "../book/types";
+import type { CodeBooks } from "../classification";
+import type { Disclosure } from "../disclosure/types";
+import type { Edition } from "../editions/types";
+import type { Fen } from "../money";
+
+/** `block` stops submission; `confirm` may be kept with a written reason that the reviewer sees; `note` informs. */
+export type Severity = "block" | "confirm" | "note";
+
+/** What a finding is about, so that a screen can go there. */
+export type Place =
+  | { kind: "line"; id: string; field?: string }
+  /** a path of the book: `projects[0].indicators`, `narrative.contact.phone` */
+  | { kind: "book"; path: string }
+  | { kind: "cell"; address: string }
+  | { kind: "table"; table: string }
+  | { kind: "paragraph"; id: string };
+
+/** One thing a rule has to say. Values are strings as a person reads them. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  place: Place;
+  /** the place as one string: `line:L012.economic`, `cell:3!2010301.total`, `paragraph:三.一.1` */
+  subject: string;
+  message: string;
+  actual: string | null;
+  expected: string | null;
+  difference: string | null;
+  /** legal basis or source */
+  basis: string;
+  /** what to do */
+  remedy: string;
+}
+
+/** What a rule returns: the runner adds rule, severity, subject and basis. */
+export interface Violation {
+  place: Place;
+  message: string;
+  actual?: string;
+  expected?: string;
+  difference?: string;
+  remedy: string;
+}
+
+/** Everything a rule may look at. Read-only. */
+export interface RuleContext {
+  book: BudgetBook;
+  edition: Edition;
+  codes: CodeBooks;
+  /** tables, directory, narrative and roundings as they will be published */
+  disclosure: Omit<Disclosure, "findings">;
+  /** a figure by its address; undefined when the disclosure prints no such cell */
+  figure(address: string): { fen: Fen; text: string; printed: number } | undefined;
+}
+
+/** One structural rule of the catalogue. */
+export interface Rule {
+  id: string;
+  title: string;
+  severity: Severity;
+  basis: string;
+  check(context: RuleContext): Violation[];
+}

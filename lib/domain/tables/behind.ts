@@ -1,0 +1,19 @@
+import type { BudgetBook } from "../book/types";
+import type { CodeBooks } from "../classification";
+import { recordsOf } from "./book-records";
+import type { AmountRecord, Trace } from "./records";
+import { matcher } from "./select";
+
+/**
+ * The records a figure is the sum of, lines first, each once for every term that selects it; `amount` in fen, negative
+ * where the term subtracts. Their sum is the figure.
+ */
+export function recordsBehind(book: BudgetBook, codes: CodeBooks, trace: Trace): AmountRecord[] {
+  const records = recordsOf(book, codes);
+  return trace.flatMap((term) => {
+    const matches = matcher(term);
+    return records
+      .filter((record) => matches(record) && record.amount !== 0)
+      .map((record) => (term.sign === 1 ? record : { ...record, amount: -record.amount }));
+  });
+}

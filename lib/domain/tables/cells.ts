@@ -1,0 +1,48 @@
+import { type Fen, formatForTable, type PrintUnit, roundToPrinted } from "../money";
+import type { Trace } from "./records";
+import type { CellAddress, CellRole, FigureCell, Sum, TextCell } from "./types";
+
+/** `3`, `2010301`, `basic` → `3!2010301.basic` */
+export function addressOf(table: string, row: string, column: string): CellAddress {
+  return `${table}!${row}.${column}`;
+}
+
+/** The parts of an address; the reverse of `addressOf`. */
+export function splitAddress(address: CellAddress): { table: string; row: string; column: string } {
+  const mark = address.indexOf("!");
+  const dot = address.lastIndexOf(".");
+  return { table: address.slice(0, mark), row: address.slice(mark + 1, dot), column: address.slice(dot + 1) };
+}
+
+/** A cell of words. */
+export function textCell(
+  role: CellRole,
+  text: string,
+  shape: { columns?: number; rows?: number; indent?: number } = {},
+): TextCell {
+  return { kind: "text", role, text, columns: shape.columns ?? 1, rows: shape.rows ?? 1, indent: shape.indent ?? 0 };
+}
+
+/** A printed figure: rounded once from exact fen, blank for zero. */
+export function figureCell(
+  address: CellAddress,
+  fen: Fen,
+  trace: Trace,
+  unit: PrintUnit,
+  shape: { columns?: number; rows?: number; sums?: Sum[] } = {},
+): FigureCell {
+  const printed = roundToPrinted(fen, unit);
+  return {
+    kind: "figure",
+    role: "amount",
+    text: formatForTable(printed, unit),
+    columns: shape.columns ?? 1,
+    rows: shape.rows ?? 1,
+    indent: 0,
+    address,
+    fen,
+    printed,
+    trace,
+    sums: shape.sums ?? [],
+  };
+}

@@ -1,0 +1,89 @@
+import type { BudgetBook } from "../book/types";
+import type { CodeBooks } from "../classification";
+import type { PrintUnit } from "../money";
+import type { NarrativeFigure } from "../narrative/types";
+import { addressOf, figureCell } from "./cells";
+import { type Cube, sumOf } from "./cube";
+import type { NarrativeFigureSpec, TableDeclaration, TableHead } from "./declaration";
+import { fillForm } from "./form";
+import { fillGrid } from "./grid";
+import { termOf } from "./select";
+import { fillStatement } from "./statement";
+import type { DirectoryEntry, Table } from "./types";
+
+/** What the engine fills tables from. */
+export interface FillContext {
+  book: BudgetBook;
+  codes: CodeBooks;
+  cube: Cube;
+  unit: PrintUnit;
+  /** puts year and region into a declared text */
+  say(text: string): string;
+}
+
+/** Puts the year, the year before and the region of a book into declared texts. */
+export function sayFor(book: BudgetBook): (text: string) => string {
+  return (text) =>
+    text
+      .replaceAll("{year}", String(book.fiscalYear))
+      .replaceAll("{priorYear}", String(book.fiscalYear - 1))
+      .replaceAll("{region}", book.department.region);
+}
+
+type Body = Pick<Table, "id" | "layout" | "columns" | "header" | "rows"> & {
+  /** the form of a tier without a project */
+  blank?: boolean;
+};
+
+/** One body a printed table: forms of projects are repeated, and printed once empty when there is no project. */
+function bodiesOf(declaration: TableDeclaration, context: FillContext): Body[] {
+  switch (declaration.kind) {
+    case "grid":
+      return [{ id: declaration.table, ...fillGrid(declaration, context) }];
+    case "statement":
+      return [{ id: declaration.table, ...fillStatement(declaration, context) }];
+    case "form": {
+      if (declaration.repeatFor === null) return [fillForm(declaration, null, context)];
+      const projects = context.book.projects.filter((project) => project.tier === declaration.repeatFor);
+      if (!projects.length) return [{ ...fillForm(declaration, null, context), blank: true }];
+      return projects.map((project) => fillForm(declaration, project, context));
+    }
+  }
+}
+
+function finish(head: TableHead, { blank = false, ...body }: Body, context: FillContext): Table {
+  const empty = body.rows.every((row) => row.cells.every((cell) => cell?.kind !== "figure" || cell.fen === 0));
+  return {
+    ...body,
+    table: head.table,
+    sheet: head.sheet,
+    title: context.say(head.title),
+    label: `部门公开表${head.table}`,
+    departmentName: context.book.department.name,
+    unit: context.unit,
+    orientation: head.orientation,
+    notes: blank || (empty && body.layout === "grid") ? [context.say(head.emptyNote)] : [],
+    empty,
+  };
+}
+
+/** Fills every table of a form set, in its order. */
+export function fillTables(declarations: readonly TableDeclaration[], context: FillContext): Table[] {
+  return declarations.flatMap((declaration) =>
+    bodiesOf(declaration, context).map((body) => finish(declaration, body, context)),
+  );
+}
+
+/** The directory (目录): every table of the form set once. */
+export function directoryOf(declarations: readonly TableDeclaration[], context: FillContext): DirectoryEntry[] {
+  return declarations.map(({ table, sheet, title }) => ({ table, sheet, title: context.say(title) }));
+}
+
+/** The figures that only the narrative needs; their table is `narrative`. */
+export function fillNarrativeFigures(specs: readonly NarrativeFigureSpec[], context: FillContext): NarrativeFigure[] {
+  return specs.map(({ id, label, terms }) => {
+    const trace = terms.map((spec) => termOf(spec));
+    const cell = figureCell(addressOf("narrative", id, "amount"), sumOf(context.cube, trace), trace, context.unit);
+    return { address: cell.address, label: context.say(label), fen: cell.fen, printed: cell.printed, trace };
+  });
+}

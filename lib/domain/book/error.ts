@@ -44,21 +44,9 @@ const KINDS: Record<string, string> = {
   boolean: "true 或 false",
 };
 
-type Issue = z.core.$ZodIssue;
-
-/** The issue that says most: of a union, that of the alternative which got furthest. */
-function deepest(issue: Issue): Issue {
-  if (issue.code !== "invalid_union") return issue;
-  const inner = issue.errors.map((alternative) => alternative[0]).filter((first) => first !== undefined);
-  const best = inner.sort((a, b) => b.path.length - a.path.length)[0];
-  if (!best || best.path.length === 0) return issue;
-  const found = deepest(best as Issue);
-  return { ...found, path: [...issue.path, ...found.path] };
-}
-
 /** The first thing wrong with a file, as a BookError. `prefix` is the path of `root` within the whole file. */
 export function bookErrorOf(error: z.ZodError, root: unknown, prefix: readonly PropertyKey[] = []): BookError {
-  const issue = deepest(error.issues[0] as Issue);
+  const issue = error.issues[0] as z.core.$ZodIssue;
   const path = formatPath([...prefix, ...issue.path]);
   if (issue.code === "unrecognized_keys") {
     const place = path ? `${path}.${issue.keys[0]}` : String(issue.keys[0]);

@@ -12,7 +12,7 @@ import {
   UNIT_KIND_TERMS,
   VEHICLE_TERMS,
 } from "./terms";
-import { REASON_SUBJECTS, USE_SUBJECTS } from "./types";
+import { REASON_SUBJECTS, type Reason, USE_SUBJECTS } from "./types";
 
 const source = oneOf("资金来源", SOURCE_TERMS);
 const carriedOver = z.boolean("上年结转应为 true 或 false").default(false);
@@ -126,17 +126,25 @@ const priorSummary = z.strictObject({
   operatingExpense: amount().default(0),
 });
 
-const reason = z.union(
-  [
-    z.strictObject({ text: freeText("变动原因") }),
-    z.strictObject({
+const REASON_SHAPE = '应为 {"text": 原因} 或 {"causes": [{"text": 原因, "amount": 金额}]}';
+
+const reason = z
+  .strictObject(
+    {
+      text: z.string("应为文本：变动原因").trim().optional(),
       causes: z
         .array(z.strictObject({ text: words("变动原因"), amount: amount({ negative: true }) }), "应为原因的列表")
-        .min(1),
-    }),
-  ],
-  '应为 {"text": 原因} 或 {"causes": [{"text": 原因, "amount": 金额}]}',
-);
+        .min(1, "应至少写明一项原因")
+        .optional(),
+    },
+    REASON_SHAPE,
+  )
+  .transform(({ text, causes }, context): Reason => {
+    if (causes && text === undefined) return { causes };
+    if (!causes && text !== undefined) return { text };
+    context.addIssue({ code: "custom", message: REASON_SHAPE });
+    return z.NEVER;
+  });
 
 const narrative = z.strictObject({
   responsibilities: z.array(words("职能职责"), "应为文本的列表").default([]),
@@ -165,7 +173,7 @@ export const bookSchema = z.strictObject({
   performance: performance.prefault({}),
   procurement: z.array(procurement, "应为政府采购的列表").default([]),
   assets: assets.nullish(),
-  priorYear: z.unknown(),
+  priorYear: z.unknown().optional(),
   narrative: narrative.prefault({}),
 });
 

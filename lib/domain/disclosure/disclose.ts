@@ -3,20 +3,17 @@ import { codeBooks } from "../classification";
 import { editionOf } from "../editions";
 import { NarrativeContext } from "../narrative/context";
 import { runRules } from "../rules";
-import { type Cube, cubeOf } from "../tables/cube";
+import { bucketsOf, cubeOf } from "../tables/cube";
 import { directoryOf, type FillContext, fillNarrativeFigures, fillTables, sayFor } from "../tables/fill";
 import { figuresOf, roundingsOf } from "../tables/roundings";
-import { matcher } from "../tables/select";
 import type { CellAddress } from "../tables/types";
 import type { Disclosure } from "./types";
 
 /** The names of the department economic codes behind a trace, in code order. */
-function economicNames(cube: Cube, context: FillContext, trace: Disclosure["narrativeFigures"][0]["trace"]): string[] {
+function economicNames(context: FillContext, trace: Disclosure["narrativeFigures"][0]["trace"]): string[] {
   const codes = new Set<string>();
   for (const term of trace) {
-    const matches = matcher(term);
-    for (const bucket of cube.get(term.from) ?? [])
-      if (bucket.amount !== 0 && matches(bucket)) codes.add(bucket.economic);
+    for (const { economic } of bucketsOf(context.cube, term, ["economic"])) if (economic) codes.add(economic);
   }
   return [...codes].sort().flatMap((code) => context.codes.departmentEconomic.get(code)?.name ?? []);
 }
@@ -48,7 +45,7 @@ export function disclose(book: BudgetBook): Disclosure {
       figures,
       unit: edition.unit,
       hasRoundings: roundings.length > 0,
-      economicNames: (address) => economicNames(cube, context, figures.get(address)?.trace ?? []),
+      economicNames: (address) => economicNames(context, figures.get(address)?.trace ?? []),
     }),
   );
   const published = {

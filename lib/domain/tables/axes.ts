@@ -3,7 +3,7 @@ import type { BudgetBook, ProcurementCategory } from "../book/types";
 import type { CodeBooks, CodeTree } from "../classification";
 import type { Bucket } from "./cube";
 import type { AxisName } from "./declaration";
-import type { Where } from "./records";
+import type { Dimension, Where } from "./records";
 
 /** One row of a grid before its figures: what it is called and what it selects. */
 export interface AxisNode {
@@ -20,6 +20,8 @@ export interface AxisNode {
 
 /** How amounts fall into the rows of a grid. */
 export interface Axis {
+  /** what `leafOf` looks at */
+  dimensions: readonly Dimension[];
   /** the code of the lowest row an amount belongs to */
   leafOf(bucket: Bucket): string;
   node(code: string): AxisNode;
@@ -35,7 +37,8 @@ const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function codeAxis(tree: CodeTree, dimension: "function" | "economic" | "governmentEconomic"): Axis {
   return {
-    leafOf: (bucket) => bucket[dimension],
+    dimensions: [dimension],
+    leafOf: (bucket) => bucket[dimension] ?? "",
     node: (code) => ({
       code,
       name: tree.get(code)?.name ?? UNKNOWN_CODE_NAME,
@@ -68,6 +71,7 @@ function procurementAxis(book: BudgetBook): Axis {
     });
   }
   return {
+    dimensions: ["category", "item"],
     leafOf: (bucket) => codes.get(`${bucket.category} ${bucket.item}`) as string,
     node: (code) => nodes.get(code) as AxisNode,
     fixed: Object.values(CATEGORY_CODES),

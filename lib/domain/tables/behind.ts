@@ -1,6 +1,6 @@
 import type { BudgetBook } from "../book/types";
 import type { CodeBooks } from "../classification";
-import { recordsOf } from "./book-records";
+import { readersOf, recordsOf } from "./book-records";
 import type { AmountRecord, Trace } from "./records";
 import { matcher } from "./select";
 
@@ -9,10 +9,10 @@ import { matcher } from "./select";
  * where the term subtracts. Their sum is the figure.
  */
 export function recordsBehind(book: BudgetBook, codes: CodeBooks, trace: Trace): AmountRecord[] {
-  const records = recordsOf(book, codes);
+  const readers = readersOf(book, codes);
   return trace.flatMap((term) => {
     const matches = matcher(term);
-    return records
+    return recordsOf(readers, term.from)
       .filter((record) => matches(record) && record.amount !== 0)
       .map((record) => (term.sign === 1 ? record : { ...record, amount: -record.amount }));
   });

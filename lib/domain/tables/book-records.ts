@@ -1,20 +1,29 @@
 import type { BudgetBook, Line, UnitKind } from "../book/types";
 import { type CodeBooks, deriveGovernmentEconomic } from "../classification";
-import { type AmountRecord, CARRIED_OVER, CURRENT_YEAR, DIMENSIONS, type Dimension } from "./records";
+import type { Fen } from "../money";
+import { type AmountRecord, CARRIED_OVER, CURRENT_YEAR, DIMENSIONS, type Dimension, type RecordSet } from "./records";
 
-type Dimensions = Record<Dimension, string>;
+/** One set of a book's amounts, read by position; a dimension it does not name is blank throughout. */
+export interface RecordReader {
+  length: number;
+  id(index: number): string;
+  amount(index: number): Fen;
+  dimensions: Partial<Record<Dimension, (index: number) => string>>;
+}
 
-const NOTHING = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, ""])) as Dimensions;
+/** How each set of a book's amounts is read. */
+export type RecordReaders = Readonly<Record<RecordSet, RecordReader>>;
 
-/** Where lines stand whose department code has no government code: one row of its own, so that the table still adds up. */
+/** Where lines stand whose department code has no government code: a row of its own, so that the table still adds up. */
 export const NO_COUNTERPART = "未对应";
 
 /** 上年结转 or 本年, as the `carriedOver` dimension writes it. */
-export const carried = (carriedOver: boolean) => (carriedOver ? CARRIED_OVER : CURRENT_YEAR);
+const carried = (item: { carriedOver: boolean }) => (item.carriedOver ? CARRIED_OVER : CURRENT_YEAR);
 
 /**
  * The government economic code a line counts under: its own, else the one derived from its department code and the
- * kind of its unit (财预〔2017〕98号). A line whose code has no counterpart stands in a row of its own and is found by a rule.
+ * kind of its unit (财预〔2017〕98号). A line whose code has no counterpart stands in a row of its own and is found by a
+ * rule.
  */
 export function governmentEconomicOf(
   line: Pick<Line, "economic" | "governmentEconomic">,
@@ -26,8 +35,7 @@ export function governmentEconomicOf(
 }
 
 /** Remembers the derived government code of each department code and kind: lines repeat few of them. */
-export function governmentEconomicLookup(book: BudgetBook, codes: CodeBooks): (line: Line) => string {
-  const kinds = new Map(book.units.map((unit) => [unit.code, unit.kind]));
+function governmentEconomicLookup(kinds: ReadonlyMap<string, UnitKind>, codes: CodeBooks): (line: Line) => string {
   const known = new Map<UnitKind | undefined, Map<string, string>>();
   return (line) => {
     if (line.governmentEconomic !== null) return line.governmentEconomic;
@@ -43,114 +51,96 @@ export function governmentEconomicLookup(book: BudgetBook, codes: CodeBooks): (l
   };
 }
 
-/** Every amount of a book except its lines, as records of one shape. Few, so they are simply listed. */
-export function otherRecords(book: BudgetBook): AmountRecord[] {
-  const kinds = new Map<string, string>(book.units.map((unit) => [unit.code, unit.kind]));
-  const of = (from: AmountRecord["from"], id: string, amount: number, known: Partial<Dimensions>): AmountRecord => ({
-    ...NOTHING,
-    ...known,
-    unitKind: kinds.get(known.unit ?? "") ?? "",
-    from,
-    id,
-    amount,
-  });
-  const records = [
-    ...book.revenues.map((revenue, i) =>
-      of("revenues", `revenues[${i}]`, revenue.amount, {
-        unit: revenue.unit,
-        source: revenue.source,
-        carriedOver: carried(revenue.carriedOver),
-      }),
-    ),
-    ...book.carryForward.map((item, i) =>
-      of("carryForward", `carryForward[${i}]`, item.amount, { unit: item.unit, source: item.source }),
-    ),
-    ...book.procurement.map((item, i) =>
-      of("procurement", `procurement[${i}]`, item.amount, {
-        unit: item.unit,
-        project: item.project ?? "",
-        source: item.source,
-        carriedOver: carried(item.carriedOver),
-        category: item.category,
-        item: item.name,
-      }),
-    ),
-    ...book.projects.map((project, i) =>
-      of("localTransfers", `projects[${i}].localTransfer`, project.localTransfer, {
-        unit: project.unit,
-        project: project.code,
-      }),
-    ),
-  ];
-  return [...records, ...priorRecords(book)];
-}
-
-/** Last year's amounts. Where its revenue is not known, last year's income is its expenditure by source (收支平衡). */
-function priorRecords(book: BudgetBook): AmountRecord[] {
-  const prior = book.priorYear;
-  if (!prior) return [];
-  const income = prior.revenues ?? prior.lines;
-  const incomePath = prior.revenues ? "revenues" : "lines";
-  return [
-    ...prior.lines.map((line, i) => ({
-      ...NOTHING,
-      from: "priorLines" as const,
-      id: `priorYear.lines[${i}]`,
-      amount: line.amount,
-      class: line.class,
-      function: line.function,
-      source: line.source,
-      carriedOver: carried(line.carriedOver),
-    })),
-    ...income.map((revenue, i) => ({
-      ...NOTHING,
-      from: "priorRevenues" as const,
-      id: `priorYear.${incomePath}[${i}]`,
-      amount: revenue.amount,
-      source: revenue.source,
-      carriedOver: carried(revenue.carriedOver),
-    })),
-    ...Object.entries(prior.threePublic).map(([item, amount]) => ({
-      ...NOTHING,
-      from: "priorThreePublic" as const,
-      id: `priorYear.threePublic.${item}`,
-      amount,
-      item,
-    })),
-    {
-      ...NOTHING,
-      from: "priorOperatingExpense" as const,
-      id: "priorYear.operatingExpense",
-      amount: prior.operatingExpense,
-    },
-  ];
-}
-
-/** One line as a record. */
-export function lineRecord(line: Line, kind: string, governmentEconomic: string): AmountRecord {
+function reader<T extends { amount: Fen }>(
+  items: readonly T[],
+  id: (item: T, index: number) => string,
+  dimensions: Partial<Record<Dimension, (item: T) => string>>,
+): RecordReader {
+  const at = (index: number) => items[index] as T;
+  const read = Object.entries(dimensions).map(([dimension, of]) => [dimension, (index: number) => of(at(index))]);
   return {
-    from: "lines",
-    id: line.id,
-    amount: line.amount,
-    unit: line.unit,
-    unitKind: kind,
-    class: line.class,
-    project: line.project ?? "",
-    function: line.function,
-    economic: line.economic,
-    governmentEconomic,
-    source: line.source,
-    carriedOver: carried(line.carriedOver),
-    expense: line.expense ?? "",
-    category: "",
-    item: "",
+    length: items.length,
+    id: (index) => id(at(index), index),
+    amount: (index) => at(index).amount,
+    dimensions: Object.fromEntries(read),
   };
 }
 
-/** Every amount of a book as records, lines first in their order. */
-export function recordsOf(book: BudgetBook, codes: CodeBooks): AmountRecord[] {
-  const governmentEconomic = governmentEconomicLookup(book, codes);
-  const kinds = new Map<string, string>(book.units.map((unit) => [unit.code, unit.kind]));
-  const lines = book.lines.map((line) => lineRecord(line, kinds.get(line.unit) ?? "", governmentEconomic(line)));
-  return [...lines, ...otherRecords(book)];
+/** How every amount of a book is read: its lines, its other entries, and last year's. */
+export function readersOf(book: BudgetBook, codes: CodeBooks): RecordReaders {
+  const kinds = new Map(book.units.map((unit) => [unit.code, unit.kind]));
+  const unitDimensions = {
+    unit: (item: { unit: string }) => item.unit,
+    unitKind: (item: { unit: string }) => kinds.get(item.unit) ?? "",
+  };
+  const project = (item: { project: string | null }) => item.project ?? "";
+  const source = (item: { source: string }) => item.source;
+  return {
+    lines: reader(book.lines, (line) => line.id, {
+      ...unitDimensions,
+      project,
+      source,
+      carriedOver: carried,
+      class: (line) => line.class,
+      function: (line) => line.function,
+      economic: (line) => line.economic,
+      governmentEconomic: governmentEconomicLookup(kinds, codes),
+      expense: (line) => line.expense ?? "",
+    }),
+    revenues: reader(book.revenues, (_, i) => `revenues[${i}]`, { ...unitDimensions, source, carriedOver: carried }),
+    carryForward: reader(book.carryForward, (_, i) => `carryForward[${i}]`, { ...unitDimensions, source }),
+    procurement: reader(book.procurement, (_, i) => `procurement[${i}]`, {
+      ...unitDimensions,
+      project,
+      source,
+      carriedOver: carried,
+      category: (item) => item.category,
+      item: (item) => item.name,
+    }),
+    localTransfers: reader(
+      book.projects.map(({ code, unit, localTransfer }) => ({ project: code, unit, amount: localTransfer })),
+      (_, i) => `projects[${i}].localTransfer`,
+      { ...unitDimensions, project },
+    ),
+    ...priorReaders(book),
+  };
+}
+
+/** Last year's amounts. Where its revenue is not known, last year's income is its expenditure by source (收支平衡). */
+function priorReaders(book: BudgetBook) {
+  const prior = book.priorYear;
+  const bySource = { source: (item: { source: string }) => item.source, carriedOver: carried };
+  const path = prior?.revenues ? "revenues" : "lines";
+  return {
+    priorLines: reader(prior?.lines ?? [], (_, i) => `priorYear.lines[${i}]`, {
+      ...bySource,
+      class: (line) => line.class,
+      function: (line) => line.function,
+    }),
+    priorRevenues: reader(prior?.revenues ?? prior?.lines ?? [], (_, i) => `priorYear.${path}[${i}]`, bySource),
+    priorThreePublic: reader(
+      Object.entries(prior?.threePublic ?? {}).map(([item, amount]) => ({ item, amount })),
+      ({ item }) => `priorYear.threePublic.${item}`,
+      { item: ({ item }) => item },
+    ),
+    priorOperatingExpense: reader(
+      prior ? [{ amount: prior.operatingExpense }] : [],
+      () => "priorYear.operatingExpense",
+      {},
+    ),
+  };
+}
+
+/** The records of one set with all their dimensions, in the order of the book. */
+export function recordsOf(readers: RecordReaders, from: RecordSet): AmountRecord[] {
+  const { length, id, amount, dimensions } = readers[from];
+  return Array.from({ length }, (_, index) => {
+    const values = DIMENSIONS.map((dimension) => [dimension, dimensions[dimension]?.(index) ?? ""]);
+    return {
+      ...(Object.fromEntries(values) as Record<Dimension, string>),
+      from,
+      id: id(index),
+      amount: amount(index),
+    };
+  });
 }

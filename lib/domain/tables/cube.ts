@@ -1,54 +1,148 @@
 import type { BudgetBook } from "../book/types";
 import type { CodeBooks } from "../classification";
 import { exact, type Fen } from "../money";
-import { governmentEconomicLookup, lineRecord, otherRecords } from "./book-records";
-import { type AmountRecord, RECORD_SETS, type RecordSet, type Trace } from "./records";
-import { matcher } from "./select";
+import { type RecordReader, type RecordReaders, readersOf } from "./book-records";
+import { type Dimension, RECORD_SETS, type RecordSet, type Term, type Trace } from "./records";
+import { matcher, type Selectable } from "./select";
 
-/** All amounts of a book that agree in every dimension, added up. */
-export type Bucket = Omit<AmountRecord, "id">;
+/** All amounts of a set that agree in the dimensions asked for, added up; other dimensions are absent. */
+export type Bucket = Selectable & { readonly amount: Fen };
 
-/** The amounts of a book, added up once; every figure of every table is read from here. */
-export type Cube = ReadonlyMap<RecordSet, readonly Bucket[]>;
+/** One dimension of a set with its values numbered. */
+interface Column {
+  values: readonly string[];
+  /** for each record, the number of its value */
+  numbers: Int32Array;
+}
+
+/** Above this many combinations of values sums are kept by key instead of in one array. */
+const DENSE_LIMIT = 4_000_000;
 
 /**
- * Adds up a book in one pass over its lines. A hundred thousand lines repeat a few hundred combinations of codes, so
- * the tables read buckets and never the lines again.
- *
- * @throws RangeError when a sum leaves the range in which integers are exact
+ * The amounts of a book, ready to be added up by any dimensions. A table looks at two or three dimensions of its lines,
+ * and over those a hundred thousand lines are a few thousand buckets: each view is one pass over the numbered values,
+ * made once, and every figure is read from the smallest view that has its dimensions.
  */
-export function cubeOf(book: BudgetBook, codes: CodeBooks): Cube {
-  const cube = new Map<RecordSet, Bucket[]>(RECORD_SETS.map((set) => [set, []]));
-  cube.set("lines", lineBuckets(book, codes));
-  for (const record of otherRecords(book)) cube.get(record.from)?.push(record);
-  for (const [set, buckets] of cube) {
-    exact(
-      buckets.reduce((sum, bucket) => sum + bucket.amount, 0),
-      set,
+export class Cube {
+  private readonly columns = new Map<string, Column>();
+  private readonly amounts = new Map<RecordSet, Float64Array>();
+  private readonly views = new Map<string, readonly Bucket[]>();
+
+  /** @throws RangeError when the sum of a set leaves the range in which integers are exact */
+  constructor(private readonly readers: RecordReaders) {
+    for (const from of RECORD_SETS) {
+      const { length, amount } = readers[from];
+      const amounts = Float64Array.from({ length }, (_, index) => amount(index));
+      exact(
+        amounts.reduce((sum, fen) => sum + fen, 0),
+        from,
+      );
+      this.amounts.set(from, amounts);
+    }
+  }
+
+  /** The amounts of a set, added up by these dimensions; combinations that come to zero are left out. */
+  buckets(from: RecordSet, dimensions: readonly Dimension[]): readonly Bucket[] {
+    const asked = [...new Set(dimensions)].sort();
+    const key = `${from}:${asked.join()}`;
+    const known = this.views.get(key);
+    if (known) return known;
+    const view = this.view(from, asked);
+    this.views.set(key, view);
+    return view;
+  }
+
+  /** The exact sum that a trace stands for, in fen. */
+  sum(trace: Trace): Fen {
+    return trace.reduce(
+      (sum, term) => sum + bucketsOf(this, term, []).reduce((part, bucket) => part + term.sign * bucket.amount, 0),
+      0,
     );
   }
-  return cube;
+
+  private view(from: RecordSet, dimensions: readonly Dimension[]): Bucket[] {
+    const columns = dimensions.map((dimension) => this.column(from, dimension));
+    const sums = addUp(this.amounts.get(from) as Float64Array, columns);
+    const buckets: Bucket[] = [];
+    for (const [combination, amount] of sums) {
+      if (amount === 0) continue;
+      const bucket: Bucket & Partial<Record<Dimension, string>> = { from, amount };
+      let rest = combination;
+      columns.forEach(({ values }, index) => {
+        bucket[dimensions[index] as Dimension] = values[rest % values.length] as string;
+        rest = Math.floor(rest / values.length);
+      });
+      buckets.push(bucket);
+    }
+    return buckets;
+  }
+
+  private column(from: RecordSet, dimension: Dimension): Column {
+    const key = `${from}.${dimension}`;
+    const known = this.columns.get(key);
+    if (known) return known;
+    const column = numberValues(this.readers[from], dimension);
+    this.columns.set(key, column);
+    return column;
+  }
 }
 
-function lineBuckets(book: BudgetBook, codes: CodeBooks): Bucket[] {
-  const governmentEconomic = governmentEconomicLookup(book, codes);
-  const kinds = new Map<string, string>(book.units.map((unit) => [unit.code, unit.kind]));
-  const buckets = new Map<string, Bucket & { amount: Fen }>();
-  for (const line of book.lines) {
-    const key = `${line.function}${line.economic}${line.class}${line.source}${line.unit}|${line.project}|${line.governmentEconomic}${line.expense}${line.carriedOver}`;
-    const bucket = buckets.get(key) as { amount: Fen } | undefined;
-    if (bucket) bucket.amount += line.amount;
-    else buckets.set(key, { ...lineRecord(line, kinds.get(line.unit) ?? "", governmentEconomic(line)) });
+function numberValues({ length, dimensions }: RecordReader, dimension: Dimension): Column {
+  const read = dimensions[dimension];
+  const numbers = new Int32Array(length);
+  if (!read) return { values: [""], numbers };
+  const numberOf = new Map<string, number>();
+  for (let index = 0; index < length; index++) {
+    const value = read(index);
+    let number = numberOf.get(value);
+    if (number === undefined) {
+      number = numberOf.size;
+      numberOf.set(value, number);
+    }
+    numbers[index] = number;
   }
-  return [...buckets.values()];
+  return { values: [...numberOf.keys()], numbers };
 }
 
-/** The exact sum that a trace stands for, in fen. */
-export function sumOf(cube: Cube, trace: Trace): Fen {
-  let fen = 0;
-  for (const term of trace) {
-    const matches = matcher(term);
-    for (const bucket of cube.get(term.from) ?? []) if (matches(bucket)) fen += term.sign * bucket.amount;
+/** For each combination of values, written as one mixed-radix number, the sum of the amounts that have it. */
+function addUp(amounts: Float64Array, columns: readonly Column[]): Iterable<readonly [number, Fen]> {
+  const combinations = columns.reduce((product, { values }) => product * Math.max(values.length, 1), 1);
+  const keys = combinationsOf(amounts.length, columns);
+  if (combinations > DENSE_LIMIT) {
+    const sums = new Map<number, Fen>();
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] as number;
+      sums.set(key, (sums.get(key) ?? 0) + (amounts[index] as number));
+    }
+    return sums;
   }
-  return fen;
+  const sums = new Float64Array(combinations);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as number;
+    sums[key] = (sums[key] as number) + (amounts[index] as number);
+  }
+  return sums.entries();
+}
+
+function combinationsOf(length: number, columns: readonly Column[]): Float64Array {
+  const keys = new Float64Array(length);
+  let radix = 1;
+  for (const { values, numbers } of columns) {
+    for (let index = 0; index < length; index++) {
+      keys[index] = (keys[index] as number) + (numbers[index] as number) * radix;
+    }
+    radix *= values.length;
+  }
+  return keys;
+}
+
+/** The cube of a book. */
+export function cubeOf(book: BudgetBook, codes: CodeBooks): Cube {
+  return new Cube(readersOf(book, codes));
+}
+
+/** The buckets a term selects, by the dimensions it names and those asked for. */
+export function bucketsOf(cube: Cube, term: Term, dimensions: readonly Dimension[]): Bucket[] {
+  const named = Object.keys(term.where) as Dimension[];
+  return cube.buckets(term.from, [...named, ...dimensions]).filter(matcher(term));
 }

@@ -3,7 +3,7 @@ import type { CodeBooks } from "../classification";
 import type { PrintUnit } from "../money";
 import type { NarrativeFigure } from "../narrative/types";
 import { addressOf, figureCell } from "./cells";
-import { type Cube, sumOf } from "./cube";
+import type { Cube } from "./cube";
 import type { NarrativeFigureSpec, TableDeclaration, TableHead } from "./declaration";
 import { fillForm } from "./form";
 import { fillGrid } from "./grid";
@@ -83,7 +83,7 @@ export function directoryOf(declarations: readonly TableDeclaration[], context: 
 export function fillNarrativeFigures(specs: readonly NarrativeFigureSpec[], context: FillContext): NarrativeFigure[] {
   return specs.map(({ id, label, terms }) => {
     const trace = terms.map((spec) => termOf(spec));
-    const cell = figureCell(addressOf("narrative", id, "amount"), sumOf(context.cube, trace), trace, context.unit);
+    const cell = figureCell(addressOf("narrative", id, "amount"), context.cube.sum(trace), trace, context.unit);
     return { address: cell.address, label: context.say(label), fen: cell.fen, printed: cell.printed, trace };
   });
 }

@@ -1,7 +1,6 @@
 import { RELATION_TERMS } from "../book/terms";
 import type { Indicator, Project } from "../book/types";
 import { addressOf, figureCell, textCell } from "./cells";
-import { sumOf } from "./cube";
 import type { FormBox, FormDeclaration, FormSubject } from "./declaration";
 import type { FillContext } from "./fill";
 import { termOf } from "./select";
@@ -75,7 +74,7 @@ class FormBoxes {
     const trace = content.terms(this.subject).map((spec) => termOf(spec));
     const parts = content.sumOf?.map((part) => `${this.tableId}!${part}`);
     const address = addressOf(this.tableId, row, content.column);
-    return figureCell(address, sumOf(this.context.cube, trace), trace, this.context.unit, {
+    return figureCell(address, this.context.cube.sum(trace), trace, this.context.unit, {
       ...shape,
       sums: parts ? [{ along: "columns", parts }] : [],
     });

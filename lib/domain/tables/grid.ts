@@ -1,12 +1,12 @@
 import type { Fen } from "../money";
 import { type Axis, type AxisNode, axisOf } from "./axes";
 import { addressOf, figureCell, textCell } from "./cells";
-import type { Bucket } from "./cube";
+import { bucketsOf } from "./cube";
 import type { AmountColumn, GridDeclaration } from "./declaration";
 import type { FillContext } from "./fill";
-import { amountsOf, headerOf, leavesOf } from "./header";
+import { amountsOf, headerOf, type LeafColumn, leavesOf } from "./header";
 import type { Trace } from "./records";
-import { matcher, termOf } from "./select";
+import { termOf } from "./select";
 import type { Cell, Row, Sum, Table, TableColumn } from "./types";
 
 /** The amounts of one row, by column. */
@@ -16,19 +16,16 @@ type Amounts = Fen[];
 const TOTAL = "total";
 
 /** Adds every bucket to the leaf it belongs to, column by column. */
-function leafAmounts(buckets: FillContext["cube"], columns: AmountColumn[], axis: Axis): Map<string, Amounts> {
+function leafAmounts(cube: FillContext["cube"], columns: AmountColumn[], axis: Axis): Map<string, Amounts> {
   const leaves = new Map<string, Amounts>();
   columns.forEach((column, index) => {
-    for (const spec of column.terms) {
-      const term = termOf(spec);
-      const matches = matcher(term);
-      const add = (bucket: Bucket) => {
+    for (const term of column.terms.map((spec) => termOf(spec))) {
+      for (const bucket of bucketsOf(cube, term, axis.dimensions)) {
         const code = axis.leafOf(bucket);
         const amounts = leaves.get(code) ?? new Array<Fen>(columns.length).fill(0);
         leaves.set(code, amounts);
         amounts[index] = (amounts[index] as Fen) + term.sign * bucket.amount;
-      };
-      for (const bucket of buckets.get(term.from) ?? []) if (matches(bucket)) add(bucket);
+      }
     }
   });
   return leaves;
@@ -63,6 +60,7 @@ function printedCodes(rows: Map<string, Amounts>, axis: Axis): string[] {
 }
 
 class GridRows {
+  private readonly leaves: LeafColumn[];
   private readonly amounts: AmountColumn[];
   private readonly childrenOf = new Map<string, string[]>();
 
@@ -73,6 +71,7 @@ class GridRows {
     private readonly rows: Map<string, Amounts>,
     readonly codes: string[],
   ) {
+    this.leaves = leavesOf(declaration.columns);
     this.amounts = amountsOf(declaration.columns);
     for (const code of codes) {
       const parent = axis.node(code).parent ?? TOTAL;
@@ -87,7 +86,7 @@ class GridRows {
   private row(node: AxisNode | null): Row {
     const id = node?.code ?? TOTAL;
     const leaf = node !== null && !this.childrenOf.has(id);
-    const cells = leavesOf(this.declaration.columns).map((column): Cell => {
+    const cells = this.leaves.map((column): Cell => {
       if (column.kind === "amount") return this.figure(column, node, id);
       const indent = node?.level ?? 0;
       if (column.kind === "name") return textCell("name", node?.name ?? "", { indent });

@@ -1,7 +1,8 @@
 import type { TermSpec } from "./declaration";
 import { type AmountRecord, CODE_DIMENSIONS, type Dimension, type Term, type Where } from "./records";
 
-type Selectable = Omit<AmountRecord, "id">;
+/** What a selection looks at: a set and the dimensions that were read of it. */
+export type Selectable = Pick<AmountRecord, "from"> & Readonly<Partial<Record<Dimension, string>>>;
 
 function hasValue(dimension: Dimension, value: string, allowed: readonly string[]): boolean {
   if (!CODE_DIMENSIONS.has(dimension)) return allowed.includes(value);
@@ -13,7 +14,7 @@ export function matcher(term: Pick<Term, "from" | "where">): (record: Selectable
   const wanted = Object.entries(term.where) as [Dimension, readonly string[]][];
   return (record) =>
     record.from === term.from &&
-    wanted.every(([dimension, allowed]) => hasValue(dimension, record[dimension], allowed));
+    wanted.every(([dimension, allowed]) => hasValue(dimension, record[dimension] ?? "", allowed));
 }
 
 /** A selection within a selection: of a dimension that both name, the values that both allow. */

@@ -1,11 +1,11 @@
 import { axisOf } from "./axes";
 import { addressOf, figureCell, textCell } from "./cells";
-import { sumOf } from "./cube";
+import { bucketsOf } from "./cube";
 import type { AmountColumn, ColumnSpec, StatementDeclaration, StatementRow, StatementSide } from "./declaration";
 import type { FillContext } from "./fill";
 import { amountsOf, headerOf } from "./header";
 import type { Trace, Where } from "./records";
-import { matcher, narrow, termOf } from "./select";
+import { narrow, termOf } from "./select";
 import type { Cell, Row, Table, TableColumn } from "./types";
 
 type ItemRow = Extract<StatementRow, { kind: "item" }>;
@@ -23,13 +23,9 @@ function itemsOf(side: StatementSide, context: FillContext): Item[] {
     if (row.kind === "item") return [{ ...row, where: {}, expanded: false }];
     const axis = axisOf(row.axis, context.book, context.codes);
     const tops = new Map<string, number>();
-    for (const spec of row.terms) {
-      const matches = matcher(termOf(spec));
-      for (const bucket of context.cube.get(spec.from) ?? []) {
-        if (!matches(bucket)) continue;
-        const top = axis.leafOf(bucket).slice(0, 3);
-        tops.set(top, (tops.get(top) ?? 0) + bucket.amount);
-      }
+    for (const bucket of row.terms.flatMap((spec) => bucketsOf(context.cube, termOf(spec), axis.dimensions))) {
+      const top = axis.leafOf(bucket).slice(0, 3);
+      tops.set(top, (tops.get(top) ?? 0) + bucket.amount);
     }
     const used = [...tops.keys()].filter((code) => tops.get(code) !== 0).sort(axis.compare);
     return used.map((id) => {
@@ -59,7 +55,7 @@ function cellsOf(side: StatementSide, item: Item, items: Item[], table: string, 
   const figures = amountsOf(side.columns).map((column) => {
     const trace: Trace = item.terms.map((spec) => termOf(spec, narrow(item.where, column.where)));
     const address = addressOf(table, rowId(side, item.id), column.id);
-    return figureCell(address, sumOf(context.cube, trace), trace, context.unit, { sums: parts(column) });
+    return figureCell(address, context.cube.sum(trace), trace, context.unit, { sums: parts(column) });
   });
   return side.label === null ? figures : [textCell("label", item.label, { indent: item.expanded ? 1 : 0 }), ...figures];
 }

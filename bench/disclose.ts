@@ -1,0 +1,29 @@
+import { codeBooks } from "@/lib/domain/classification";
+import { disclose } from "@/lib/domain/disclosure";
+import { cubeOf } from "@/lib/domain/tables/cube";
+import { demoBook, largeBook } from "./large-book";
+import { medianOf, timesOf } from "./measure";
+
+/** The peer: one bare pass that adds up every line by its function code and reads nothing else. */
+function barePass(lines: readonly { function: string; amount: number }[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const line of lines) sums.set(line.function, (sums.get(line.function) ?? 0) + line.amount);
+  return sums;
+}
+
+/** Disclosing a book, beside a bare pass over the same lines. */
+export async function benchDisclose(): Promise<void> {
+  const books = [demoBook(), largeBook(2_000, 5), largeBook(100_000)];
+  console.log("disclose: lines, bare pass ms, cube ms, whole disclosure ms (median), ns per line of the disclosure");
+  for (const book of books) {
+    const bare = medianOf(await timesOf(() => barePass(book.lines)));
+    const cube = medianOf(await timesOf(() => cubeOf(book, codeBooks(2024))));
+    const whole = medianOf(await timesOf(() => disclose(book)));
+    const perLine = Math.round((whole * 1e6) / book.lines.length);
+    console.log(
+      `  ${String(book.lines.length).padStart(7)} ${ms(bare)} ${ms(cube)} ${ms(whole)} ${String(perLine).padStart(8)}`,
+    );
+  }
+}
+
+const ms = (value: number) => (Math.round(value * 100) / 100).toString().padStart(9);

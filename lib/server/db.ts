@@ -1,0 +1,63 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { env } from "./env";
+
+export type Transaction = Prisma.TransactionClient;
+
+const ATTEMPTS = 20;
+
+// Route bundles do not share module state, and a reload in development would open one pool after another.
+const shared = globalThis as typeof globalThis & { sixteenTablesDatabase?: PrismaClient };
+
+/**
+ * A client of its own for a server.
+ * @param url of a PostgreSQL database
+ * @param connections how many it may hold at most
+ */
+export function openDatabase(url: string, connections = 10): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+}
+
+/** The one client of this process, opened at the first call. */
+export function database(): PrismaClient {
+  shared.sixteenTablesDatabase ??= openDatabase(env().databaseUrl);
+  return shared.sixteenTablesDatabase;
+}
+
+/**
+ * Whether PostgreSQL refused a transaction because of another one (40001, 40P01). Prisma says P2034 inside the transaction,
+ * but hands on the adapter's bare error when it is COMMIT that fails.
+ */
+export function isWriteConflict(error: unknown): boolean {
+  for (let depth = 0, one = error; depth < 5 && typeof one === "object" && one !== null; depth++) {
+    const { code, kind, originalCode, cause, meta } = one as Record<string, unknown>;
+    if (code === "P2034" || kind === "TransactionWriteConflict") return true;
+    if (originalCode === "40001" || originalCode === "40P01") return true;
+    one = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError ?? cause;
+  }
+  return false;
+}
+
+/**
+ * Runs work in a serializable transaction, again from the start whenever PostgreSQL sees a conflict with another one:
+ * `work` must change nothing but the database.
+ * @throws whatever `work` throws, and the conflict itself after many attempts
+ */
+export async function serializable<T>(
+  work: (tx: Transaction) => Promise<T>,
+  client: PrismaClient = database(),
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client.$transaction(work, {
+        isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
+        maxWait: 10_000,
+        timeout: 30_000,
+      });
+    } catch (error) {
+      if (!isWriteConflict(error) || attempt >= ATTEMPTS) throw error;
+      await pause(Math.random() * 10 * Math.min(2 ** attempt, 64));
+    }
+  }
+}

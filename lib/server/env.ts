@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+/** What each variable must be, in the words of the message; a secret's value is never shown. */
+const EXPECTED: Record<string, { expected: string; secret?: boolean }> = {
+  DATABASE_URL: { expected: "postgresql://账号:密码@主机:端口/库名", secret: true },
+  NEXTAUTH_SECRET: { expected: "至少 32 个字符的随机文本", secret: true },
+  NEXTAUTH_URL: { expected: "用户访问的完整地址，如 http://localhost:3000" },
+  PORT: { expected: "1 至 65535 的端口号" },
+  OIDC_ISSUER: { expected: "统一身份认证的地址，如 https://sso.example.gov.cn" },
+  OIDC_CLIENT_ID: { expected: "统一身份认证分配的客户端编号" },
+  OIDC_CLIENT_SECRET: { expected: "统一身份认证分配的客户端密钥", secret: true },
+  LOG_LEVEL: { expected: "fatal、error、warn、info、debug、trace 或 silent" },
+};
+
+const OIDC = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  NEXTAUTH_SECRET: z.string().min(32),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+type Parsed = z.infer<typeof schema>;
+
+/** The settings of this process; `oidc` is null when people sign in with account and password only. */
+export interface Env {
+  databaseUrl: string;
+  nextauthSecret: string;
+  nextauthUrl: string;
+  port: number;
+  oidc: { issuer: string; clientId: string; clientSecret: string } | null;
+  logLevel: Parsed["LOG_LEVEL"];
+}
+
+/**
+ * Reads the settings from environment variables; an empty one counts as absent.
+ * @throws Error that names every wrong variable, what was found and what is expected, in Chinese
+ */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  const absent = OIDC.filter((name) => given[name] === undefined);
+  const incomplete = absent.length < OIDC.length ? absent : [];
+  if (!result.success || incomplete.length > 0) {
+    const wrong = result.success ? [] : result.error.issues.map((issue) => String(issue.path[0]));
+    const names = new Set([...wrong, ...incomplete]);
+    throw new Error(
+      `环境变量有误，程序不能启动：\n${[...names].map((name) => explanation(name, given[name])).join("\n")}`,
+    );
+  }
+  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, PORT, LOG_LEVEL } = result.data;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = result.data;
+  return {
+    databaseUrl: DATABASE_URL,
+    nextauthSecret: NEXTAUTH_SECRET,
+    nextauthUrl: NEXTAUTH_URL,
+    port: PORT,
+    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
+    logLevel: LOG_LEVEL,
+  };
+}
+
+function explanation(name: string, value: string | undefined): string {
+  const { expected, secret } = EXPECTED[name] ?? { expected: "" };
+  const together =
+    OIDC.some((one) => one === name) && value === undefined ? "（三个 OIDC 变量须同时设置或同时不设）" : "";
+  const found = value === undefined ? "未设置" : secret ? `已设置（${value.length} 个字符，不显示）` : `“${value}”`;
+  return `- ${name}：${found}，应为 ${expected}${together}`;
+}
+
+let parsed: Env | undefined;
+
+/** The settings of this process, parsed at the first call: a build has none and must not ask for them. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

@@ -1,0 +1,12 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // Native modules and packages that read their own files must be loaded from node_modules as they are.
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "pg", "pino"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Types are checked by `npm test` and `npm run typecheck`; a start needs not wait for it.
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default config;

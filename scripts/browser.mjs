@@ -1,0 +1,104 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { CommandError, node, PlainError, ROOT } from "./progress.mjs";
+
+/** @typedef {{ executablePath: string, args: string[], env?: Record<string, string> }} Launch */
+
+const SYSTEM = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** Nothing a test does should reach the network on its own. As root Chromium runs without its sandbox only. */
+const ARGS = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/**
+ * The browser for the journeys, the first of these that really starts: CHROMIUM_PATH, Playwright's own, one of the system,
+ * the one inside the npm package @sparticuz/chromium, and at last a download by Playwright.
+ * @returns {Promise<Launch>}
+ * @throws {PlainError} that says what to do when there is none
+ */
+export async function findBrowser() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named)
+    return (
+      (await firstThatStarts([{ executablePath: named, args: ARGS }])) ?? refuse(`CHROMIUM_PATH=${named} 无法启动`)
+    );
+  const present = [chromium.executablePath(), ...SYSTEM].map((executablePath) => ({ executablePath, args: ARGS }));
+  return (
+    (await firstThatStarts(present)) ??
+    (await firstThatStarts(await packagedBrowser())) ??
+    (await firstThatStarts(await downloadedBrowser())) ??
+    refuse("没有找到可用的 Chromium")
+  );
+}
+
+/** @param {string} reason @returns {never} */
+function refuse(reason) {
+  throw new PlainError(
+    `${reason}，浏览器测试无法进行。请联网运行 npx playwright install --with-deps chromium，或安装 Chromium 并用 CHROMIUM_PATH 指明它的位置。`,
+  );
+}
+
+/** @param {Launch[]} candidates @returns {Promise<Launch | null>} */
+async function firstThatStarts(candidates) {
+  for (const launch of candidates.filter(({ executablePath }) => fs.existsSync(executablePath))) {
+    const browser = await chromium.launch({ ...launch, env: { ...process.env, ...launch.env } }).catch(() => null);
+    if (!browser) continue;
+    await browser.close();
+    return launch;
+  }
+  return null;
+}
+
+/**
+ * The Chromium that @sparticuz/chromium carries, unpacked once; first with the libraries of the system, then with those the
+ * package brings for machines that have none. Its own list of arguments is for another kind of host and is not used.
+ * @returns {Promise<Launch[]>}
+ */
+async function packagedBrowser() {
+  if (process.platform !== "linux" || process.arch !== "x64") return [];
+  const manifest = path.join(ROOT, "node_modules/@sparticuz/chromium/package.json");
+  const { version } = JSON.parse(fs.readFileSync(manifest, "utf8"));
+  const folder = path.join(ROOT, `.data/browser-${version}`);
+  if (!fs.existsSync(folder)) await unpack(folder);
+  const launch = {
+    executablePath: path.join(folder, "chromium"),
+    args: [...new Set([...ARGS, "--no-sandbox", "--disable-gpu"])],
+  };
+  const libraries = [path.join(folder, "al2023/lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
+  return [launch, { ...launch, env: { LD_LIBRARY_PATH: libraries } }];
+}
+
+/** @param {string} folder where the browser and its libraries shall be */
+async function unpack(folder) {
+  const unfinished = `${folder}.${process.pid}`;
+  fs.mkdirSync(unfinished, { recursive: true });
+  const program = `const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();`;
+  // The package unpacks its libraries only where it believes to be on this host, and everything into TMPDIR.
+  const env = { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
+  await node(["--input-type=module", "-e", program], { env });
+  fs.renameSync(unfinished, folder);
+}
+
+/** @returns {Promise<Launch[]>} */
+async function downloadedBrowser() {
+  const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
+  try {
+    await node([cli, "install", "chromium"]);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+  }
+  return [{ executablePath: chromium.executablePath(), args: ARGS }];
+}

@@ -1,0 +1,66 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ensureInstalled } from "./install.mjs";
+import { explain, PlainError, ROOT } from "./progress.mjs";
+
+const USAGE = `用法：
+  npm run db:check              比对 prisma/schema.prisma 与已有迁移，一致时代码为 0
+  npm run db:migration -- 名称   把差异写成新的迁移（名称用小写字母、数字和下划线）
+  npm run db:migrate            把迁移应用到 DATABASE_URL 指向的数据库`;
+
+/**
+ * Runs work on DATABASE_URL, else on a throw-away embedded server.
+ * @template T
+ * @param {(url: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function withServer(work) {
+  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
+  const { removePostgres, startPostgres } = await import("./embedded-postgres.mjs");
+  const directory = path.join(ROOT, `.data/schema-pg-${process.pid}`);
+  try {
+    return await work((await startPostgres(directory, { throwaway: true })).url);
+  } finally {
+    await removePostgres(directory);
+  }
+}
+
+async function check() {
+  const { drift } = await import("./schema-engine.mjs");
+  const sql = await withServer((url) => drift(url));
+  if (sql)
+    throw new PlainError(`schema.prisma 与迁移不一致，差异如下；请用 npm run db:migration -- 名称 写成迁移。\n${sql}`);
+  console.log("schema.prisma 与迁移一致。");
+}
+
+/** @param {string | undefined} name */
+async function author(name) {
+  if (!name || !/^[a-z0-9_]+$/.test(name)) throw new PlainError(USAGE);
+  const { drift } = await import("./schema-engine.mjs");
+  const { MIGRATIONS, readMigrations } = await import("./migrate.mjs");
+  const sql = await withServer((url) => drift(url));
+  if (!sql) return console.log("schema.prisma 与迁移一致，无需新的迁移。");
+  const folder = `${String(readMigrations().length + 1).padStart(4, "0")}_${name}`;
+  fs.mkdirSync(path.join(MIGRATIONS, folder));
+  fs.writeFileSync(path.join(MIGRATIONS, folder, "migration.sql"), sql);
+  console.log(`已写入 prisma/migrations/${folder}/migration.sql，请检查后提交。`);
+}
+
+async function apply() {
+  if (!process.env.DATABASE_URL) throw new PlainError("请设置 DATABASE_URL；内置数据库由 npm start 自行迁移。");
+  const { migrate } = await import("./migrate.mjs");
+  const applied = await migrate(process.env.DATABASE_URL);
+  console.log(applied.length ? `已应用：${applied.join("、")}` : "数据库已是最新。");
+}
+
+try {
+  await ensureInstalled(process.stderr);
+  const [command, name] = process.argv.slice(2);
+  if (command === "check") await check();
+  else if (command === "migration") await author(name);
+  else if (command === "migrate") await apply();
+  else throw new PlainError(USAGE);
+} catch (error) {
+  explain(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,109 @@
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { PlainError, ROOT } from "./progress.mjs";
+
+export const MIGRATIONS = path.join(ROOT, "prisma/migrations");
+
+/** The key of the advisory lock that Prisma's own engine takes, so that the two never migrate at once. */
+const LOCK = 72707369;
+
+/** Prisma's own record of applied migrations: `prisma migrate deploy` accepts a database that was migrated here. */
+const RECORD = `create table if not exists _prisma_migrations (
+  id varchar(36) primary key not null,
+  checksum varchar(64) not null,
+  finished_at timestamptz,
+  migration_name varchar(255) not null,
+  logs text,
+  rolled_back_at timestamptz,
+  started_at timestamptz not null default now(),
+  applied_steps_count integer not null default 0
+)`;
+
+/**
+ * @param {string} [directory]
+ * @returns {{ name: string, sql: string, checksum: string }[]} the checked-in migrations in order
+ */
+export function readMigrations(directory = MIGRATIONS) {
+  const folders = fs.readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => {
+      const sql = fs.readFileSync(path.join(directory, name, "migration.sql"), "utf8");
+      return { name, sql, checksum: crypto.createHash("sha256").update(sql).digest("hex") };
+    });
+}
+
+/**
+ * Applies the checked-in migrations that a database does not have yet, each in one transaction with its record.
+ * @param {string} url
+ * @param {string} [directory]
+ * @returns {Promise<string[]>} the names of those applied now
+ * @throws {PlainError} when the database cannot be reached, or its history is not the beginning of ours
+ */
+export async function migrate(url, directory) {
+  const client = await connect(url);
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await client.query(RECORD);
+    const pending = await unapplied(client, readMigrations(directory));
+    for (const migration of pending) await apply(client, migration);
+    return pending.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+/** @param {string} url */
+async function connect(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw new PlainError(
+      `无法连接数据库：${error instanceof Error ? error.message : error}；请检查 DATABASE_URL 的地址、账号和库名。`,
+    );
+  }
+}
+
+/**
+ * @param {pg.Client} client
+ * @param {ReturnType<typeof readMigrations>} migrations
+ */
+async function unapplied(client, migrations) {
+  const { rows } = await client.query(
+    "select migration_name as name, checksum, finished_at from _prisma_migrations where rolled_back_at is null",
+  );
+  for (const { name, checksum, finished_at } of rows) {
+    const ours = migrations.find((migration) => migration.name === name);
+    if (!finished_at)
+      throw new PlainError(`数据库里的迁移 ${name} 没有完成；请恢复备份，或用 prisma migrate resolve 处理后再启动。`);
+    if (!ours) throw new PlainError(`数据库里有本程序没有的迁移 ${name}：数据库比程序新，请换用较新的程序。`);
+    if (ours.checksum !== checksum)
+      throw new PlainError(`迁移 ${name} 在应用之后被改动过；请还原该文件，改动写成新的迁移。`);
+  }
+  return migrations.filter((migration) => rows.every(({ name }) => name !== migration.name));
+}
+
+/**
+ * @param {pg.Client} client
+ * @param {{ name: string, sql: string, checksum: string }} migration
+ */
+async function apply(client, { name, sql, checksum }) {
+  await client.query("begin");
+  try {
+    await client.query(sql);
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       values ($1, $2, $3, clock_timestamp(), 1)`,
+      [crypto.randomUUID(), checksum, name],
+    );
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw new PlainError(`迁移 ${name} 失败，数据库未改动：${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -1,0 +1,139 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { demoJson } from "../lib/domain/book/testing";
+
+const SCRIPT = join(import.meta.dirname, "packet.ts");
+const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录";
+const FILES = [
+  "2024年部门预算公开.pdf",
+  "2024年部门预算公开套表.xlsx",
+  "2024年部门预算情况说明.docx",
+  "findings.json",
+  "narrative.json",
+  "roundings.json",
+  "tables.json",
+].sort();
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "packet-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function packet(...args: string[]) {
+  const tsx = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, SCRIPT, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+function writeBook(book: unknown, name = "book.json"): string {
+  writeFileSync(join(folder, name), typeof book === "string" ? book : JSON.stringify(book));
+  return name;
+}
+
+/** The message of a refusal, after checking that it is one line, exit 2, and that nothing was written. */
+function refusal(...args: string[]): string {
+  const before = readdirSync(folder, { recursive: true }).sort();
+  const { status, stdout, stderr } = packet(...args);
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  return stderr.trimEnd();
+}
+
+describe("npm run packet", () => {
+  it("writes the whole packet of the demo book from any folder", () => {
+    const { status, stdout, stderr } = packet(writeBook(demoJson()), "--out", "公开/2024");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(readdirSync(join(folder, "公开/2024")).sort()).toEqual(FILES);
+    expect(stdout).toMatch(/^重庆市万盛经济技术开发区管理委员会办公室 2024 年部门预算公开\n/);
+    expect(stdout).toContain("审核发现：必须更正 0 条");
+    const { tables } = JSON.parse(readFileSync(join(folder, "公开/2024/tables.json"), "utf8"));
+    expect(tables).toHaveLength(17);
+    expect(tables[0].rows[0]).toEqual(["合计", "1,952.98", "合计", "1,952.98"]);
+  });
+
+  it("replaces an earlier packet and leaves other files alone", () => {
+    mkdirSync(join(folder, "out"));
+    writeFileSync(join(folder, "out/tables.json"), "old");
+    writeFileSync(join(folder, "out/说明.txt"), "mine");
+    expect(packet(writeBook(demoJson()), "--out", "out").status).toBe(0);
+    expect(readdirSync(join(folder, "out")).sort()).toEqual([...FILES, "说明.txt"].sort());
+    expect(readFileSync(join(folder, "out/说明.txt"), "utf8")).toBe("mine");
+    expect(readFileSync(join(folder, "out/tables.json"), "utf8")).not.toBe("old");
+  });
+
+  it("writes a draft and exits 1 when a blocking finding stands", () => {
+    const book = demoJson();
+    const [line] = book.lines;
+    if (!line) throw new Error("the demo book has lines");
+    line.amount = "1.00";
+    const { status, stdout } = packet(writeBook(book), "--out", "out");
+    expect(status).toBe(1);
+    expect(stdout).toContain("部门预算公开（草稿）");
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(FILES);
+    const { title } = JSON.parse(readFileSync(join(folder, "out/narrative.json"), "utf8"));
+    expect(title).toMatch(/（草稿）$/);
+  });
+
+  it("says what is wrong with the command, and how it goes", () => {
+    writeBook(demoJson());
+    expect(refusal()).toBe(`缺少预算书文件。${USAGE}`);
+    expect(refusal("book.json")).toBe(`缺少 --out 输出目录。${USAGE}`);
+    expect(refusal("book.json", "--out")).toBe(`选项 --out 后缺少目录。${USAGE}`);
+    expect(refusal("book.json", "--out", "out", "--pdf")).toBe(`无法识别的选项 --pdf。${USAGE}`);
+    expect(refusal("book.json", "other.json", "--out", "out")).toBe(`多余的参数 other.json。${USAGE}`);
+  });
+
+  it("says why a book cannot be read", () => {
+    expect(refusal("none.json", "--out", "out")).toBe(`预算书无法读取：${join(folder, "none.json")}：文件或目录不存在`);
+    expect(refusal(".", "--out", "out")).toBe(`预算书无法读取：${folder}：是目录，应为文件`);
+    writeFileSync(join(folder, "gbk.json"), Buffer.from([0x7b, 0xd6, 0xd8, 0xc7, 0xec, 0x7d]));
+    expect(refusal("gbk.json", "--out", "out")).toBe(
+      `预算书无法读取：${join(folder, "gbk.json")}：不是 UTF-8 编码的文本，请另存为 UTF-8`,
+    );
+    expect(refusal(writeBook('{\n  "format": \n}', "broken.json"), "--out", "out")).toBe(
+      `预算书无法读取：${join(folder, "broken.json")}：不是有效的 JSON，第 3 行第 1 列“}”处有误`,
+    );
+    expect(refusal(writeBook({ ...demoJson(), format: "budget-book/9" }), "--out", "out")).toMatch(
+      /^预算书无法读取：.*format.*budget-book\/9/,
+    );
+    const book = demoJson();
+    const [line] = book.lines;
+    if (!line) throw new Error("the demo book has lines");
+    line.amount = "1,23.4";
+    expect(refusal(writeBook(book), "--out", "out")).toMatch(/^预算书无法读取：.*lines\[0\]\.amount.*1,23\.4/);
+  });
+
+  it("says which character cannot be printed", () => {
+    const book = demoJson();
+    book.department.name = "示例\u{e000}办公室";
+    expect(refusal(writeBook(book), "--out", "out")).toBe(
+      "PDF 字体中没有以下字符，无法打印：“\u{e000}”（U+E000，见“示例\u{e000}办公室202”）；请改用其他写法",
+    );
+  });
+
+  it("says why the folder cannot be written", () => {
+    writeBook(demoJson());
+    writeFileSync(join(folder, "file"), "");
+    expect(refusal("book.json", "--out", "file")).toBe(
+      `输出目录无法建立：${join(folder, "file")}：同名文件已存在，应为目录`,
+    );
+    expect(refusal("book.json", "--out", "file/deep")).toBe(
+      `输出目录无法建立：${join(folder, "file/deep")}：路径中有一段是文件，不是目录`,
+    );
+    mkdirSync(join(folder, "out/tables.json"), { recursive: true });
+    expect(refusal("book.json", "--out", "out")).toBe(
+      `输出目录无法使用：${join(folder, "out/tables.json")} 是目录，请移走`,
+    );
+    expect(existsSync(join(folder, "out/findings.json"))).toBe(false);
+  });
+});

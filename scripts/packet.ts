@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { BookError, readBookText } from "../lib/domain/book";
+import { type Disclosure, disclose } from "../lib/domain/disclosure";
+import type { Severity } from "../lib/domain/rules/types";
+import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
+import { jsonErrorPlace } from "./packet-json";
+
+const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录";
+const SEVERITIES: readonly [Severity, string][] = [
+  ["block", "必须更正"],
+  ["confirm", "需要说明"],
+  ["note", "提示"],
+];
+const FILE_PROBLEMS: Record<string, string> = {
+  ENOENT: "文件或目录不存在",
+  EISDIR: "是目录，应为文件",
+  ENOTDIR: "路径中有一段是文件，不是目录",
+  EEXIST: "同名文件已存在，应为目录",
+  EACCES: "没有权限",
+  EPERM: "没有权限",
+  EROFS: "只读，不能写入",
+  ENOSPC: "磁盘空间不足",
+};
+
+/** Why the command cannot do its work; `message` is the one line it says. */
+class CommandError extends Error {}
+
+function fileProblem(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return FILE_PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Runs a file operation; its failure becomes one line that names the path. */
+function attempt<T>(what: string, path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new CommandError(`${what}：${path}：${fileProblem(error)}`);
+  }
+}
+
+function parseCommand(args: string[]): { book: string; out: string } {
+  let parsed: ReturnType<typeof parseOptions>;
+  try {
+    parsed = parseOptions(args);
+  } catch (error) {
+    const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : "")?.[1]?.split(/[ ,=]/)[0];
+    throw new CommandError(
+      option === "--out" ? `选项 --out 后缺少目录。${USAGE}` : `无法识别的选项 ${option ?? ""}。${USAGE}`,
+    );
+  }
+  const [book, ...more] = parsed.positionals;
+  const { out } = parsed.values;
+  if (!book) throw new CommandError(`缺少预算书文件。${USAGE}`);
+  if (more.length > 0) throw new CommandError(`多余的参数 ${more.join(" ")}。${USAGE}`);
+  if (!out) throw new CommandError(`缺少 --out 输出目录。${USAGE}`);
+  // npm runs scripts in the project folder; INIT_CWD is where the person stood.
+  const base = process.env.npm_lifecycle_event === "packet" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
+  return { book: resolve(base, book), out: resolve(base, out) };
+}
+
+function parseOptions(args: string[]) {
+  return parseArgs({ args, options: { out: { type: "string" } }, allowPositionals: true, strict: true });
+}
+
+function readText(path: string): string {
+  const bytes = attempt("预算书无法读取", path, () => readFileSync(path));
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError(`预算书无法读取：${path}：不是 UTF-8 编码的文本，请另存为 UTF-8`);
+  }
+}
+
+function discloseFile(path: string): Disclosure {
+  const text = readText(path);
+  try {
+    JSON.parse(text);
+  } catch {
+    throw new CommandError(`预算书无法读取：${path}：不是有效的 JSON，${jsonErrorPlace(text)}有误`);
+  }
+  try {
+    return disclose(readBookText(text));
+  } catch (error) {
+    if (error instanceof BookError || error instanceof RangeError) {
+      throw new CommandError(`预算书无法读取：${path}：${error.message}`);
+    }
+    throw error;
+  }
+}
+
+/** Fails before anything is moved when a file could not take its place. */
+function checkPlaces(out: string, files: readonly PacketFile[]): void {
+  for (const { name } of files) {
+    const path = join(out, name);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new CommandError(`输出目录无法使用：${path} 是目录，请移走`);
+    }
+  }
+}
+
+/** Writes all files into a folder beside their places and then moves them, so that none is ever seen half-written. */
+function writeFiles(out: string, files: readonly PacketFile[]): void {
+  const created = attempt("输出目录无法建立", out, () => mkdirSync(out, { recursive: true }));
+  let waiting: string | undefined;
+  try {
+    checkPlaces(out, files);
+    const folder = attempt("输出目录无法写入", out, () => mkdtempSync(join(out, ".packet-")));
+    waiting = folder;
+    for (const { name, bytes } of files) attempt("文件无法写入", name, () => writeFileSync(join(folder, name), bytes));
+    for (const { name } of files) attempt("文件无法写入", name, () => renameSync(join(folder, name), join(out, name)));
+  } catch (error) {
+    if (created) rmSync(created, { recursive: true, force: true });
+    throw error;
+  } finally {
+    if (waiting) rmSync(waiting, { recursive: true, force: true });
+  }
+}
+
+function summary(out: string, files: readonly PacketFile[], disclosure: Disclosure, draft: boolean): string {
+  const counts = SEVERITIES.map(([severity, name]) => {
+    const count = disclosure.findings.filter((finding) => finding.severity === severity).length;
+    return `${name} ${count} 条`;
+  });
+  return [
+    `${disclosure.departmentName} ${disclosure.fiscalYear} 年部门预算公开${draft ? "（草稿）" : ""}`,
+    ...files.map(({ name, bytes }) => `  ${name}（${Math.ceil(bytes.length / 1024)} KB）`),
+    `审核发现：${counts.join("，")}`,
+    `已写入 ${out}`,
+  ].join("\n");
+}
+
+async function main(args: string[]): Promise<number> {
+  const { book, out } = parseCommand(args);
+  const disclosure = discloseFile(book);
+  const draft = disclosure.findings.some((finding) => finding.severity === "block");
+  const files = await buildPacket(disclosure, { draft, projectFolder: join(import.meta.dirname, "..") });
+  writeFiles(out, files);
+  console.log(summary(out, files, disclosure, draft));
+  return draft ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const expected = error instanceof CommandError || error instanceof PacketError;
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`${expected ? "" : "程序内部错误："}${message.replaceAll("\n", " ")}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { nextCli } from "./build.mjs";
+import { CommandError, ROOT } from "./progress.mjs";
+
+/** How long the web server may take to answer, and to stop, in milliseconds. */
+const START_PATIENCE = 120_000;
+const STOP_PATIENCE = 10_000;
+
+/**
+ * Starts the web server and waits until its health check says that it reaches its database.
+ * @param {{ host: string, port: number, development: boolean }} options
+ * @returns {Promise<{ ended: Promise<number>, stop: () => Promise<void> }>} `ended` gives the exit code
+ * @throws {CommandError} with what it printed when it does not come up
+ */
+export async function serve({ host, port, development }) {
+  const follow = pathToFileURL(path.join(ROOT, "scripts/follow-parent.mjs")).href;
+  const child = spawn(
+    process.execPath,
+    ["--import", follow, nextCli(), development ? "dev" : "start", "-H", host, "-p", String(port)],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: development ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const timer = setTimeout(() => child.kill("SIGKILL"), STOP_PATIENCE);
+    await ended;
+    clearTimeout(timer);
+  };
+  // Held back until it answers: its own greeting is of no use to the person, but its last words are.
+  let early = "";
+  let ready = false;
+  const passOn = (/** @type {NodeJS.WriteStream} */ stream) => (/** @type {Buffer} */ chunk) => {
+    if (ready) stream.write(chunk);
+    else early += chunk;
+  };
+  child.stdout?.on("data", passOn(process.stdout));
+  child.stderr?.on("data", passOn(process.stderr));
+  if (!(await answers(host, port, ended))) {
+    await stop();
+    throw new CommandError("网页服务", await ended, early);
+  }
+  ready = true;
+  return { ended, stop };
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @param {Promise<number>} ended
+ */
+async function answers(host, port, ended) {
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  const url = `http://${name.includes(":") ? `[${name}]` : name}:${port}/api/health`;
+  let over = false;
+  ended.then(() => {
+    over = true;
+  });
+  for (const deadline = Date.now() + START_PATIENCE; !over && Date.now() < deadline; await pause(50)) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return true;
+  }
+  return false;
+}

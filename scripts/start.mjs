@@ -1,0 +1,118 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ensureInstalled } from "./install.mjs";
+import { explain, ROOT, step } from "./progress.mjs";
+
+// `npm start`: everything from a fresh clone to a running app. Only Node's own modules are imported before the packages
+// are there; the rest is imported where it is needed.
+
+/** @typedef {{ stop: () => Promise<void> }} Running */
+
+/** What was started, in order; stopped in reverse. @type {Running[]} */
+const started = [];
+let stopping = false;
+
+/** @param {number} code */
+async function shutdown(code) {
+  if (stopping) return;
+  stopping = true;
+  for (const { stop } of started.reverse()) await stop().catch(explain);
+  process.exit(code);
+}
+
+/** DATABASE_URL, or the embedded server: started here, stopped at the end unless another start of the same folder uses it. */
+async function prepareDatabase(/** @type {string} */ directory) {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const { startPostgres } = await import("./embedded-postgres.mjs");
+  const server = await step("启动内置数据库", () => startPostgres(path.join(directory, "pg")));
+  const owner = path.join(directory, "start.pid");
+  const other = fs.existsSync(owner) ? Number(fs.readFileSync(owner, "utf8")) : 0;
+  if (server.adopted && isAlive(other)) return server.url;
+  fs.writeFileSync(owner, String(process.pid));
+  started.push(server);
+  return server.url;
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Applies migrations and, where a demo is wanted, fills an empty database. Returns the demo accounts that are open. */
+async function prepareData() {
+  const { migrate } = await import("./migrate.mjs");
+  const { node } = await import("./progress.mjs");
+  const url = process.env.DATABASE_URL ?? "";
+  await step("升级数据库结构", () => migrate(url));
+  if (process.env.DEMO !== "1") return [];
+  const printed = await step("准备演示数据", () => node(["--import", "tsx", "prisma/seed.ts"]));
+  const open = new Set(printed.split("\n"));
+  const { DEMO_ACCOUNTS } = await import("../prisma/demo-accounts.mjs");
+  return DEMO_ACCOUNTS.filter(({ accountName }) => open.has(accountName));
+}
+
+/** @param {Awaited<ReturnType<typeof prepareData>>} accounts */
+async function announce(accounts) {
+  const { DEMO_PASSWORD } = await import("../prisma/demo-accounts.mjs");
+  console.log(`\n十六表已启动：${process.env.NEXTAUTH_URL}`);
+  if (accounts.length > 0) {
+    console.log(`演示账号（密码均为 ${DEMO_PASSWORD}）：`);
+    for (const { accountName, term } of accounts) console.log(`  ${accountName}  ${term}`);
+  }
+  console.log("按 Ctrl+C 停止。\n");
+}
+
+async function start() {
+  const development = process.argv.includes("--dev");
+  await ensureInstalled();
+  const { ensureClient } = await import("./generate.mjs");
+  const { build, isBuilt } = await import("./build.mjs");
+  const { choosePort, dataDirectory, isLoopback, loadEnvFile, sessionSecret } = await import("./settings.mjs");
+  const { serve } = await import("./serve.mjs");
+  await ensureClient();
+  if (!development && !isBuilt()) await step("编译程序（首次约需一分钟）", build);
+  loadEnvFile();
+  const host = process.env.HOST || "127.0.0.1";
+  const port = await choosePort(host);
+  const directory = dataDirectory();
+  if (!process.env.DATABASE_URL) process.env.DEMO ??= "1";
+  process.env.DATABASE_URL = await prepareDatabase(directory);
+  process.env.PORT = String(port);
+  process.env.NEXTAUTH_SECRET ||= sessionSecret(directory);
+  // Someone at this machine may write localhost or 127.0.0.1; from elsewhere only the configured address is trusted.
+  if (!process.env.NEXTAUTH_URL && isLoopback(host)) process.env.AUTH_TRUST_HOST ??= "true";
+  process.env.NEXTAUTH_URL ||= `http://localhost:${port}`;
+  const accounts = await prepareData();
+  const server = await step("启动网页服务", () => serve({ host, port, development }));
+  started.push(server);
+  server.ended.then((code) => shutdown(code));
+  await announce(accounts);
+}
+
+/**
+ * npm does not pass signals on to what it runs, and a shell stands between the two: when either is gone, so is whoever
+ * started us.
+ */
+function followNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
+  const shell = process.ppid;
+  const stat = `/proc/${shell}/stat`;
+  const npm = fs.existsSync(stat) ? Number(fs.readFileSync(stat, "utf8").split(") ")[1]?.split(" ")[1]) : shell;
+  setInterval(() => {
+    if (process.ppid !== shell || !isAlive(npm)) shutdown(0);
+  }, 500).unref();
+}
+
+process.chdir(ROOT);
+followNpm();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => shutdown(0));
+try {
+  await start();
+} catch (error) {
+  if (!stopping) explain(error);
+  await shutdown(1);
+}

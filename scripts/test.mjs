@@ -1,0 +1,147 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { ensureInstalled } from "./install.mjs";
+import { CommandError, explain, node, ROOT, step } from "./progress.mjs";
+
+// `npm test`: everything from a fresh clone to the last browser journey, then one line with the sums. Only Node's own modules
+// are imported before the packages are there; the rest is imported where it is needed.
+
+const total = { passed: 0, failed: 0 };
+
+/**
+ * What is read of the runners' reports.
+ * @typedef {{ status: string, assertionResults: { status: string }[] }} UnitFile
+ * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: UnitFile[] }} UnitReport
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} JourneyReport
+ * @typedef {{ passed: number, failed: number }} Counts
+ */
+
+/** What a developer has set for a running app must not reach the one under test; empty counts as absent everywhere. */
+const SETTINGS = [
+  "DATABASE_URL",
+  "NEXTAUTH_URL",
+  "NEXTAUTH_SECRET",
+  "OIDC_ISSUER",
+  "OIDC_CLIENT_ID",
+  "OIDC_CLIENT_SECRET",
+  "HOST",
+  "PORT",
+  "DEMO",
+];
+
+/** @type {Record<string, string | undefined>} */
+const env = { ...process.env, ...Object.fromEntries(SETTINGS.map((name) => [name, ""])), NEXT_TELEMETRY_DISABLED: "1" };
+
+/** @param {string} name a command that a package brings @param {string} file */
+const tool = (name, file) =>
+  path.join(path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
+
+/**
+ * A check that counts as one: passed or failed.
+ * @param {string} title
+ * @param {() => Promise<unknown>} work
+ */
+async function check(title, work) {
+  try {
+    await step(title, work);
+    total.passed++;
+    return true;
+  } catch (error) {
+    explain(error);
+    total.failed++;
+    return false;
+  }
+}
+
+/**
+ * Runs a test runner in view and adds its counts; one that fails without naming a failed test counts as one failure.
+ * @template Report
+ * @param {string[]} args
+ * @param {string} file the report it writes, as JSON
+ * @param {(report: Report) => Counts} count
+ * @param {Record<string, string>} [more] variables for it
+ */
+async function runner(args, file, count, more) {
+  let ended = true;
+  try {
+    await node(args, { env: { ...env, ...more }, show: true });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    ended = false;
+  }
+  const { passed, failed } = fs.existsSync(file)
+    ? count(JSON.parse(fs.readFileSync(file, "utf8")))
+    : { passed: 0, failed: 0 };
+  total.passed += passed;
+  total.failed += failed > 0 || ended ? failed : 1;
+}
+
+/** A file that could not even be read has no failed test of its own: it counts as one. @param {UnitReport} report @returns {Counts} */
+function countUnitTests({ numPassedTests, numFailedTests, testResults }) {
+  const isFailed = (/** @type {{ status: string }} */ { status }) => status === "failed";
+  const unread = testResults.filter((file) => isFailed(file) && !file.assertionResults.some(isFailed));
+  return { passed: numPassedTests, failed: numFailedTests + unread.length };
+}
+
+/** @param {string} folder */
+function unitTests(folder) {
+  const file = path.join(folder, "vitest.json");
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return runner([tool("vitest", "vitest.mjs"), ...args], file, countUnitTests);
+}
+
+/** The journeys against the built app, with a database and a demo of its own. @param {string} folder */
+async function journeys(folder) {
+  const { startTestApp } = await import("./test-app.mjs");
+  const { findBrowser } = await import("./browser.mjs");
+  const launch = await step("准备浏览器", findBrowser);
+  const app = await step("启动被测程序", () => startTestApp(folder, env));
+  try {
+    const report = path.join(folder, "playwright.json");
+    const more = { BASE_URL: app.url, BROWSER_LAUNCH: JSON.stringify(launch), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    await runner([tool("@playwright/test", "cli.js"), "test", "--reporter=list,json"], report, countJourneys, more);
+  } finally {
+    await app.stop();
+  }
+}
+
+/** No journey at all is a failure too. @param {JourneyReport} report @returns {Counts} */
+function countJourneys({ stats, errors }) {
+  const passed = stats.expected;
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return { passed, failed: passed + failed === 0 ? 1 : failed };
+}
+
+async function main() {
+  await ensureInstalled();
+  const { ensureClient } = await import("./generate.mjs");
+  const { build, isBuilt, nextCli } = await import("./build.mjs");
+  const { openRunFolder } = await import("./run-folder.mjs");
+  const { folder, remove } = await openRunFolder("test");
+  try {
+    await check("生成数据访问代码", ensureClient);
+    await check("检查类型", async () => {
+      await node([nextCli(), "typegen"], { env });
+      await node([tool("typescript", "bin/tsc"), "--noEmit"], { env });
+    });
+    await check("检查代码规范", () => node([tool("@biomejs/biome", "bin/biome"), "ci", "."], { env }));
+    await unitTests(folder);
+    const built = await check("编译程序", async () => isBuilt() || (await build()));
+    if (built) await journeys(folder);
+    else console.error("✗ 程序没有编译成功，浏览器测试没有进行");
+  } finally {
+    await remove();
+  }
+}
+
+process.chdir(ROOT);
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => process.exit(130));
+try {
+  await main();
+} catch (error) {
+  explain(error);
+  total.failed++;
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit tests and real-database tests stand beside the code; browser journeys (e2e/) belong to Playwright. */
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    include: ["{app,components,lib,prisma,scripts,bench}/**/*.test.{ts,tsx}"],
+    globalSetup: ["scripts/test-database.ts"],
+    pool: "forks",
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { demoBook } from "../../domain/book/testing";
+import { disclose } from "../../domain/disclosure";
+import type { Section } from "../../domain/narrative/types";
+import { placeTable } from "../grid";
+import { HOSTILE, HOSTILE_PRINTED, sampleDisclosure } from "../testing";
+import { elements, parseXml, unzip, wordText, type XmlElement } from "../testing-readers";
+import { buildDocument } from ".";
+
+async function readBody(bytes: Buffer): Promise<XmlElement> {
+  const parts = await unzip(bytes);
+  return elements(parseXml(parts.get("word/document.xml") ?? Buffer.alloc(0)), "w:body")[0] as XmlElement;
+}
+
+/** Style and text of every paragraph outside tables. */
+function paragraphs(body: XmlElement): [style: string, text: string][] {
+  return body.children.flatMap((child): [string, string][] => {
+    if (typeof child === "string" || child.name !== "w:p") return [];
+    return [[elements(child, "w:pStyle")[0]?.attributes["w:val"] ?? "", wordText(child)]];
+  });
+}
+
+function expected(sections: readonly Section[], level: number): [style: string, text: string][] {
+  return sections.flatMap((section): [string, string][] => [
+    [`Heading${level}`, section.heading],
+    ...section.paragraphs.map(({ runs }): [string, string] => ["BodyText", runs.map(({ text }) => text).join("")]),
+    ...expected(section.sections, level + 1),
+  ]);
+}
+
+describe("the document of the demo department", () => {
+  const disclosure = disclose(demoBook());
+  let body: XmlElement;
+  beforeAll(async () => {
+    body = await readBody(await buildDocument(disclosure, false));
+  });
+
+  it("says the narrative word for word under real headings", () => {
+    const wanted = [["Title", disclosure.narrative.title], ...expected(disclosure.narrative.sections, 1)];
+    expect(paragraphs(body).slice(0, wanted.length)).toEqual(wanted);
+  });
+
+  it("lists every table with a link to it", () => {
+    const links = elements(body, "w:hyperlink").map((link) => [link.attributes["w:anchor"], wordText(link)]);
+    expect(links).toHaveLength(17);
+    expect(links[0]).toEqual(["table1", "表一\t2024 年万盛经开区部门收支预算总表"]);
+    expect(links[16]).toEqual(["table17", "表十六(2)\t2024 年万盛经开区部门一般项目绩效目标表（政务信息建设）"]);
+    expect(elements(body, "w:bookmarkStart").map(({ attributes }) => attributes["w:name"])).toEqual(
+      links.map(([anchor]) => anchor),
+    );
+  });
+
+  it("prints every table cell for cell", () => {
+    const tables = elements(body, "w:tbl");
+    expect(tables).toHaveLength(17);
+    disclosure.tables.forEach((table, index) => {
+      const { covering, headerRows } = placeTable(table);
+      const rows = elements(tables[index] as XmlElement, "w:tr");
+      expect(rows.map((row) => elements(row, "w:tc").map(wordText))).toEqual(
+        covering.map((line, row) =>
+          line.filter((cell, column) => cell.column === column).map((cell) => (cell.row === row ? cell.text : "")),
+        ),
+      );
+      expect(rows.map((row) => elements(row, "w:tblHeader").length)).toEqual(
+        rows.map((_, row) => (row < headerRows ? 1 : 0)),
+      );
+    });
+  });
+
+  it("merges across with spans and down with continued cells", () => {
+    const [head, second] = elements(elements(body, "w:tbl")[1] as XmlElement, "w:tr");
+    const spans = (row: XmlElement | undefined) =>
+      elements(row as XmlElement, "w:tc").map((cell) => elements(cell, "w:gridSpan")[0]?.attributes["w:val"] ?? "1");
+    expect(spans(head).slice(0, 2)).toEqual(["2", "1"]);
+    expect(spans(second).slice(0, 3)).toEqual(["1", "1", "1"]);
+    const merges = (row: XmlElement | undefined) =>
+      elements(row as XmlElement, "w:vMerge").map(({ attributes }) => attributes["w:val"] ?? "continue");
+    expect(new Set(merges(head))).toEqual(new Set(["restart"]));
+    expect(new Set(merges(second))).toEqual(new Set(["continue"]));
+  });
+
+  it("gives each table a section of its own, upright or lying", () => {
+    const lying = elements(body, "w:pgSz").map(({ attributes }) => attributes["w:orient"] === "landscape");
+    expect(lying).toEqual([false, ...disclosure.tables.map(({ orientation }) => orientation === "landscape")]);
+    expect(elements(body, "w:headerReference")).toEqual([]);
+  });
+});
+
+describe("the document", () => {
+  it("is the same bytes twice", async () => {
+    const [first, second] = [
+      await buildDocument(sampleDisclosure(), true),
+      await buildDocument(sampleDisclosure(), true),
+    ];
+    expect(first.equals(second)).toBe(true);
+  });
+
+  it("marks a draft in titles and page headers and shows what is still wanted", async () => {
+    const bytes = await buildDocument(sampleDisclosure(), true);
+    const body = await readBody(bytes);
+    expect(paragraphs(body)[0]).toEqual(["Title", "示例区示例办公室2024年部门预算情况说明（草稿）"]);
+    expect(
+      paragraphs(body)
+        .filter(([style]) => style === "TableTitle")
+        .every(([, text]) => text.endsWith("（草稿）")),
+    ).toBe(true);
+    expect(elements(body, "w:headerReference")).toHaveLength(8);
+    const header = parseXml((await unzip(bytes)).get("word/header1.xml") ?? Buffer.alloc(0));
+    expect(wordText(header)).toBe("草稿");
+    const marked = elements(body, "w:r").filter((run) => elements(run, "w:highlight").length > 0);
+    expect(marked.map(wordText)).toEqual(["【待填写：变动原因】"]);
+  });
+
+  it("keeps hostile and very long text whole", async () => {
+    const long = "重点任务".repeat(2_500);
+    const bytes = await buildDocument(sampleDisclosure(HOSTILE + long), false);
+    for (const [path, part] of await unzip(bytes)) expect(parseXml(part), path).toBeDefined();
+    const body = await readBody(bytes);
+    expect(paragraphs(body)[3]).toEqual(["BodyText", HOSTILE_PRINTED + long]);
+    expect(elements(body, "w:tc").map(wordText)).toContain(HOSTILE_PRINTED + long);
+  });
+});

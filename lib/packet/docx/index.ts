@@ -1,0 +1,81 @@
+import type { Disclosure } from "../../domain/disclosure/types";
+import { titleLine } from "../files";
+import { printedTables } from "../sheets";
+import { CORE_PROPERTIES_TYPE, contentTypes, coreProperties, relationships, XML_DECLARATION } from "../xml";
+import { zipEntries } from "../zip";
+import { narrativeXml, paragraph, run } from "./paragraphs";
+import { FOOTERS, footerXml, HEADER, headerXml, NARRATIVE_PAGE, sectionEnd, TABLE_PAGE } from "./sections";
+import { fontTableXml, settingsXml, stylesXml } from "./styles";
+import { tableBookmark, tableXml } from "./tables";
+import { WORD_NAMESPACES } from "./units";
+
+const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+function directoryXml(disclosure: Disclosure): string {
+  const entries = printedTables(disclosure).map(({ name, listing }, index) => {
+    const link = `<w:hyperlink w:anchor="${tableBookmark(index)}" w:history="1">${run(name)}<w:r><w:tab/></w:r>${run(listing)}</w:hyperlink>`;
+    return paragraph("DirectoryEntry", link);
+  });
+  return paragraph("Title", run("部门预算公开表目录"), "<w:pageBreakBefore/>") + entries.join("");
+}
+
+function documentXml(disclosure: Disclosure, draft: boolean): string {
+  const { narrative, tables } = disclosure;
+  const sections = [
+    { page: NARRATIVE_PAGE, content: narrativeXml(narrative, draft) + directoryXml(disclosure) },
+    ...tables.map((table, index) => ({
+      page: TABLE_PAGE[table.orientation],
+      content: tableXml(table, index, draft),
+    })),
+  ];
+  const body = sections.map(
+    ({ page, content }, index) => content + sectionEnd(page, draft, index === sections.length - 1),
+  );
+  return `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>${body.join("")}</w:body></w:document>`;
+}
+
+/**
+ * 情况说明 and every printed table as one Word document: the narrative on pages of an official text, a directory with
+ * links, each table in its own section, upright or lying.
+ */
+export function buildDocument(disclosure: Disclosure, draft: boolean): Promise<Buffer> {
+  const { narrative, departmentName } = disclosure;
+  return zipEntries([
+    [
+      "[Content_Types].xml",
+      contentTypes([
+        ["/word/document.xml", `${TYPE}.document.main+xml`],
+        ["/word/styles.xml", `${TYPE}.styles+xml`],
+        ["/word/settings.xml", `${TYPE}.settings+xml`],
+        ["/word/fontTable.xml", `${TYPE}.fontTable+xml`],
+        [`/word/${HEADER.part}`, `${TYPE}.header+xml`],
+        ...FOOTERS.map(({ part }) => [`/word/${part}`, `${TYPE}.footer+xml`] as const),
+        ["/docProps/core.xml", CORE_PROPERTIES_TYPE],
+      ]),
+    ],
+    [
+      "_rels/.rels",
+      relationships([
+        { id: "rId1", type: "officeDocument", target: "word/document.xml" },
+        { id: "rId2", type: "core-properties", target: "docProps/core.xml" },
+      ]),
+    ],
+    ["docProps/core.xml", coreProperties(titleLine(narrative.title, draft), departmentName)],
+    ["word/document.xml", documentXml(disclosure, draft)],
+    [
+      "word/_rels/document.xml.rels",
+      relationships([
+        { id: "rIdStyles", type: "styles", target: "styles.xml" },
+        { id: "rIdSettings", type: "settings", target: "settings.xml" },
+        { id: "rIdFonts", type: "fontTable", target: "fontTable.xml" },
+        { id: HEADER.id, type: "header", target: HEADER.part },
+        ...FOOTERS.map(({ id, part }) => ({ id, type: "footer", target: part })),
+      ]),
+    ],
+    ["word/styles.xml", stylesXml()],
+    ["word/settings.xml", settingsXml()],
+    ["word/fontTable.xml", fontTableXml()],
+    [`word/${HEADER.part}`, headerXml()],
+    ...FOOTERS.map(({ part, side }) => [`word/${part}`, footerXml(side)] as const),
+  ]);
+}

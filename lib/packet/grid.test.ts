@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { columnUnits, fittingSize, spread } from "./columns";
+import { alignmentOf, placeTable } from "./grid";
+import { sampleDisclosure } from "./testing";
+
+const [grid, form] = sampleDisclosure().tables;
+if (!grid || !form) throw new Error("the sample has two kinds of table");
+
+describe("placeTable", () => {
+  it("knows the cell that covers every place", () => {
+    const placed = placeTable(grid);
+    expect([placed.headerRows, placed.rowCount, placed.columnCount]).toEqual([2, 5, 5]);
+    expect(placed.covering[1]?.map((cell) => cell.text)).toEqual([
+      "科目编码",
+      "科目名称",
+      "总计",
+      "基本支出",
+      "项目支出",
+    ]);
+    expect(placed.covering[2]?.[1]?.text).toBe("合计");
+    expect(placed.cells).toHaveLength(3 + 4 + 4 + 5 + 5);
+  });
+
+  it("sets names in by level, codes not at all, and centres the total", () => {
+    const { covering } = placeTable(grid);
+    expect(covering[4]?.slice(0, 2).map((cell) => cell.indent)).toEqual([0, 2]);
+    expect(covering[2]?.map((cell) => alignmentOf(cell, "grid"))).toEqual([
+      "center",
+      "center",
+      "right",
+      "right",
+      "right",
+    ]);
+    expect(placeTable(form).covering[0]?.map((cell) => alignmentOf(cell, "form"))).toEqual(Array(4).fill("center"));
+  });
+
+  it("refuses cells that overlap or reach beyond the table, naming the place", () => {
+    const [first, ...rest] = grid.rows;
+    if (!first) throw new Error("the sample has rows");
+    const wide = {
+      ...first,
+      cells: first.cells.map((cell, at) => (cell && at === 4 ? { ...cell, columns: 2 } : cell)),
+    };
+    expect(() => placeTable({ ...grid, rows: [wide, ...rest] })).toThrow("表 3 第 3 行第 6 列的单元格重叠或越界");
+    const tall = { ...first, cells: first.cells.map((cell, at) => (cell && at === 0 ? { ...cell, rows: 2 } : cell)) };
+    expect(() => placeTable({ ...grid, rows: [tall, ...rest] })).toThrow("表 3 第 4 行第 1 列的单元格重叠或越界");
+  });
+});
+
+describe("column widths", () => {
+  it("give every figure a line of its own and fill the page", () => {
+    const units = columnUnits(grid, placeTable(grid));
+    expect(units[2]).toBeGreaterThan("1,000,001,952.98".length);
+    expect(spread(units, 100).reduce((a, b) => a + b, 0)).toBeCloseTo(100, 9);
+  });
+
+  it("shrink the type in half points until they fit", () => {
+    expect(fittingSize([10, 10], 100, 10.5)).toBe(10);
+    expect(fittingSize([10, 10], 200, 10.5)).toBe(10.5);
+    expect(fittingSize([100, 100], 740, 10.5)).toBe(7);
+  });
+});

@@ -1,0 +1,3 @@
+export { PacketError, type PacketFile, type PacketOptions } from "./files";
+export { buildPacket } from "./packet";
+export { zipPacket } from "./zip";

@@ -1,0 +1,105 @@
+import type { Disclosure, Rounding } from "../domain/disclosure/types";
+import { formatForText, type PrintUnit, stepOf, WAN_YUAN } from "../domain/money";
+import type { FigureSource, Run, Section } from "../domain/narrative/types";
+import type { Finding } from "../domain/rules/types";
+import type { Table } from "../domain/tables/types";
+import { addressParts } from "./address";
+import { type PacketFile, titleLine } from "./files";
+import { printable } from "./text";
+
+/** 万元 down to the fen, for bounds that lie between two printed places. */
+const EXACT_WAN_YUAN: PrintUnit = { ...WAN_YUAN, decimals: 6 };
+
+function tableRecord(table: Table) {
+  const text = (cell: { text: string } | null) => (cell ? printable(cell.text) : "");
+  return {
+    table: table.table,
+    title: printable(table.title),
+    unit: table.unit.label,
+    header: table.header.map((level) => level.map(text)),
+    rows: table.rows.map((row) => row.cells.map(text)),
+    notes: table.notes.map(printable),
+  };
+}
+
+function figureRecord(source: FigureSource, value: number) {
+  switch (source.kind) {
+    case "cell":
+      return { cell: addressParts(source.address), fen: value };
+    case "formula": {
+      const formula = source.terms.map(({ address, sign }) => ({ sign, ...addressParts(address) }));
+      return { formula, fen: value };
+    }
+    case "book":
+      return { book: source.path, fen: value };
+    case "count":
+      return { book: source.path, count: value };
+  }
+}
+
+function runRecord(run: Run) {
+  const text = printable(run.text);
+  switch (run.kind) {
+    case "fixed":
+      return { text };
+    case "figure":
+      return { text, figure: figureRecord(run.source, run.fen) };
+    case "input":
+      return { text, field: run.path };
+    case "gap":
+      return { text, field: run.path, wanted: run.ask };
+  }
+}
+
+interface SectionRecord {
+  heading: string;
+  paragraphs: { runs: ReturnType<typeof runRecord>[] }[];
+  sections: SectionRecord[];
+}
+
+function sectionRecord(section: Section): SectionRecord {
+  return {
+    heading: printable(section.heading),
+    paragraphs: section.paragraphs.map((paragraph) => ({ runs: paragraph.runs.map(runRecord) })),
+    sections: section.sections.map(sectionRecord),
+  };
+}
+
+function findingRecord(finding: Finding) {
+  const { rule, severity, subject, message, actual, expected, difference, basis, remedy } = finding;
+  return { rule, severity, subject, message, actual, expected, difference, basis, remedy };
+}
+
+function roundingRecord(rounding: Rounding, unit: PrintUnit) {
+  return {
+    ...addressParts(rounding.address),
+    along: rounding.along,
+    printed: formatForText(rounding.printed, unit),
+    sumOfPrinted: formatForText(rounding.sumOfPrinted, unit),
+    difference: formatForText(rounding.difference, unit),
+    bound: formatForText(rounding.boundFen / stepOf(EXACT_WAN_YUAN), EXACT_WAN_YUAN),
+  };
+}
+
+function jsonFile(name: string, content: unknown): PacketFile {
+  const bytes = Buffer.from(`${JSON.stringify(content, null, 2)}\n`, "utf8");
+  return { name, mediaType: "application/json", bytes };
+}
+
+/** The four machine-readable files of a packet; printed texts and figures exactly as drawn. */
+export function jsonFiles(disclosure: Disclosure, draft: boolean): PacketFile[] {
+  const { narrative } = disclosure;
+  const unitOf = (table: string) => disclosure.tables.find((candidate) => candidate.table === table)?.unit ?? WAN_YUAN;
+  return [
+    jsonFile("tables.json", { tables: disclosure.tables.map(tableRecord) }),
+    jsonFile("narrative.json", {
+      title: printable(titleLine(narrative.title, draft)),
+      sections: narrative.sections.map(sectionRecord),
+    }),
+    jsonFile("findings.json", disclosure.findings.map(findingRecord)),
+    jsonFile(
+      "roundings.json",
+      disclosure.roundings.map((rounding) => roundingRecord(rounding, unitOf(addressParts(rounding.address).table))),
+    ),
+  ];
+}

@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { buildPacket, zipPacket } from ".";
+import { sampleDisclosure } from "./testing";
+import { unzip } from "./testing-readers";
+
+const NAMES = [
+  "2024年部门预算公开套表.xlsx",
+  "2024年部门预算情况说明.docx",
+  "2024年部门预算公开.pdf",
+  "tables.json",
+  "narrative.json",
+  "findings.json",
+  "roundings.json",
+];
+
+describe("buildPacket", () => {
+  it("draws every file under its plain name, the same bytes twice", async () => {
+    const [first, second] = [
+      await buildPacket(sampleDisclosure(), { draft: false }),
+      await buildPacket(sampleDisclosure(), { draft: false }),
+    ];
+    expect(first.map(({ name }) => name)).toEqual(NAMES);
+    expect(first.every(({ bytes }, index) => second[index]?.bytes.equals(bytes))).toBe(true);
+    expect(new Set(first.map(({ mediaType }) => mediaType)).size).toBe(4);
+  });
+});
+
+describe("zipPacket", () => {
+  const files = [
+    { name: "2024年部门预算公开.pdf", mediaType: "application/pdf", bytes: Buffer.from("一") },
+    { name: "tables.json", mediaType: "application/json", bytes: Buffer.alloc(0) },
+  ];
+
+  it("keeps names, order and contents", async () => {
+    const entries = await unzip(await zipPacket(files));
+    expect([...entries].map(([name, bytes]) => [name, bytes.toString()])).toEqual([
+      ["2024年部门预算公开.pdf", "一"],
+      ["tables.json", ""],
+    ]);
+  });
+
+  it("is the same bytes in every time zone", async () => {
+    const source = `import { zipPacket } from "./lib/packet/zip";
+      import { createHash } from "node:crypto";
+      zipPacket([{ name: "a", mediaType: "", bytes: Buffer.from("a") }]).then((zip) => {
+        process.stdout.write(createHash("sha256").update(zip).digest("hex"));
+      });`;
+    const hash = (TZ: string) =>
+      execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", source], {
+        env: { ...process.env, TZ },
+        encoding: "utf8",
+      });
+    const here = await zipPacket([{ name: "a", mediaType: "", bytes: Buffer.from("a") }]);
+    const expected = createHash("sha256").update(here).digest("hex");
+    expect([hash("Asia/Shanghai"), hash("America/Los_Angeles")]).toEqual([expected, expected]);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Disclosure } from "../domain/disclosure/types";
+import type { Table } from "../domain/tables/types";
+
+/** A printed table with the name it goes by in the directory and on its tab. */
+export interface PrintedTable {
+  table: Table;
+  /** 表三; 表十六(1), 表十六(2) where the form is repeated */
+  name: string;
+  /** as listed in the directory: the title, with the project of a repeated form */
+  listing: string;
+}
+
+function projectName(disclosure: Disclosure, table: Table): string {
+  const code = table.id.slice(table.table.length + 1);
+  return disclosure.book.projects.find((project) => project.code === code)?.name ?? code;
+}
+
+/** Every printed table in packet order with a unique short name. */
+export function printedTables(disclosure: Disclosure): PrintedTable[] {
+  const seen = new Map<string, number>();
+  const repeated = (sheet: string) => disclosure.tables.filter((table) => table.sheet === sheet).length > 1;
+  return disclosure.tables.map((table) => {
+    const title = disclosure.directory.find((entry) => entry.table === table.table)?.title ?? table.title;
+    if (!repeated(table.sheet)) return { table, name: table.sheet, listing: title };
+    const number = (seen.get(table.sheet) ?? 0) + 1;
+    seen.set(table.sheet, number);
+    return { table, name: `${table.sheet}(${number})`, listing: `${title}（${projectName(disclosure, table)}）` };
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * Characters no document can show: controls (XML forbids them), lone surrogates, noncharacters, and invisible formatting
+ * marks, among them the bidirectional overrides that make a text read differently from what it says.
+ */
+const INVISIBLE =
+  /(?!\n)[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0001}\u{e0020}-\u{e007f}]/gu;
+
+/**
+ * A text as every document prints it: line ends as `\n`, tabs as spaces, without invisible characters. All writers use
+ * it, so that workbook, document, PDF and JSON carry the same characters.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+    .replace(/\t/g, " ")
+    .replace(INVISIBLE, "");
+}
+
+function characterUnits(character: string): number {
+  if ((character.codePointAt(0) ?? 0) > 0x7f) return 2;
+  return /[,.:;'|! ]/.test(character) ? 0.7 : 1.28;
+}
+
+/**
+ * Width of one line of text in half-width characters: 2 for a Chinese character. A Latin letter or digit counts as wide
+ * as the widest common face draws it, so that a column made for a number holds it in every font.
+ */
+export function lineUnits(line: string): number {
+  let units = 0;
+  for (const character of line) units += characterUnits(character);
+  return units;
+}
+
+/** Width of the widest line of a text in half-width characters. */
+export function textUnits(text: string): number {
+  return Math.max(...text.split("\n").map(lineUnits));
+}
+
+/** Width of the widest stretch that cannot be broken, in half-width characters: a code, a number, a Latin word. */
+export function unbreakableUnits(text: string): number {
+  return Math.max(0, ...(text.match(/[!-~]+/g) ?? []).map(lineUnits));
+}
+
+/**
+ * How many lines a text takes in a box of the given width (half-width characters). Never fewer than a word processor
+ * needs: punctuation that may not begin a line costs up to one character a line, which is taken off the width.
+ */
+export function wrappedLines(text: string, width: number): number {
+  const usable = Math.max(2, width - 1);
+  let lines = 0;
+  for (const line of text.split("\n")) {
+    const units = lineUnits(line);
+    lines += units <= width ? 1 : Math.ceil(units / Math.max(2, usable - 1));
+  }
+  return lines;
+}

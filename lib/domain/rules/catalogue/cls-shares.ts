@@ -1,0 +1,13 @@
+import type { Fen } from "../../money";
+
+/** Whether a part is more than so many percent of a whole, exactly: the products leave the range of exact numbers. */
+export function exceedsPercent(part: Fen, whole: Fen, percent: number): boolean {
+  return BigInt(part) * 100n > BigInt(whole) * BigInt(percent);
+}
+
+/** A part of a positive whole in percent with two decimals, rounded half up: `21.04%`. */
+export function percentText(part: Fen, whole: Fen): string {
+  const hundredths = (BigInt(part) * 20_000n + BigInt(whole)) / (BigInt(whole) * 2n);
+  const digits = String(hundredths).padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}%`;
+}

@@ -1,0 +1,66 @@
+import type { Cause } from "../../book/types";
+import { formatForText, roundToPrinted, stepOf } from "../../money";
+import type { Rule, RuleContext, Violation } from "../types";
+import { COMPARISONS, type Comparison, EXPLAINED, exactChange, printedChange } from "./narrative-comparisons";
+import { placeOf } from "./shared-figures";
+import { paragraphStating } from "./shared-narrative";
+import { valuesOf } from "./shared-values";
+
+/** The changes that the text splits into 基本支出 and 项目支出. */
+const SPLITS: readonly { whole: Comparison; parts: readonly Comparison[] }[] = [
+  { whole: COMPARISONS.expenditure, parts: [COMPARISONS.basic, COMPARISONS.project] },
+  { whole: COMPARISONS.general, parts: [COMPARISONS.generalBasic, COMPARISONS.generalProject] },
+];
+
+/** Causes add up to the change as printed, 基本 ± 项目 to the total in exact fen. */
+export const NAR_06: Rule = {
+  id: "NAR-06",
+  title: "变动的各部分之和等于变动额",
+  severity: "block",
+  basis: "财预〔2016〕143号",
+  check(context) {
+    if (!context.book.priorYear) return [];
+    return [...SPLITS.flatMap((split) => splitFaults(context, split)), ...causeFaults(context)];
+  },
+};
+
+function splitFaults(context: RuleContext, { whole, parts }: (typeof SPLITS)[number]): Violation[] {
+  const expected = exactChange(context, whole);
+  const actual = parts.reduce((sum, part) => sum + exactChange(context, part), 0);
+  if (actual === expected) return [];
+  const paragraph = paragraphStating(context, whole.address);
+  const values = valuesOf(actual, expected, context.edition.unit);
+  return [
+    {
+      place: paragraph ? { kind: "paragraph", id: paragraph.id } : placeOf(context, [whole.address]),
+      message: `${whole.label}的变动 ${values.expected}，与基本支出、项目支出变动之和 ${values.actual}不一致`,
+      ...values,
+      remedy: "请核对上年数后重新生成说明",
+    },
+  ];
+}
+
+function causeFaults(context: RuleContext): Violation[] {
+  return EXPLAINED.flatMap((comparison): Violation[] => {
+    const reason = context.book.narrative.reasons[comparison.subject];
+    const change = printedChange(context, comparison);
+    if (!reason || !("causes" in reason) || change === 0) return [];
+    const sum = sumOfCauses(context, reason.causes);
+    if (sum === change) return [];
+    const { unit } = context.edition;
+    const values = valuesOf(sum * stepOf(unit), change * stepOf(unit), unit);
+    return [
+      {
+        place: { kind: "book", path: `narrative.reasons.${comparison.subject}.causes` },
+        message: `${comparison.label}的变动是 ${values.expected}，各项原因合计 ${values.actual}`,
+        ...values,
+        remedy: `请补充或更正原因的金额，使合计为 ${formatForText(change, unit)} ${unit.label}`,
+      },
+    ];
+  });
+}
+
+/** In printed steps, as a reader would add them. */
+function sumOfCauses({ edition }: RuleContext, causes: readonly Cause[]): number {
+  return causes.reduce((sum, { amount }) => sum + roundToPrinted(amount, edition.unit), 0);
+}

@@ -1,0 +1,56 @@
+import type { Fen } from "../../money";
+import type { CellAddress } from "../../tables/types";
+import type { Place, Rule, RuleContext, Violation } from "../types";
+import { placeOf, sumOfCells } from "./shared-figures";
+import { valuesOf } from "./shared-values";
+
+/** What to do about a contradiction that figures computed from one book cannot have. */
+export const REPORT_DEFECT = "各表由同一份明细生成，本不应不一致；请保留此结果并告知系统管理员，不要手工改数";
+
+/** One side of an equation: what it is called, the cells that add up to it, and what the book alone knows. */
+export interface Operand {
+  label: string;
+  cells: readonly CellAddress[];
+  /** amounts that no cell prints, in fen */
+  plus?: Fen;
+}
+
+/** A statement about figures: `actual` equals `expected`, or is at most that much. */
+export interface Equation {
+  actual: Operand;
+  relation?: "equal" | "atMost";
+  expected: Operand;
+  /** where to go, when that is not the first printed cell */
+  at?: Place;
+  /** in place of that of the rule */
+  remedy?: string;
+}
+
+/** What every declared rule says of itself. */
+export type RuleHead = Pick<Rule, "id" | "title" | "severity" | "basis"> & { remedy: string };
+
+function amountOf(context: RuleContext, operand: Operand): Fen {
+  return sumOfCells(context, operand.cells) + (operand.plus ?? 0);
+}
+
+/** The equations that do not hold in exact fen; unless told, the place is the first printed cell, of `actual` before `expected`. */
+export function violationsOf(context: RuleContext, equations: readonly Equation[], remedy: string): Violation[] {
+  return equations.flatMap(({ actual, relation = "equal", expected, at, remedy: own = remedy }) => {
+    const left = amountOf(context, actual);
+    const right = amountOf(context, expected);
+    if (relation === "equal" ? left === right : left <= right) return [];
+    const values = valuesOf(left, right, context.edition.unit);
+    const message =
+      relation === "equal"
+        ? `${actual.label} ${values.actual}与${expected.label} ${values.expected}不一致`
+        : `${actual.label} ${values.actual}大于${expected.label} ${values.expected}`;
+    const place = at ?? placeOf(context, [...actual.cells, ...expected.cells]);
+    return [{ place, message, ...values, remedy: own }];
+  });
+}
+
+/** A rule that is nothing but equations between figures. */
+export function equationRule(head: RuleHead, equations: (context: RuleContext) => readonly Equation[]): Rule {
+  const { id, title, severity, basis, remedy } = head;
+  return { id, title, severity, basis, check: (context) => violationsOf(context, equations(context), remedy) };
+}

@@ -1,0 +1,83 @@
+import type { CodeTree } from "../../classification";
+import type { Fen } from "../../money";
+import { addressOf, splitAddress } from "../../tables/cells";
+import type { CellAddress, FigureCell, Row, Table } from "../../tables/types";
+import type { Place, RuleContext } from "../types";
+
+/** The exact sum of cells; one that is not printed is zero. */
+export function sumOfCells(context: RuleContext, cells: readonly CellAddress[]): Fen {
+  return cells.reduce((sum, address) => sum + (context.figure(address)?.fen ?? 0), 0);
+}
+
+/** The first of some cells that is printed, else the table the first would stand in. */
+export function placeOf(context: RuleContext, cells: readonly CellAddress[]): Place {
+  const address = cells.find((cell) => context.figure(cell) !== undefined);
+  if (address !== undefined) return { kind: "cell", address };
+  return { kind: "table", table: splitAddress(cells[0] as CellAddress).table };
+}
+
+/** The keys of the rows of a table that hold figures, in printed order: `total`, `201`, `income:other`. */
+export function rowKeys(context: RuleContext, tableId: string): string[] {
+  const keys = new Set<string>();
+  for (const row of context.disclosure.tables.find(({ id }) => id === tableId)?.rows ?? []) {
+    for (const cell of row.cells) if (cell?.kind === "figure") keys.add(splitAddress(cell.address).row);
+  }
+  return [...keys];
+}
+
+/** The codes that are rows of any of some tables, in code order. */
+export function codesOf(context: RuleContext, tableIds: readonly string[]): string[] {
+  const codes = new Set(tableIds.flatMap((id) => rowKeys(context, id)).map((key) => key.slice(key.indexOf(":") + 1)));
+  return [...codes].filter((code) => /^\d+$/.test(code)).sort();
+}
+
+/** The 类 that are rows of any of some tables, in code order. */
+export function topCodesOf(context: RuleContext, tableIds: readonly string[]): string[] {
+  return codesOf(context, tableIds).filter((code) => code.length === 3);
+}
+
+/** `201 一般公共服务支出`; an unknown code is named by itself. */
+export function codeLabel(tree: CodeTree, code: string): string {
+  const name = tree.get(code)?.name;
+  return name === undefined ? code : `${code} ${name}`;
+}
+
+/** The same cell of several tables: `5`, `11`, `12`, row `201`, column `total`. */
+export function cellsOf(tableIds: readonly string[], row: string, column: string): CellAddress[] {
+  return tableIds.map((id) => addressOf(id, row, column));
+}
+
+/** The ids of all printed forms of one number of the form set: `16` → `16:P001`, `16:P002`. */
+export function tableIdsOf(context: RuleContext, table: string): string[] {
+  return context.disclosure.tables.filter((printed) => printed.table === table).map(({ id }) => id);
+}
+
+/** The header texts over a column, outermost first. */
+function headerPath(table: Table, column: number): string[] {
+  return table.header.flatMap((level) => {
+    for (let at = column; at >= 0; at--) {
+      const cell = level[at];
+      if (cell) return at + cell.columns > column ? [cell.text] : [];
+    }
+    return [];
+  });
+}
+
+/** What a row says of a figure: code and name of its code, or the label to its left. */
+function rowName(row: Row, column: number): string {
+  const before = row.cells.slice(0, column).flatMap((cell) => (cell?.kind === "text" && cell.text ? [cell] : []));
+  const label = before.findLast((cell) => cell.role === "label");
+  if (label) return label.text;
+  return before
+    .filter((cell) => cell.role === "code" || cell.role === "name")
+    .map((cell) => cell.text)
+    .join(" ");
+}
+
+/** A figure in words: `表三“201 一般公共服务支出”（总计）`. */
+export function figureLabel(table: Table, row: Row, cell: FigureCell): string {
+  const column = row.cells.indexOf(cell);
+  const name = rowName(row, column);
+  const path = headerPath(table, column).join("·");
+  return `${table.sheet}${name && `“${name}”`}${path && `（${path}）`}`;
+}

@@ -1,0 +1,52 @@
+import type { Rule, Violation } from "../types";
+import { REPORT_DEFECT } from "./shared-equations";
+import { paragraphsOf } from "./shared-narrative";
+
+interface Fund {
+  name: string;
+  /** where its expenditure and its income of the year stand */
+  cells: readonly string[];
+  sheet: string;
+  table: string;
+}
+
+const FUNDS: readonly Fund[] = [
+  {
+    name: "政府性基金预算财政拨款",
+    cells: ["11!total.total", "4!income:governmentFund.budget"],
+    sheet: "表十一",
+    table: "11",
+  },
+  {
+    name: "国有资本经营预算财政拨款",
+    cells: ["12!total.total", "4!income:stateCapital.budget"],
+    sheet: "表十二",
+    table: "12",
+  },
+];
+
+export const str04: Rule = {
+  id: "STR-04",
+  title: "情况说明中“无”某项资金的表述与表十一、表十二有无数据一致",
+  severity: "block",
+  basis: "财预〔2016〕143号；预算法第十四条",
+  check: (context) =>
+    FUNDS.flatMap(({ name, cells, sheet, table }): Violation[] => {
+      const has = cells.some((address) => (context.figure(address)?.fen ?? 0) !== 0);
+      const denial = paragraphsOf(context).find(({ runs }) =>
+        runs
+          .map(({ text }) => text)
+          .join("")
+          .includes(`无${name}`),
+      );
+      if (has && denial) {
+        const message = `${sheet}或表四列有${name}，情况说明却写“无${name}”`;
+        return [{ place: { kind: "paragraph", id: denial.id }, message, remedy: REPORT_DEFECT }];
+      }
+      if (!has && !denial) {
+        const message = `${sheet}没有数据，情况说明没有写明“无${name}”`;
+        return [{ place: { kind: "table", table }, message, remedy: REPORT_DEFECT }];
+      }
+      return [];
+    }),
+};

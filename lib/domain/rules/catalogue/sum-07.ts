@@ -1,0 +1,49 @@
+import { SOURCE_TERMS } from "../../book/terms";
+import type { Rule, RuleContext, Violation } from "../types";
+import { REPORT_DEFECT, violationsOf } from "./shared-equations";
+import { placeOf } from "./shared-figures";
+import { totalsOf } from "./shared-totals";
+import { valuesOf } from "./shared-values";
+
+/** Income that a unit does not spend or carry forward, or spends without having: one finding a unit and source. */
+function unbalancedUnits(context: RuleContext): Violation[] {
+  const { book, edition } = context;
+  const names = new Map(book.units.map(({ code, name }) => [code, name]));
+  return [...totalsOf(book).balances].flatMap(([unit, sources]) =>
+    [...sources].flatMap(([source, { revenue, expenditure, carryForward }]): Violation[] => {
+      const used = expenditure + carryForward;
+      if (revenue === used) return [];
+      const values = valuesOf(revenue, used, edition.unit);
+      const use = carryForward ? "支出与结转下年之和" : "支出";
+      return [
+        {
+          place: placeOf(context, [`1!income:${source}.budget`]),
+          message: `${names.get(unit) ?? unit}${SOURCE_TERMS[source]}收入（含上年结转）${values.actual}与${use} ${values.expected}不一致`,
+          ...values,
+          remedy: "核对该单位该项资金的收入、支出明细和结转下年，使收入等于支出加结转下年",
+        },
+      ];
+    }),
+  );
+}
+
+const TOTALS = [
+  { sheet: "表一", table: "1", column: "budget" },
+  { sheet: "表四", table: "4", column: "total" },
+];
+
+export const sum07: Rule = {
+  id: "SUM-07",
+  title: "各单位各项资金收支平衡：收入等于支出加结转下年",
+  severity: "block",
+  basis: "预算法（收支平衡）；表一、表四表样",
+  check: (context) => {
+    const units = unbalancedUnits(context);
+    if (units.length) return units;
+    const totals = TOTALS.map(({ sheet, table, column }) => ({
+      actual: { label: `${sheet}收入合计`, cells: [`${table}!income:total.budget`] },
+      expected: { label: `${sheet}支出合计`, cells: [`${table}!expenditure:total.${column}`] },
+    }));
+    return violationsOf(context, totals, REPORT_DEFECT);
+  },
+};

@@ -1,0 +1,45 @@
+import { deriveGovernmentEconomic } from "../../classification";
+import { NO_COUNTERPART } from "../../tables/book-records";
+import type { RuleContext } from "../types";
+import { groupEquations } from "./shared-correspondence";
+import { type Equation, equationRule } from "./shared-equations";
+import { codeLabel, codesOf } from "./shared-figures";
+
+const PAIR = {
+  department: { table: "8", sheet: "表八" },
+  government: { table: "9", sheet: "表九" },
+};
+
+/** Without 事业 units every department 款 has one government 款, so table 9 follows from table 8 款 by 款. */
+function itemEquations(context: RuleContext): Equation[] {
+  const { codes } = context;
+  const sources = new Map<string, string[]>();
+  for (const code of codesOf(context, ["9"])) if (code.length === 5) sources.set(code, []);
+  for (const code of codesOf(context, ["8"])) {
+    if (code.length !== 5) continue;
+    const target = deriveGovernmentEconomic(codes, code, "administrative")?.code ?? NO_COUNTERPART;
+    sources.set(target, [...(sources.get(target) ?? []), code]);
+  }
+  return [...sources].map(([code, economic]) => ({
+    actual: { label: `表九 ${codeLabel(codes.governmentEconomic, code)}`, cells: [`9!${code}.total`] },
+    expected: {
+      label: `表八对应的 ${economic.join("、") || "（无）"}`,
+      cells: economic.map((item) => `8!${item}.total`),
+    },
+  }));
+}
+
+/** Asks and does not block, for the reason given at X-12. */
+export const x13 = equationRule(
+  {
+    id: "X-13",
+    title: "表九各类与表八按两套经济分类的对应关系相等，没有事业单位时逐款相等",
+    severity: "confirm",
+    basis: "财预〔2017〕98号（部门预算与政府预算支出经济分类对应关系）",
+    remedy: "查看这些科目下自行填写了政府经济分类的明细行；确需如此的，说明原因后保留",
+  },
+  (context) =>
+    context.book.units.some(({ kind }) => kind === "institution")
+      ? groupEquations(context, PAIR)
+      : itemEquations(context),
+);

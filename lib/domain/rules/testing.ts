@@ -1,0 +1,121 @@
+import demo from "@/prisma/demo/wansheng-2024.json";
+import { type BudgetBook, readBook } from "../book";
+import { codeBooks } from "../classification";
+import { disclose } from "../disclosure";
+import { editionOf } from "../editions";
+import { type Fen, formatForTable, type Printed, roundToPrinted } from "../money";
+import type { Narrative, NarrativeFigure, Run, Section } from "../narrative/types";
+import { figuresOf, roundingsOf } from "../tables/roundings";
+import type { CellAddress, FigureCell, Table } from "../tables/types";
+import { checkRule } from "./run";
+import type { Rule, RuleContext } from "./types";
+
+/** The demo book, changed by `edit`; each call reads a fresh one. */
+export function demoBook(edit: (book: BudgetBook) => void = () => {}): BudgetBook {
+  const book = readBook(demo);
+  edit(book);
+  return book;
+}
+
+/** What rules see of a book: its real disclosure. */
+export function contextOf(book: BudgetBook): RuleContext {
+  const edition = editionOf(book.edition);
+  return contextWith({ book, edition, codes: codeBooks(edition.codeBookYear) }, disclose(book));
+}
+
+/** What rules see of the demo book, changed by `edit`. */
+export function demoContext(edit?: (book: BudgetBook) => void): RuleContext {
+  return contextOf(demoBook(edit));
+}
+
+function contextWith(
+  known: Pick<RuleContext, "book" | "edition" | "codes">,
+  disclosure: RuleContext["disclosure"],
+): RuleContext {
+  return {
+    book: known.book,
+    edition: known.edition,
+    codes: known.codes,
+    disclosure,
+    figure: (address) => {
+      const cell = disclosure.figures.get(address);
+      return cell && { fen: cell.fen, printed: cell.printed, text: "text" in cell ? cell.text : "" };
+    },
+  };
+}
+
+/** A tampered copy: parts of the disclosure replaced, nothing recomputed. */
+export function withDisclosure(context: RuleContext, parts: Partial<RuleContext["disclosure"]>): RuleContext {
+  return contextWith(context, { ...context.disclosure, ...parts });
+}
+
+/** A tampered copy with other tables; figures and rounding ledger follow them. */
+export function withTables(context: RuleContext, edit: (tables: Table[]) => Table[]): RuleContext {
+  const { disclosure, edition } = context;
+  const tables = edit(disclosure.tables);
+  const cells = figuresOf(tables);
+  const figures = new Map<CellAddress, FigureCell | NarrativeFigure>(cells);
+  for (const figure of disclosure.narrativeFigures) figures.set(figure.address, figure);
+  return withDisclosure(context, { tables, figures, roundings: roundingsOf(cells, edition.unit) });
+}
+
+function withCell(context: RuleContext, address: CellAddress, edit: (cell: FigureCell) => FigureCell): RuleContext {
+  if (!figuresOf(context.disclosure.tables).has(address)) throw new Error(`The disclosure prints no cell ${address}`);
+  return withTables(context, (tables) =>
+    tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => (cell?.kind === "figure" && cell.address === address ? edit(cell) : cell)),
+      })),
+    })),
+  );
+}
+
+/** A tampered copy in which one figure, of a table or of the narrative, has another amount; all others stay. */
+export function withFigure(context: RuleContext, address: CellAddress, fen: Fen): RuleContext {
+  const { unit } = context.edition;
+  const printed = roundToPrinted(fen, unit);
+  if (!address.startsWith("narrative!")) {
+    return withCell(context, address, (cell) => ({ ...cell, fen, printed, text: formatForTable(printed, unit) }));
+  }
+  const figure = context.disclosure.narrativeFigures.find((known) => known.address === address);
+  if (!figure) throw new Error(`The disclosure has no figure ${address}`);
+  const changed = { ...figure, fen, printed };
+  return withDisclosure(context, {
+    narrativeFigures: context.disclosure.narrativeFigures.map((known) => (known === figure ? changed : known)),
+    figures: new Map([...context.disclosure.figures, [address, changed]]),
+  });
+}
+
+/** A tampered copy in which one cell of a table prints another amount than the one it holds. */
+export function withPrinted(context: RuleContext, address: CellAddress, printed: Printed): RuleContext {
+  const text = formatForTable(printed, context.edition.unit);
+  return withCell(context, address, (cell) => ({ ...cell, printed, text }));
+}
+
+/** A tampered copy without one row of a table. */
+export function withoutRow(context: RuleContext, tableId: string, rowId: string): RuleContext {
+  return withTables(context, (tables) =>
+    tables.map((table) =>
+      table.id === tableId ? { ...table, rows: table.rows.filter((row) => row.id !== rowId) } : table,
+    ),
+  );
+}
+
+/** A tampered copy whose narrative has other runs; `null` leaves a run out. */
+export function withRuns(context: RuleContext, edit: (run: Run) => Run | null): RuleContext {
+  const section = ({ heading, paragraphs, sections }: Section): Section => ({
+    heading,
+    paragraphs: paragraphs.map(({ id, runs }) => ({ id, runs: runs.flatMap((run) => edit(run) ?? []) })),
+    sections: sections.map(section),
+  });
+  const { title, sections } = context.disclosure.narrative;
+  const narrative: Narrative = { title, sections: sections.map(section) };
+  return withDisclosure(context, { narrative });
+}
+
+/** What a rule finds: `X-05 cell:4!expenditure:current.total`. */
+export function found(rule: Rule, context: RuleContext): string[] {
+  return checkRule(rule, context).map((finding) => `${finding.rule} ${finding.subject}`);
+}

@@ -1,0 +1,14 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { authOptions } from "@/lib/server/auth";
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+// The settings are read at the first request: a build has none.
+function handle(request: NextRequest, context: Context): Promise<Response> {
+  return NextAuth(request, context, authOptions()) as Promise<Response>;
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { benchNotice, can, departmentsFor, type Membership, type Subject } from "./access";
+import { ACTIONS, type Action, MATRIX, ROLES, type Role } from "./matrix";
+
+const HOME = "department-home";
+const AWAY = "department-away";
+const UNIT = "202001";
+
+function holder(role: string, unit: string | null = null, departmentId = HOME): Subject {
+  return { active: true, memberships: [{ role, departmentId, unit }] };
+}
+
+/** What each role may do, written out a second time: a change of the matrix must be made here as well. */
+const EXPECTED: Record<Role, Action[]> = {
+  clerk: ["budget.list", "budget.view", "book.export", "packet.download", "budget.import"],
+  reviewer: ["budget.list", "budget.view", "book.export", "packet.download"],
+  signer: ["budget.list", "budget.view", "book.export", "packet.download"],
+  publisher: ["budget.list", "budget.view", "book.export", "packet.download"],
+  auditor: ["budget.list", "budget.view", "book.export", "packet.download"],
+  administrator: [],
+};
+
+const cells = ROLES.flatMap((role) => ACTIONS.map((action) => ({ role, action })));
+
+describe("the matrix", () => {
+  it("has one cell for each action and role and no other", () => {
+    expect(Object.keys(MATRIX).sort()).toEqual([...ACTIONS].sort());
+    for (const action of ACTIONS) expect(Object.keys(MATRIX[action]).sort()).toEqual([...ROLES].sort());
+  });
+
+  it.each(cells)("$role × $action", ({ role, action }) => {
+    const allowed = EXPECTED[role].includes(action);
+    expect(can(holder(role), action, { departmentId: HOME, unit: null }).allowed).toBe(allowed);
+  });
+
+  it.each(cells)("$role × $action in a foreign department is refused", ({ role, action }) => {
+    expect(can(holder(role), action, { departmentId: AWAY, unit: null })).toEqual({
+      allowed: false,
+      reason: "您在该部门没有角色，请联系系统管理员",
+    });
+  });
+
+  it.each(cells)("$role × $action by an account that is not active is refused", ({ role, action }) => {
+    const subject = { ...holder(role), active: false };
+    expect(can(subject, action, { departmentId: HOME, unit: null })).toEqual({
+      allowed: false,
+      reason: "账号已停用，请联系系统管理员",
+    });
+  });
+});
+
+describe("can", () => {
+  it.each(ROLES)("refuses an unknown action to a %s", (role) => {
+    expect(can(holder(role), "budget.burn", { departmentId: HOME, unit: null })).toEqual({
+      allowed: false,
+      reason: "系统没有“budget.burn”这项操作",
+    });
+  });
+
+  it.each(["toString", "constructor", "__proto__"])("refuses the inherited name %s as action and as role", (name) => {
+    expect(can(holder("clerk"), name, { departmentId: HOME, unit: null }).allowed).toBe(false);
+    expect(can(holder(name), "budget.view", { departmentId: HOME, unit: null }).allowed).toBe(false);
+  });
+
+  it.each(ACTIONS)("refuses %s to an unknown role", (action) => {
+    expect(can(holder("owner"), action, { departmentId: HOME, unit: null }).allowed).toBe(false);
+  });
+
+  it("names the unknown role and the action", () => {
+    expect(can(holder("owner"), "budget.view", { departmentId: HOME, unit: null })).toEqual({
+      allowed: false,
+      reason: "您的角色（未知角色 owner）不能查看预算，如需办理，请联系系统管理员调整角色",
+    });
+  });
+
+  it("keeps a clerk with a unit to that unit for edits", () => {
+    const clerk = holder("clerk", UNIT);
+    expect(can(clerk, "budget.import", { departmentId: HOME, unit: UNIT })).toEqual({ allowed: true });
+    expect(can(clerk, "budget.import", { departmentId: HOME, unit: "202002" })).toEqual({
+      allowed: false,
+      reason: "您只能对本单位（202001）导入预算，如需办理整个部门的数据，请联系部门经办人",
+    });
+    expect(can(clerk, "budget.import", { departmentId: HOME, unit: null }).allowed).toBe(false);
+    expect(can(clerk, "budget.view", { departmentId: HOME, unit: null })).toEqual({ allowed: true });
+  });
+
+  it("adds up the roles of one person within a department, never across departments", () => {
+    const memberships: Membership[] = [
+      { role: "auditor", departmentId: HOME, unit: null },
+      { role: "clerk", departmentId: AWAY, unit: null },
+    ];
+    const subject = { active: true, memberships };
+    expect(can(subject, "budget.import", { departmentId: HOME, unit: null })).toEqual({
+      allowed: false,
+      reason: "您的角色（审计）不能导入预算，如需办理，请联系系统管理员调整角色",
+    });
+    expect(can(subject, "budget.import", { departmentId: AWAY, unit: null })).toEqual({ allowed: true });
+    expect(departmentsFor(subject, "budget.view")).toEqual([HOME, AWAY]);
+    expect(departmentsFor(subject, "budget.import")).toEqual([AWAY]);
+  });
+});
+
+describe("benchNotice", () => {
+  it("is absent for whoever may list budgets somewhere", () => {
+    for (const role of ROLES.filter((one) => one !== "administrator")) expect(benchNotice(holder(role))).toBeNull();
+  });
+
+  it("tells the administrator what the account is for", () => {
+    expect(benchNotice(holder("administrator"))).toBe(
+      "系统管理员负责账号和单位维护，没有预算的查看和编辑权限。如需办理预算，请使用经办、审核或签发账号登录。",
+    );
+  });
+
+  it("tells a person without a role whom to ask", () => {
+    expect(benchNotice({ active: true, memberships: [] })).toBe("您的账号还没有分配部门和角色，请联系系统管理员。");
+    expect(benchNotice(holder("owner"))).toBe("您的角色（未知角色 owner）不能查看预算，请联系系统管理员调整角色。");
+    expect(benchNotice({ ...holder("clerk"), active: false })).toBe("账号已停用，请联系系统管理员。");
+  });
+});

@@ -1,0 +1,128 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+import { type BudgetBook, writeBook } from "@/lib/domain/book";
+import { editionOf } from "@/lib/domain/editions";
+import { STATUS_LABELS } from "@/lib/domain/labels";
+import { Refusal } from "@/lib/server/action-error";
+import { recordEvent } from "@/lib/server/audit";
+import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
+import { serializable, type Transaction } from "@/lib/server/db";
+import { readBudgetBook } from "./data";
+import { type BookRows, rowsOf } from "./rows";
+
+/** A whole book to be carried in. */
+export interface BookImport {
+  book: BudgetBook;
+  departmentId: string;
+  /** id of the person; null when the program does it by itself */
+  actor: string | null;
+  /** where the book came from, for the audit trail: `file`, `seed` */
+  origin: string;
+}
+
+/** What became of an import. */
+export interface ImportedBudget {
+  id: string;
+  version: number;
+  /** false when it took the place of a book that was there */
+  created: boolean;
+}
+
+/** Rows of one statement: a row has up to 16 columns, and PostgreSQL takes 65,535 values. */
+const BATCH = 2000;
+
+async function inBatches<T>(rows: readonly T[], write: (batch: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) await write(rows.slice(start, start + BATCH));
+}
+
+/** What the audit trail keeps of a whole book: enough to prove which one it was. */
+function digest(book: BudgetBook, version: number): { [key: string]: CanonicalJson } {
+  const sha = sha256(canonicalJson(writeBook(book)));
+  return { version, edition: book.edition, units: book.units.length, lines: book.lines.length, sha256: sha };
+}
+
+async function clearRows(tx: Transaction, budgetId: string): Promise<void> {
+  const where = { where: { budgetId } };
+  await tx.line.deleteMany(where);
+  await tx.procurement.deleteMany(where);
+  await tx.indicator.deleteMany(where);
+  await tx.project.deleteMany(where);
+  await tx.revenue.deleteMany(where);
+  await tx.carryForward.deleteMany(where);
+  await tx.budgetUnit.deleteMany(where);
+  await tx.assets.deleteMany(where);
+  await tx.priorYear.deleteMany(where);
+  await tx.narrativeText.deleteMany(where);
+}
+
+async function writeRows(tx: Transaction, rows: BookRows): Promise<void> {
+  await inBatches(rows.units, (data) => tx.budgetUnit.createMany({ data }));
+  await inBatches(rows.projects, (data) => tx.project.createMany({ data }));
+  await inBatches(rows.lines, (data) => tx.line.createMany({ data }));
+  await inBatches(rows.revenues, (data) => tx.revenue.createMany({ data }));
+  await inBatches(rows.carryForward, (data) => tx.carryForward.createMany({ data }));
+  await inBatches(rows.indicators, (data) => tx.indicator.createMany({ data }));
+  await inBatches(rows.procurement, (data) => tx.procurement.createMany({ data }));
+  await tx.assets.create({ data: rows.assets });
+  if (rows.priorYear) await tx.priorYear.create({ data: rows.priorYear });
+  await inBatches(rows.priorLines, (data) => tx.priorYearLine.createMany({ data }));
+  await inBatches(rows.priorRevenues, (data) => tx.priorYearRevenue.createMany({ data }));
+  await tx.narrativeText.create({ data: rows.narrativeText });
+}
+
+/** The budget that the book belongs to, as it is before the import; null when the department has none for the year. */
+async function replaced(tx: Transaction, { book, departmentId }: BookImport) {
+  const department = await tx.department.findUnique({ where: { id: departmentId } });
+  if (!department) throw new Refusal("没有这个部门，请刷新后重新选择。");
+  if (department.code !== book.department.code) {
+    throw new Refusal(
+      `预算数据属于部门 ${book.department.code}（${book.department.name}），不是所选的 ${department.code}（${department.name}），请核对文件或改选部门。`,
+    );
+  }
+  const key = { departmentId, fiscalYear: book.fiscalYear };
+  const budget = await tx.budget.findUnique({ where: { departmentId_fiscalYear: key } });
+  if (budget && budget.status !== "draft") {
+    throw new Refusal(
+      `${book.fiscalYear} 年预算${STATUS_LABELS[budget.status]}，不能用导入的数据替换；请先退回为草稿再导入。`,
+    );
+  }
+  return budget;
+}
+
+async function importWithin(tx: Transaction, request: BookImport): Promise<ImportedBudget> {
+  const { book, departmentId, actor, origin } = request;
+  const old = await replaced(tx, request);
+  const before = old ? digest(await readBudgetBook(tx, old.id), old.version) : null;
+  const facts = {
+    edition: book.edition,
+    departmentCode: book.department.code,
+    departmentName: book.department.name,
+    region: book.department.region,
+    performanceObjective: book.performance.objective,
+  };
+  const budget = old
+    ? await tx.budget.update({ where: { id: old.id }, data: { ...facts, version: old.version + 1 } })
+    : await tx.budget.create({ data: { ...facts, departmentId, fiscalYear: book.fiscalYear } });
+  if (old) await clearRows(tx, old.id);
+  await writeRows(tx, rowsOf(book, budget.id));
+  await recordEvent(tx, {
+    actorId: actor,
+    action: "budget.import",
+    budgetId: budget.id,
+    entity: `budget:${budget.id}`,
+    before,
+    after: { ...digest(book, budget.version), origin },
+  });
+  return { id: budget.id, version: budget.version, created: old === null };
+}
+
+/**
+ * Carries a whole book into the rows of its department and year, in one serializable transaction with its audit event.
+ * A draft that is there is replaced as a whole and its version grows by one.
+ *
+ * @throws Refusal when there is no such department, the book is another department's, or the budget is no draft;
+ *   BookError when the book names an edition that does not exist. Nothing is changed then.
+ */
+export async function importBook(db: PrismaClient, request: BookImport): Promise<ImportedBudget> {
+  editionOf(request.book.edition);
+  return serializable((tx) => importWithin(tx, request), db);
+}

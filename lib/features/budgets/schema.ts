@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** The text of a book file, and the department it is to be carried into. 32 MB hold about 150,000 lines. */
+export const importInput = z.object({
+  departmentId: z.uuid("请选择部门"),
+  text: z
+    .string("请选择要导入的文件")
+    .min(1, "文件是空的，请重新选择")
+    .max(32 * 1024 * 1024, "文件超过 32 MB，请核对是否选错了文件"),
+});
+
+/** The query of a trace request. */
+export const traceQuery = z.object({
+  address: z.string("缺少参数 address").min(1, "缺少参数 address").max(200, "参数 address 过长"),
+  page: z.coerce.number("参数 page 应为正整数").int("参数 page 应为正整数").min(1, "参数 page 应为正整数").default(1),
+});

@@ -1,0 +1,141 @@
+import type { BudgetBook } from "@/lib/domain/book";
+import { type CodeBooks, codeBooks } from "@/lib/domain/classification";
+import type { Disclosure } from "@/lib/domain/disclosure";
+import { editionOf } from "@/lib/domain/editions";
+import {
+  CLASS_TERMS,
+  EXPENSE_TERMS,
+  PROCUREMENT_TERMS,
+  RECORD_SET_LABELS,
+  SOURCE_TERMS,
+  THREE_PUBLIC_TERMS,
+} from "@/lib/domain/labels";
+import { formatForText, formatYuan } from "@/lib/domain/money";
+import { type AmountRecord, type CellAddress, recordsBehind, type Table } from "@/lib/domain/tables";
+import type { TracePart, TraceRecord, TraceView } from "./types";
+
+/** How many records one page of a trace shows. */
+export const TRACE_PAGE_SIZE = 500;
+
+interface Spanning {
+  columns: number;
+  rows: number;
+}
+
+/** The cell that covers a place of a grid with merged cells. */
+function covering<T extends Spanning>(grid: readonly (readonly (T | null)[])[], row: number, column: number): T | null {
+  for (let r = row; r >= 0; r--) {
+    for (let c = column; c >= 0; c--) {
+      const cell = grid[r]?.[c];
+      if (cell && r + cell.rows > row && c + cell.columns > column) return cell;
+    }
+  }
+  return null;
+}
+
+/** What heads a figure in its row: the nearest words to its left; a code and its name belong together. */
+function rowLabel(table: Table, row: number, column: number): string {
+  const grid = table.rows.map((one) => one.cells);
+  const words: string[] = [];
+  for (let c = column - 1; c >= 0; c--) {
+    const cell = covering(grid, row, c);
+    if (cell?.kind !== "text" || cell.role === "amount") continue;
+    const text = cell.text.trim();
+    if (text && words[0] !== text) words.unshift(text);
+    if (cell.role !== "name" && words.length > 0) break;
+  }
+  return words.join(" ");
+}
+
+/** What heads a figure in its column, from the outermost header inwards. */
+function columnLabel(table: Table, column: number): string {
+  const texts = table.header.map((_, level) => covering(table.header, level, column)?.text.trim() ?? "");
+  return [...new Set(texts.filter(Boolean))].join(" / ");
+}
+
+interface Position {
+  table: Table;
+  row: string;
+  column: string;
+}
+
+function positionOf(disclosure: Disclosure, address: CellAddress): Position | null {
+  for (const table of disclosure.tables) {
+    for (const [r, { cells }] of table.rows.entries()) {
+      const c = cells.findIndex((cell) => cell?.kind === "figure" && cell.address === address);
+      if (c >= 0) return { table, row: rowLabel(table, r, c), column: columnLabel(table, c) };
+    }
+  }
+  return null;
+}
+
+function titleOf(disclosure: Disclosure, address: CellAddress): string {
+  const figure = disclosure.figures.get(address);
+  if (figure && "label" in figure) return figure.label;
+  const position = positionOf(disclosure, address);
+  if (!position) return address;
+  return [position.table.sheet, position.row, position.column].filter(Boolean).join(" · ");
+}
+
+function partOf(disclosure: Disclosure, address: CellAddress, along: TracePart["along"]): TracePart {
+  const figure = disclosure.figures.get(address);
+  const position = positionOf(disclosure, address);
+  const label = along === "rows" ? position?.row : position?.column;
+  return { address, along, label: label || address, text: figure && "text" in figure ? figure.text : "" };
+}
+
+const term = (terms: Readonly<Record<string, string>>, value: string) => terms[value] ?? "";
+
+function itemLabel(record: AmountRecord): string {
+  if (record.from === "procurement") return `${term(PROCUREMENT_TERMS, record.category)} ${record.item}`;
+  return term(THREE_PUBLIC_TERMS, record.item);
+}
+
+function recordWriter(book: BudgetBook, codes: CodeBooks): (record: AmountRecord) => TraceRecord {
+  const units = new Map(book.units.map((unit) => [unit.code, unit.name]));
+  const projects = new Map(book.projects.map((project) => [project.code, project.name]));
+  return (record) => ({
+    set: record.from,
+    setLabel: RECORD_SET_LABELS[record.from],
+    id: record.id,
+    unitName: units.get(record.unit) ?? "",
+    projectName: projects.get(record.project) ?? "",
+    functionPath: codes.function.path(record.function),
+    economicPath: codes.departmentEconomic.path(record.economic),
+    governmentEconomicPath: codes.governmentEconomic.path(record.governmentEconomic),
+    sourceLabel: term(SOURCE_TERMS, record.source),
+    classLabel: term(CLASS_TERMS, record.class),
+    expenseLabel: term(EXPENSE_TERMS, record.expense),
+    itemLabel: itemLabel(record),
+    carriedOver: record.carriedOver === "carriedOver",
+    amountYuan: formatYuan(record.amount),
+  });
+}
+
+/**
+ * Where a figure comes from: the records it is the sum of, and the figures it is printed above or beside.
+ *
+ * @param page of the records, from 1
+ * @returns null when the disclosure has no figure at this address
+ */
+export function traceView(disclosure: Disclosure, address: CellAddress, page = 1): TraceView | null {
+  const figure = disclosure.figures.get(address);
+  if (!figure) return null;
+  const { book } = disclosure;
+  const edition = editionOf(disclosure.edition);
+  const codes = codeBooks(edition.codeBookYear);
+  const records = recordsBehind(book, codes, figure.trace);
+  const first = (page - 1) * TRACE_PAGE_SIZE;
+  const sums = "sums" in figure ? figure.sums : [];
+  return {
+    address,
+    title: titleOf(disclosure, address),
+    text: "text" in figure ? figure.text : formatForText(figure.printed, edition.unit),
+    yuan: formatYuan(figure.fen),
+    records: records.slice(first, first + TRACE_PAGE_SIZE).map(recordWriter(book, codes)),
+    recordCount: records.length,
+    page,
+    pageSize: TRACE_PAGE_SIZE,
+    parts: sums.flatMap(({ along, parts }) => parts.map((part) => partOf(disclosure, part, along))),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Disclosure } from "@/lib/domain/disclosure";
+import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
+import type { Severity } from "@/lib/domain/rules/types";
+import type { CellAddress, RecordSet } from "@/lib/domain/tables";
+
+/** A budget without its contents. */
+export interface BudgetHead {
+  id: string;
+  departmentId: string;
+  departmentName: string;
+  fiscalYear: number;
+  edition: string;
+  stage: BudgetStage;
+  status: BudgetStatus;
+  /** grows by one with every change */
+  version: number;
+  updatedAt: Date;
+}
+
+/** One line of the work bench. */
+export interface BudgetListItem extends BudgetHead {
+  /** 支出总计 as printed, in 万元; blank for zero */
+  totalPrinted: string;
+  /** how many findings of each severity stand */
+  findings: Record<Severity, number>;
+}
+
+/** A budget with everything published of it. */
+export interface LoadedBudget {
+  head: BudgetHead;
+  disclosure: Disclosure;
+}
+
+/** One amount behind a figure, in words; what an amount does not have is blank. */
+export interface TraceRecord {
+  set: RecordSet;
+  /** 支出明细, 收入, … */
+  setLabel: string;
+  id: string;
+  unitName: string;
+  projectName: string;
+  /** `201 一般公共服务支出 / 20103 … / 2010301 行政运行` */
+  functionPath: string;
+  economicPath: string;
+  governmentEconomicPath: string;
+  sourceLabel: string;
+  classLabel: string;
+  expenseLabel: string;
+  /** 采购类别 and 采购项目, or the item of “三公”经费 */
+  itemLabel: string;
+  carriedOver: boolean;
+  /** with two decimals, negative where the figure subtracts it */
+  amountYuan: string;
+}
+
+/** One of the figures that this one is the sum of. */
+export interface TracePart {
+  address: CellAddress;
+  along: "rows" | "columns";
+  label: string;
+  /** as printed; blank for zero */
+  text: string;
+}
+
+/** Where a figure comes from. */
+export interface TraceView {
+  address: CellAddress;
+  /** table, row and column in words */
+  title: string;
+  /** as printed; blank for zero */
+  text: string;
+  /** the exact figure in yuan with two decimals */
+  yuan: string;
+  /** one page of the records behind the figure */
+  records: TraceRecord[];
+  /** how many records there are on all pages */
+  recordCount: number;
+  /** from 1 */
+  page: number;
+  pageSize: number;
+  parts: TracePart[];
+}

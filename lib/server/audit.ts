@@ -1,0 +1,86 @@
+import { Prisma } from "@/generated/prisma/client";
+import { type CanonicalJson, canonicalJson, sha256 } from "./audit-canonical";
+import type { Transaction } from "./db";
+
+/** What the first event follows. */
+const GENESIS = "0".repeat(64);
+
+/** One thing that happened, before it has its place in the chain. */
+export interface AuditEvent {
+  /** null when the program acted by itself, e.g. while seeding */
+  actorId: string | null;
+  /** as in the access matrix: `budget.import` */
+  action: string;
+  budgetId: string | null;
+  /** what was changed: a model name and its key, e.g. `line:L001` */
+  entity: string;
+  before: CanonicalJson;
+  after: CanonicalJson;
+}
+
+type Hashed = AuditEvent & { at: string; prevHash: string };
+
+function hashOf({ at, actorId, action, budgetId, entity, before, after, prevHash }: Hashed): string {
+  return sha256(canonicalJson({ at, actorId, action, budgetId, entity, before, after, prevHash }));
+}
+
+/** Two events after the same one: the loser's transaction is to be repeated, as `serializable` does for this code. */
+class ChainConflict extends Error {
+  override readonly name = "ChainConflict";
+  readonly code = "P2034";
+}
+
+const stored = (value: CanonicalJson) => (value === null ? Prisma.DbNull : value);
+
+/**
+ * Writes an event at the end of the chain, in the transaction of the change that it records: both stand or neither does.
+ * Call it within `serializable`, which repeats the loser when two events would follow the same one.
+ */
+export async function recordEvent(tx: Transaction, event: AuditEvent): Promise<void> {
+  const last = await tx.auditEvent.findFirst({ orderBy: { seq: "desc" }, select: { hash: true } });
+  const at = new Date();
+  const prevHash = last?.hash ?? GENESIS;
+  const hash = hashOf({ ...event, at: at.toISOString(), prevHash });
+  const data = { ...event, before: stored(event.before), after: stored(event.after), at, prevHash, hash };
+  await tx.auditEvent.create({ data }).catch((error: unknown) => {
+    const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+    throw taken ? new ChainConflict("Another event has taken this place in the chain", { cause: error }) : error;
+  });
+}
+
+/** What a walk over the whole chain found; `seq` is the first event that does not fit. */
+export type ChainReport = { ok: true; events: number } | { ok: false; seq: bigint; message: string };
+
+const PAGE = 1000;
+
+type StoredEvent = Prisma.AuditEventGetPayload<object>;
+
+function breakAt(event: StoredEvent, expectedPrevHash: string): string | null {
+  const { seq, at, prevHash, hash } = event;
+  if (prevHash !== expectedPrevHash) return `审计记录 ${seq} 与前一条不衔接：其间有记录被删除、插入或调换`;
+  const before = event.before as CanonicalJson;
+  const after = event.after as CanonicalJson;
+  if (hashOf({ ...event, before, after, at: at.toISOString() }) === hash) return null;
+  return `审计记录 ${seq} 的内容与其校验值不符：记录写入后被改动`;
+}
+
+/**
+ * Walks the chain from its beginning and names the first break: an event that was changed, removed, inserted or moved.
+ * Events cut off at the end leave no trace in the chain itself.
+ */
+export async function verifyChain(db: Transaction): Promise<ChainReport> {
+  let prevHash = GENESIS;
+  let events = 0;
+  for (let after = -1n; ; ) {
+    const page = await db.auditEvent.findMany({ where: { seq: { gt: after } }, orderBy: { seq: "asc" }, take: PAGE });
+    for (const event of page) {
+      const message = breakAt(event, prevHash);
+      if (message) return { ok: false, seq: event.seq, message };
+      prevHash = event.hash;
+    }
+    events += page.length;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return { ok: true, events };
+    after = last.seq;
+  }
+}

@@ -1,0 +1,108 @@
+import type { NextAuthOptions } from "next-auth";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { z } from "zod";
+import { type SignInOutcome, signInWithPassword } from "./auth-sign-in";
+import { database } from "./db";
+import { type Env, env } from "./env";
+import { reportError } from "./action-error";
+import { log } from "./log";
+
+/** A session ends this long after signing in, whatever the person does: eight hours, a working day. */
+export const SESSION_SECONDS = 8 * 60 * 60;
+
+/** The name next-auth gives the session cookie; over https it is bound to the host's secure origin. */
+export function sessionCookieName(): string {
+  return `${env().nextauthUrl.startsWith("https://") ? "__Secure-" : ""}next-auth.session-token`;
+}
+
+/** Codes in the `error` parameter of the sign-in page, besides those of next-auth; worded in lib/domain/labels. */
+const CODES: Record<Exclude<SignInOutcome["kind"], "signedIn" | "refused">, string> = {
+  locked: "SignInLocked",
+  inactive: "AccountInactive",
+};
+
+/** The address a request came from, as the server (or the proxy before it) noted it. */
+function addressOf(headers: Record<string, unknown> | undefined): string {
+  const forwarded = headers?.["x-forwarded-for"];
+  return typeof forwarded === "string" ? (forwarded.split(",")[0]?.trim() ?? "").slice(0, 64) : "";
+}
+
+async function outcomeOf(typed: Record<string, string> | undefined, address: string): Promise<SignInOutcome> {
+  const { account = "", password = "" } = typed ?? {};
+  try {
+    return await signInWithPassword(database(), { account, password, address });
+  } catch (error) {
+    // next-auth shows a thrown message to the person: it must not be that of a database.
+    throw new Error(`SystemError:${reportError(error, "sign-in")}`);
+  }
+}
+
+const passwordProvider = CredentialsProvider({
+  name: "账号密码",
+  credentials: { account: {}, password: {} },
+  async authorize(typed, request) {
+    const address = addressOf(request.headers);
+    const outcome = await outcomeOf(typed, address);
+    log().info({ account: typed?.account.slice(0, 64), address, outcome: outcome.kind }, "sign-in");
+    if (outcome.kind === "signedIn") return { id: outcome.userId, name: outcome.name };
+    if (outcome.kind === "refused") return null;
+    throw new Error(CODES[outcome.kind]);
+  },
+});
+
+const identity = z.object({ preferred_username: z.string().trim().min(1).max(64) });
+
+/** The account of the person whom the identity provider vouches for; "" when the program has no such active account. */
+async function accountOf(profile: unknown): Promise<{ id: string; name: string }> {
+  const parsed = identity.safeParse(profile);
+  if (!parsed.success) return { id: "", name: "" };
+  const user = await database().user.findUnique({ where: { accountName: parsed.data.preferred_username } });
+  return user?.active ? { id: user.id, name: user.displayName } : { id: "", name: "" };
+}
+
+function oidcProvider(oidc: NonNullable<Env["oidc"]>): OAuthConfig<unknown> {
+  return {
+    id: "oidc",
+    name: "统一身份认证",
+    type: "oauth",
+    wellKnown: `${oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    clientId: oidc.clientId,
+    clientSecret: oidc.clientSecret,
+    idToken: true,
+    checks: ["pkce", "state", "nonce"],
+    authorization: { params: { scope: "openid profile" } },
+    profile: accountOf,
+  };
+}
+
+/**
+ * How people sign in: with account and password, and through OIDC when it is configured. Whom the identity provider
+ * names in `preferred_username` must have an account here; none is made by signing in.
+ */
+export function authOptions(): NextAuthOptions {
+  const { oidc, nextauthSecret } = env();
+  return {
+    secret: nextauthSecret,
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/login", error: "/login" },
+    providers: oidc ? [passwordProvider, oidcProvider(oidc)] : [passwordProvider],
+    callbacks: {
+      signIn: ({ user }) => user.id !== "",
+      jwt: ({ token, user }) => {
+        if (user) return { sub: user.id, signedInAt: Math.floor(Date.now() / 1000) };
+        return { sub: token.sub ?? "", signedInAt: token.signedInAt ?? 0 };
+      },
+    },
+    logger: {
+      error: (code, metadata) => log().error({ code, metadata: String(metadata) }, "next-auth"),
+      warn: (code) => log().warn({ code }, "next-auth"),
+      debug: () => {},
+    },
+  };
+}
+
+/** How a person may sign in besides account and password: shown on the sign-in page. */
+export function signInProviders(): { oidc: boolean } {
+  return { oidc: env().oidc !== null };
+}

@@ -1,0 +1,96 @@
+import { encode } from "next-auth/jwt";
+import { beforeEach, expect, it, vi } from "vitest";
+import { currentUser, requireUser } from "./session";
+import { carryCookie, carryHeaders, sealSession, signInAs, useTestDatabase } from "./session-testing";
+import { testDatabase } from "./testing";
+
+vi.mock("next/headers", () => import("./session-testing"));
+
+const { prisma, url } = await testDatabase();
+useTestDatabase(url);
+
+const department = await prisma.department.create({
+  data: {
+    code: "202",
+    name: "示例部门",
+    region: "示例区",
+    units: { create: [{ code: "202001", name: "示例单位", kind: "administrative" }] },
+  },
+});
+
+let userId = "";
+
+beforeEach(async () => {
+  await prisma.user.deleteMany();
+  const memberships = {
+    create: [
+      { departmentId: department.id, role: "clerk" as const, unitCode: "202001" },
+      { departmentId: department.id, role: "auditor" as const },
+    ],
+  };
+  const user = await prisma.user.create({ data: { accountName: "jingban", displayName: "经办示例", memberships } });
+  userId = user.id;
+  carryCookie(null);
+  carryHeaders({});
+});
+
+const now = () => Math.floor(Date.now() / 1000);
+
+it("knows nobody without a cookie", async () => {
+  expect(await currentUser()).toBeNull();
+});
+
+it("reads the person and the roles from the database", async () => {
+  await signInAs(userId);
+  const place = { departmentId: department.id, departmentName: "示例部门" };
+  expect(await currentUser()).toEqual({
+    id: userId,
+    account: "jingban",
+    name: "经办示例",
+    active: true,
+    memberships: [
+      { ...place, role: "clerk", unit: "202001", unitName: "示例单位" },
+      { ...place, role: "auditor", unit: null, unitName: null },
+    ],
+  });
+});
+
+it("lets a withdrawn role and a closed account count at the next request", async () => {
+  await signInAs(userId);
+  await prisma.membership.deleteMany({ where: { userId, role: "clerk" } });
+  expect((await currentUser())?.memberships.map(({ role }) => role)).toEqual(["auditor"]);
+  await prisma.user.update({ where: { id: userId }, data: { active: false } });
+  expect(await currentUser()).toBeNull();
+});
+
+it("knows nobody whose account is gone", async () => {
+  await signInAs(userId);
+  await prisma.user.delete({ where: { id: userId } });
+  expect(await currentUser()).toBeNull();
+});
+
+it("ends a session eight hours after signing in, however often it was renewed", async () => {
+  carryCookie(await sealSession(userId, now() - 8 * 3600 + 60));
+  expect((await currentUser())?.id).toBe(userId);
+  carryCookie(await sealSession(userId, now() - 8 * 3600 - 1));
+  expect(await currentUser()).toBeNull();
+});
+
+it("refuses a cookie that is broken, sealed with another secret, or without a time", async () => {
+  const token = { sub: userId, signedInAt: now() };
+  carryCookie("not-a-token");
+  expect(await currentUser()).toBeNull();
+  carryCookie(await encode({ token, secret: "another-secret-of-at-least-32-characters" }));
+  expect(await currentUser()).toBeNull();
+  carryCookie(await encode({ token: { sub: userId }, secret: process.env.NEXTAUTH_SECRET ?? "" }));
+  expect(await currentUser()).toBeNull();
+});
+
+it("sends a person who is not signed in to the sign-in page, to return afterwards", async () => {
+  carryHeaders({ "x-requested-path": "/budgets/1/tables?table=3" });
+  await expect(requireUser()).rejects.toMatchObject({
+    digest: expect.stringContaining(";/login?next=%2Fbudgets%2F1%2Ftables%3Ftable%3D3;"),
+  });
+  carryHeaders({ "x-requested-path": "//other.example/x" });
+  await expect(requireUser()).rejects.toMatchObject({ digest: expect.stringContaining(";/login;") });
+});

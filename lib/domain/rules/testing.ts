@@ -1,5 +1,5 @@
 import demo from "@/prisma/demo/wansheng-2024.json";
-import { type BudgetBook, readBook } from "../book";
+import { type BudgetBook, type Line, type Revenue, readBook, type Unit } from "../book";
 import { codeBooks } from "../classification";
 import { disclose } from "../disclosure";
 import { editionOf } from "../editions";
@@ -15,6 +15,37 @@ export function demoBook(edit: (book: BudgetBook) => void = () => {}): BudgetBoo
   const book = readBook(demo);
   edit(book);
   return book;
+}
+
+/** A line of a book by its id. */
+export function lineOf(book: BudgetBook, id: string): Line {
+  const line = book.lines.find((known) => known.id === id);
+  if (!line) throw new Error(`The book has no line ${id}`);
+  return line;
+}
+
+/** Adds a line to a book: 日常公用经费 of the first unit from the general public budget, unless `parts` says otherwise. */
+export function addLine(book: BudgetBook, parts: Partial<Line> & Pick<Line, "amount">): void {
+  book.lines.push({
+    id: `N${book.lines.length + 1}`,
+    unit: (book.units[0] as Unit).code,
+    class: "basic",
+    project: null,
+    function: "2010301",
+    economic: "30201",
+    governmentEconomic: null,
+    source: "generalPublicBudget",
+    carriedOver: false,
+    expense: parts.class === "project" ? null : "operating",
+    note: null,
+    ...parts,
+  });
+}
+
+/** Adds income of the first unit to a book, unless `parts` says otherwise. */
+export function addRevenue(book: BudgetBook, parts: Partial<Revenue> & Pick<Revenue, "amount">): void {
+  const unit = (book.units[0] as Unit).code;
+  book.revenues.push({ unit, source: "generalPublicBudget", carriedOver: false, ...parts });
 }
 
 /** What rules see of a book: its real disclosure. */
@@ -94,6 +125,11 @@ export function withPrinted(context: RuleContext, address: CellAddress, printed:
   return withCell(context, address, (cell) => ({ ...cell, printed, text }));
 }
 
+/** A tampered copy in which one cell of a table shows another text than that of its amount. */
+export function withText(context: RuleContext, address: CellAddress, text: string): RuleContext {
+  return withCell(context, address, (cell) => ({ ...cell, text }));
+}
+
 /** A tampered copy without one row of a table. */
 export function withoutRow(context: RuleContext, tableId: string, rowId: string): RuleContext {
   return withTables(context, (tables) =>
@@ -113,6 +149,16 @@ export function withRuns(context: RuleContext, edit: (run: Run) => Run | null): 
   const { title, sections } = context.disclosure.narrative;
   const narrative: Narrative = { title, sections: sections.map(section) };
   return withDisclosure(context, { narrative });
+}
+
+/** A tampered copy whose narrative no longer states a figure, or no longer states its change. */
+export function withoutStatement(context: RuleContext, address: CellAddress, what: "figure" | "change"): RuleContext {
+  return withRuns(context, (run) => {
+    if (run.kind !== "figure") return run;
+    const { source } = run;
+    if (what === "figure") return source.kind === "cell" && source.address === address ? null : run;
+    return source.kind === "formula" && source.terms[0]?.address === address ? null : run;
+  });
 }
 
 /** What a rule finds: `X-05 cell:4!expenditure:current.total`. */

@@ -24,7 +24,7 @@ function unsaid(context: RuleContext): Violation[] {
   ];
 }
 
-export const jg01: Rule = {
+export const JG_01: Rule = {
   id: "JG-01",
   title: "机关运行经费只含行政和参公单位一般公共预算基本支出的日常公用经费",
   severity: "block",

@@ -1,6 +1,6 @@
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 
-export const jg02 = equationRule(
+export const JG_02 = equationRule(
   {
     id: "JG-02",
     title: "机关运行经费不大于表六日常公用经费，没有事业单位时相等",

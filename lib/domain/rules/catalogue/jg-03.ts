@@ -5,7 +5,7 @@ const FIGURE = "narrative!operatingExpense.amount";
 const PRIOR = "narrative!priorOperatingExpense.amount";
 
 /** The reason of the change is asked for with those of all other changes, in the rules on the narrative. */
-export const jg03: Rule = {
+export const JG_03: Rule = {
   id: "JG-03",
   title: "机关运行经费写明与上年的比较和主要用途",
   severity: "block",

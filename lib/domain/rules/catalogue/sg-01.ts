@@ -1,7 +1,7 @@
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 import { totalsOf } from "./shared-totals";
 
-export const sg01 = equationRule(
+export const SG_01 = equationRule(
   {
     id: "SG-01",
     title: "“三公”经费表只统计一般公共预算安排的支出",

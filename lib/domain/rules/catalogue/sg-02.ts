@@ -7,7 +7,7 @@ const PARTS = [
   { address: "10!threePublic:budget.vehicleOperation", label: "公务用车运行维护费" },
 ];
 
-export const sg02: Rule = {
+export const SG_02: Rule = {
   id: "SG-02",
   title: "公务用车购置及运行费分列购置费和运行费",
   severity: "block",

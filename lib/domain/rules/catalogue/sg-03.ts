@@ -14,7 +14,7 @@ const FIGURES = [
 ];
 
 /** Without a prior year there is nothing to compare with. */
-export const sg03: Rule = {
+export const SG_03: Rule = {
   id: "SG-03",
   title: "“三公”经费逐项公开并与上年比较，为零的也要列出",
   severity: "block",

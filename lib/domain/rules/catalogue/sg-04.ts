@@ -1,6 +1,6 @@
 import { equationRule } from "./shared-equations";
 
-export const sg04 = equationRule(
+export const SG_04 = equationRule(
   {
     id: "SG-04",
     title: "“三公”经费合计不超过上年",

@@ -3,7 +3,7 @@ import { amountText } from "./shared-values";
 
 const MONEY = "10!threePublic:budget.vehiclePurchase";
 
-export const sg05: Rule = {
+export const SG_05: Rule = {
   id: "SG-05",
   title: "公务用车购置费与计划购置车辆数一致：有费用才有车辆，有车辆必有费用",
   severity: "block",

@@ -7,7 +7,7 @@ const MONEY = "10!threePublic:budget.vehicleOperation";
 /** 100,000 yuan a car and year: no legal limit, but more than any ordinary car costs to run. */
 const PLAUSIBLE_PER_VEHICLE: Fen = 10_000_000;
 
-export const sg06: Rule = {
+export const SG_06: Rule = {
   id: "SG-06",
   title: "有公务用车运行费的应有车辆，且每车费用合理",
   severity: "confirm",

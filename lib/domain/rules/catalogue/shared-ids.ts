@@ -1,4 +1,4 @@
-/** How many rules each group of the catalogue has; their ids are numbered through: STR-01, STR-02, … */
+/** How many rules each group of the catalogue began with; their ids are numbered through: STR-01, STR-02, … */
 const GROUPS = {
   STR: 12,
   SUM: 14,
@@ -13,10 +13,24 @@ const GROUPS = {
   PRO: 13,
 } as const;
 
-/** The groups of the catalogue in order. */
+/** What the rules of a group are about; the first part of their ids. */
 export type RuleGroup = keyof typeof GROUPS;
 
-/** The id of every rule of the catalogue, checked or not, in its order. */
+/** The groups in order. */
+export const RULE_GROUPS = Object.keys(GROUPS) as readonly RuleGroup[];
+
+/** The id of every rule the catalogue began with, checked or not, in its order. Later rules are numbered on. */
 export const CATALOGUE_IDS: readonly string[] = Object.entries(GROUPS).flatMap(([group, count]) =>
   Array.from({ length: count }, (_, index) => `${group}-${String(index + 1).padStart(2, "0")}`),
 );
+
+/** The group of a rule. */
+export function groupOf(id: string): RuleGroup {
+  return id.slice(0, id.indexOf("-")) as RuleGroup;
+}
+
+/** The order of the catalogue: by group, then number. */
+export function compareIds(a: string, b: string): number {
+  const byGroup = RULE_GROUPS.indexOf(groupOf(a)) - RULE_GROUPS.indexOf(groupOf(b));
+  return byGroup || (a < b ? -1 : a > b ? 1 : 0);
+}

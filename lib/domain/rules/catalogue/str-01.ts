@@ -6,7 +6,7 @@ function printedNumbers(tables: readonly { table: string }[]): string[] {
   return [...new Set(tables.map(({ table }) => table))];
 }
 
-export const str01: Rule = {
+export const STR_01: Rule = {
   id: "STR-01",
   title: "本年版式的全部表格齐全，按规定次序排列",
   severity: "block",

@@ -18,7 +18,7 @@ function lacks(table: Table): string | null {
   return null;
 }
 
-export const str02: Rule = {
+export const STR_02: Rule = {
   id: "STR-02",
   title: "没有数据的表格列出空表并说明原因",
   severity: "block",

@@ -2,7 +2,7 @@ import { sayFor } from "../../tables/fill";
 import type { Rule, Violation } from "../types";
 import { REPORT_DEFECT } from "./shared-equations";
 
-export const str03: Rule = {
+export const STR_03: Rule = {
   id: "STR-03",
   title: "有数据的表格不附空表说明，空表说明的资金和年度与该表一致",
   severity: "block",

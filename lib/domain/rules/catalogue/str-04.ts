@@ -25,7 +25,7 @@ const FUNDS: readonly Fund[] = [
   },
 ];
 
-export const str04: Rule = {
+export const STR_04: Rule = {
   id: "STR-04",
   title: "情况说明中“无”某项资金的表述与表十一、表十二有无数据一致",
   severity: "block",

@@ -12,7 +12,7 @@ function missingParts(table: Table, fiscalYear: number): string[] {
 }
 
 /** Blocks, though the catalogue only warns: the program prints these headings, so a gap is a defect nobody can confirm. */
-export const str05: Rule = {
+export const STR_05: Rule = {
   id: "STR-05",
   title: "每张表注明含年度的表名、编号、部门全称和金额单位",
   severity: "block",

@@ -1,7 +1,7 @@
 import type { Rule, Violation } from "../types";
 import { REPORT_DEFECT } from "./shared-equations";
 
-export const str06: Rule = {
+export const STR_06: Rule = {
   id: "STR-06",
   title: "封面、各表和情况说明中的部门全称一致",
   severity: "block",

@@ -61,7 +61,7 @@ function titleViolations({ disclosure }: RuleContext): Violation[] {
   });
 }
 
-export const str07: Rule = {
+export const STR_07: Rule = {
   id: "STR-07",
   title: "各表表名年度一致，文字中只出现预算年度和上一年度",
   severity: "confirm",

@@ -18,15 +18,20 @@ const REQUIRED: readonly string[] = [
   "名词解释",
 ];
 
+/** The terms explained carry the names of other sections, so what stands below this heading does not count. */
+const isGlossary = (heading: string) => heading.includes("名词解释");
+
 function written(context: RuleContext): { headings: Set<string>; text: string } {
   const paragraphs = paragraphsOf(context).filter(({ runs }) => runs.length > 0);
   return {
-    headings: new Set(paragraphs.flatMap(({ headings }) => headings)),
+    headings: new Set(
+      paragraphs.flatMap(({ headings }) => headings.slice(0, 1 + headings.findIndex(isGlossary) || undefined)),
+    ),
     text: paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join(""),
   };
 }
 
-export const str08: Rule = {
+export const STR_08: Rule = {
   id: "STR-08",
   title: "部门预算情况说明的规定部分齐全",
   severity: "block",

@@ -2,7 +2,7 @@ import type { Rule, Violation } from "../types";
 import { REPORT_DEFECT } from "./shared-equations";
 
 /** Blocks, though the catalogue only warns: directory and tables come from one declaration, so a gap is a defect. */
-export const str09: Rule = {
+export const STR_09: Rule = {
   id: "STR-09",
   title: "目录的次序和表名与各表一致",
   severity: "block",

@@ -5,7 +5,7 @@ import { totalsOf } from "./shared-totals";
  * Of the catalogue's statement (the set is the sum of all units) a book can show one thing: a unit without any amount.
  * That may be right, so the rule asks and does not block.
  */
-export const str10: Rule = {
+export const STR_10: Rule = {
   id: "STR-10",
   title: "编入部门预算的每个单位都有收支",
   severity: "confirm",

@@ -3,7 +3,7 @@ import type { Rule, Violation } from "../types";
 /** Words by which people say on the spot why a subordinate has no budget of its own. */
 const EXPLAINED = /单列|单独|独立编制/;
 
-export const str12: Rule = {
+export const STR_12: Rule = {
   id: "STR-12",
   title: "情况说明列出的下属单位均已编入预算，未编入的说明原因",
   severity: "confirm",

@@ -1,7 +1,7 @@
 import { REPORT_DEFECT } from "./shared-equations";
 import { sumRule } from "./shared-sums";
 
-export const sum01 = sumRule(
+export const SUM_01 = sumRule(
   {
     id: "SUM-01",
     title: "合计等于各类之和，类等于各款之和，款等于各项之和",

@@ -1,7 +1,7 @@
 import { REPORT_DEFECT } from "./shared-equations";
 import { sumRule } from "./shared-sums";
 
-export const sum02 = sumRule(
+export const SUM_02 = sumRule(
   {
     id: "SUM-02",
     title: "小计（总计）等于基本支出与项目支出之和",

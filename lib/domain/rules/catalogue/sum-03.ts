@@ -1,7 +1,7 @@
 import { REPORT_DEFECT } from "./shared-equations";
 import { sumRule } from "./shared-sums";
 
-export const sum03 = sumRule(
+export const SUM_03 = sumRule(
   {
     id: "SUM-03",
     title: "基本支出总计等于人员经费与日常公用经费之和",

@@ -1,7 +1,7 @@
 import { REPORT_DEFECT } from "./shared-equations";
 import { sumRule } from "./shared-sums";
 
-export const sum04 = sumRule(
+export const SUM_04 = sumRule(
   {
     id: "SUM-04",
     title: "总计等于上年结转、各项收入和用事业基金弥补收支差额之和",

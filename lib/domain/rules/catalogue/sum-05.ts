@@ -1,7 +1,7 @@
 import { REPORT_DEFECT } from "./shared-equations";
 import { sumRule } from "./shared-sums";
 
-export const sum05 = sumRule(
+export const SUM_05 = sumRule(
   {
     id: "SUM-05",
     title: "收入合计等于本年收入、上年结转和用事业基金弥补收支差额之和，本年收入等于各项收入之和",

@@ -1,7 +1,7 @@
 import { REPORT_DEFECT } from "./shared-equations";
 import { sumRule } from "./shared-sums";
 
-export const sum06 = sumRule(
+export const SUM_06 = sumRule(
   {
     id: "SUM-06",
     title: "支出合计等于本年支出与结转下年之和，本年支出等于各类之和",

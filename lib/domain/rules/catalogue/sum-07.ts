@@ -32,7 +32,7 @@ const TOTALS = [
   { sheet: "表四", table: "4", column: "total" },
 ];
 
-export const sum07: Rule = {
+export const SUM_07: Rule = {
   id: "SUM-07",
   title: "各单位各项资金收支平衡：收入等于支出加结转下年",
   severity: "block",

@@ -1,7 +1,7 @@
 import { REPORT_DEFECT } from "./shared-equations";
 import { sumRule } from "./shared-sums";
 
-export const sum08 = sumRule(
+export const SUM_08 = sumRule(
   {
     id: "SUM-08",
     title: "财政拨款支出各行合计等于三项预算之和，支出合计等于各类与结转下年之和",

@@ -2,7 +2,7 @@ import { SOURCE_TERMS } from "../../book/terms";
 import { FISCAL_SOURCES } from "../../book/types";
 import { equationRule } from "./shared-equations";
 
-export const sum09 = equationRule(
+export const SUM_09 = equationRule(
   {
     id: "SUM-09",
     title: "三项财政拨款分别平衡：本年拨款加上年结转等于支出加结转下年",

@@ -1,7 +1,7 @@
 import { REPORT_DEFECT } from "./shared-equations";
 import { sumRule } from "./shared-sums";
 
-export const sum10 = sumRule(
+export const SUM_10 = sumRule(
   {
     id: "SUM-10",
     title: "“三公”经费合计等于各项之和，公务用车小计等于购置费与运行费之和",

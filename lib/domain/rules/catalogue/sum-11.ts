@@ -1,7 +1,7 @@
 import { REPORT_DEFECT } from "./shared-equations";
 import { sumRule } from "./shared-sums";
 
-export const sum11 = sumRule(
+export const SUM_11 = sumRule(
   {
     id: "SUM-11",
     title: "政府采购合计等于货物、工程、服务之和",

@@ -8,7 +8,7 @@ function boundText(bound: Fen, unit: { fen: number; decimals: number; label: str
 }
 
 /** Differences within the bound are entries of the rounding ledger, no findings. */
-export const sum12: Rule = {
+export const SUM_12: Rule = {
   id: "SUM-12",
   title: "印出的合计与印出的分项之和相差不超过四舍五入的尾差限度",
   severity: "block",

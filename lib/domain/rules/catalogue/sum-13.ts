@@ -4,7 +4,7 @@ import { REPORT_DEFECT } from "./shared-equations";
 import { figureLabel } from "./shared-figures";
 import { valuesOf } from "./shared-values";
 
-export const sum13: Rule = {
+export const SUM_13: Rule = {
   id: "SUM-13",
   title: "每个印出的数由精确金额一次四舍五入得出，不为凑平尾差改动任何一项",
   severity: "block",

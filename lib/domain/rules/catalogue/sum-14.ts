@@ -49,7 +49,7 @@ function printedViolations({ disclosure, edition: { unit } }: RuleContext): Viol
 }
 
 /** Blocks, though the catalogue only warns: entry refuses such amounts, so one that is there must be put right. */
-export const sum14: Rule = {
+export const SUM_14: Rule = {
   id: "SUM-14",
   title: "没有负数，最多两位小数，零值留空",
   severity: "block",

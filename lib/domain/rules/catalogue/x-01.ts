@@ -1,7 +1,7 @@
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 
 /** Tables 2 and 3 hold no 结转下年, so table 1's income exceeds them by it. */
-export const x01 = equationRule(
+export const X_01 = equationRule(
   {
     id: "X-01",
     title: "表一收入合计等于表二总计加结转下年，表一本年支出等于表二总计、表三总计",

@@ -18,7 +18,7 @@ function equation(context: RuleContext, key: string, label: string, carriedForwa
   };
 }
 
-export const x02 = equationRule(
+export const X_02 = equationRule(
   {
     id: "X-02",
     title: "表一各项收入等于表二同列合计，相差部分有结转下年",

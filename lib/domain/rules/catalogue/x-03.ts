@@ -1,7 +1,7 @@
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 import { codeLabel, topCodesOf } from "./shared-figures";
 
-export const x03 = equationRule(
+export const X_03 = equationRule(
   {
     id: "X-03",
     title: "表一各类支出等于表二、表三同类总计",

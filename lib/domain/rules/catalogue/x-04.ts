@@ -2,7 +2,7 @@ import { equationRule, REPORT_DEFECT } from "./shared-equations";
 import { codeLabel, codesOf } from "./shared-figures";
 
 /** A code without a row counts as zero, so the sets of codes agree where every total does. */
-export const x04 = equationRule(
+export const X_04 = equationRule(
   {
     id: "X-04",
     title: "表二与表三科目相同，各科目总计相等",

@@ -22,7 +22,7 @@ function equations(row: string, code: string, name: string): Equation[] {
   ];
 }
 
-export const x05 = equationRule(
+export const X_05 = equationRule(
   {
     id: "X-05",
     title: "表四本年支出等于表五、表十一、表十二之和，每类、每项预算相等",

@@ -3,7 +3,7 @@ import { FISCAL_SOURCES } from "../../book/types";
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 
 /** That table 1 agrees with the columns of table 2 is X-02. */
-export const x06 = equationRule(
+export const X_06 = equationRule(
   {
     id: "X-06",
     title: "表四三项财政拨款收入等于表一同项收入",

@@ -1,7 +1,7 @@
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 import { fundEquations } from "./shared-funds";
 
-export const x07 = equationRule(
+export const X_07 = equationRule(
   {
     id: "X-07",
     title: "表五各科目本年小计等于表二一般公共预算列加该项上年结转",

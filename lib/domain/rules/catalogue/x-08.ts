@@ -1,7 +1,7 @@
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 import { fundEquations } from "./shared-funds";
 
-export const x08 = equationRule(
+export const X_08 = equationRule(
   {
     id: "X-08",
     title: "表十一、表十二各科目等于表二政府性基金、国有资本经营列加该项上年结转",

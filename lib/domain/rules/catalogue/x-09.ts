@@ -21,7 +21,7 @@ function equation({ book }: RuleContext, column: ExpenditureClass): Equation {
   };
 }
 
-export const x09 = equationRule(
+export const X_09 = equationRule(
   {
     id: "X-09",
     title: "表三基本支出、项目支出等于表五、表十一、表十二与非财政拨款安排部分之和",

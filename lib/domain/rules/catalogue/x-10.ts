@@ -1,6 +1,6 @@
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 
-export const x10 = equationRule(
+export const X_10 = equationRule(
   {
     id: "X-10",
     title: "表五基本支出合计等于表六合计、表七合计",

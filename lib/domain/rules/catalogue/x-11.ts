@@ -1,6 +1,6 @@
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 
-export const x11 = equationRule(
+export const X_11 = equationRule(
   {
     id: "X-11",
     title: "表五项目支出合计等于表八合计、表九合计",

@@ -5,7 +5,7 @@ import { equationRule } from "./shared-equations";
  * Asks and does not block: what the program derives agrees always, so the 类 differ only where a person wrote a
  * government code of another 类, which the rules on lines judge line by line.
  */
-export const x12 = equationRule(
+export const X_12 = equationRule(
   {
     id: "X-12",
     title: "表七各类与表六按两套经济分类的对应关系相等",

@@ -30,7 +30,7 @@ function itemEquations(context: RuleContext): Equation[] {
 }
 
 /** Asks and does not block, for the reason given at X-12. */
-export const x13 = equationRule(
+export const X_13 = equationRule(
   {
     id: "X-13",
     title: "表九各类与表八按两套经济分类的对应关系相等，没有事业单位时逐款相等",

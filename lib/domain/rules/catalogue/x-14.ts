@@ -4,7 +4,7 @@ import { THREE_PUBLIC_ITEMS } from "../../book/types";
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 import { cellsOf } from "./shared-figures";
 
-export const x14 = equationRule(
+export const X_14 = equationRule(
   {
     id: "X-14",
     title: "表十各项“三公”经费等于表六、表八对应科目之和",

@@ -11,7 +11,7 @@ const GOVERNMENT_CODES: Record<ThreePublicItem, readonly string[]> = {
 };
 
 /** 事业 units spend theirs within 505 and 506, so with them tables 7 and 9 show a part only. */
-export const x15 = equationRule(
+export const X_15 = equationRule(
   {
     id: "X-15",
     title: "表七、表九中的“三公”经费科目不大于表十，没有事业单位时相等",

@@ -7,7 +7,7 @@ const COLUMNS: readonly (readonly [string, string])[] = [
   ...SOURCES.map((source) => [source, SOURCE_TERMS[source]] as const),
 ];
 
-export const x16 = equationRule(
+export const X_16 = equationRule(
   {
     id: "X-16",
     title: "政府采购预算不大于同项资金的支出预算",

@@ -1,6 +1,6 @@
 import { equationRule, REPORT_DEFECT } from "./shared-equations";
 
-export const x17 = equationRule(
+export const X_17 = equationRule(
   {
     id: "X-17",
     title: "表十四部门支出预算数等于表三支出总计",

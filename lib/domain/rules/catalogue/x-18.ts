@@ -19,7 +19,7 @@ function unassigned({ book, edition }: RuleContext): Violation[] {
   });
 }
 
-export const x18: Rule = {
+export const X_18: Rule = {
   id: "X-18",
   title: "全部项目支出都有绩效目标表：表十五、表十六当年预算之和等于表三项目支出",
   severity: "block",

@@ -21,7 +21,7 @@ function equations(context: RuleContext, id: string): Equation[] {
   ];
 }
 
-export const x19 = equationRule(
+export const X_19 = equationRule(
   {
     id: "X-19",
     title: "项目当年预算等于区级支出加补助镇街，补助镇街不大于当年预算",

@@ -8,7 +8,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["2210201", "30113"],
 ];
 
-export const x21 = equationRule(
+export const X_21 = equationRule(
   {
     id: "X-21",
     title: "养老保险、职业年金、住房公积金的功能分类与经济分类金额一致",

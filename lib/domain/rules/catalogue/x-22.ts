@@ -5,7 +5,7 @@ const PENSION_CELLS = ["6!30301.total", "6!30302.total"];
 const FUNCTION_LABEL = "表五 2080501、2080502 离退休支出之和";
 
 /** Living allowances (30305) of retirees may belong to the retirees or not, so they widen the range and do not fix it. */
-export const x22 = equationRule(
+export const X_22 = equationRule(
   {
     id: "X-22",
     title: "离退休支出的功能分类与经济分类金额相当",

@@ -16,7 +16,7 @@ const FIGURES = ["total", "generalPublicBudget"].flatMap((column) =>
   })),
 );
 
-export const zc01: Rule = {
+export const ZC_01: Rule = {
   id: "ZC-01",
   title: "政府采购预算为零也要公开，分货物、工程、服务，并列一般公共预算安排部分",
   severity: "block",

@@ -7,7 +7,7 @@ import { valuesOf } from "./shared-values";
 const TOTAL = "13!total.total";
 
 /** The text states the printed total of the table, and the table holds all purchases of the book. */
-export const zc02: Rule = {
+export const ZC_02: Rule = {
   id: "ZC-02",
   title: "情况说明中的政府采购总额等于表十三总计",
   severity: "block",

@@ -6,7 +6,7 @@ import { amountText } from "./shared-values";
 /** What is usually bought by procurement: capital goods, printing, property management, repairs, commissioned services. */
 const USUALLY_PROCURED = ["309", "310", "30202", "30209", "30213", "30227"];
 
-export const zc03: Rule = {
+export const ZC_03: Rule = {
   id: "ZC-03",
   title: "有通常需要采购的支出而政府采购预算为零的，应当核实",
   severity: "confirm",

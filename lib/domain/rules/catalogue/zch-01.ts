@@ -1,7 +1,7 @@
 import { VEHICLE_KINDS } from "../../book/types";
 import type { Rule } from "../types";
 
-export const zch01: Rule = {
+export const ZCH_01: Rule = {
   id: "ZCH-01",
   title: "各类用途的车辆数之和等于本部门权属车辆数，跨部门使用的车辆另列",
   severity: "block",

@@ -1,6 +1,6 @@
 import type { Rule } from "../types";
 
-export const zch03: Rule = {
+export const ZCH_03: Rule = {
   id: "ZCH-03",
   title: "资产数据的截止时间为上年年底",
   severity: "confirm",

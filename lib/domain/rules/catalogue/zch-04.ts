@@ -7,7 +7,7 @@ const GENERAL_EQUIPMENT: Fen = 50_000_000;
 const SPECIALISED_EQUIPMENT: Fen = 100_000_000;
 
 /** That vehicles agree with their money is SG-05. */
-export const zch04 = equationRule(
+export const ZCH_04 = equationRule(
   {
     id: "ZCH-04",
     title: "计划购置的大型设备有相应的资本性支出",

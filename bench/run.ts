@@ -1,7 +1,9 @@
 import { benchDisclose } from "./disclose";
+import { benchPacket } from "./packet";
 
 async function main(): Promise<void> {
   await benchDisclose();
+  await benchPacket();
 }
 
 void main();

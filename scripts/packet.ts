@@ -5,7 +5,6 @@ import { BookError, readBookText } from "../lib/domain/book";
 import { type Disclosure, disclose } from "../lib/domain/disclosure";
 import type { Severity } from "../lib/domain/rules/types";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
-import { jsonErrorPlace } from "./packet-json";
 
 const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录";
 const SEVERITIES: readonly [Severity, string][] = [
@@ -76,11 +75,6 @@ function readText(path: string): string {
 
 function discloseFile(path: string): Disclosure {
   const text = readText(path);
-  try {
-    JSON.parse(text);
-  } catch {
-    throw new CommandError(`预算书无法读取：${path}：不是有效的 JSON，${jsonErrorPlace(text)}有误`);
-  }
   try {
     return disclose(readBookText(text));
   } catch (error) {

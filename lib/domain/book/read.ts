@@ -1,4 +1,5 @@
 import { BookError, bookErrorOf, quote } from "./error";
+import { jsonErrorPlace } from "./json-place";
 import { priorYearOf } from "./prior-year";
 import { checkReferences } from "./references";
 import { bookSchema, priorSummarySchema } from "./schema";
@@ -64,11 +65,12 @@ export function readBook(json: unknown): BudgetBook {
  * @throws BookError, also when the text is not JSON
  */
 export function readBookText(text: string): BudgetBook {
+  const plain = text.replace(/^\uFEFF/, "");
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^﻿/, ""));
-  } catch (error) {
-    throw new BookError("", "", `不是有效的 JSON 文件（${(error as Error).message}）`);
+    json = JSON.parse(plain);
+  } catch {
+    throw new BookError("", "", `不是有效的 JSON，${jsonErrorPlace(plain)}有误`);
   }
   return readBook(json);
 }

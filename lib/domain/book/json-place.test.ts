@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jsonErrorPlace } from "./packet-json";
+import { jsonErrorPlace } from "./json-place";
 
 describe("jsonErrorPlace", () => {
   it.each([

@@ -8,7 +8,7 @@ export class BookError extends Error {
     readonly found: string,
     readonly expected: string,
   ) {
-    super(`${path || "文件"}：${expected}${found ? `；现为 ${found}` : ""}`);
+    super(`${path ? `${path}：` : ""}${expected}${found ? `；现为 ${found}` : ""}`);
   }
 }
 

@@ -142,7 +142,7 @@ describe("readBook", () => {
 
 describe("readBookText", () => {
   it("refuses what is not JSON and accepts a byte-order mark", () => {
-    expect(() => readBookText("{")).toThrow("文件：不是有效的 JSON，第 1 行第 2 列（文件结尾）有误");
+    expect(() => readBookText("{")).toThrow("不是有效的 JSON，第 1 行第 2 列（文件结尾）有误");
     expect(readBookText(`﻿${JSON.stringify(demoJson())}`)).toEqual(demoBook());
   });
 });

@@ -10,7 +10,7 @@ export const CLS_01: Rule = {
   basis: "预算法第四十六条；预算法实施条例第六条、第四十条",
   check({ book, codes }) {
     const neighbours = neighboursIn(codes.function);
-    return judgeLines(book, ({ sample: { function: code } }) => {
+    return judgeLines(book, "function", ({ line: { function: code } }) => {
       if (standingOf(codes.function, code) !== "unknown") return null;
       return {
         field: "function",

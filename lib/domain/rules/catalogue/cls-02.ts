@@ -10,22 +10,22 @@ export const CLS_02: Rule = {
   check({ book, codes }) {
     const department = neighboursIn(codes.departmentEconomic);
     const government = neighboursIn(codes.governmentEconomic);
-    return judgeLines(book, ({ sample }) => {
-      if (!codes.departmentEconomic.isLeaf(sample.economic))
+    return judgeLines(book, "economicAndKind", ({ line }) => {
+      if (!codes.departmentEconomic.isLeaf(line.economic))
         return {
           field: "economic",
-          message: `部门经济分类科目 ${sample.economic} 不在 ${codes.year} 年政府收支分类科目中`,
-          actual: sample.economic,
+          message: `部门经济分类科目 ${line.economic} 不在 ${codes.year} 年政府收支分类科目中`,
+          actual: line.economic,
           expected: `${codes.year} 年部门预算支出经济分类的款级科目（301 至 399）`,
-          remedy: `请改为正确的款级科目${department(sample.economic)}`,
+          remedy: `请改为正确的款级科目${department(line.economic)}`,
         };
-      if (sample.governmentEconomic !== null && !codes.governmentEconomic.isLeaf(sample.governmentEconomic))
+      if (line.governmentEconomic !== null && !codes.governmentEconomic.isLeaf(line.governmentEconomic))
         return {
           field: "governmentEconomic",
-          message: `政府经济分类科目 ${sample.governmentEconomic} 不在 ${codes.year} 年政府收支分类科目中`,
-          actual: sample.governmentEconomic,
+          message: `政府经济分类科目 ${line.governmentEconomic} 不在 ${codes.year} 年政府收支分类科目中`,
+          actual: line.governmentEconomic,
           expected: `${codes.year} 年政府预算支出经济分类的款级科目（501 至 599）`,
-          remedy: `请改为正确的款级科目，或留空由系统按对应关系生成${government(sample.governmentEconomic)}`,
+          remedy: `请改为正确的款级科目，或留空由系统按对应关系生成${government(line.governmentEconomic)}`,
         };
       return null;
     });

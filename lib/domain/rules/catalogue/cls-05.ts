@@ -9,13 +9,13 @@ export const CLS_05: Rule = {
   severity: "block",
   basis: "财预〔2017〕98号",
   check({ book, codes }) {
-    return judgeLines(book, (group) => {
-      if (!group.kind || governmentEconomicFault(group, codes) !== "unitKind") return null;
-      const written = String(group.sample.governmentEconomic);
-      const options = named(codes, optionsOf(group, codes));
+    return judgeLines(book, "economicAndKind", (sample) => {
+      if (!sample.kind || governmentEconomicFault(sample, codes) !== "unitKind") return null;
+      const written = String(sample.line.governmentEconomic);
+      const options = named(codes, optionsOf(sample, codes));
       return {
         field: "governmentEconomic",
-        message: `${UNIT_KIND_TERMS[group.kind]}单位不使用 ${foreignClasses(group.kind).join("、")} 类，现列 ${named(codes, [written])}`,
+        message: `${UNIT_KIND_TERMS[sample.kind]}单位不使用 ${foreignClasses(sample.kind).join("、")} 类，现列 ${named(codes, [written])}`,
         actual: written,
         ...(options && { expected: options }),
         remedy: "请改为与单位性质相符的科目，或留空由系统按对应关系生成",

@@ -12,9 +12,9 @@ export const CLS_06: Rule = {
   severity: "block",
   basis: "财预〔2017〕98号",
   check({ book, codes }) {
-    return judgeLines(book, (group) => {
-      if (governmentEconomicFault(group, codes) !== "class") return null;
-      const { economic, governmentEconomic: written } = group.sample;
+    return judgeLines(book, "economicAndKind", (sample) => {
+      if (governmentEconomicFault(sample, codes) !== "class") return null;
+      const { economic, governmentEconomic: written } = sample.line;
       if (written === null)
         return {
           field: "governmentEconomic",
@@ -22,7 +22,7 @@ export const CLS_06: Rule = {
           actual: economic,
           remedy: "请在本行填写政府经济分类科目，或更换部门经济分类科目",
         };
-      const options = optionsOf(group, codes);
+      const options = optionsOf(sample, codes);
       return {
         field: "governmentEconomic",
         message: `部门经济分类 ${economic} 与政府经济分类 ${named(codes, [written])} 不属对应的类`,

@@ -8,9 +8,9 @@ export const CLS_07: Rule = {
   severity: "block",
   basis: "财预〔2017〕98号",
   check({ book, codes }) {
-    return judgeLines(book, (group) => {
-      if (governmentEconomicFault(group, codes) !== "reserved") return null;
-      const written = String(group.sample.governmentEconomic);
+    return judgeLines(book, "economicAndKind", (sample) => {
+      if (governmentEconomicFault(sample, codes) !== "reserved") return null;
+      const written = String(sample.line.governmentEconomic);
       return {
         field: "governmentEconomic",
         message: `债务还本支出、转移性支出、预备费及预留由财政总预算列支，部门预算不列 ${named(codes, [written])}`,

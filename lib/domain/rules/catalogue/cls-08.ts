@@ -12,8 +12,8 @@ export const CLS_08: Rule = {
   severity: "confirm",
   basis: "财预〔2017〕98号",
   check({ book }) {
-    return judgeLines(book, ({ sample, kind }) => {
-      if (sample.economic !== "30107" || !kind || kind === "institution") return null;
+    return judgeLines(book, "economicAndKind", ({ line, kind }) => {
+      if (line.economic !== "30107" || !kind || kind === "institution") return null;
       return {
         field: "economic",
         message: `${UNIT_KIND_TERMS[kind]}单位一般不列 30107 绩效工资`,

@@ -8,26 +8,24 @@ export const CLS_10: Rule = {
   severity: "block",
   basis: "预算管理一体化规范（财办〔2020〕13号、财办〔2023〕12号）",
   check({ book }) {
-    return judgeLines(book, ({ sample }) => {
-      if (sample.class === "basic" && sample.expense === null)
+    return judgeLines(book, "structure", ({ line }) => {
+      if (line.class === "basic" && line.expense === null)
         return {
           field: "expense",
           message: "基本支出没有注明是人员经费还是日常公用经费",
           expected: "人员经费或日常公用经费",
           remedy: "请选择人员经费或日常公用经费",
         };
-      if (sample.class === "basic" && sample.project !== null)
+      if (line.class === "basic" && line.project !== null)
         return {
           field: "project",
-          message: `基本支出不属于项目，现列在项目 ${sample.project}`,
-          actual: sample.project,
+          message: "基本支出不属于项目，却注明了项目",
           remedy: "请删去项目，或把支出类别改为项目支出",
         };
-      if (sample.class === "project" && sample.expense !== null)
+      if (line.class === "project" && line.expense !== null)
         return {
           field: "expense",
           message: "项目支出不分人员经费和日常公用经费",
-          actual: sample.expense,
           remedy: "请清空此项，或把支出类别改为基本支出",
         };
       return null;

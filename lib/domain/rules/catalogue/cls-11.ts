@@ -24,12 +24,12 @@ export const CLS_11: Rule = {
   severity: "block",
   basis: "政府收支分类科目",
   check({ book, codes }) {
-    return judgeLines(book, ({ sample }) => {
-      const fund = fundOf(codes.function, sample.function);
-      if (fund === null || fund === fundPaidBy(sample.source)) return null;
-      const code = codeLabel(codes.function, sample.function);
-      const money = SOURCE_TERMS[sample.source];
-      const actual = `${sample.function}、${money}`;
+    return judgeLines(book, "functionAndSource", ({ line }) => {
+      const fund = fundOf(codes.function, line.function);
+      if (fund === null || fund === fundPaidBy(line.source)) return null;
+      const code = codeLabel(codes.function, line.function);
+      const money = SOURCE_TERMS[line.source];
+      const actual = `${line.function}、${money}`;
       if (fund !== "general")
         return {
           field: "source",

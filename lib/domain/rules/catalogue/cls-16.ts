@@ -19,15 +19,19 @@ export const CLS_16: Rule = {
   severity: "block",
   basis: "预算法第三十二条；各年度政府收支分类科目",
   check({ book, codes }) {
-    return judgeLines(book, ({ sample }) => {
-      const replaced = REPLACED.find(({ code, since }) => since <= codes.year && sample.function.startsWith(code));
-      if (replaced) return outOfUse(codes.function, sample.function, "function", `请改列 ${replaced.by}`);
-      return (
-        ended(codes.function, sample.function, "function") ??
-        ended(codes.departmentEconomic, sample.economic, "economic") ??
-        ended(codes.governmentEconomic, sample.governmentEconomic, "governmentEconomic")
-      );
+    const functions = judgeLines(book, "function", ({ line }) => {
+      const replaced = REPLACED.find(({ code, since }) => since <= codes.year && line.function.startsWith(code));
+      if (!replaced) return ended(codes.function, line.function, "function");
+      return outOfUse(codes.function, line.function, "function", `请改列 ${replaced.by}`);
     });
+    const economics = judgeLines(
+      book,
+      "economicAndKind",
+      ({ line }) =>
+        ended(codes.departmentEconomic, line.economic, "economic") ??
+        ended(codes.governmentEconomic, line.governmentEconomic, "governmentEconomic"),
+    );
+    return [...functions, ...economics];
   },
 };
 

@@ -13,7 +13,7 @@ export const CLS_17: Rule = {
   basis: "预算法实施条例第六条、第四十条；本系统科目数据",
   check(context) {
     const { book, codes } = context;
-    const lines = judgeLines(book, ({ sample: { function: code } }) => {
+    const lines = judgeLines(book, "function", ({ line: { function: code } }) => {
       if (standingOf(codes.function, code) !== "unlisted") return null;
       return { field: "function", ...unlisted(code, codes.year) };
     });

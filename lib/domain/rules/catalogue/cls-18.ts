@@ -12,15 +12,15 @@ export const CLS_18: Rule = {
   severity: "confirm",
   basis: "财预〔2017〕98号",
   check({ book, codes }) {
-    return judgeLines(book, (group) => {
-      if (governmentEconomicFault(group, codes) !== "item") return null;
-      const { economic, governmentEconomic } = group.sample;
+    return judgeLines(book, "economicAndKind", (sample) => {
+      if (governmentEconomicFault(sample, codes) !== "item") return null;
+      const { economic, governmentEconomic } = sample.line;
       const written = String(governmentEconomic);
       return {
         field: "governmentEconomic",
-        message: `部门经济分类 ${economic} 一般对应 ${named(codes, optionsOf(group, codes))}，现列 ${named(codes, [written])}`,
+        message: `部门经济分类 ${economic} 一般对应 ${named(codes, optionsOf(sample, codes))}，现列 ${named(codes, [written])}`,
         actual: written,
-        expected: named(codes, optionsOf(group, codes)),
+        expected: named(codes, optionsOf(sample, codes)),
         remedy: "请核对；确需如此列支的，写明理由",
       };
     });

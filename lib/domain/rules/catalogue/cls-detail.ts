@@ -12,7 +12,8 @@ export function rowsWithoutDetail(tables: readonly Table[], numbers: readonly st
       for (const row of rows)
         if (row.id.length === digits) for (let at = 3; at <= digits; at += 2) deep.add(row.id.slice(0, at));
       const bare = rows.filter((row) => /^\d+$/.test(row.id) && !deep.has(row.id)).map((row) => row.id);
-      return bare.map(
+      const lowest = bare.filter((code) => !bare.some((below) => below !== code && below.startsWith(code)));
+      return lowest.map(
         (code): Violation => ({
           place: { kind: "table", table: id },
           message: `${sheet}的 ${code} 没有列到${DEPTHS[digits]}科目`,

@@ -1,65 +1,151 @@
-import type { BudgetBook, Line, UnitKind } from "../../book/types";
-import type { CodeTree } from "../../classification";
-import { nearestCodes } from "../../classification";
+import type { BudgetBook, Line, Source, UnitKind } from "../../book/types";
+import { type CodeTree, nearestCodes } from "../../classification";
 import type { Fen } from "../../money";
 import type { Violation } from "../types";
 
-/** Lines that agree in everything but amount, note, carry-over and id; a rule on codes judges them once. */
-export interface LineGroup {
-  /** any one of them */
-  sample: Line;
-  /** the kind of their unit; undefined when the book has no such unit */
-  kind: UnitKind | undefined;
-  lines: Line[];
-  /** the sum of their amounts */
-  amount: Fen;
+/** The kind of the unit of a line; undefined when the book has no such unit. */
+type Kind = UnitKind | undefined;
+
+/** One line for each combination of values that a rule looks at, with the kind of its unit. */
+export interface Sample {
+  line: Line;
+  kind: Kind;
 }
+
+/** What a rule on lines may judge by: lines that agree in these values get the same judgement. */
+export type View = "function" | "functionAndSource" | "economicAndKind" | "structure";
+
+/** Names what the lines of one judgement agree in; `first` alone rules out most lines at once. */
+const KEYS: Record<View, { first(line: Line): string; rest(line: Line, kind: Kind): string }> = {
+  function: { first: (line) => line.function, rest: () => "" },
+  functionAndSource: { first: (line) => line.function, rest: (line) => line.source },
+  economicAndKind: { first: (line) => line.economic, rest: (line, kind) => `${line.governmentEconomic} ${kind}` },
+  structure: { first: (line) => line.class, rest: (line) => `${line.expense === null} ${line.project === null}` },
+};
 
 /** What is wrong with a line, and in which field. */
 export interface LineFault extends Omit<Violation, "place"> {
   field: keyof Line;
 }
 
-const groupsOf = new WeakMap<BudgetBook, readonly LineGroup[]>();
-
-/** The lines of a book in groups, in the order of their codes. A hundred thousand lines make a few hundred groups. */
-export function lineGroups(book: BudgetBook): readonly LineGroup[] {
-  const known = groupsOf.get(book);
-  if (known) return known;
-  const groups = groupLines(book);
-  groupsOf.set(book, groups);
-  return groups;
+/** What the rules need of the lines of a book, gathered in one pass; what lines agree in is few, lines are many. */
+interface LineIndex {
+  samples: Record<View, readonly Sample[]>;
+  /** the budget of each project that has lines, by project code */
+  projectAmounts: ReadonlyMap<string, Fen>;
 }
 
-function groupLines(book: BudgetBook): LineGroup[] {
-  const kinds = new Map(book.units.map((unit) => [unit.code, unit.kind]));
-  const groups = new Map<string, LineGroup>();
-  for (const line of book.lines) {
-    const key = `${line.function}${line.economic}${line.governmentEconomic}${line.class}${line.expense}${line.source}${line.unit}|${line.project}`;
-    const group = groups.get(key);
-    if (group) {
-      group.lines.push(line);
-      group.amount += line.amount;
-    } else groups.set(key, { sample: line, kind: kinds.get(line.unit), lines: [line], amount: line.amount });
+class Index implements LineIndex {
+  readonly samples: Record<View, Sample[]> = {
+    function: [],
+    functionAndSource: [],
+    economicAndKind: [],
+    structure: [],
+  };
+  readonly projectAmounts = new Map<string, Fen>();
+  private readonly functions = new Map<string, Partial<Record<Source, true>>>();
+  private readonly economics = new Map<string, Map<string | null, Set<Kind>>>();
+  private readonly structures: true[] = [];
+
+  constructor(book: BudgetBook) {
+    const kinds = unitKinds(book);
+    for (const line of book.lines) this.add(line, kinds.get(line.unit));
   }
-  const keys = [...groups.keys()].sort();
-  return keys.map((key) => groups.get(key) as LineGroup);
+
+  private add(line: Line, kind: Kind): void {
+    this.addFunction(line, kind);
+    this.addEconomic(line, kind);
+    const structure = (line.class === "basic" ? 1 : 0) + (line.expense ? 2 : 0) + (line.project === null ? 4 : 0);
+    if (!this.structures[structure]) {
+      this.structures[structure] = true;
+      this.samples.structure.push({ line, kind });
+    }
+    if (line.project !== null)
+      this.projectAmounts.set(line.project, (this.projectAmounts.get(line.project) ?? 0) + line.amount);
+  }
+
+  private addFunction(line: Line, kind: Kind): void {
+    let sources = this.functions.get(line.function);
+    if (!sources) {
+      sources = {};
+      this.functions.set(line.function, sources);
+      this.samples.function.push({ line, kind });
+    }
+    if (!sources[line.source]) {
+      sources[line.source] = true;
+      this.samples.functionAndSource.push({ line, kind });
+    }
+  }
+
+  private addEconomic(line: Line, kind: Kind): void {
+    let written = this.economics.get(line.economic);
+    if (!written) {
+      written = new Map();
+      this.economics.set(line.economic, written);
+    }
+    let kinds = written.get(line.governmentEconomic);
+    if (!kinds) {
+      kinds = new Set();
+      written.set(line.governmentEconomic, kinds);
+    }
+    if (!kinds.has(kind)) {
+      kinds.add(kind);
+      this.samples.economicAndKind.push({ line, kind });
+    }
+  }
+}
+
+const unitKinds = (book: BudgetBook) => new Map(book.units.map((unit) => [unit.code, unit.kind]));
+
+const known = new WeakMap<BudgetBook, LineIndex>();
+
+function indexOf(book: BudgetBook): LineIndex {
+  const before = known.get(book);
+  if (before) return before;
+  const index = new Index(book);
+  known.set(book, index);
+  return index;
+}
+
+/** The budget of each project that has lines, by project code. */
+export function projectAmounts(book: BudgetBook): ReadonlyMap<string, Fen> {
+  return indexOf(book).projectAmounts;
 }
 
 const compare = (a: Line, b: Line) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 
-/** Judges every group of lines once and says the fault of each of its lines, in the order of their ids. */
-export function judgeLines(book: BudgetBook, judge: (group: LineGroup) => LineFault | null): Violation[] {
-  const found: { line: Line; violation: Violation }[] = [];
-  for (const group of lineGroups(book)) {
-    const fault = judge(group);
+/** The faults of the samples of a view, by the two parts of their key. */
+function faultsOf(book: BudgetBook, view: View, judge: (sample: Sample) => LineFault | null) {
+  const { first, rest } = KEYS[view];
+  const keyed = indexOf(book).samples[view].map((sample) => ({
+    first: first(sample.line),
+    rest: rest(sample.line, sample.kind),
+    sample,
+  }));
+  const faults = new Map<string, Map<string, LineFault>>();
+  for (const key of keyed.sort((a, b) => (a.first + a.rest < b.first + b.rest ? -1 : 1))) {
+    const fault = judge(key.sample);
     if (!fault) continue;
-    const { field, ...said } = fault;
-    for (const line of group.lines) {
-      found.push({ line, violation: { place: { kind: "line", id: line.id, field }, ...said } });
-    }
+    const rests = faults.get(key.first) ?? new Map<string, LineFault>();
+    faults.set(key.first, rests.set(key.rest, fault));
   }
-  return found.sort((a, b) => compare(a.line, b.line)).map(({ violation }) => violation);
+  return faults;
+}
+
+/** Judges one sample of the lines that agree in the values of the view, and says its fault of each of them, by id. */
+export function judgeLines(book: BudgetBook, view: View, judge: (sample: Sample) => LineFault | null): Violation[] {
+  const faults = faultsOf(book, view, judge);
+  if (faults.size === 0) return [];
+  const { first, rest } = KEYS[view];
+  const kinds = unitKinds(book);
+  const found: { line: Line; fault: LineFault }[] = [];
+  for (const line of book.lines) {
+    const fault = faults.get(first(line))?.get(rest(line, kinds.get(line.unit)));
+    if (fault) found.push({ line, fault });
+  }
+  return found
+    .sort((a, b) => compare(a.line, b.line))
+    .map(({ line, fault: { field, ...said } }) => ({ place: { kind: "line", id: line.id, field }, ...said }));
 }
 
 /** So many different wrong codes get their neighbours looked up: enough for people, cheap for a file of rubbish. */
@@ -67,14 +153,10 @@ const LOOKED_UP = 50;
 
 /** Names the codes nearest to a wrong one: `，最接近的有：2010301 行政运行、…`; nothing beyond the first fifty codes. */
 export function neighboursIn(tree: CodeTree): (wrong: string) => string {
-  const known = new Map<string, string>();
+  let lookups = 0;
   return (wrong) => {
-    const before = known.get(wrong);
-    if (before !== undefined) return before;
-    if (known.size >= LOOKED_UP) return "";
-    const near = nearestCodes(tree, wrong).map(({ code, name }) => `${code} ${name}`);
-    const text = near.length ? `，最接近的有：${near.join("、")}` : "";
-    known.set(wrong, text);
-    return text;
+    lookups += 1;
+    const near = lookups > LOOKED_UP ? [] : nearestCodes(tree, wrong).map(({ code, name }) => `${code} ${name}`);
+    return near.length ? `，最接近的有：${near.join("、")}` : "";
   };
 }

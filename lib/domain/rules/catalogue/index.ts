@@ -1,4 +1,5 @@
 import type { Rule } from "../types";
+import { CLS_JX_NAR_RULES } from "./cls-jx-nar";
 import { JG_01 } from "./jg-01";
 import { JG_02 } from "./jg-02";
 import { JG_03 } from "./jg-03";
@@ -124,6 +125,7 @@ const CHECKED: readonly Rule[] = [
   ZCH_01,
   ZCH_03,
   ZCH_04,
+  ...CLS_JX_NAR_RULES,
 ];
 
 /** Every rule that is checked, in the order of the catalogue. */

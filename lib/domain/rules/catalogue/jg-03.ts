@@ -1,4 +1,5 @@
 import type { Rule, Violation } from "../types";
+import { REPORT_DEFECT } from "./shared-equations";
 import { paragraphStating, statesChange } from "./shared-narrative";
 
 const FIGURE = "narrative!operatingExpense.amount";
@@ -20,7 +21,7 @@ export const JG_03: Rule = {
         place,
         message: "情况说明没有写明机关运行经费与上年的比较",
         expected: "与上年比较",
-        remedy: "补录上年机关运行经费",
+        remedy: REPORT_DEFECT,
       });
     }
     const spent = (context.figure(FIGURE)?.fen ?? 0) !== 0;

@@ -1,6 +1,5 @@
 import type { Rule, RuleContext, Violation } from "../types";
-import { judgeLines } from "./cls-lines";
-import { projectAmounts } from "./jx-amounts";
+import { judgeLines, projectAmounts } from "./cls-lines";
 import { performanceForms } from "./jx-forms";
 import { amountText } from "./shared-values";
 
@@ -32,8 +31,8 @@ function withoutTargets({ book, edition }: RuleContext): Violation[] {
 }
 
 function withoutProject({ book }: RuleContext): Violation[] {
-  return judgeLines(book, ({ sample }) => {
-    if (sample.class !== "project" || sample.project !== null) return null;
+  return judgeLines(book, "structure", ({ line }) => {
+    if (line.class !== "project" || line.project !== null) return null;
     return {
       field: "project",
       message: "项目支出没有注明所属项目，也就没有绩效目标",

@@ -1,5 +1,5 @@
 import type { Rule, Violation } from "../types";
-import { projectAmounts } from "./jx-amounts";
+import { projectAmounts } from "./cls-lines";
 import { amountText } from "./shared-values";
 
 /** Words that say money goes down to towns and sub-districts. */

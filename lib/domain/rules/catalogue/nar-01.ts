@@ -1,9 +1,9 @@
 import type { BudgetBook } from "../../book/types";
 import { type Fen, formatForText, type PrintUnit, roundToPrinted, stepOf } from "../../money";
 import type { FigureSource } from "../../narrative/types";
+import type { Rule, RuleContext } from "../types";
 import { valueAt } from "./narrative-book-path";
 import { paragraphsOf } from "./shared-narrative";
-import type { Rule, RuleContext } from "../types";
 
 /** What a figure of the text should print and be worth; null when its source is not there. */
 interface Bound {
@@ -65,7 +65,8 @@ function ofPrinted(printed: number, unit: PrintUnit): Bound {
 
 /** Lists count their entries; the vehicles of a department are those it owns and those it shares. */
 function ofCount(book: BudgetBook, path: string): Bound | null {
-  const value = path === "assets.vehicles" ? book.assets.vehicles.owned + book.assets.vehicles.shared : valueAt(book, path);
+  const value =
+    path === "assets.vehicles" ? book.assets.vehicles.owned + book.assets.vehicles.shared : valueAt(book, path);
   const count = Array.isArray(value) ? value.length : value;
   return typeof count === "number" ? { text: String(count), fen: count } : null;
 }

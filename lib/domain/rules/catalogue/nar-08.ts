@@ -1,5 +1,5 @@
-import type { Rule } from "../types";
 import { formatForText } from "../../money";
+import type { Rule } from "../types";
 import { EXPLAINED, printedChange } from "./narrative-comparisons";
 
 /** Words that fill the place of a reason and say none. */

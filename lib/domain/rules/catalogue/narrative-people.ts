@@ -11,7 +11,13 @@ export function narrativeTexts({ narrative }: BudgetBook): PeopleText[] {
   const list = (name: "responsibilities" | "divisions" | "subordinates") =>
     narrative[name].map((text, index) => ({ path: `narrative.${name}[${index}]`, text }));
   const uses = Object.entries(narrative.uses).map(([subject, text]) => ({ path: `narrative.uses.${subject}`, text }));
-  return [...list("responsibilities"), ...list("divisions"), ...list("subordinates"), ...reasonTexts({ narrative }), ...uses];
+  return [
+    ...list("responsibilities"),
+    ...list("divisions"),
+    ...list("subordinates"),
+    ...reasonTexts({ narrative }),
+    ...uses,
+  ];
 }
 
 /** The reasons of changes: a text each, or those of its causes. */

@@ -2,10 +2,11 @@ import type { Fen } from "../../money";
 import type { CellAddress } from "../../tables/types";
 import type { Place, Rule, RuleContext, Violation } from "../types";
 import { placeOf, sumOfCells } from "./shared-figures";
-import { valuesOf } from "./shared-values";
+import { labelled, valuesOf } from "./shared-values";
 
-/** What to do about a contradiction that figures computed from one book cannot have. */
-export const REPORT_DEFECT = "各表由同一份明细生成，本不应不一致；请保留此结果并告知系统管理员，不要手工改数";
+/** What to do about something that cannot be in what the program itself computes and writes. */
+export const REPORT_DEFECT =
+  "表格和文字由系统统一生成，出现此问题说明系统有误；请保留此结果并告知系统管理员，不要手工改数";
 
 /** One side of an equation: what it is called, the cells that add up to it, and what the book alone knows. */
 export interface Operand {
@@ -36,14 +37,13 @@ function amountOf(context: RuleContext, operand: Operand): Fen {
 /** The equations that do not hold in exact fen; unless told, the place is the first printed cell, of `actual` before `expected`. */
 export function violationsOf(context: RuleContext, equations: readonly Equation[], remedy: string): Violation[] {
   return equations.flatMap(({ actual, relation = "equal", expected, at, remedy: own = remedy }) => {
-    const left = amountOf(context, actual);
-    const right = amountOf(context, expected);
-    if (relation === "equal" ? left === right : left <= right) return [];
-    const values = valuesOf(left, right, context.edition.unit);
-    const message =
-      relation === "equal"
-        ? `${actual.label} ${values.actual}与${expected.label} ${values.expected}不一致`
-        : `${actual.label} ${values.actual}大于${expected.label} ${values.expected}`;
+    const is = amountOf(context, actual);
+    const wanted = amountOf(context, expected);
+    if (relation === "equal" ? is === wanted : is <= wanted) return [];
+    const values = valuesOf(is, wanted, context.edition.unit);
+    const left = labelled(actual.label, values.actual);
+    const right = labelled(expected.label, values.expected);
+    const message = relation === "equal" ? `${left}与${right}不一致` : `${left}大于${right}`;
     const place = at ?? placeOf(context, [...actual.cells, ...expected.cells]);
     return [{ place, message, ...values, remedy: own }];
   });

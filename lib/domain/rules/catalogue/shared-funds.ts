@@ -18,7 +18,7 @@ export function fundEquations(context: RuleContext, table: string, sheet: string
     return {
       actual: { label: `${sheet}${name}`, cells: [`${table}!${code}.total`] },
       expected: {
-        label: `表二同项该资金列${plus ? "与该资金上年结转之和" : ""}`,
+        label: `表二同项该资金列${plus ? "加该资金上年结转" : ""}`,
         cells: [`2!${code}.${source}`],
         plus,
       },

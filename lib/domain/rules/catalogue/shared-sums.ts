@@ -2,7 +2,7 @@ import { splitAddress } from "../../tables/cells";
 import type { Rule } from "../types";
 import type { RuleHead } from "./shared-equations";
 import { figureLabel, sumOfCells } from "./shared-figures";
-import { valuesOf } from "./shared-values";
+import { labelled, valuesOf } from "./shared-values";
 
 /** Which declared sums a rule holds to account: of these tables, along rows or columns, of these rows. */
 export interface SumScope {
@@ -31,8 +31,8 @@ export function sumRule(head: RuleHead, { tables, along, row = () => true }: Sum
             const expected = sumOfCells(context, sum.parts);
             if (!along.includes(sum.along) || expected === cell.fen) return [];
             const values = valuesOf(cell.fen, expected, context.edition.unit);
-            const label = figureLabel(table, printed, cell);
-            const message = `${label} ${values.actual}与${PARTS[sum.along]} ${values.expected}不一致`;
+            const label = labelled(figureLabel(table, printed, cell), values.actual);
+            const message = `${label}与${PARTS[sum.along]} ${values.expected}不一致`;
             return [{ place: { kind: "cell" as const, address: cell.address }, message, ...values, remedy }];
           });
         }),

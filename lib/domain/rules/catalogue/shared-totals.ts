@@ -13,6 +13,7 @@ export interface Balance {
 export interface Unassigned {
   count: number;
   amount: Fen;
+  /** the smallest id, whatever the order of the lines */
   firstLine: string;
 }
 
@@ -64,6 +65,7 @@ class Totals implements BookTotals {
     const kinds: readonly string[] = OPERATING_EXPENSE_UNIT_KINDS;
     this.operatingUnits = new Set(book.units.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => code));
     for (const line of book.lines) this.line(line);
+    this.malformed.sort();
     for (const { unit, source, amount } of book.revenues) this.balance(unit, source).revenue += amount;
     for (const { unit, source, amount } of book.carryForward) this.balance(unit, source).carryForward += amount;
   }
@@ -94,6 +96,7 @@ class Totals implements BookTotals {
     const lines = entry(this.unassigned, line.unit, () => ({ count: 0, amount: 0, firstLine: line.id }));
     lines.count += 1;
     lines.amount += line.amount;
+    if (line.id < lines.firstLine) lines.firstLine = line.id;
   }
 }
 

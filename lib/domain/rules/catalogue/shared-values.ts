@@ -1,4 +1,4 @@
-import { type Fen, formatForTable, type PrintUnit, roundToPrinted, stepOf } from "../../money";
+import { type Fen, formatForTable, type PrintUnit, roundToPrinted } from "../../money";
 
 /** Where the printed unit is too coarse to show a difference, messages speak of yuan. */
 const YUAN: PrintUnit = { label: "元", fen: 100, decimals: 2 };
@@ -11,15 +11,24 @@ export interface Values {
   difference: string;
 }
 
+/** What an amount is called and the amount, set apart by a space unless a full-width mark does it. */
+export function labelled(label: string, amount: string): string {
+  return /[）”]$/.test(label) ? label + amount : `${label} ${amount}`;
+}
+
 /** An amount as messages write it: `1,952.98 万元`, `0 万元`. */
 export function amountText(fen: Fen, unit: PrintUnit): string {
   return `${formatForTable(roundToPrinted(fen, unit), unit) || "0"} ${unit.label}`;
 }
 
-/** Two amounts in the unit of the tables, or in yuan where the printed figures would not show their exact difference. */
+/**
+ * Two amounts in the unit of the tables, or in yuan where a reader's own subtraction of the printed figures would show no
+ * difference or another one.
+ */
 export function valuesOf(actual: Fen, expected: Fen, unit: PrintUnit): Values {
-  const printedDifference = (roundToPrinted(actual, unit) - roundToPrinted(expected, unit)) * stepOf(unit);
-  const shown = printedDifference === actual - expected ? unit : YUAN;
+  const difference = roundToPrinted(actual - expected, unit);
+  const printed = roundToPrinted(actual, unit) - roundToPrinted(expected, unit);
+  const shown = difference !== 0 && difference === printed ? unit : YUAN;
   return {
     actual: amountText(actual, shown),
     expected: amountText(expected, shown),

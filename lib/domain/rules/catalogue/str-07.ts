@@ -73,11 +73,11 @@ export const STR_07: Rule = {
       const odd = yearsIn(text).filter((year) => year !== book.fiscalYear && year !== book.fiscalYear - 1);
       if (odd.length === 0) return [];
       const actual = odd.map((year) => `${year} 年`).join("、");
-      const expected = `${book.fiscalYear} 年或 ${book.fiscalYear - 1} 年`;
+      const expected = `${book.fiscalYear} 年和 ${book.fiscalYear - 1} 年`;
       return [
         {
           place,
-          message: `${where}提到 ${actual}，应为 ${expected}`,
+          message: `${where}提到 ${actual}，只应出现 ${expected}`,
           actual,
           expected,
           remedy: "核对是否为往年文字；确需提及的，说明原因后保留",

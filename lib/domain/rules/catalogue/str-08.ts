@@ -19,14 +19,15 @@ const REQUIRED: readonly string[] = [
 ];
 
 /** The terms explained carry the names of other sections, so what stands below this heading does not count. */
-const isGlossary = (heading: string) => heading.includes("名词解释");
+function headingsThatCount(headings: readonly string[]): readonly string[] {
+  const glossary = headings.findIndex((heading) => heading.includes("名词解释"));
+  return glossary < 0 ? headings : headings.slice(0, glossary + 1);
+}
 
 function written(context: RuleContext): { headings: Set<string>; text: string } {
   const paragraphs = paragraphsOf(context).filter(({ runs }) => runs.length > 0);
   return {
-    headings: new Set(
-      paragraphs.flatMap(({ headings }) => headings.slice(0, 1 + headings.findIndex(isGlossary) || undefined)),
-    ),
+    headings: new Set(paragraphs.flatMap(({ headings }) => headingsThatCount(headings))),
     text: paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join(""),
   };
 }
@@ -43,7 +44,7 @@ export const STR_08: Rule = {
     return missing.map(
       (words): Violation => ({
         place: { kind: "book", path: "narrative" },
-        message: `情况说明缺少“${words}”部分`,
+        message: `情况说明缺少${words}部分`,
         actual: "无",
         expected: words,
         remedy: `在“情况说明”中补充${words}的内容`,

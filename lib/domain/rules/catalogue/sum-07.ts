@@ -1,24 +1,28 @@
 import { SOURCE_TERMS } from "../../book/terms";
+import { SOURCES } from "../../book/types";
 import type { Rule, RuleContext, Violation } from "../types";
 import { REPORT_DEFECT, violationsOf } from "./shared-equations";
 import { placeOf } from "./shared-figures";
-import { totalsOf } from "./shared-totals";
+import { type Balance, totalsOf } from "./shared-totals";
 import { valuesOf } from "./shared-values";
+
+const NOTHING: Balance = { revenue: 0, expenditure: 0, carryForward: 0 };
 
 /** Income that a unit does not spend or carry forward, or spends without having: one finding a unit and source. */
 function unbalancedUnits(context: RuleContext): Violation[] {
   const { book, edition } = context;
-  const names = new Map(book.units.map(({ code, name }) => [code, name]));
-  return [...totalsOf(book).balances].flatMap(([unit, sources]) =>
-    [...sources].flatMap(([source, { revenue, expenditure, carryForward }]): Violation[] => {
+  const { balances } = totalsOf(book);
+  return book.units.flatMap(({ code, name }) =>
+    SOURCES.flatMap((source): Violation[] => {
+      const { revenue, expenditure, carryForward } = balances.get(code)?.get(source) ?? NOTHING;
       const used = expenditure + carryForward;
       if (revenue === used) return [];
       const values = valuesOf(revenue, used, edition.unit);
-      const use = carryForward ? "支出与结转下年之和" : "支出";
+      const use = carryForward ? "支出加结转下年" : "支出";
       return [
         {
           place: placeOf(context, [`1!income:${source}.budget`]),
-          message: `${names.get(unit) ?? unit}${SOURCE_TERMS[source]}收入（含上年结转）${values.actual}与${use} ${values.expected}不一致`,
+          message: `${name}“${SOURCE_TERMS[source]}”资金的收入（含上年结转）${values.actual}与${use} ${values.expected}不一致`,
           ...values,
           remedy: "核对该单位该项资金的收入、支出明细和结转下年，使收入等于支出加结转下年",
         },

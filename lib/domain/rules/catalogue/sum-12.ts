@@ -1,10 +1,10 @@
-import { type Fen, formatForTable, stepOf } from "../../money";
+import { type Fen, formatForTable, formatForText, stepOf } from "../../money";
 import type { Rule, Violation } from "../types";
 import { REPORT_DEFECT } from "./shared-equations";
 
 /** An amount with half a step of the last printed place: `0.015`. */
 function boundText(bound: Fen, unit: { fen: number; decimals: number; label: string }): string {
-  return `${formatForTable((bound * 10) / stepOf(unit), { ...unit, decimals: unit.decimals + 1 })} ${unit.label}`;
+  return `${formatForText((bound * 10) / stepOf(unit), { ...unit, decimals: unit.decimals + 1 })} ${unit.label}`;
 }
 
 /** Differences within the bound are entries of the rounding ledger, no findings. */

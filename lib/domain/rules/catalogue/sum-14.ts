@@ -3,7 +3,7 @@ import type { Rule, RuleContext, Violation } from "../types";
 import { REPORT_DEFECT } from "./shared-equations";
 import { figureLabel } from "./shared-figures";
 import { totalsOf } from "./shared-totals";
-import { amountText } from "./shared-values";
+import { valuesOf } from "./shared-values";
 
 const REMEDY = "金额应为零或正数，以元为单位最多两位小数；冲减请改原来的明细";
 
@@ -35,14 +35,15 @@ function printedViolations({ disclosure, edition: { unit } }: RuleContext): Viol
         if (cell?.kind !== "figure") return [];
         const place = { kind: "cell" as const, address: cell.address };
         if (cell.fen < 0) {
-          const actual = amountText(cell.fen, unit);
-          const message = `${figureLabel(table, row, cell)} ${actual}为负数`;
+          const { actual } = valuesOf(cell.fen, 0, unit);
+          const message = `${figureLabel(table, row, cell)}的金额 ${actual}为负数`;
           return [{ place, message, actual, expected: "零或正数", remedy: "核对减项是否大于被减的金额" }];
         }
         const expected = formatForTable(cell.printed, unit);
         if (cell.text === expected) return [];
-        const message = `${figureLabel(table, row, cell)}印作“${cell.text}”，应印作“${expected}”`;
-        return [{ place, message, actual: cell.text, expected, remedy: REPORT_DEFECT }];
+        const [was, should] = [cell.text || "空白", expected || "空白"];
+        const message = `${figureLabel(table, row, cell)}印作 ${was}，应为 ${should}`;
+        return [{ place, message, actual: was, expected: should, remedy: REPORT_DEFECT }];
       }),
     ),
   );

@@ -12,7 +12,7 @@ export const X_01 = equationRule(
   () => [
     {
       actual: { label: "表一收入合计", cells: ["1!income:total.budget"] },
-      expected: { label: "表二总计与表一结转下年之和", cells: ["2!total.total", "1!expenditure:carryForward.budget"] },
+      expected: { label: "表二总计加表一结转下年", cells: ["2!total.total", "1!expenditure:carryForward.budget"] },
       remedy: "核对收入、支出明细和结转下年，使收入等于支出加结转下年",
     },
     {

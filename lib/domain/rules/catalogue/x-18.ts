@@ -6,16 +6,20 @@ import { amountText } from "./shared-values";
 
 /** Project money without a project has no form, hence no performance target. One finding a unit, at its first such line. */
 function unassigned({ book, edition }: RuleContext): Violation[] {
-  const names = new Map(book.units.map(({ code, name }) => [code, name]));
-  return [...totalsOf(book).unassigned].map(([unit, { count, amount, firstLine }]) => {
-    const actual = amountText(amount, edition.unit);
-    return {
-      place: { kind: "line", id: firstLine, field: "project" },
-      message: `${names.get(unit) ?? unit}有 ${count} 行项目支出（共 ${actual}）没有填写项目，未列入表十五、表十六`,
-      actual,
-      expected: amountText(0, edition.unit),
-      remedy: "为这些明细行选择项目；没有相应项目的，先新建项目并填写绩效目标",
-    };
+  const { unassigned: lines } = totalsOf(book);
+  return book.units.flatMap(({ code, name }): Violation[] => {
+    const found = lines.get(code);
+    if (!found) return [];
+    const actual = amountText(found.amount, edition.unit);
+    return [
+      {
+        place: { kind: "line", id: found.firstLine, field: "project" },
+        message: `${name}有 ${found.count} 行项目支出（共 ${actual}）没有填写项目，未列入表十五、表十六`,
+        actual,
+        expected: amountText(0, edition.unit),
+        remedy: "为这些明细行选择项目；没有相应项目的，先新建项目并填写绩效目标",
+      },
+    ];
   });
 }
 
@@ -30,7 +34,7 @@ export const X_18: Rule = {
     const total = {
       actual: { label: "表三项目支出合计", cells: ["3!total.project"] },
       expected: {
-        label: `表十五、表十六当年预算${plus ? "与未填项目的项目支出" : ""}之和`,
+        label: `表十五、表十六当年预算${plus ? "及未填项目的项目支出" : ""}之和`,
         cells: forms.map((id) => `${id}!budget.amount`),
         plus,
       },

@@ -10,7 +10,7 @@ function equations(context: RuleContext, id: string): Equation[] {
   return [
     {
       actual: { label: `${name}${budget.label}`, cells: budget.cells },
-      expected: { label: "区级支出与补助镇街之和", cells: [`${id}!budget.district`, `${id}!local.amount`] },
+      expected: { label: "区级支出加补助镇街", cells: [`${id}!budget.district`, `${id}!local.amount`] },
     },
     {
       actual: { label: `${name}补助镇街`, cells: [`${id}!local.amount`] },

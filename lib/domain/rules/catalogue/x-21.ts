@@ -18,7 +18,7 @@ export const X_21 = equationRule(
   },
   ({ codes }) =>
     PAIRS.map(([item, economic]) => ({
-      actual: { label: `表五 ${codeLabel(codes.function, item)}基本支出`, cells: [`5!${item}.basic`] },
+      actual: { label: `表五 ${codeLabel(codes.function, item)}（基本支出）`, cells: [`5!${item}.basic`] },
       expected: { label: `表六 ${codeLabel(codes.departmentEconomic, economic)}`, cells: [`6!${economic}.total`] },
     })),
 );

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { demoContext, found, withFigure } from "../testing";
+import { added, only } from "./cls-testing";
+import { NAR_06 } from "./nar-06";
+
+/** The demo with other amounts of the two causes of the change of −126.8 万元. */
+const withCauses = (...amounts: number[]) =>
+  demoContext((book) => {
+    book.narrative.reasons["general.project"] = {
+      causes: amounts.map((amount) => ({ text: "项目调整", amount })),
+    };
+  });
+
+describe("NAR-06", () => {
+  it("passes −148.5 and +21.7 for −126.8", () => {
+    expect(found(NAR_06, demoContext())).toEqual([]);
+  });
+
+  it("blocks causes that miss the change, with the difference", () => {
+    const context = withCauses(-148_500_000, 21_800_000);
+    expect(added(context)).toEqual(["NAR-06 book:narrative.reasons.general.project.causes"]);
+    expect(only(NAR_06, context)).toMatchObject({
+      severity: "block",
+      message: "一般公共预算财政拨款项目支出的变动是 -126.80 万元，各项原因合计 -126.70 万元",
+      actual: "-126.70 万元",
+      expected: "-126.80 万元",
+      difference: "0.10 万元",
+      remedy: "请补充或更正原因的金额，使合计为 -126.8 万元",
+    });
+  });
+
+  it("adds causes as they are printed", () => {
+    expect(found(NAR_06, withCauses(-126_804_999))).toEqual([]);
+    expect(found(NAR_06, withCauses(-126_805_000))).toEqual(["NAR-06 book:narrative.reasons.general.project.causes"]);
+  });
+
+  it("blocks a split that misses the whole by one fen", () => {
+    const context = withFigure(demoContext(), "narrative!priorProject.amount", 412_000_001);
+    expect(added(context)).toEqual(["NAR-06 paragraph:二.二.1"]);
+    expect(only(NAR_06, context).difference).toBe("-0.01 元");
+  });
+
+  it("asks nothing without a last year", () => {
+    const context = demoContext((book) => {
+      book.priorYear = null;
+    });
+    expect(found(NAR_06, context)).toEqual([]);
+  });
+});

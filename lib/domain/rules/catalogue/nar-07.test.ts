@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { demoContext, found, withRuns } from "../testing";
+import { added, only } from "./cls-testing";
+import { NAR_07 } from "./nar-07";
+
+const withReason = (text: string) =>
+  demoContext((book) => {
+    book.narrative.reasons["general.basic"] = { text };
+  });
+
+describe("NAR-07", () => {
+  it("passes comparisons with 2023", () => {
+    expect(found(NAR_07, demoContext())).toEqual([]);
+    expect(found(NAR_07, withReason("在职人员较２０２３年减少2人"))).toEqual([]);
+  });
+
+  it("blocks another year in a sentence", () => {
+    const context = withRuns(demoContext(), (run) =>
+      run.kind === "fixed" ? { ...run, text: run.text.replace("支出预算较2023年", "支出预算较2022年") } : run,
+    );
+    expect(added(context)).toEqual(["NAR-07 paragraph:二.二.1"]);
+    expect(only(NAR_07, context)).toMatchObject({
+      severity: "block",
+      message: "“较2022年”应与2023年比较",
+      actual: "2022年",
+      expected: "2023年",
+    });
+  });
+
+  it("blocks another year in people's words, not a mere mention of one", () => {
+    expect(added(withReason("人员比2024年减少2人"))).toEqual(["NAR-07 book:narrative.reasons.general.basic.text"]);
+    expect(added(withReason("与2021年签订的合同到期，2名人员退休"))).toEqual([]);
+  });
+});

@@ -7,6 +7,9 @@ export const ROOT = path.resolve(import.meta.dirname, "..");
 /** How often a long step says that it is still running when the output is not a terminal, in milliseconds. */
 const REMINDER = 10_000;
 
+/** The longest that any command may take, in milliseconds: far more than all of them together should. */
+const LIMIT = 30 * 60_000;
+
 /** Processes that must not outlive this one. */
 const running = /** @type {Set<import("node:child_process").ChildProcess>} */ (new Set());
 process.on("exit", () => {
@@ -62,7 +65,7 @@ export async function step(title, work, stream = process.stdout) {
 }
 
 /**
- * Runs a Node script of the project or of a package to its end.
+ * Runs a Node script of the project or of a package to its end; one that hangs is stopped in the end.
  * @param {string[]} args the script and its arguments
  * @param {{ env?: Record<string, string | undefined>, show?: boolean }} [options] `show` passes the output on instead of keeping it
  * @returns {Promise<string>} what it printed (empty with `show`)
@@ -77,6 +80,7 @@ export function node(args, { env = process.env, show = false } = {}) {
       stdio: ["ignore", stdio, stdio],
     });
     running.add(child);
+    const limit = setTimeout(() => child.kill("SIGTERM"), LIMIT);
     let output = "";
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk;
@@ -85,6 +89,7 @@ export function node(args, { env = process.env, show = false } = {}) {
     child.stderr?.on("data", keep);
     child.on("error", reject);
     child.on("close", (code) => {
+      clearTimeout(limit);
       running.delete(child);
       if (code === 0) resolve(output);
       else reject(new CommandError(`node ${args.map((arg) => path.basename(arg)).join(" ")}`, code, output));

@@ -125,7 +125,7 @@ async function main() {
       await node([nextCli(), "typegen"], { env });
       await node([tool("typescript", "bin/tsc"), "--noEmit"], { env });
     });
-    await check("检查代码规范", () => node([tool("@biomejs/biome", "bin/biome"), "ci", "."], { env }));
+    await check("检查代码规范", () => node([tool("@biomejs/biome", "bin/biome"), "ci", "--colors=off", "."], { env }));
     await unitTests(folder);
     const built = await check("编译程序", async () => isBuilt() || (await build()));
     if (built) await journeys(folder);

@@ -7,4 +7,4 @@ export {
   type Scope,
   type Subject,
 } from "./access";
-export { ACTION_LABELS, ACTIONS, type Action, isAction, isRole, MATRIX, type Reach, ROLES, type Role } from "./matrix";
+export { ACTIONS, type Action, isRole, MATRIX, type Reach, ROLES, type Role } from "./matrix";

@@ -1,5 +1,5 @@
 import type { BudgetBook } from "../book/types";
-import type { PrintUnit } from "../money";
+import type { Fen, PrintUnit } from "../money";
 import type { NarrativeContext } from "../narrative/context";
 import type { Narrative } from "../narrative/types";
 import type { NarrativeFigureSpec, TableDeclaration } from "../tables/declaration";
@@ -12,7 +12,11 @@ export interface RuleParameters {
   departmentWeightTotal: number;
   /** a change beyond this share of last year's figure, in percent, or beyond `largeChange` fen wants a specific reason */
   largeChangePercent: number;
-  largeChange: number;
+  largeChange: Fen;
+  /** no legal limit, but more than any ordinary car costs to run in a year, in fen */
+  plausibleVehicleCost: Fen;
+  /** the unit price from which a piece of equipment is counted in 国有资产, in fen */
+  equipmentThresholds: { general: Fen; specialised: Fen };
 }
 
 /** What differs by place and year, as data: form set, code books, wording, rule parameters. */

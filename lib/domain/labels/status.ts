@@ -1,10 +1,8 @@
 /** 编制阶段: where the year's budget stands between the department and the finance office. */
-export const BUDGET_STAGES = ["firstSubmission", "controlFigures", "secondSubmission", "approval"] as const;
-export type BudgetStage = (typeof BUDGET_STAGES)[number];
+export type BudgetStage = "firstSubmission" | "controlFigures" | "secondSubmission" | "approval";
 
 /** 办理状态 */
-export const BUDGET_STATUSES = ["draft", "submitted", "reviewed", "signed", "disclosed"] as const;
-export type BudgetStatus = (typeof BUDGET_STATUSES)[number];
+export type BudgetStatus = "draft" | "submitted" | "reviewed" | "signed" | "disclosed";
 
 /** Whether what is shown or downloaded is marked 草稿: everything that nobody has signed yet. */
 export function isDraftStatus(status: BudgetStatus): boolean {

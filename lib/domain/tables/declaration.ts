@@ -118,6 +118,8 @@ export interface FormDeclaration extends TableHead {
   widths: number[];
   rows: FormRow[];
   indicators: (subject: FormSubject) => BudgetBook["performance"]["indicators"];
+  /** whether nothing was planned that the form could say; its note then says so */
+  blank: (subject: FormSubject) => boolean;
 }
 
 export type TableDeclaration = GridDeclaration | StatementDeclaration | FormDeclaration;

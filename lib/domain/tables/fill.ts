@@ -31,7 +31,7 @@ export function sayFor(book: BudgetBook): (text: string) => string {
 }
 
 type Body = Pick<Table, "id" | "layout" | "columns" | "header" | "rows"> & {
-  /** the form of a tier without a project */
+  /** a form with nothing to say */
   blank?: boolean;
 };
 
@@ -43,10 +43,12 @@ function bodiesOf(declaration: TableDeclaration, context: FillContext): Body[] {
     case "statement":
       return [{ id: declaration.table, ...fillStatement(declaration, context) }];
     case "form": {
-      if (declaration.repeatFor === null) return [fillForm(declaration, null, context)];
-      const projects = context.book.projects.filter((project) => project.tier === declaration.repeatFor);
-      if (!projects.length) return [{ ...fillForm(declaration, null, context), blank: true }];
-      return projects.map((project) => fillForm(declaration, project, context));
+      const { repeatFor } = declaration;
+      const projects = context.book.projects.filter((project) => project.tier === repeatFor);
+      return (projects.length ? projects : [null]).map((project) => ({
+        ...fillForm(declaration, project, context),
+        blank: declaration.blank({ book: context.book, project }),
+      }));
     }
   }
 }

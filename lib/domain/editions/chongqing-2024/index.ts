@@ -18,5 +18,7 @@ export const chongqing2024: Edition = {
     departmentWeightTotal: 100,
     largeChangePercent: 20,
     largeChange: 100_000_000,
+    plausibleVehicleCost: 10_000_000,
+    equipmentThresholds: { general: 50_000_000, specialised: 100_000_000 },
   },
 };

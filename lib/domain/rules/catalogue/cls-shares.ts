@@ -1,7 +1,11 @@
 import type { Fen } from "../../money";
 
-/** Whether a part is more than so many percent of a whole, exactly: the products leave the range of exact numbers. */
+/**
+ * Whether a part is more than so many percent of a whole, exactly: the products leave the range of exact numbers. Never
+ * of what is no whole number of fen, which SUM-14 refuses.
+ */
 export function exceedsPercent(part: Fen, whole: Fen, percent: number): boolean {
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole)) return false;
   return BigInt(part) * 100n > BigInt(whole) * BigInt(percent);
 }
 

@@ -1,4 +1,4 @@
-import type { BudgetBook, Line } from "../../book/types";
+import type { BudgetBook, Indicator, Line, Project } from "../../book/types";
 import { checkRule } from "../run";
 import { demoContext, found } from "../testing";
 import type { Finding, Rule, RuleContext } from "../types";
@@ -29,4 +29,24 @@ export function only(rule: Rule, context: RuleContext): Finding {
   if (!finding || others.length)
     throw new Error(`${rule.id} has ${others.length + (finding ? 1 : 0)} findings, not one`);
   return finding;
+}
+
+/** An edit of the demo book that changes one indicator of the department or of a project. */
+export function withIndicator(
+  of: "performance" | 0 | 1,
+  index: number,
+  patch: Partial<Indicator>,
+): (book: BudgetBook) => void {
+  return (book) => {
+    const indicator = (of === "performance" ? book.performance : book.projects[of])?.indicators[index];
+    if (!indicator) throw new Error(`The book has no indicator ${index} of ${of}`);
+    Object.assign(indicator, patch);
+  };
+}
+
+/** An edit of the demo book that changes its second project. */
+export function withProject(patch: Partial<Project>): (book: BudgetBook) => void {
+  return (book) => {
+    for (const project of book.projects.slice(1)) Object.assign(project, patch);
+  };
 }

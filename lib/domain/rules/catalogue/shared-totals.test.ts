@@ -13,8 +13,8 @@ describe("totalsOf", () => {
 
   it("adds up income and its use by unit and source", () => {
     const { balances } = totals;
-    expect(balances.get("202001")?.get("other")).toEqual({ revenue: 0, expenditure: 7, carryForward: 3 });
-    expect(balances.get("202002")?.get("generalPublicBudget")).toEqual({
+    expect(balances.get("202001")?.get("other")).toMatchObject({ revenue: 0, expenditure: 7, carryForward: 3 });
+    expect(balances.get("202002")?.get("generalPublicBudget")).toMatchObject({
       revenue: 521_220_000,
       expenditure: 521_220_000,
       carryForward: 0,

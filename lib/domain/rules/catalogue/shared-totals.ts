@@ -36,10 +36,16 @@ export interface BookTotals {
   malformed: readonly string[];
 }
 
-const THREE_PUBLIC: ReadonlySet<string> = new Set(Object.values(THREE_PUBLIC_CODES).flat());
+/** What the pass over the lines keeps of a unit. */
+interface UnitTotals {
+  operates: boolean;
+  sources: Map<Source, Balance & Record<ExpenditureClass, Fen>>;
+}
 
-function add<K>(sums: Map<K, Fen>, key: K, amount: Fen): void {
-  sums.set(key, (sums.get(key) ?? 0) + amount);
+/** Expenditure by one department economic code: from all money, and from the general public budget. */
+interface EconomicTotals {
+  all: Fen;
+  general: Fen;
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -50,46 +56,53 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-class Totals implements BookTotals {
-  readonly balances = new Map<string, Map<Source, Balance>>();
-  readonly expenditure = { basic: new Map<Source, Fen>(), project: new Map<Source, Fen>() };
+/** One pass over the lines with few look-ups each: rules run while a clerk types, on books of a hundred thousand lines. */
+class Pass {
+  readonly units = new Map<string, UnitTotals>();
+  readonly economic = new Map<string, EconomicTotals>();
   readonly carriedOver = new Map<Source, Map<string, Fen>>();
-  readonly economic = new Map<string, Fen>();
   readonly unassigned = new Map<string, Unassigned>();
   readonly malformed: string[] = [];
-  threePublic = 0;
-  operatingExpense = 0;
-  private readonly operatingUnits: ReadonlySet<string>;
+  operatingExpense: Fen = 0;
 
   constructor(book: BudgetBook) {
     const kinds: readonly string[] = OPERATING_EXPENSE_UNIT_KINDS;
-    this.operatingUnits = new Set(book.units.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => code));
+    for (const { code, kind } of book.units) {
+      this.units.set(code, { operates: kinds.includes(kind), sources: new Map() });
+    }
     for (const line of book.lines) this.line(line);
-    this.malformed.sort();
-    for (const { unit, source, amount } of book.revenues) this.balance(unit, source).revenue += amount;
-    for (const { unit, source, amount } of book.carryForward) this.balance(unit, source).carryForward += amount;
+    for (const { unit, source, amount } of book.revenues) this.of(this.unit(unit), source).revenue += amount;
+    for (const { unit, source, amount } of book.carryForward) this.of(this.unit(unit), source).carryForward += amount;
   }
 
-  private balance(unit: string, source: Source): Balance {
-    const sources = entry(this.balances, unit, () => new Map<Source, Balance>());
-    return entry(sources, source, () => ({ revenue: 0, expenditure: 0, carryForward: 0 }));
+  private unit(code: string): UnitTotals {
+    return entry(this.units, code, () => ({ operates: false, sources: new Map() }));
+  }
+
+  private of({ sources }: UnitTotals, source: Source): Balance & Record<ExpenditureClass, Fen> {
+    return entry(sources, source, () => ({ revenue: 0, expenditure: 0, carryForward: 0, basic: 0, project: 0 }));
   }
 
   private line(line: Line): void {
     const { amount, source } = line;
-    this.balance(line.unit, source).expenditure += amount;
-    add(this.expenditure[line.class], source, amount);
-    add(this.economic, line.economic, amount);
-    if (line.carriedOver) {
-      const codes = entry(this.carriedOver, source, () => new Map<string, Fen>());
-      add(codes, line.function, amount);
-    }
+    const unit = this.unit(line.unit);
+    const balance = this.of(unit, source);
+    balance.expenditure += amount;
+    balance[line.class] += amount;
+    const economic = entry(this.economic, line.economic, () => ({ all: 0, general: 0 }));
+    economic.all += amount;
     if (source === "generalPublicBudget") {
-      if (THREE_PUBLIC.has(line.economic)) this.threePublic += amount;
-      if (line.expense === "operating" && this.operatingUnits.has(line.unit)) this.operatingExpense += amount;
+      economic.general += amount;
+      if (unit.operates && line.expense === "operating") this.operatingExpense += amount;
     }
+    if (line.carriedOver) this.fromCarriedOver(line);
     if (line.class === "project" && line.project === null && amount !== 0) this.withoutProject(line);
     if (amount < 0 || !Number.isSafeInteger(amount)) this.malformed.push(line.id);
+  }
+
+  private fromCarriedOver(line: Line): void {
+    const codes = entry(this.carriedOver, line.source, () => new Map<string, Fen>());
+    codes.set(line.function, (codes.get(line.function) ?? 0) + line.amount);
   }
 
   private withoutProject(line: Line): void {
@@ -100,13 +113,37 @@ class Totals implements BookTotals {
   }
 }
 
+function bySource(units: ReadonlyMap<string, UnitTotals>, kind: ExpenditureClass): Map<Source, Fen> {
+  const sums = new Map<Source, Fen>();
+  for (const { sources } of units.values()) {
+    for (const [source, balance] of sources) sums.set(source, (sums.get(source) ?? 0) + balance[kind]);
+  }
+  return sums;
+}
+
+function addUp(book: BudgetBook): BookTotals {
+  const { units, economic, carriedOver, unassigned, malformed, operatingExpense } = new Pass(book);
+  return {
+    balances: new Map([...units].map(([code, { sources }]) => [code, sources])),
+    expenditure: { basic: bySource(units, "basic"), project: bySource(units, "project") },
+    carriedOver,
+    economic: new Map([...economic].map(([code, { all }]) => [code, all])),
+    threePublic: Object.values(THREE_PUBLIC_CODES)
+      .flat()
+      .reduce((sum, code) => sum + (economic.get(code)?.general ?? 0), 0),
+    operatingExpense,
+    unassigned,
+    malformed: malformed.sort(),
+  };
+}
+
 const known = new WeakMap<BudgetBook, BookTotals>();
 
 /** The totals of a book, added up in one pass over its lines and kept for the other rules that ask. */
 export function totalsOf(book: BudgetBook): BookTotals {
   const before = known.get(book);
   if (before) return before;
-  const totals = new Totals(book);
+  const totals = addUp(book);
   known.set(book, totals);
   return totals;
 }

@@ -1,10 +1,5 @@
-import type { Fen } from "../../money";
 import { equationRule } from "./shared-equations";
 import { cellsOf } from "./shared-figures";
-
-/** What one counted piece costs at least, by the form: 通用设备 500,000 yuan, 专用设备 1,000,000 yuan. */
-const GENERAL_EQUIPMENT: Fen = 50_000_000;
-const SPECIALISED_EQUIPMENT: Fen = 100_000_000;
 
 /** That vehicles agree with their money is SG-05. */
 export const ZCH_04 = equationRule(
@@ -15,14 +10,15 @@ export const ZCH_04 = equationRule(
     basis: "财预〔2016〕143号；国有资产占有使用情况说明",
     remedy: "核对计划购置设备的台数，以及一般公共预算 309、310 类的明细",
   },
-  ({ book }) => {
+  ({ book, edition }) => {
+    const { general, specialised } = edition.parameters.equipmentThresholds;
     const { generalEquipment, specialisedEquipment } = book.assets.purchases;
     return [
       {
         actual: {
           label: `计划购置通用设备 ${generalEquipment} 台、专用设备 ${specialisedEquipment} 台，按单价限额至少`,
           cells: [],
-          plus: GENERAL_EQUIPMENT * generalEquipment + SPECIALISED_EQUIPMENT * specialisedEquipment,
+          plus: general * generalEquipment + specialised * specialisedEquipment,
         },
         relation: "atMost",
         at: { kind: "book", path: "assets.purchases" },

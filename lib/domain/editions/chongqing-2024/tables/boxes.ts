@@ -75,5 +75,6 @@ export function projectForm(head: TableHead, tier: "key" | "general"): FormDecla
       { id: "objective", boxes: [label("当年绩效目标"), text(6, ({ project }) => project?.objective ?? "")] },
     ],
     indicators: ({ project }) => project?.indicators ?? [],
+    blank: ({ project }) => project === null,
   };
 }

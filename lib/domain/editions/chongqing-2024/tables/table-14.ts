@@ -23,4 +23,5 @@ export const table14: FormDeclaration = {
     { id: "objective", boxes: [label("当年整体绩效目标"), text(6, ({ book }) => book.performance.objective)] },
   ],
   indicators: ({ book }) => book.performance.indicators,
+  blank: ({ book: { performance } }) => performance.objective === "" && performance.indicators.length === 0,
 };

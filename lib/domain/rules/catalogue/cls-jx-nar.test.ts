@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { checkRule } from "../run";
+import { contextOf, demoBook, demoContext, found } from "../testing";
+import type { RuleContext } from "../types";
+import { CLS_JX_NAR_RULES } from "./cls-jx-nar";
+
+const findings = (context: RuleContext) => CLS_JX_NAR_RULES.flatMap((rule) => checkRule(rule, context));
+
+describe("the CLS, NAR, JX and PRO rules", () => {
+  it("have ids of their own", () => {
+    const ids = CLS_JX_NAR_RULES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => /^(CLS|NAR|JX|PRO)-\d\d$/.test(id))).toBe(true);
+  });
+
+  it("say of the demo what was observed of the published budget, and block nothing", () => {
+    const said = findings(demoContext()).map(({ severity, rule, subject }) => `${severity} ${rule} ${subject}`);
+    expect(said).toEqual([
+      "note CLS-09 cell:6!30114.operating",
+      "note CLS-09 cell:6!30199.operating",
+      "note CLS-09 cell:6!30207.personnel",
+      "note CLS-09 cell:6!30239.personnel",
+      "note CLS-14 cell:5!2010399.project",
+      "note CLS-14 cell:8!30299.total",
+      "confirm NAR-10 book:narrative.reasons.governmentFund.text",
+      "confirm NAR-17 book:performance.indicators[5].name",
+      "confirm JX-05 book:projects[0].indicators[7].target",
+      "confirm JX-05 book:projects[1].indicators[1].relation",
+      "confirm JX-10 book:projects[0].indicators[1].relation",
+    ]);
+  });
+
+  it("say the same whatever the order of the lines", () => {
+    const wrong = demoBook((book) => {
+      for (const [index, line] of book.lines.entries()) {
+        if (index % 3 === 0) line.function = `20103${String(60 + (index % 7))}`;
+        if (index % 5 === 0) line.governmentEconomic = "51301";
+      }
+    });
+    const reversed = { ...wrong, lines: wrong.lines.toReversed() };
+    const said = findings(contextOf(wrong));
+    expect(said.length).toBeGreaterThan(40);
+    expect(findings(contextOf(reversed))).toEqual(said);
+  });
+
+  it("say of an empty book only what people have still to write", () => {
+    const empty = demoContext((book) => {
+      book.lines = [];
+      book.revenues = [];
+      book.projects = [];
+      book.priorYear = null;
+      book.performance = { objective: "", indicators: [] };
+      book.narrative = {
+        responsibilities: [],
+        divisions: [],
+        subordinates: [],
+        reasons: {},
+        uses: {},
+        contact: { name: "", phone: "" },
+      };
+    });
+    expect(CLS_JX_NAR_RULES.flatMap((rule) => found(rule, empty))).toEqual([
+      "NAR-14 book:narrative.responsibilities",
+      "NAR-20 book:narrative.contact.name",
+      "NAR-20 book:narrative.contact.phone",
+    ]);
+  });
+});

@@ -1,0 +1,10 @@
+/** Writes docs/RULES.md from the rule catalogue. Run with `npx tsx scripts/rules-doc.ts` after a rule was added or changed. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { RULES } from "../lib/domain/rules/catalogue";
+import { rulesDocument } from "../lib/domain/rules/document";
+import { UNCHECKABLE_RULES } from "../lib/domain/rules/uncheckable";
+
+const FOLDER = new URL("../docs/", import.meta.url);
+
+mkdirSync(FOLDER, { recursive: true });
+writeFileSync(new URL("RULES.md", FOLDER), rulesDocument(RULES, UNCHECKABLE_RULES));

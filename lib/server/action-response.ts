@@ -23,7 +23,7 @@ const INERT: ReadonlySet<string> = new Set([
 
 /** A file name as RFC 5987 writes it, after an ASCII one for programs that do not read it. */
 export function contentDisposition(name: string): string {
-  const plain = name.replace(/[^\w.() -]/g, "_");
+  const plain = name.replace(/[^\w.() -]+/g, "_");
   const extended = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${extended}`;
 }

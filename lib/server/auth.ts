@@ -1,11 +1,11 @@
 import type { NextAuthOptions } from "next-auth";
-import type { OAuthConfig } from "next-auth/providers/oauth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
-import { type SignInOutcome, signInWithPassword } from "./auth-sign-in";
+import { reportError } from "./action-error";
+import { type SignInAttempt, type SignInOutcome, signInWithPassword } from "./auth-sign-in";
 import { database } from "./db";
 import { type Env, env } from "./env";
-import { reportError } from "./action-error";
 import { log } from "./log";
 
 /** A session ends this long after signing in, whatever the person does: eight hours, a working day. */
@@ -28,10 +28,9 @@ function addressOf(headers: Record<string, unknown> | undefined): string {
   return typeof forwarded === "string" ? (forwarded.split(",")[0]?.trim() ?? "").slice(0, 64) : "";
 }
 
-async function outcomeOf(typed: Record<string, string> | undefined, address: string): Promise<SignInOutcome> {
-  const { account = "", password = "" } = typed ?? {};
+async function outcomeOf(attempt: SignInAttempt): Promise<SignInOutcome> {
   try {
-    return await signInWithPassword(database(), { account, password, address });
+    return await signInWithPassword(database(), attempt);
   } catch (error) {
     // next-auth shows a thrown message to the person: it must not be that of a database.
     throw new Error(`SystemError:${reportError(error, "sign-in")}`);
@@ -42,9 +41,13 @@ const passwordProvider = CredentialsProvider({
   name: "账号密码",
   credentials: { account: {}, password: {} },
   async authorize(typed, request) {
-    const address = addressOf(request.headers);
-    const outcome = await outcomeOf(typed, address);
-    log().info({ account: typed?.account.slice(0, 64), address, outcome: outcome.kind }, "sign-in");
+    const attempt = {
+      account: String(typed?.account ?? ""),
+      password: String(typed?.password ?? ""),
+      address: addressOf(request.headers),
+    };
+    const outcome = await outcomeOf(attempt);
+    log().info({ account: attempt.account.slice(0, 64), address: attempt.address, outcome: outcome.kind }, "sign-in");
     if (outcome.kind === "signedIn") return { id: outcome.userId, name: outcome.name };
     if (outcome.kind === "refused") return null;
     throw new Error(CODES[outcome.kind]);
@@ -53,12 +56,15 @@ const passwordProvider = CredentialsProvider({
 
 const identity = z.object({ preferred_username: z.string().trim().min(1).max(64) });
 
-/** The account of the person whom the identity provider vouches for; "" when the program has no such active account. */
+/** In place of a person whom the identity provider vouches for and the program does not know: next-auth wants some id. */
+const UNREGISTERED = { id: "unregistered", name: "" };
+
+/** The active account of the person whom the identity provider vouches for. */
 async function accountOf(profile: unknown): Promise<{ id: string; name: string }> {
   const parsed = identity.safeParse(profile);
-  if (!parsed.success) return { id: "", name: "" };
+  if (!parsed.success) return UNREGISTERED;
   const user = await database().user.findUnique({ where: { accountName: parsed.data.preferred_username } });
-  return user?.active ? { id: user.id, name: user.displayName } : { id: "", name: "" };
+  return user?.active ? { id: user.id, name: user.displayName } : UNREGISTERED;
 }
 
 function oidcProvider(oidc: NonNullable<Env["oidc"]>): OAuthConfig<unknown> {
@@ -88,14 +94,15 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/login", error: "/login" },
     providers: oidc ? [passwordProvider, oidcProvider(oidc)] : [passwordProvider],
     callbacks: {
-      signIn: ({ user }) => user.id !== "",
+      signIn: ({ user }) => user.id !== UNREGISTERED.id,
       jwt: ({ token, user }) => {
         if (user) return { sub: user.id, signedInAt: Math.floor(Date.now() / 1000) };
         return { sub: token.sub ?? "", signedInAt: token.signedInAt ?? 0 };
       },
     },
     logger: {
-      error: (code, metadata) => log().error({ code, metadata: String(metadata) }, "next-auth"),
+      error: (code, metadata) =>
+        log().error({ code, err: metadata instanceof Error ? metadata : metadata.error }, "next-auth"),
       warn: (code) => log().warn({ code }, "next-auth"),
       debug: () => {},
     },

@@ -8,7 +8,7 @@ let sessionCookie: string | null = null;
 let requestHeaders = new Headers();
 
 /** Points the process at the database of a test file; call it before anything asks for the settings. */
-export function useTestDatabase(url: string): void {
+export function serveFrom(url: string): void {
   Object.assign(process.env, {
     DATABASE_URL: url,
     NEXTAUTH_SECRET: SECRET,
@@ -39,7 +39,9 @@ export async function signInAs(userId: string): Promise<void> {
 
 /** Stands for `cookies` of next/headers: `vi.mock("next/headers", () => import("@/lib/server/session-testing"))`. */
 export async function cookies(): Promise<{ get(name: string): { value: string } | undefined }> {
-  return { get: (name) => (sessionCookie !== null && name === sessionCookieName() ? { value: sessionCookie } : undefined) };
+  return {
+    get: (name) => (sessionCookie !== null && name === sessionCookieName() ? { value: sessionCookie } : undefined),
+  };
 }
 
 /** Stands for `headers` of next/headers. */

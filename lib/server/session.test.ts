@@ -1,13 +1,13 @@
 import { encode } from "next-auth/jwt";
 import { beforeEach, expect, it, vi } from "vitest";
 import { currentUser, requireUser } from "./session";
-import { carryCookie, carryHeaders, sealSession, signInAs, useTestDatabase } from "./session-testing";
+import { carryCookie, carryHeaders, sealSession, serveFrom, signInAs } from "./session-testing";
 import { testDatabase } from "./testing";
 
 vi.mock("next/headers", () => import("./session-testing"));
 
 const { prisma, url } = await testDatabase();
-useTestDatabase(url);
+serveFrom(url);
 
 const department = await prisma.department.create({
   data: {

@@ -11,22 +11,28 @@ import {
 } from "@/lib/domain/book";
 import { exact, type Fen, parseYuan } from "@/lib/domain/money";
 
-const inOrder = { orderBy: { position: "asc" } } as const;
+/** Every row of a budget, one query after another: the connection of a transaction takes one at a time. */
+async function readRows(db: Prisma.TransactionClient, budgetId: string) {
+  const inOrder = { where: { budgetId }, orderBy: { position: "asc" } } as const;
+  const one = { where: { budgetId } };
+  return {
+    ...(await db.budget.findUniqueOrThrow({ where: { id: budgetId } })),
+    units: await db.budgetUnit.findMany(inOrder),
+    lines: await db.line.findMany(inOrder),
+    revenues: await db.revenue.findMany(inOrder),
+    carryForward: await db.carryForward.findMany(inOrder),
+    projects: await db.project.findMany(inOrder),
+    indicators: await db.indicator.findMany(inOrder),
+    procurement: await db.procurement.findMany(inOrder),
+    assets: await db.assets.findUnique(one),
+    priorYear: await db.priorYear.findUnique(one),
+    priorLines: await db.priorYearLine.findMany(inOrder),
+    priorRevenues: await db.priorYearRevenue.findMany(inOrder),
+    narrativeText: await db.narrativeText.findUnique(one),
+  };
+}
 
-const WHOLE_BOOK = {
-  units: inOrder,
-  lines: inOrder,
-  revenues: inOrder,
-  carryForward: inOrder,
-  projects: inOrder,
-  indicators: inOrder,
-  procurement: inOrder,
-  assets: true,
-  priorYear: { include: { lines: inOrder, revenues: inOrder } },
-  narrativeText: true,
-} satisfies Prisma.BudgetInclude;
-
-type WholeBudget = Prisma.BudgetGetPayload<{ include: typeof WHOLE_BOOK }>;
+type BudgetRows = Awaited<ReturnType<typeof readRows>>;
 
 const storedReason = z.union([
   z.strictObject({ text: z.string() }),
@@ -43,7 +49,7 @@ function fenOf(amount: bigint): Fen {
   return exact(Number(amount), "数据库中的金额");
 }
 
-function indicatorsOf(budget: WholeBudget, projectCode: string | null): Indicator[] {
+function indicatorsOf(budget: BudgetRows, projectCode: string | null): Indicator[] {
   return budget.indicators
     .filter((row) => row.projectCode === projectCode)
     .map(({ name, weight, measurementUnit, relation, target, core }) => ({
@@ -56,7 +62,7 @@ function indicatorsOf(budget: WholeBudget, projectCode: string | null): Indicato
     }));
 }
 
-function assetsOf(row: NonNullable<WholeBudget["assets"]>): Assets {
+function assetsOf(row: NonNullable<BudgetRows["assets"]>): Assets {
   return {
     asOfYear: row.asOfYear,
     vehicles: {
@@ -81,10 +87,11 @@ function assetsOf(row: NonNullable<WholeBudget["assets"]>): Assets {
   };
 }
 
-function priorYearOf(row: NonNullable<WholeBudget["priorYear"]>): PriorYear {
+function priorYearOf({ priorYear: row, priorLines, priorRevenues }: BudgetRows): PriorYear | null {
+  if (!row) return null;
   return {
     fiscalYear: row.fiscalYear,
-    lines: row.lines.map((line) => ({
+    lines: priorLines.map((line) => ({
       class: line.class,
       function: line.function,
       source: line.source,
@@ -92,7 +99,7 @@ function priorYearOf(row: NonNullable<WholeBudget["priorYear"]>): PriorYear {
       amount: fenOf(line.amountFen),
     })),
     revenues: row.revenuesKnown
-      ? row.revenues.map(({ source, carriedOver, amountFen }) => ({ source, carriedOver, amount: fenOf(amountFen) }))
+      ? priorRevenues.map(({ source, carriedOver, amountFen }) => ({ source, carriedOver, amount: fenOf(amountFen) }))
       : null,
     threePublic: {
       overseas: fenOf(row.overseasFen),
@@ -104,7 +111,7 @@ function priorYearOf(row: NonNullable<WholeBudget["priorYear"]>): PriorYear {
   };
 }
 
-function narrativeOf(row: NonNullable<WholeBudget["narrativeText"]>): NarrativeTexts {
+function narrativeOf(row: NonNullable<BudgetRows["narrativeText"]>): NarrativeTexts {
   return {
     responsibilities: row.responsibilities,
     divisions: row.divisions,
@@ -115,7 +122,7 @@ function narrativeOf(row: NonNullable<WholeBudget["narrativeText"]>): NarrativeT
   };
 }
 
-function amountsOf(budget: WholeBudget): Pick<BudgetBook, "lines" | "revenues" | "carryForward" | "procurement"> {
+function amountsOf(budget: BudgetRows): Pick<BudgetBook, "lines" | "revenues" | "carryForward" | "procurement"> {
   return {
     lines: budget.lines.map((row) => ({
       id: row.lineId,
@@ -154,7 +161,7 @@ function amountsOf(budget: WholeBudget): Pick<BudgetBook, "lines" | "revenues" |
   };
 }
 
-function bookOf(budget: WholeBudget): BudgetBook {
+function bookOf(budget: BudgetRows): BudgetBook {
   const { assets, narrativeText } = budget;
   if (!assets || !narrativeText) throw new Error(`Budget ${budget.id} has no row of assets or of narrative texts`);
   return {
@@ -178,7 +185,7 @@ function bookOf(budget: WholeBudget): BudgetBook {
     })),
     performance: { objective: budget.performanceObjective, indicators: indicatorsOf(budget, null) },
     assets: assetsOf(assets),
-    priorYear: budget.priorYear ? priorYearOf(budget.priorYear) : null,
+    priorYear: priorYearOf(budget),
     narrative: narrativeOf(narrativeText),
   };
 }
@@ -190,5 +197,5 @@ function bookOf(budget: WholeBudget): BudgetBook {
  * @throws Error when there is no such budget, or when it lacks a row that every budget has
  */
 export async function readBudgetBook(db: Prisma.TransactionClient, budgetId: string): Promise<BudgetBook> {
-  return bookOf(await db.budget.findUniqueOrThrow({ where: { id: budgetId }, include: WHOLE_BOOK }));
+  return bookOf(await readRows(db, budgetId));
 }

@@ -54,10 +54,28 @@ async function clearRows(tx: Transaction, budgetId: string): Promise<void> {
   await tx.narrativeText.deleteMany(where);
 }
 
-async function writeRows(tx: Transaction, rows: BookRows): Promise<void> {
+/** Lines come by the ten thousand: one statement that reads JSON is a tenth of the time of createMany. */
+function insertLines(tx: Transaction, budgetId: string, lines: BookRows["lines"]): Promise<number> {
+  const json = JSON.stringify(lines.map((line) => ({ ...line, amountFen: String(line.amountFen) })));
+  return tx.$executeRaw`
+    INSERT INTO line (
+      id, budget_id, position, line_id, unit_code, class, project_code, function, economic, government_economic,
+      source, carried_over, expense, amount_fen, note
+    )
+    SELECT
+      gen_random_uuid(), ${budgetId}::uuid, r.position, r."lineId", r."unitCode", r.class, r."projectCode", r.function,
+      r.economic, r."governmentEconomic", r.source, r."carriedOver", r.expense, r."amountFen", r.note
+    FROM jsonb_to_recordset(${json}::jsonb) AS r (
+      position int, "lineId" text, "unitCode" text, class expenditure_class, "projectCode" text, function text,
+      economic text, "governmentEconomic" text, source source, "carriedOver" boolean, expense expense_kind,
+      "amountFen" bigint, note text
+    )`;
+}
+
+async function writeRows(tx: Transaction, budgetId: string, rows: BookRows): Promise<void> {
   await inBatches(rows.units, (data) => tx.budgetUnit.createMany({ data }));
   await inBatches(rows.projects, (data) => tx.project.createMany({ data }));
-  await inBatches(rows.lines, (data) => tx.line.createMany({ data }));
+  await insertLines(tx, budgetId, rows.lines);
   await inBatches(rows.revenues, (data) => tx.revenue.createMany({ data }));
   await inBatches(rows.carryForward, (data) => tx.carryForward.createMany({ data }));
   await inBatches(rows.indicators, (data) => tx.indicator.createMany({ data }));
@@ -103,7 +121,7 @@ async function importWithin(tx: Transaction, request: BookImport): Promise<Impor
     ? await tx.budget.update({ where: { id: old.id }, data: { ...facts, version: old.version + 1 } })
     : await tx.budget.create({ data: { ...facts, departmentId, fiscalYear: book.fiscalYear } });
   if (old) await clearRows(tx, old.id);
-  await writeRows(tx, rowsOf(book, budget.id));
+  await writeRows(tx, budget.id, rowsOf(book, budget.id));
   await recordEvent(tx, {
     actorId: actor,
     action: "budget.import",

@@ -108,7 +108,12 @@ export function rowsOf(book: BudgetBook, budgetId: string): BookRows {
       unitCode: unit,
       projectCode: project,
     })),
-    revenues: book.revenues.map(({ unit, amount, ...rest }, i) => ({ ...rest, ...own(i), ...fen(amount), unitCode: unit })),
+    revenues: book.revenues.map(({ unit, amount, ...rest }, i) => ({
+      ...rest,
+      ...own(i),
+      ...fen(amount),
+      unitCode: unit,
+    })),
     carryForward: book.carryForward.map(({ unit, amount, ...rest }, i) => ({
       ...rest,
       ...own(i),

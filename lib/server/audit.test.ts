@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { type AuditEvent, recordEvent, verifyChain } from "./audit";
+import { canonicalJson, sha256 } from "./audit-canonical";
+import { serializable, type Transaction } from "./db";
+import { testDatabase } from "./testing";
+
+const { prisma } = await testDatabase();
+
+const event = (entity: string): AuditEvent => ({
+  actorId: null,
+  action: "budget.import",
+  budgetId: null,
+  entity,
+  before: null,
+  after: { b: "乙", a: [1, 2.5, true, null, { z: "\u2028", y: -0 }] },
+});
+
+const record = (entity: string) => serializable((tx) => recordEvent(tx, event(entity)), prisma);
+
+/** What the walk finds after somebody with all rights has changed the table; the change is undone afterwards. */
+async function foundAfter(tamper: (tx: Transaction) => Promise<unknown>): Promise<unknown> {
+  const undo = new Error("undo");
+  let report: unknown;
+  const tampered = prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`ALTER TABLE audit_event DISABLE TRIGGER ALL`;
+    await tamper(tx);
+    report = await verifyChain(tx);
+    throw undo;
+  });
+  await expect(tampered).rejects.toBe(undo);
+  return report;
+}
+
+describe("recordEvent", () => {
+  it("chains events, the first to sixty-four zeros", async () => {
+    expect(await verifyChain(prisma)).toEqual({ ok: true, events: 0 });
+    await record("line:L001");
+    await record("line:L002");
+    const [first, second] = await prisma.auditEvent.findMany({ orderBy: { seq: "asc" } });
+    expect(first?.prevHash).toBe("0".repeat(64));
+    expect(second?.prevHash).toBe(first?.hash);
+    const { at, prevHash } = { at: first?.at.toISOString() ?? "", prevHash: "0".repeat(64) };
+    expect(first?.hash).toBe(sha256(canonicalJson({ ...event("line:L001"), at, prevHash })));
+    expect(await verifyChain(prisma)).toEqual({ ok: true, events: 2 });
+  });
+
+  it("keeps one chain when many write at once", async () => {
+    const before = await prisma.auditEvent.count();
+    await Promise.all(Array.from({ length: 12 }, (_, i) => record(`line:C${i}`)));
+    expect(await verifyChain(prisma)).toEqual({ ok: true, events: before + 12 });
+  });
+
+  it("leaves nothing behind when the change fails, and no change when the event cannot be written", async () => {
+    const events = await prisma.auditEvent.count();
+    const failing = serializable(async (tx) => {
+      await recordEvent(tx, event("line:L009"));
+      throw new Error("refused");
+    }, prisma);
+    await expect(failing).rejects.toThrow("refused");
+    expect(await prisma.auditEvent.count()).toBe(events);
+
+    const nobody = { ...event("user:never"), actorId: crypto.randomUUID() };
+    const unrecorded = serializable(async (tx) => {
+      await tx.user.create({ data: { accountName: "never", displayName: "示例" } });
+      await recordEvent(tx, nobody);
+    }, prisma);
+    await expect(unrecorded).rejects.toMatchObject({ code: "P2003" });
+    expect(await prisma.user.count({ where: { accountName: "never" } })).toBe(0);
+  });
+});
+
+describe("verifyChain", () => {
+  const nth = async (n: number) => (await prisma.auditEvent.findMany({ orderBy: { seq: "asc" } }))[n]?.seq ?? 0n;
+
+  it("names an event whose contents were changed", async () => {
+    const seq = await nth(1);
+    expect(await foundAfter((tx) => tx.auditEvent.update({ where: { seq }, data: { after: { a: 1 } } }))).toEqual({
+      ok: false,
+      seq,
+      message: `审计记录 ${seq} 的内容与其校验值不符：记录写入后被改动`,
+    });
+  });
+
+  it("names an event whose time was changed by a millisecond", async () => {
+    const seq = await nth(2);
+    const found = foundAfter(
+      (tx) => tx.$executeRaw`UPDATE audit_event SET at = at + interval '1 millisecond' WHERE seq = ${seq}`,
+    );
+    expect(await found).toMatchObject({ ok: false, seq });
+  });
+
+  it("names the event after one that was removed", async () => {
+    const [seq, next] = [await nth(1), await nth(2)];
+    expect(await foundAfter((tx) => tx.auditEvent.delete({ where: { seq } }))).toEqual({
+      ok: false,
+      seq: next,
+      message: `审计记录 ${next} 与前一条不衔接：其间有记录被删除、插入或调换`,
+    });
+  });
+
+  it("names the second event when the first was removed", async () => {
+    const [seq, next] = [await nth(0), await nth(1)];
+    expect(await foundAfter((tx) => tx.auditEvent.delete({ where: { seq } }))).toMatchObject({ ok: false, seq: next });
+  });
+
+  it("finds the chain whole again once nothing is changed any more", async () => {
+    expect(await verifyChain(prisma)).toEqual({ ok: true, events: await prisma.auditEvent.count() });
+  });
+});
+
+describe("canonicalJson", () => {
+  it("is the same whatever the order of keys, and has no white space", () => {
+    expect(canonicalJson({ b: [1, { d: null, c: "x y" }], a: true })).toBe('{"a":true,"b":[1,{"c":"x y","d":null}]}');
+    expect(canonicalJson({ a: true, b: [1, { c: "x y", d: null }] })).toBe('{"a":true,"b":[1,{"c":"x y","d":null}]}');
+  });
+});

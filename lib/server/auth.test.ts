@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { signInMessage } from "@/lib/domain/labels";
+import { authOptions, SESSION_SECONDS, sessionCookieName, signInProviders } from "./auth";
+import { hashPassword } from "./auth-password";
+import { serveFrom } from "./session-testing";
+import { testDatabase } from "./testing";
+
+const { prisma, url } = await testDatabase();
+serveFrom(url);
+const user = await prisma.user.create({
+  data: { accountName: "jingban", displayName: "经办示例", passwordHash: await hashPassword("demo-2024") },
+});
+
+/** What next-auth calls when the form is sent. */
+async function authorize(typed: Record<string, string>, address = "192.0.2.1"): Promise<unknown> {
+  const provider = authOptions().providers.find((one) => one.type === "credentials");
+  const request = { headers: { "x-forwarded-for": `${address}, 10.0.0.1` }, method: "POST", query: {}, body: {} };
+  return provider?.options.authorize(typed, request);
+}
+
+it("hands next-auth the person, nothing for a wrong password, and a code when locked", async () => {
+  expect(await authorize({ account: "jingban", password: "demo-2024" })).toEqual({ id: user.id, name: "经办示例" });
+  for (let i = 0; i < 5; i++) expect(await authorize({ account: "jingban", password: "x" })).toBeNull();
+  await expect(authorize({ account: "jingban", password: "demo-2024" })).rejects.toThrow(/^SignInLocked$/);
+  expect(await prisma.signInAttempt.count({ where: { key: "address:192.0.2.1" } })).toBe(1);
+});
+
+it("takes a form without its fields for a failure", async () => {
+  expect(await authorize({})).toBeNull();
+});
+
+it("keeps in the session who and since when, and does not move the time when the session is renewed", async () => {
+  const jwt = authOptions().callbacks?.jwt;
+  const before = Math.floor(Date.now() / 1000);
+  const person = { id: "u1", name: "经办示例" };
+  const token = await jwt?.({ token: { name: "经办示例", picture: "p" }, user: person, account: null });
+  expect(Object.keys(token ?? {})).toEqual(["sub", "signedInAt"]);
+  expect(token?.sub).toBe("u1");
+  expect(token?.signedInAt).toBeGreaterThanOrEqual(before);
+  const renewed = await jwt?.({ token: { sub: "u1", signedInAt: 1000 }, user: undefined as never, account: null });
+  expect(renewed).toEqual({ sub: "u1", signedInAt: 1000 });
+});
+
+it("lasts a working day, by a cookie that only http may send in the clear", () => {
+  expect(SESSION_SECONDS).toBe(28_800);
+  expect(authOptions().session).toEqual({ strategy: "jwt", maxAge: 28_800 });
+  expect(authOptions().pages).toEqual({ signIn: "/login", error: "/login" });
+  expect(sessionCookieName()).toBe("next-auth.session-token");
+});
+
+it("offers no OIDC without its settings", () => {
+  expect(signInProviders()).toEqual({ oidc: false });
+  expect(authOptions().providers.map(({ id }) => id)).toEqual(["credentials"]);
+});
+
+it.each([
+  ["CredentialsSignin", "账号或密码不正确，请核对后重新输入。"],
+  ["SignInLocked", "登录失败次数过多，请 15 分钟后再试，或联系系统管理员。"],
+  ["AccountInactive", "账号已停用，请联系系统管理员。"],
+  ["AccessDenied", "您的统一身份认证账号尚未在本系统登记，或已停用，请联系系统管理员。"],
+  ["SystemError:1a2b3c4d", "系统出错，编号 1a2b3c4d，请稍后重试。"],
+  ["OAuthCallback", "登录没有成功，请重试；多次不成功请联系系统管理员。"],
+  ["SystemError:请致电 12345", "登录没有成功，请重试；多次不成功请联系系统管理员。"],
+  ["toString", "登录没有成功，请重试；多次不成功请联系系统管理员。"],
+])("words the code %s", (code, message) => {
+  expect(signInMessage(code)).toBe(message);
+});

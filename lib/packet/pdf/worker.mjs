@@ -4,8 +4,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 /**
- * Compiles one document and posts the PDF. The compiler keeps memory from one document to the next, so it lives in a
- * thread that ends with the document.
+ * Compiles one document and posts the PDF. Compiling blocks, and a compiler keeps memory from one document to the next, so
+ * it lives in a thread that ends with the document.
  *
  * @type {{ workspace: string, template: string, fonts: string[], data: string, timestamp: number }}
  */
@@ -23,4 +23,6 @@ if (!document) {
   throw new Error(JSON.stringify(error ? error.shortDiagnostics : "no document"));
 }
 const pdf = compiler.pdf(document, { pdfStandard: "ua-1", creationTimestamp: job.timestamp });
+// What the compiler remembers outlives the thread: without this the process grows with every new document.
+compiler.evictCache(0);
 parentPort?.postMessage(new Uint8Array(pdf));

@@ -2,12 +2,14 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { emptyDatabase, testDatabase } from "@/lib/server/testing";
 import { MIGRATIONS, migrate, readMigrations } from "@/scripts/migrate.mjs";
 import { drift } from "@/scripts/schema-engine.mjs";
 
 const { url, prisma } = await testDatabase();
+const empty = await emptyDatabase({ migrated: false });
+const halfway = await emptyDatabase({ migrated: false });
 
 async function query(sql: string, on = url) {
   const client = new pg.Client({ connectionString: on });
@@ -22,7 +24,7 @@ async function query(sql: string, on = url) {
 /** A copy of the checked-in migrations that a test may change. */
 function copyOfMigrations(): string {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), "migrations-"));
-  afterAll(() => fs.rmSync(copy, { recursive: true }));
+  onTestFinished(() => fs.rmSync(copy, { recursive: true }));
   fs.cpSync(MIGRATIONS, copy, { recursive: true });
   return copy;
 }
@@ -65,7 +67,6 @@ const event = (prevHash: string, hash: string) => ({ action: "budget.create", en
 
 describe("migrations", () => {
   it("apply to an empty database, and a second run applies none", async () => {
-    const empty = await emptyDatabase({ migrated: false });
     const names = readMigrations().map(({ name }) => name);
     expect(names.slice(0, 2)).toEqual(["0001_book", "0002_guards"]);
     expect(await migrate(empty)).toEqual(names);
@@ -90,17 +91,16 @@ describe("migrations", () => {
   });
 
   it("leave nothing behind when one fails, and continue when it is mended", async () => {
-    const empty = await emptyDatabase({ migrated: false });
     const broken = copyOfMigrations();
     const guards = path.join(broken, "0002_guards/migration.sql");
     const good = fs.readFileSync(guards, "utf8");
     fs.writeFileSync(guards, `create table half (id int); select * from nowhere;`);
-    await expect(migrate(empty, broken)).rejects.toThrow(
+    await expect(migrate(halfway, broken)).rejects.toThrow(
       '迁移 0002_guards 失败，数据库未改动：relation "nowhere" does not exist',
     );
-    expect(await query("select to_regclass('half') as half", empty)).toEqual([{ half: null }]);
+    expect(await query("select to_regclass('half') as half", halfway)).toEqual([{ half: null }]);
     fs.writeFileSync(guards, good);
-    expect((await migrate(empty, broken))[0]).toBe("0002_guards");
+    expect((await migrate(halfway, broken))[0]).toBe("0002_guards");
   });
 
   it("say the same as prisma/schema.prisma", async () => {

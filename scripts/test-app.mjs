@@ -32,7 +32,8 @@ async function borrowedDatabase(server) {
  * the demo in it.
  * @param {string} folder for its data and its log
  * @param {Record<string, string | undefined>} env
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, variables: Record<string, string>, stop: () => Promise<void> }>} `variables` name its
+ *   database to the journeys
  * @throws {CommandError} with its log when it does not start
  */
 export async function startTestApp(folder, env) {
@@ -41,15 +42,8 @@ export async function startTestApp(folder, env) {
   const url = `http://localhost:${port}`;
   const log = path.join(folder, "app.log");
   const output = fs.openSync(log, "w");
-  const database = borrowed?.url ?? "";
-  const settings = {
-    ...env,
-    npm_lifecycle_event: "",
-    PORT: String(port),
-    DATA_DIR: folder,
-    DATABASE_URL: database,
-    DEMO: "1",
-  };
+  const variables = { DATA_DIR: folder, DATABASE_URL: borrowed?.url ?? "" };
+  const settings = { ...env, ...variables, npm_lifecycle_event: "", PORT: String(port), DEMO: "1" };
   const app = spawn(process.execPath, [path.join(ROOT, "scripts/start.mjs")], {
     cwd: ROOT,
     env: { ...process.env, ...settings },
@@ -66,7 +60,7 @@ export async function startTestApp(folder, env) {
   };
   for (const deadline = Date.now() + PATIENCE; ; await pause(100)) {
     // The address is announced last: health alone may answer before that.
-    if (fs.readFileSync(log, "utf8").includes(url)) return { url, stop };
+    if (fs.readFileSync(log, "utf8").includes(url)) return { url, variables, stop };
     if (app.exitCode === null && Date.now() < deadline) continue;
     await stop();
     throw new CommandError("被测程序", app.exitCode, fs.readFileSync(log, "utf8"));

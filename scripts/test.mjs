@@ -99,7 +99,12 @@ async function journeys(folder) {
   const app = await step("启动被测程序", () => startTestApp(folder, env));
   try {
     const report = path.join(folder, "playwright.json");
-    const more = { BASE_URL: app.url, BROWSER_LAUNCH: JSON.stringify(launch), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const more = {
+      ...app.variables,
+      BASE_URL: app.url,
+      BROWSER_LAUNCH: JSON.stringify(launch),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    };
     await runner([tool("@playwright/test", "cli.js"), "test", "--reporter=list,json"], report, countJourneys, more);
   } finally {
     await app.stop();

@@ -45,7 +45,8 @@ async function template(server: string): Promise<string> {
 }
 
 /**
- * A new empty database on a real PostgreSQL for the calling test file, dropped after its last test.
+ * A new empty database on a real PostgreSQL for the calling test file, dropped after its last test. For the top of a file
+ * only: a clean-up that a running test asks for comes too late.
  * @param options.migrated false leaves even the migrations out
  */
 export async function emptyDatabase({ migrated = true } = {}): Promise<string> {

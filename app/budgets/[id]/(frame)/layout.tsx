@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { gapCount } from "@/components/narrative/gaps";
+import { Frame } from "@/components/shell/frame";
+import { roleWords } from "@/components/shell/role-words";
+import type { Section } from "@/components/shell/section-nav";
+import { dateTime } from "@/components/ui/date-time";
+import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
+import { loadBudget } from "@/lib/features/budgets/loaders";
+import type { LoadedBudget } from "@/lib/features/budgets/types";
+import { requireUser } from "@/lib/server/session";
+
+function sectionsOf({ head, disclosure }: LoadedBudget, total: number): Section[] {
+  const base = `/budgets/${head.id}`;
+  const gaps = gapCount(disclosure.narrative);
+  return [
+    { href: "/", label: "工作台" },
+    { href: `${base}/tables`, label: "套表", state: `${disclosure.directory.length} 张` },
+    { href: `${base}/narrative`, label: "说明", ...(gaps > 0 && { state: `待填 ${gaps}` }) },
+    { href: `${base}/findings`, label: "校验", ...(total > 0 && { state: `${total} 项` }) },
+    { href: `${base}/packet`, label: "导出" },
+  ];
+}
+
+export default async function BudgetLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ id: string }>;
+}) {
+  const { id } = await params;
+  const user = await requireUser();
+  const budget = await loadBudget(id);
+  const { head, disclosure } = budget;
+  const counts = { block: 0, confirm: 0, note: 0 };
+  for (const { severity } of disclosure.findings) counts[severity]++;
+  return (
+    <Frame
+      budgetId={id}
+      title={`${head.fiscalYear} 年 ${head.departmentName}`}
+      state={`${STAGE_LABELS[head.stage]} · ${STATUS_LABELS[head.status]} · 版本 ${head.version}`}
+      counts={counts}
+      user={{
+        name: user.name,
+        roles: roleWords(user.memberships.filter((one) => one.departmentId === head.departmentId)),
+      }}
+      sections={sectionsOf(budget, disclosure.findings.length)}
+      status={
+        <>
+          最后更改 <time dateTime={head.updatedAt.toISOString()}>{dateTime(head.updatedAt)}</time> · 支出明细{" "}
+          {disclosure.book.lines.length} 条 · 表中单位：{disclosure.tables[0]?.unit.label}
+        </>
+      }
+    >
+      {children}
+    </Frame>
+  );
+}

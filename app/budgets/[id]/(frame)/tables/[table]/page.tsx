@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { findingsByCell } from "@/components/review/finding-groups";
+import { FigureField } from "@/components/tables/figure-field";
+import { tableHref } from "@/components/tables/places";
+import { SheetTabs } from "@/components/tables/sheet-tabs";
+import { StatutoryTable } from "@/components/tables/statutory-table";
+import { TableKeys } from "@/components/tables/table-keys";
+import { Action } from "@/components/ui/action";
+import { PageHead } from "@/components/ui/page-head";
+import { PrintButton } from "@/components/ui/print-button";
+import scroll from "@/components/ui/scroll.module.css";
+import type { DirectoryEntry } from "@/lib/domain/tables/types";
+import { loadBudget } from "@/lib/features/budgets/loaders";
+
+interface Props {
+  params: Promise<{ id: string; table: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, table } = await params;
+  const { disclosure } = await loadBudget(id);
+  const entry = disclosure.directory.find((one) => one.table === table);
+  return { title: entry ? `${entry.sheet} ${entry.title}` : "没有这张表" };
+}
+
+function neighbours(directory: readonly DirectoryEntry[], table: string) {
+  const at = directory.findIndex((entry) => entry.table === table);
+  return { previous: directory[at - 1] ?? null, next: directory[at + 1] ?? null };
+}
+
+export default async function TablePage({ params }: Props) {
+  const { id, table } = await params;
+  const { disclosure } = await loadBudget(id);
+  const { directory } = disclosure;
+  const tables = disclosure.tables.filter((one) => one.table === table);
+  const findings = findingsByCell(disclosure, tables);
+  const { previous, next } = neighbours(directory, table);
+  const hrefOf = (entry: DirectoryEntry | null) => entry && tableHref(id, entry.table);
+  return (
+    <>
+      <PageHead
+        actions={
+          <>
+            {previous && <Action href={tableHref(id, previous.table)}>上一张 {previous.sheet}</Action>}
+            {next && <Action href={tableHref(id, next.table)}>下一张 {next.sheet}</Action>}
+            <PrintButton>打印本表</PrintButton>
+          </>
+        }
+      >
+        <span>{tables[0]?.sheet}</span>
+        <span id="figure-help">点击数字查看来源；用方向键移动，按回车打开</span>
+      </PageHead>
+      <FigureField className={`${scroll.scroll} ${scroll.flush}`}>
+        {tables.map((one, index) => (
+          <StatutoryTable
+            key={one.id}
+            table={one}
+            prefix={`t${index + 1}`}
+            helpId="figure-help"
+            findings={findings}
+            headingLevel={index === 0 ? 1 : 2}
+          />
+        ))}
+      </FigureField>
+      <SheetTabs budgetId={id} directory={directory} tables={disclosure.tables} current={table} />
+      <TableKeys previous={hrefOf(previous)} next={hrefOf(next)} />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { StatePage } from "@/components/ui/state-page";
+
+export const metadata: Metadata = { title: "没有这张表" };
+
+export default function TableNotFound() {
+  return (
+    <StatePage title="没有这张表">
+      <p>套表的编号是 1 至 16。请在左侧打开“套表”，从目录中选择。</p>
+    </StatePage>
+  );
+}

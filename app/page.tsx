@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { BudgetList } from "@/components/bench/budget-list";
+import { ROLE_DUTIES } from "@/components/bench/role-duties";
+import { KEY_GROUPS } from "@/components/shell/keys";
+import { roleWords } from "@/components/shell/role-words";
+import { UserBox } from "@/components/shell/user-box";
+import { KeySheet } from "@/components/ui/key-sheet";
+import { benchNotice, ROLES } from "@/lib/domain/access";
+import { listBudgets } from "@/lib/features/budgets/loaders";
+import { requireUser } from "@/lib/server/session";
+import styles from "./bench.module.css";
+
+export const metadata: Metadata = { title: { absolute: "工作台 · 十六表" } };
+
+export default async function BenchPage() {
+  const user = await requireUser();
+  const budgets = await listBudgets();
+  const notice = benchNotice(user);
+  const duties = ROLES.filter((role) => user.memberships.some((one) => one.role === role)).map(
+    (role) => ROLE_DUTIES[role],
+  );
+  return (
+    <div className={styles.bench}>
+      <header className={styles.top}>
+        <p className={styles.name}>十六表</p>
+        <UserBox name={user.name} roles={roleWords(user.memberships)} />
+      </header>
+      <main className={styles.main}>
+        <h1 className={styles.heading}>工作台</h1>
+        {notice ? (
+          <p className={styles.notice}>{notice}</p>
+        ) : (
+          <>
+            <p className={styles.duties}>{duties.join("")}</p>
+            {budgets.length > 0 ? (
+              <BudgetList budgets={budgets} />
+            ) : (
+              <p className={styles.notice}>本部门还没有预算。请联系部门经办人导入预算数据，导入后在这里打开。</p>
+            )}
+          </>
+        )}
+      </main>
+      <footer className={styles.status}>
+        <p>{notice ? "" : `共 ${budgets.length} 项预算`}</p>
+        <KeySheet groups={KEY_GROUPS} />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { SEVERITY_LABELS, STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
+import type { Severity } from "@/lib/domain/rules/types";
+import type { BudgetListItem } from "@/lib/features/budgets/types";
+import { SeverityMark } from "../review/severity-mark";
+import { dateTime } from "../ui/date-time";
+import styles from "./budget-list.module.css";
+
+const COUNTED: Severity[] = ["block", "confirm", "note"];
+
+/** The budgets a person works on: where each stands and what it still wants. */
+export function BudgetList({ budgets }: { budgets: readonly BudgetListItem[] }) {
+  return (
+    <table className={styles.list} aria-label="预算">
+      <thead>
+        <tr>
+          <th scope="col">年度</th>
+          <th scope="col">部门</th>
+          <th scope="col">阶段</th>
+          <th scope="col">状态</th>
+          <th scope="col" className={styles.number}>
+            版本
+          </th>
+          <th scope="col" className={styles.number}>
+            支出总计（万元）
+          </th>
+          {COUNTED.map((severity) => (
+            <th key={severity} scope="col" className={styles.number}>
+              {SEVERITY_LABELS[severity]}
+            </th>
+          ))}
+          <th scope="col">最后更改</th>
+        </tr>
+      </thead>
+      <tbody>
+        {budgets.map((budget) => (
+          <BudgetRow key={budget.id} budget={budget} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function BudgetRow({ budget }: { budget: BudgetListItem }) {
+  const { id, fiscalYear, departmentName, stage, status, version, totalPrinted, findings, updatedAt } = budget;
+  return (
+    <tr>
+      <td>{fiscalYear}</td>
+      <th scope="row">
+        <Link href={`/budgets/${id}/tables`}>
+          {departmentName}
+          <span className="visually-hidden"> {fiscalYear} 年预算</span>
+        </Link>
+      </th>
+      <td>{STAGE_LABELS[stage]}</td>
+      <td>{STATUS_LABELS[status]}</td>
+      <td className={styles.number}>{version}</td>
+      <td className={styles.number}>{totalPrinted || "0.00"}</td>
+      {COUNTED.map((severity) => (
+        <td key={severity} className={styles.number}>
+          {findings[severity] === 0 ? (
+            "0"
+          ) : (
+            <Link href={`/budgets/${id}/findings`} className={styles.findings}>
+              <SeverityMark severity={severity} compact /> {findings[severity]}
+            </Link>
+          )}
+        </td>
+      ))}
+      <td className={styles.time}>
+        <time dateTime={updatedAt.toISOString()}>{dateTime(updatedAt)}</time>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { readBook } from "@/lib/domain/book";
+import { type Disclosure, disclose } from "@/lib/domain/disclosure";
+import type { Finding, Place } from "@/lib/domain/rules/types";
+import demo from "@/prisma/demo/wansheng-2024.json";
+import { findingsByCell, groupFindings } from "./finding-groups";
+
+const { "general.basic": _, ...reasons } = demo.narrative.reasons;
+const book = { ...demo, narrative: { ...demo.narrative, reasons } };
+
+function withPlaces(...places: Place[]): Disclosure {
+  const findings = places.map(
+    (place, index): Finding => ({
+      rule: `R-${index + 1}`,
+      severity: "block",
+      place,
+      subject: JSON.stringify(place),
+      message: "",
+      actual: null,
+      expected: null,
+      difference: null,
+      basis: "",
+      remedy: "",
+    }),
+  );
+  return { ...disclose(readBook(book)), findings };
+}
+
+function located(place: Place) {
+  const [group] = groupFindings("b1", withPlaces(place));
+  return { title: group?.title, words: group?.findings[0]?.words, href: group?.findings[0]?.href };
+}
+
+describe("groupFindings", () => {
+  it("leads to the figure of a table", () => {
+    expect(located({ kind: "cell", address: "3!2010301.basic" })).toEqual({
+      title: "2024 年万盛经开区部门支出预算总表",
+      words: "表三 · 2010301 行政运行 · 基本支出",
+      href: "/budgets/b1/tables/3?cell=3!2010301.basic",
+    });
+  });
+
+  it("leads to a table by its number and by the id of one of its forms", () => {
+    const form = { title: "2024 年万盛经开区部门一般项目绩效目标表", words: "表十六", href: "/budgets/b1/tables/16" };
+    expect(located({ kind: "table", table: "16" })).toEqual(form);
+    expect(located({ kind: "table", table: "16:P002" })).toEqual(form);
+    expect(located({ kind: "book", path: "projects[1].indicators" })).toEqual({ ...form, words: "项目第 2 项" });
+  });
+
+  it("leads to a paragraph, and to what is still to be written", () => {
+    expect(located({ kind: "paragraph", id: "三.一.1" })).toEqual({
+      title: "部门预算情况说明",
+      words: "三、部门预算情况说明 （一）一般公共预算财政拨款收支",
+      href: `/budgets/b1/narrative#${encodeURIComponent("paragraph-三.一.1")}`,
+    });
+    expect(located({ kind: "book", path: "narrative.reasons.general.basic" })).toEqual({
+      title: "部门预算情况说明",
+      words: "文字说明·变动原因·一般公共预算基本支出",
+      href: `/budgets/b1/narrative#${encodeURIComponent("input-narrative.reasons.general.basic.text")}`,
+    });
+  });
+
+  it("leads from a line to a figure that it is part of", () => {
+    expect(located({ kind: "line", id: "L001", field: "economic" })).toEqual({
+      title: "填报数据",
+      words: "明细 L001（2010301，30101）",
+      href: "/budgets/b1/tables/2?cell=2!2010301.total",
+    });
+  });
+
+  it("offers no page where none shows the place", () => {
+    expect(located({ kind: "book", path: "assets.vehicles" })).toEqual({
+      title: "填报数据",
+      words: "国有资产·车辆",
+      href: null,
+    });
+    expect(located({ kind: "line", id: "none" })).toEqual({ title: "填报数据", words: "明细 none", href: null });
+  });
+
+  it("orders groups as the set: tables, narrative, entries", () => {
+    const groups = groupFindings(
+      "b1",
+      withPlaces(
+        { kind: "line", id: "L001" },
+        { kind: "paragraph", id: "三.一.1" },
+        { kind: "table", table: "5" },
+        { kind: "table", table: "3" },
+        { kind: "table", table: "5" },
+      ),
+    );
+    expect(groups.map(({ title, findings }) => [title, findings.map(({ finding }) => finding.rule)])).toEqual([
+      ["2024 年万盛经开区部门支出预算总表", ["R-4"]],
+      ["2024 年万盛经开区部门一般公共预算财政拨款支出预算表", ["R-3", "R-5"]],
+      ["部门预算情况说明", ["R-2"]],
+      ["填报数据", ["R-1"]],
+    ]);
+  });
+});
+
+describe("findingsByCell", () => {
+  it("keeps the first finding of each cell of the tables shown", () => {
+    const disclosure = withPlaces(
+      { kind: "cell", address: "3!total.total" },
+      { kind: "cell", address: "3!total.total" },
+      { kind: "cell", address: "5!total.total" },
+    );
+    const marks = findingsByCell(
+      disclosure,
+      disclosure.tables.filter((table) => table.id === "3"),
+    );
+    expect([...marks].map(([address, { rule }]) => [address, rule])).toEqual([["3!total.total", "R-1"]]);
+  });
+});

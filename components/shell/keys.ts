@@ -1,0 +1,28 @@
+import type { KeyGroup } from "../ui/key-sheet-dialog";
+
+/** The keys of the frame, as the sheet of keys lists them. */
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    title: "套表",
+    keys: [
+      { keys: ["←", "→", "↑", "↓"], does: "在数字之间移动" },
+      { keys: ["Home", "End"], does: "本行第一个、最后一个数字" },
+      { keys: ["Ctrl", "Home"], does: "全表第一个数字（Ctrl End 为最后一个）" },
+      { keys: ["Enter"], does: "打开数字的来源" },
+      { keys: ["Esc"], does: "关闭来源，回到原来的数字" },
+      { keys: ["[", "]"], does: "上一张表、下一张表" },
+      { keys: ["Ctrl", "P"], does: "打印当前的表" },
+    ],
+  },
+  {
+    title: "校验",
+    keys: [{ keys: ["F8"], does: "转到校验；在校验页为下一个问题（Shift F8 为上一个）" }],
+  },
+  {
+    title: "全部页面",
+    keys: [
+      { keys: ["Tab"], does: "下一个可操作的位置" },
+      { keys: ["?"], does: "打开本说明" },
+    ],
+  },
+];

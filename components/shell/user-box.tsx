@@ -1,0 +1,26 @@
+"use client";
+
+import { Button } from "antd";
+import { signOut } from "next-auth/react";
+import { useState } from "react";
+import styles from "./user-box.module.css";
+
+/** Who is signed in, with which roles, and the way out. */
+export function UserBox({ name, roles }: { name: string; roles: string }) {
+  const [leaving, setLeaving] = useState(false);
+  const leave = async () => {
+    setLeaving(true);
+    await signOut({ callbackUrl: "/login" });
+  };
+  return (
+    <div className={styles.user}>
+      <span>
+        {name}
+        {roles && `（${roles}）`}
+      </span>
+      <Button loading={leaving} onClick={leave}>
+        退出
+      </Button>
+    </div>
+  );
+}

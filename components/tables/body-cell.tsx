@@ -1,0 +1,67 @@
+import type { Severity } from "@/lib/domain/rules/types";
+import type { Cell, FigureCell, Row } from "@/lib/domain/tables/types";
+import { SeverityMark } from "../review/severity-mark";
+import type { Association } from "./associations";
+import styles from "./statutory-table.module.css";
+
+/** The markup attributes of a header or data cell. */
+export function cellAttributes(association: Association, cell: { columns: number; rows: number }) {
+  return {
+    ...(association.id ? { id: association.id } : {}),
+    ...(association.scope ? { scope: association.scope } : {}),
+    ...(association.headers.length > 0 ? { headers: association.headers.join(" ") } : {}),
+    ...(cell.columns > 1 ? { colSpan: cell.columns } : {}),
+    ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
+  };
+}
+
+/** Whether a figure leads to where it comes from: every printed one, and the blank ones of a total row. */
+export function opens(cell: Cell, row: Row): cell is FigureCell {
+  return cell.kind === "figure" && (cell.text !== "" || row.kind === "total");
+}
+
+interface FigureProps {
+  cell: FigureCell;
+  /** the one figure of the table that the Tab key reaches; arrow keys reach the others */
+  entry: boolean;
+  severity: Severity | null;
+}
+
+function Figure({ cell, entry, severity }: FigureProps) {
+  return (
+    <a
+      className={styles.figure}
+      href={`?cell=${encodeURIComponent(cell.address)}`}
+      data-cell={cell.address}
+      tabIndex={entry ? 0 : -1}
+    >
+      {severity && <SeverityMark severity={severity} compact />}
+      {cell.text || <span className="visually-hidden">空白，0.00</span>}
+    </a>
+  );
+}
+
+interface Props {
+  row: Row;
+  cell: Cell;
+  association: Association;
+  /** position among the columns that stay in sight; null for the others */
+  sticky: number | null;
+  /** null on paper, where figures lead nowhere */
+  figure: Omit<FigureProps, "cell"> | null;
+}
+
+/** One cell of a statutory table below its header. */
+export function BodyCell({ row, cell, association, sticky, figure }: Props) {
+  const Tag = association.heads ? "th" : "td";
+  return (
+    <Tag
+      {...cellAttributes(association, cell)}
+      className={styles[cell.role]}
+      data-sticky={sticky ?? undefined}
+      data-indent={cell.indent || undefined}
+    >
+      {figure && opens(cell, row) ? <Figure cell={cell} {...figure} /> : cell.text}
+    </Tag>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { Modal } from "antd";
+import styles from "./key-sheet.module.css";
+
+export interface KeyGroup {
+  title: string;
+  keys: { keys: string[]; does: string }[];
+}
+
+/** The keys of the program, group by group. */
+export function KeySheetDialog({ groups, onClose }: { groups: readonly KeyGroup[]; onClose: () => void }) {
+  return (
+    <Modal title="快捷键" open onCancel={onClose} footer={null} width={520}>
+      {groups.map((group) => (
+        <section key={group.title} className={styles.group}>
+          <h3>{group.title}</h3>
+          <dl>
+            {group.keys.map(({ keys, does }) => (
+              <div key={does} className={styles.row}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}

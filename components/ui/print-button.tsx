@@ -1,0 +1,8 @@
+"use client";
+
+import { Button } from "antd";
+
+/** Opens the browser's print dialog for what the page shows. */
+export function PrintButton({ children }: { children: string }) {
+  return <Button onClick={() => window.print()}>{children}</Button>;
+}

@@ -1,0 +1,63 @@
+import { drawer, expect, signIn, test } from "./support/journey";
+
+test("S-19 a budget whose figures agree shows what wants a reason and where rounding shows", async ({
+  page,
+  budget,
+}) => {
+  await page.goto(`${budget}/findings`);
+  await expect(page.getByRole("heading", { level: 1, name: "校验" })).toBeVisible();
+  await expect(page.getByText("必须改正")).toHaveCount(0);
+  const ledger = page.getByRole("table", { name: "四舍五入差额" });
+  await expect(ledger.getByRole("row")).toHaveCount(8);
+  const row = ledger.getByRole("row").filter({ hasText: "表五 · 合计 · 2023 年预算数" });
+  await expect(row).toContainText("1,904.07");
+  await expect(row).toContainText("1,904.06");
+  await row.getByRole("link").click();
+  await expect(page).toHaveURL(/\/tables\/5\?cell=/);
+  await expect(drawer(page)).toContainText("下级各行相加");
+});
+
+test("S-20 findings stand by table with both values, basis and remedy, and lead to their place", async ({
+  page,
+  neighbour,
+}) => {
+  await signIn(page, neighbour.account);
+  await page.goto(`${neighbour.budget}/findings`);
+  const group = page.getByRole("region", { name: /收支预算总表/ });
+  const finding = group.getByRole("listitem").filter({ hasText: "SUM-07" });
+  await expect(finding).toContainText("必须改正");
+  await expect(finding).toContainText("现为0 万元");
+  await expect(finding).toContainText("应为1,231.76 万元");
+  await expect(finding).toContainText("相差-1,231.76 万元");
+  await expect(finding).toContainText("处理");
+  await expect(finding).toContainText("依据");
+  await finding.getByRole("link").click();
+  await expect(page).toHaveURL(/\/tables\/1\?cell=/);
+  await expect(page.locator("[aria-current='true'][data-cell]")).toContainText("必须改正");
+});
+
+test("S-21 F8 goes from finding to finding, Shift F8 back", async ({ page, neighbour }) => {
+  await signIn(page, neighbour.account);
+  await page.goto(`${neighbour.budget}/tables/3`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("部门支出预算总表");
+  await page.keyboard.press("F8");
+  await expect(page).toHaveURL(/\/findings$/);
+  const findings = page.getByRole("main").getByRole("listitem");
+  await expect(findings.nth(1)).toBeVisible();
+  await page.keyboard.press("F8");
+  await expect(findings.nth(0)).toBeFocused();
+  await page.keyboard.press("F8");
+  await expect(findings.nth(1)).toBeFocused();
+  await page.keyboard.press("Shift+F8");
+  await expect(findings.nth(0)).toBeFocused();
+});
+
+test("S-22 what people have still to write stands as a gap in the sentence", async ({ page, neighbour }) => {
+  await signIn(page, neighbour.account);
+  await page.goto(`${neighbour.budget}/narrative`);
+  const gap = page.getByRole("article").getByText("（待填写变动原因）");
+  await expect(gap).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "预算" }).getByRole("link", { name: /说明/ })).toContainText(
+    "待填 1",
+  );
+});

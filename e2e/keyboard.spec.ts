@@ -1,0 +1,58 @@
+import { accountOf, drawer, expect, figure, test } from "./support/journey";
+
+test("S-33 from signing in to a figure's lines with the keyboard alone", async ({ page }) => {
+  await page.goto("/login");
+  await page.getByLabel("账号").focus();
+  await page.keyboard.type(accountOf("clerk"));
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("demo-2024");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "工作台" })).toBeVisible();
+  const budget = page.getByRole("table", { name: "预算" }).getByRole("link").first();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(budget).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "套表目录" })).toBeVisible();
+  await page.keyboard.press("]");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("收支预算总表");
+  await page.keyboard.press("]");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("收入预算总表");
+  await page.keyboard.press("]");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("部门支出预算总表");
+});
+
+test("S-34 arrow keys move between figures, Enter opens, Escape returns to the figure", async ({ page, budget }) => {
+  await page.goto(`${budget}/tables/3`);
+  const total = figure(page, /^合计/, "1,952.98");
+  await total.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(figure(page, /^合计/, "1,467.78")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(figure(page, "201 一般公共服务支出", "1,108.30")).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(figure(page, "201 一般公共服务支出", "285.20")).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(figure(page, "201 一般公共服务支出", "1,393.50")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(drawer(page).getByRole("heading", { name: "数字来源" })).toBeFocused();
+  await expect(drawer(page)).toContainText("13,934,999.00");
+  await page.keyboard.press("Escape");
+  await expect(drawer(page)).toHaveCount(0);
+  await expect(figure(page, "201 一般公共服务支出", "1,393.50")).toBeFocused();
+  await page.keyboard.press("Control+Home");
+  await expect(total).toBeFocused();
+});
+
+test("S-35 the skip link leads past the bars, and ? opens the sheet of keys", async ({ page, budget }) => {
+  await page.goto(`${budget}/tables/3`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "快捷键" });
+  await expect(keys).toContainText("在数字之间移动");
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+});

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import { expect, test } from "./support/journey";
+
+const FILES = [
+  "2024年部门预算公开套表.xlsx",
+  "2024年部门预算情况说明.docx",
+  "2024年部门预算公开.pdf",
+  "tables.json",
+  "narrative.json",
+  "findings.json",
+  "roundings.json",
+];
+
+async function entriesOf(bytes: Buffer): Promise<Map<string, number>> {
+  const zip = await promisify<Buffer, { lazyEntries: boolean }, ZipFile>(fromBuffer)(bytes, { lazyEntries: true });
+  const entries = new Map<string, number>();
+  return new Promise((resolve, reject) => {
+    zip.on("entry", (entry: Entry) => {
+      entries.set(entry.fileName, entry.uncompressedSize);
+      zip.readEntry();
+    });
+    zip.on("end", () => resolve(entries));
+    zip.on("error", reject);
+    zip.readEntry();
+  });
+}
+
+test("S-23 the packet is downloaded as one archive with every file, marked as a draft", async ({ page, budget }) => {
+  await page.goto(`${budget}/packet`);
+  await expect(page.getByText("本预算尚未签发，下载的文件都标“草稿”。")).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "全部下载（zip）" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(
+    "重庆市万盛经济技术开发区管理委员会办公室2024年部门预算公开材料（草稿）.zip",
+  );
+  const entries = await entriesOf(await readFile(await download.path()));
+  for (const file of FILES) expect(entries.get(file), file).toBeGreaterThan(0);
+});
+
+test("S-24 each file can be downloaded alone", async ({ page, budget }) => {
+  await page.goto(`${budget}/packet`);
+  const list = page.getByRole("table", { name: "公开材料" });
+  await expect(list.getByRole("link")).toHaveCount(FILES.length);
+  for (const file of FILES) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      list.getByRole("link", { name: `下载 ${file}` }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(file);
+    const bytes = await readFile(await download.path());
+    const begins = file.endsWith(".pdf") ? "%PDF" : file.endsWith(".json") ? "{" : "PK";
+    expect(/^[[{]/.test(bytes.toString("latin1", 0, 1)) ? "{" : bytes.toString("latin1", 0, begins.length)).toBe(
+      begins,
+    );
+  }
+});

@@ -1,0 +1,31 @@
+import path from "node:path";
+import { drawer, expect, test } from "./support/journey";
+
+const IMAGES = path.join(import.meta.dirname, "../docs/images");
+
+// The pictures of the README: taken on request, so that a test run leaves no file behind.
+if (process.env.SCREENSHOTS === "1") {
+  test("the README's pictures", async ({ page, budget }) => {
+    const take = (name: string) => page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+    await page.goto("/");
+    await expect(page.getByRole("table", { name: "预算" })).toBeVisible();
+    await take("bench");
+    await page.goto(`${budget}/tables/3?cell=${encodeURIComponent("3!2010301.basic")}`);
+    await expect(drawer(page)).toContainText("6,762,199.00");
+    await take("table-3-trace");
+    await page.goto(`${budget}/tables/2`);
+    await expect(page.getByRole("table")).toBeVisible();
+    await take("table-2");
+    await page.goto(`${budget}/narrative`);
+    await page.getByRole("heading", { name: "二、部门收支总体情况" }).scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: "48.91" }).first().click();
+    await expect(drawer(page)).toContainText("48.91 万元");
+    await take("narrative");
+    await page.goto(`${budget}/findings`);
+    await expect(page.getByRole("heading", { name: "四舍五入差额" })).toBeVisible();
+    await take("findings");
+    await page.goto(`${budget}/packet`);
+    await expect(page.getByRole("table", { name: "公开材料" })).toBeVisible();
+    await take("packet");
+  });
+}

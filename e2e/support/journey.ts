@@ -1,0 +1,91 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/prisma/demo-accounts.mjs";
+import { type Neighbour, settleNeighbour } from "./neighbour";
+
+export { expect };
+
+export const DEPARTMENT = "重庆市万盛经济技术开发区管理委员会办公室";
+
+/** The demo account of a role. */
+export function accountOf(role: (typeof DEMO_ACCOUNTS)[number]["role"]): string {
+  const account = DEMO_ACCOUNTS.find((one) => one.role === role);
+  if (!account) throw new Error(`The demo has no account for the role ${role}`);
+  return account.accountName;
+}
+
+/** Types account and password on the sign-in page that is open and presses 登录. */
+export async function typeSignIn(page: Page, account: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.getByLabel("账号").fill(account);
+  await page.getByLabel("密码").fill(password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+}
+
+/** Signs in, in place of whoever was signed in, and waits for the work bench. */
+export async function signIn(page: Page, account: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto("/login");
+  await typeSignIn(page, account);
+  await expect(page.getByRole("heading", { name: "工作台" })).toBeVisible();
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+interface Fixtures {
+  /** the path of the demo budget, `/budgets/…`, in a browser where the clerk is signed in */
+  budget: string;
+}
+
+interface WorkerFixtures {
+  /** the clerk's session, made once: people do not sign in again for every page */
+  clerk: { cookies: Cookies; budget: string };
+  /** another department whose budget has faults */
+  neighbour: Neighbour;
+}
+
+/** A journey with the demo budget at hand. It fails when a page reports an error of its own: a script, a broken policy. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  clerk: [
+    async ({ browser }, use, info) => {
+      const { baseURL = "" } = info.project.use;
+      const context = await browser.newContext({ baseURL });
+      const page = await context.newPage();
+      await signIn(page, accountOf("clerk"));
+      const href = await page.getByRole("link", { name: DEPARTMENT }).getAttribute("href");
+      const cookies = await context.cookies();
+      await context.close();
+      await use({ cookies, budget: (href ?? "").replace(/\/tables$/, "") });
+    },
+    { scope: "worker" },
+  ],
+  neighbour: [async ({ browser: _ }, use) => use(await settleNeighbour()), { scope: "worker" }],
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => {
+      // A refused or missing page is what several journeys ask for; the browser reports its status by itself.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+        errors.push(message.text());
+    });
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+  budget: async ({ context, clerk }, use) => {
+    await context.addCookies(clerk.cookies);
+    await use(clerk.budget);
+  },
+});
+
+/** Fails with every violation that axe finds on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+}
+
+/** The drawer that says where a figure comes from. */
+export const drawer = (page: Page) => page.getByRole("complementary", { name: "数字来源" });
+
+/** A figure of the table on the page, by what its row is called and what it prints. */
+export function figure(page: Page, row: string | RegExp, text: string) {
+  return page.getByRole("row", { name: row }).getByRole("link", { name: text, exact: true });
+}

@@ -1,9 +1,10 @@
 import type { Disclosure } from "@/lib/domain/disclosure/types";
 import type { Narrative, Section } from "@/lib/domain/narrative/types";
 import type { Finding } from "@/lib/domain/rules/types";
+import { type Place, placesOf, placeWords } from "@/lib/domain/tables/places";
 import type { CellAddress, Table } from "@/lib/domain/tables/types";
 import { inputAnchor, paragraphAnchor } from "../narrative/anchors";
-import { type Place, placesOf, placeWords, tableHref } from "../tables/places";
+import { tableHref } from "../tables/table-href";
 import { bookPathWords } from "./book-path";
 
 /** A finding with its place in words and the page where it can be seen; null where no page shows it. */

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { Disclosure, Rounding } from "@/lib/domain/disclosure/types";
 import { formatForTable, type PrintUnit, roundToPrinted } from "@/lib/domain/money";
-import { placesOf, placeWords, tableHref } from "../tables/places";
+import { placesOf, placeWords } from "@/lib/domain/tables/places";
+import { tableHref } from "../tables/table-href";
 import styles from "./findings.module.css";
 
 const ALONG: Record<Rounding["along"], string> = { rows: "下级各行", columns: "同行各栏" };

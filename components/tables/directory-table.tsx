@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Disclosure } from "@/lib/domain/disclosure/types";
 import type { Table } from "@/lib/domain/tables/types";
 import styles from "./directory-table.module.css";
-import { tableHref } from "./places";
+import { tableHref } from "./table-href";
 
 function remark(tables: readonly Table[]): string {
   const note = tables.flatMap((table) => table.notes)[0];

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { DirectoryEntry, Table } from "@/lib/domain/tables/types";
-import { tableHref } from "./places";
 import styles from "./sheet-tabs.module.css";
+import { tableHref } from "./table-href";
 
 interface Props {
   budgetId: string;

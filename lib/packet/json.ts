@@ -5,6 +5,7 @@ import type { Finding } from "../domain/rules/types";
 import type { Table } from "../domain/tables/types";
 import { addressParts } from "./address";
 import { type PacketFile, titleLine } from "./files";
+import { packetFileNames } from "./names";
 import { printable } from "./text";
 
 /** 万元 down to the fen, for bounds that lie between two printed places. */
@@ -89,16 +90,17 @@ function jsonFile(name: string, content: unknown): PacketFile {
 /** The four machine-readable files of a packet; printed texts and figures exactly as drawn. */
 export function jsonFiles(disclosure: Disclosure, draft: boolean): PacketFile[] {
   const { narrative } = disclosure;
+  const names = packetFileNames(disclosure.fiscalYear);
   const unitOf = (table: string) => disclosure.tables.find((candidate) => candidate.table === table)?.unit ?? WAN_YUAN;
   return [
-    jsonFile("tables.json", { tables: disclosure.tables.map(tableRecord) }),
-    jsonFile("narrative.json", {
+    jsonFile(names.tables.name, { tables: disclosure.tables.map(tableRecord) }),
+    jsonFile(names.narrative.name, {
       title: printable(titleLine(narrative.title, draft)),
       sections: narrative.sections.map(sectionRecord),
     }),
-    jsonFile("findings.json", disclosure.findings.map(findingRecord)),
+    jsonFile(names.findings.name, disclosure.findings.map(findingRecord)),
     jsonFile(
-      "roundings.json",
+      names.roundings.name,
       disclosure.roundings.map((rounding) => roundingRecord(rounding, unitOf(addressParts(rounding.address).table))),
     ),
   ];

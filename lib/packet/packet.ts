@@ -2,6 +2,7 @@ import type { Disclosure } from "../domain/disclosure/types";
 import { buildDocument } from "./docx";
 import type { PacketFile, PacketOptions } from "./files";
 import { jsonFiles } from "./json";
+import { packetFileNames } from "./names";
 import { buildPdf } from "./pdf";
 import { buildWorkbook } from "./xlsx";
 
@@ -18,16 +19,16 @@ export async function buildPacket(
   disclosure: Disclosure,
   { draft, projectFolder }: PacketOptions,
 ): Promise<PacketFile[]> {
-  const year = disclosure.fiscalYear;
+  const names = packetFileNames(disclosure.fiscalYear);
   const [xlsx, docx, pdf] = await Promise.all([
     buildWorkbook(disclosure, draft),
     buildDocument(disclosure, draft),
     buildPdf(disclosure, draft, projectFolder),
   ]);
   return [
-    { name: `${year}年部门预算公开套表.xlsx`, mediaType: `${OFFICE}.spreadsheetml.sheet`, bytes: xlsx },
-    { name: `${year}年部门预算情况说明.docx`, mediaType: `${OFFICE}.wordprocessingml.document`, bytes: docx },
-    { name: `${year}年部门预算公开.pdf`, mediaType: "application/pdf", bytes: pdf },
+    { name: names.workbook.name, mediaType: `${OFFICE}.spreadsheetml.sheet`, bytes: xlsx },
+    { name: names.document.name, mediaType: `${OFFICE}.wordprocessingml.document`, bytes: docx },
+    { name: names.pdf.name, mediaType: "application/pdf", bytes: pdf },
     ...jsonFiles(disclosure, draft),
   ];
 }

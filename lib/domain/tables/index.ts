@@ -2,5 +2,6 @@ export { UNKNOWN_CODE_NAME } from "./axes";
 export { recordsBehind } from "./behind";
 export { governmentEconomicOf, NO_COUNTERPART } from "./book-records";
 export { addressOf, splitAddress } from "./cells";
+export { type Place, placesOf, placeWords } from "./places";
 export type * from "./records";
 export type * from "./types";

@@ -11,76 +11,25 @@ import {
   THREE_PUBLIC_TERMS,
 } from "@/lib/domain/labels";
 import { formatForText, formatYuan } from "@/lib/domain/money";
-import { type AmountRecord, type CellAddress, recordsBehind, type Table } from "@/lib/domain/tables";
+import { type AmountRecord, type CellAddress, placesOf, placeWords, recordsBehind } from "@/lib/domain/tables";
 import type { TracePart, TraceRecord, TraceView } from "./types";
 
 /** How many records one page of a trace shows. */
 export const TRACE_PAGE_SIZE = 500;
 
-interface Spanning {
-  columns: number;
-  rows: number;
-}
+type Places = ReturnType<typeof placesOf>;
 
-/** The cell that covers a place of a grid with merged cells. */
-function covering<T extends Spanning>(grid: readonly (readonly (T | null)[])[], row: number, column: number): T | null {
-  for (let r = row; r >= 0; r--) {
-    for (let c = column; c >= 0; c--) {
-      const cell = grid[r]?.[c];
-      if (cell && r + cell.rows > row && c + cell.columns > column) return cell;
-    }
-  }
-  return null;
-}
-
-/** What heads a figure in its row: the nearest words to its left; a code and its name belong together. */
-function rowLabel(table: Table, row: number, column: number): string {
-  const grid = table.rows.map((one) => one.cells);
-  const words: string[] = [];
-  for (let c = column - 1; c >= 0; c--) {
-    const cell = covering(grid, row, c);
-    if (cell?.kind !== "text" || cell.role === "amount") continue;
-    const text = cell.text.trim();
-    if (text && words[0] !== text) words.unshift(text);
-    if (cell.role !== "name" && words.length > 0) break;
-  }
-  return words.join(" ");
-}
-
-/** What heads a figure in its column, from the outermost header inwards. */
-function columnLabel(table: Table, column: number): string {
-  const texts = table.header.map((_, level) => covering(table.header, level, column)?.text.trim() ?? "");
-  return [...new Set(texts.filter(Boolean))].join(" / ");
-}
-
-interface Position {
-  table: Table;
-  row: string;
-  column: string;
-}
-
-function positionOf(disclosure: Disclosure, address: CellAddress): Position | null {
-  for (const table of disclosure.tables) {
-    for (const [r, { cells }] of table.rows.entries()) {
-      const c = cells.findIndex((cell) => cell?.kind === "figure" && cell.address === address);
-      if (c >= 0) return { table, row: rowLabel(table, r, c), column: columnLabel(table, c) };
-    }
-  }
-  return null;
-}
-
-function titleOf(disclosure: Disclosure, address: CellAddress): string {
+function titleOf(disclosure: Disclosure, places: Places, address: CellAddress): string {
   const figure = disclosure.figures.get(address);
   if (figure && "label" in figure) return figure.label;
-  const position = positionOf(disclosure, address);
-  if (!position) return address;
-  return [position.table.sheet, position.row, position.column].filter(Boolean).join(" · ");
+  const place = places.get(address);
+  return place ? placeWords(place) : address;
 }
 
-function partOf(disclosure: Disclosure, address: CellAddress, along: TracePart["along"]): TracePart {
+function partOf(disclosure: Disclosure, places: Places, address: CellAddress, along: TracePart["along"]): TracePart {
   const figure = disclosure.figures.get(address);
-  const position = positionOf(disclosure, address);
-  const label = along === "rows" ? position?.row : position?.column;
+  const place = places.get(address);
+  const label = along === "rows" ? place?.row : place?.column;
   return { address, along, label: label || address, text: figure && "text" in figure ? figure.text : "" };
 }
 
@@ -122,6 +71,7 @@ export function traceView(disclosure: Disclosure, address: CellAddress, page = 1
   const figure = disclosure.figures.get(address);
   if (!figure) return null;
   const { book } = disclosure;
+  const places = placesOf(disclosure.tables);
   const edition = editionOf(disclosure.edition);
   const codes = codeBooks(edition.codeBookYear);
   const records = recordsBehind(book, codes, figure.trace);
@@ -129,13 +79,13 @@ export function traceView(disclosure: Disclosure, address: CellAddress, page = 1
   const sums = "sums" in figure ? figure.sums : [];
   return {
     address,
-    title: titleOf(disclosure, address),
+    title: titleOf(disclosure, places, address),
     text: "text" in figure ? figure.text : formatForText(figure.printed, edition.unit),
     yuan: formatYuan(figure.fen),
     records: records.slice(first, first + TRACE_PAGE_SIZE).map(recordWriter(book, codes)),
     recordCount: records.length,
     page,
     pageSize: TRACE_PAGE_SIZE,
-    parts: sums.flatMap(({ along, parts }) => parts.map((part) => partOf(disclosure, part, along))),
+    parts: sums.flatMap(({ along, parts }) => parts.map((part) => partOf(disclosure, places, part, along))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DirectoryTable } from "@/components/tables/directory-table";
-import { tableHref } from "@/components/tables/places";
 import { SheetTabs } from "@/components/tables/sheet-tabs";
+import { tableHref } from "@/components/tables/table-href";
 import { TableKeys } from "@/components/tables/table-keys";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { findingsByCell } from "@/components/review/finding-groups";
 import { FigureField } from "@/components/tables/figure-field";
-import { tableHref } from "@/components/tables/places";
 import { SheetTabs } from "@/components/tables/sheet-tabs";
 import { StatutoryTable } from "@/components/tables/statutory-table";
+import { tableHref } from "@/components/tables/table-href";
 import { TableKeys } from "@/components/tables/table-keys";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readBook } from "@/lib/domain/book";
-import { disclose } from "@/lib/domain/disclosure";
-import demo from "@/prisma/demo/wansheng-2024.json";
-import { placesOf, placeWords, tableHref } from "./places";
+import { demoBook } from "../book/testing";
+import { disclose } from "../disclosure";
+import { placesOf, placeWords } from "./places";
 
-const { tables } = disclose(readBook(demo));
+const { tables } = disclose(demoBook());
 const places = placesOf(tables);
 
 function words(address: string): string {
@@ -26,14 +25,9 @@ describe("placesOf", () => {
     ["5!total.prior", "表五 · 合计 · 2023 年预算数"],
     ["10!threePublic:budget.vehicleOperation", "表十 · 2024 年预算数 / 公务用车购置及运行费 / 公务用车运行费"],
     ["1!income:total.budget", "表一 · 合计 · 收入 / 预算数"],
+    ["1!expenditure:201.budget", "表一 · 一般公共服务支出 · 支出 / 预算数"],
+    ["16:P001!budget.district", "表十六 · 区级支出（万元）"],
   ])("says where %s is: %s", (address, said) => {
     expect(words(address)).toBe(said);
-  });
-});
-
-describe("tableHref", () => {
-  it("keeps an address whole in the query", () => {
-    expect(tableHref("b1", "16", "16:P001!budget.amount")).toBe("/budgets/b1/tables/16?cell=16%3AP001!budget.amount");
-    expect(tableHref("b1", "3")).toBe("/budgets/b1/tables/3");
   });
 });

@@ -1,0 +1,27 @@
+/** One file of a packet before it is drawn: its name, its type in words, and what it holds. */
+export interface PacketFileName {
+  name: string;
+  kind: string;
+  holds: string;
+}
+
+/** The files of a year's packet, in order. */
+export function packetFileNames(fiscalYear: number) {
+  return {
+    workbook: {
+      name: `${fiscalYear}年部门预算公开套表.xlsx`,
+      kind: "Excel 工作簿",
+      holds: "目录和全部套表，一张表一个工作表",
+    },
+    document: {
+      name: `${fiscalYear}年部门预算情况说明.docx`,
+      kind: "Word 文档",
+      holds: "说明和全部套表，数字与工作簿一致",
+    },
+    pdf: { name: `${fiscalYear}年部门预算公开.pdf`, kind: "PDF 文档", holds: "说明和全部套表，供上网公开和存档" },
+    tables: { name: "tables.json", kind: "数据文件", holds: "全部套表，每格为印出的文字" },
+    narrative: { name: "narrative.json", kind: "数据文件", holds: "文字说明，数字附所在表格位置" },
+    findings: { name: "findings.json", kind: "数据文件", holds: "校验结果" },
+    roundings: { name: "roundings.json", kind: "数据文件", holds: "四舍五入差额清单" },
+  } satisfies Record<string, PacketFileName>;
+}

@@ -55,7 +55,7 @@ describe("npm run packet", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(readdirSync(join(folder, "公开/2024")).sort()).toEqual(FILES);
     expect(stdout).toMatch(/^重庆市万盛经济技术开发区管理委员会办公室 2024 年部门预算公开\n/);
-    expect(stdout).toContain("审核发现：必须更正 0 条");
+    expect(stdout).toContain("校验：必须改正 0 项");
     const { tables } = JSON.parse(readFileSync(join(folder, "公开/2024/tables.json"), "utf8"));
     expect(tables).toHaveLength(17);
     expect(tables[0].rows[0]).toEqual(["合计", "1,952.98", "合计", "1,952.98"]);

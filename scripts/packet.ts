@@ -3,15 +3,10 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BookError, readBookText } from "../lib/domain/book";
 import { type Disclosure, disclose } from "../lib/domain/disclosure";
-import type { Severity } from "../lib/domain/rules/types";
+import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
 
 const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录";
-const SEVERITIES: readonly [Severity, string][] = [
-  ["block", "必须更正"],
-  ["confirm", "需要说明"],
-  ["note", "提示"],
-];
 const FILE_PROBLEMS: Record<string, string> = {
   ENOENT: "文件或目录不存在",
   EISDIR: "是目录，应为文件",
@@ -114,14 +109,14 @@ function writeFiles(out: string, files: readonly PacketFile[]): void {
 }
 
 function summary(out: string, files: readonly PacketFile[], disclosure: Disclosure, draft: boolean): string {
-  const counts = SEVERITIES.map(([severity, name]) => {
+  const counts = Object.entries(SEVERITY_LABELS).map(([severity, label]) => {
     const count = disclosure.findings.filter((finding) => finding.severity === severity).length;
-    return `${name} ${count} 条`;
+    return `${label} ${count} 项`;
   });
   return [
     `${disclosure.departmentName} ${disclosure.fiscalYear} 年部门预算公开${draft ? "（草稿）" : ""}`,
     ...files.map(({ name, bytes }) => `  ${name}（${Math.ceil(bytes.length / 1024)} KB）`),
-    `审核发现：${counts.join("，")}`,
+    `校验：${counts.join("，")}`,
     `已写入 ${out}`,
   ].join("\n");
 }

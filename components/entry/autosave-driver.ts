@@ -1,0 +1,118 @@
+import type { EntryChange, EntrySaved } from "@/lib/domain/entry/change";
+import {
+  type AutosaveEvent,
+  type AutosaveState,
+  autosave,
+  type Batch,
+  CLEAN,
+  keptChanges,
+  type SaveAnswer,
+  type Trouble,
+} from "./autosave-machine";
+import { keepUnsaved, readUnsaved, type TextStore } from "./unsaved-storage";
+
+export interface AutosaveParts {
+  budgetId: string;
+  save(batch: Batch): Promise<SaveAnswer>;
+  store: TextStore;
+  isOnline(): boolean;
+  newBatchId(): string;
+  /** rows that are on the server now, with their versions */
+  onSaved?(rows: readonly EntrySaved[]): void;
+}
+
+/** How long edits gather, from the first one, before they are sent, in milliseconds. */
+export const GATHER = 800;
+/** How long an answer may take before the batch counts as failed. */
+export const PATIENCE = 30_000;
+const FIRST_RETRY = 1_000;
+const LAST_RETRY = 30_000;
+
+/** Drives the machine of saving: sends batches, keeps the clocks and the store. One for each open budget. */
+export class AutosaveDriver {
+  #state: AutosaveState = CLEAN;
+  #parts: AutosaveParts;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listeners = new Set<() => void>();
+  /** A stopped driver hears nothing more: the store belongs to the next one, which sends an open batch again. */
+  #stopped = false;
+
+  constructor(parts: AutosaveParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes up what an earlier page could not save, and returns it so that the screen can show it. */
+  start(): readonly EntryChange[] {
+    const kept = readUnsaved(this.#parts.store, this.#parts.budgetId);
+    if (!kept || this.#state !== CLEAN) return [];
+    this.#dispatch({ type: "restored", kept });
+    return [...(kept.batch?.changes ?? []), ...kept.waiting];
+  }
+
+  readonly getState = (): AutosaveState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly edit = (changes: readonly EntryChange[]): void => {
+    if (changes.length > 0) this.#dispatch({ type: "edited", changes });
+  };
+
+  /** Sends what has gathered, or what waits for another attempt, without waiting longer. */
+  readonly saveNow = (): void => {
+    this.#dispatch({ type: "retry" });
+    this.#dispatch({ type: "due", batchId: this.#parts.newBatchId() });
+  };
+
+  readonly resolve = (id: string, choice: "mine" | "theirs"): void => this.#dispatch({ type: "resolved", id, choice });
+
+  /** Stops the clocks. What is not saved stays in the store. */
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#listeners.clear();
+  }
+
+  #dispatch(event: AutosaveEvent): void {
+    if (this.#stopped) return;
+    const before = this.#state;
+    const after = autosave(before, event);
+    if (after === before) return;
+    this.#state = after;
+    keepUnsaved(this.#parts.store, this.#parts.budgetId, keptChanges(after));
+    if (after.mode !== before.mode || after.batch !== before.batch) this.#enter(after);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #enter({ mode, batch, failures }: AutosaveState): void {
+    clearTimeout(this.#timer);
+    if (mode === "sending" && batch !== null) void this.#send(batch);
+    if (mode === "waiting") this.#after(GATHER, () => ({ type: "due", batchId: this.#parts.newBatchId() }));
+    if (mode === "retrying") {
+      this.#after(Math.min(FIRST_RETRY * 2 ** (failures - 1), LAST_RETRY), () => ({ type: "retry" }));
+    }
+  }
+
+  #after(delay: number, event: () => AutosaveEvent): void {
+    this.#timer = setTimeout(() => this.#dispatch(event()), delay);
+  }
+
+  async #send(batch: Batch): Promise<void> {
+    const { batchId } = batch;
+    this.#after(PATIENCE, () => ({ type: "failed", batchId, trouble: this.#trouble() }));
+    try {
+      const answer = await this.#parts.save(batch);
+      const wanted = this.#state.batch === batch;
+      this.#dispatch({ type: "answered", batchId, answer });
+      if (answer.ok && wanted) this.#parts.onSaved?.(answer.data.saved);
+    } catch {
+      this.#dispatch({ type: "failed", batchId, trouble: this.#trouble() });
+    }
+  }
+
+  #trouble(): Trouble {
+    return this.#parts.isOnline() ? "server" : "offline";
+  }
+}

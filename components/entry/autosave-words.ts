@@ -1,0 +1,36 @@
+import { type AutosaveState, hasUnsaved } from "./autosave-machine";
+
+/** How the state of saving is shown: `trouble` wants a person, `waiting` does not. */
+export interface AutosaveWords {
+  text: string;
+  tone: "calm" | "waiting" | "trouble";
+}
+
+const TIME = new Intl.DateTimeFormat("zh-CN", {
+  timeZone: "Asia/Shanghai",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The clock time in Beijing: `23:04:11`. @param moment ISO 8601 */
+export function clockTime(moment: string): string {
+  return TIME.format(new Date(moment));
+}
+
+/** The one sentence about saving. It says 已保存 only when nothing at all is left to save. */
+export function autosaveWords(state: AutosaveState): AutosaveWords {
+  const { mode, trouble, message, conflicts, refusals, savedAt } = state;
+  if (mode === "signedOut") return { text: "未保存（需要登录）", tone: "trouble" };
+  if (mode === "stopped") return { text: `未保存：${message ?? "服务器拒绝保存"}`, tone: "trouble" };
+  if (mode === "retrying") {
+    const reason = trouble === "offline" ? "离线，重试中" : "服务器没有应答，重试中";
+    return { text: `未保存（${reason}）`, tone: "trouble" };
+  }
+  if (conflicts.size > 0) return { text: `未保存：${conflicts.size} 行有冲突`, tone: "trouble" };
+  if (refusals.size > 0) return { text: `未保存：${refusals.size} 行需要更正`, tone: "trouble" };
+  if (mode === "sending") return { text: "正在保存…", tone: "waiting" };
+  if (hasUnsaved(state)) return { text: "有修改待保存", tone: "waiting" };
+  return { text: savedAt === null ? "没有未保存的修改" : `已保存 ${clockTime(savedAt)}`, tone: "calm" };
+}

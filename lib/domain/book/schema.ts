@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Fen } from "../money";
 import { amount, code, count, freeText, oneOf, words, year } from "./fields";
 import {
   CLASS_TERMS,
@@ -16,7 +17,8 @@ import { REASON_SUBJECTS, type Reason, USE_SUBJECTS } from "./types";
 
 const source = oneOf("资金来源", SOURCE_TERMS);
 const carriedOver = z.boolean("上年结转应为 true 或 false").default(false);
-const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+/** A field that may be left out or null; it becomes null. */
+export const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 
 const department = z.strictObject({
   code: words("部门编码"),
@@ -90,7 +92,7 @@ const procurement = z.strictObject({
 });
 
 /** An object with exactly the keys of `terms`, each through `field`; absent ones take the field's default. */
-function keyed<K extends string, T extends z.ZodType>(terms: Record<K, string>, field: (what: string) => T) {
+export function keyed<K extends string, T extends z.ZodType>(terms: Record<K, string>, field: (what: string) => T) {
   const shape = Object.fromEntries(Object.entries<string>(terms).map(([key, term]) => [key, field(term)]));
   return z.strictObject(shape as Record<K, T>);
 }
@@ -118,41 +120,50 @@ const priorLine = z.strictObject({
   amount: amount(),
 });
 
+const priorRevenue = z.strictObject({ source, carriedOver, amount: amount() });
+
 const priorSummary = z.strictObject({
   fiscalYear: year("上年年份"),
   lines: z.array(priorLine, "应为上年支出的列表").default([]),
-  revenues: nullable(z.array(z.strictObject({ source, carriedOver, amount: amount() }), "应为上年收入的列表")),
+  revenues: nullable(z.array(priorRevenue, "应为上年收入的列表")),
   threePublic: keyed(THREE_PUBLIC_TERMS, () => amount().default(0)).prefault({}),
   operatingExpense: amount().default(0),
 });
 
 const REASON_SHAPE = '应为 {"text": 原因} 或 {"causes": [{"text": 原因, "amount": 金额}]}';
 
-const reason = z
-  .strictObject(
-    {
-      text: z.string("应为文本：变动原因").trim().optional(),
-      causes: z
-        .array(z.strictObject({ text: words("变动原因"), amount: amount({ negative: true }) }), "应为原因的列表")
-        .min(1, "应至少写明一项原因")
-        .optional(),
-    },
-    REASON_SHAPE,
-  )
-  .transform(({ text, causes }, context): Reason => {
-    if (causes && text === undefined) return { causes };
-    if (!causes && text !== undefined) return { text };
-    context.addIssue({ code: "custom", message: REASON_SHAPE });
-    return z.NEVER;
-  });
+/** 变动原因: a text, or causes whose amounts are read by `amountOfCause`. */
+function reasonWith(amountOfCause: z.ZodType<Fen>) {
+  return z
+    .strictObject(
+      {
+        text: z.string("应为文本：变动原因").trim().optional(),
+        causes: z
+          .array(z.strictObject({ text: words("变动原因"), amount: amountOfCause }), "应为原因的列表")
+          .min(1, "应至少写明一项原因")
+          .optional(),
+      },
+      REASON_SHAPE,
+    )
+    .transform(({ text, causes }, context): Reason => {
+      if (causes && text === undefined) return { causes };
+      if (!causes && text !== undefined) return { text };
+      context.addIssue({ code: "custom", message: REASON_SHAPE });
+      return z.NEVER;
+    });
+}
+
+/** The reasons by subject; `amountOfCause` reads the amounts of their causes. */
+export function reasonsWith(amountOfCause: z.ZodType<Fen>) {
+  const subject = z.enum(REASON_SUBJECTS, `变动原因的对象应为 ${REASON_SUBJECTS.join("、")} 之一`);
+  return z.partialRecord(subject, reasonWith(amountOfCause)).default({});
+}
 
 const narrative = z.strictObject({
   responsibilities: z.array(words("职能职责"), "应为文本的列表").default([]),
   divisions: z.array(words("内设科室"), "应为文本的列表").default([]),
   subordinates: z.array(words("下属单位"), "应为文本的列表").default([]),
-  reasons: z
-    .partialRecord(z.enum(REASON_SUBJECTS, `变动原因的对象应为 ${REASON_SUBJECTS.join("、")} 之一`), reason)
-    .default({}),
+  reasons: reasonsWith(amount({ negative: true })),
   uses: z
     .partialRecord(z.enum(USE_SUBJECTS, `用途的对象应为 ${USE_SUBJECTS.join("、")} 之一`), freeText("主要用途"))
     .default({}),
@@ -178,6 +189,20 @@ export const bookSchema = z.strictObject({
 });
 
 export const priorSummarySchema = priorSummary;
+
+/** The parts of a book file, for readers of single rows; their amounts are yuan texts. */
+export const bookParts = {
+  line,
+  revenue,
+  carryForward,
+  project,
+  procurement,
+  performance,
+  assets,
+  priorLine,
+  priorRevenue,
+  narrative,
+};
 
 /** A book as read from a file, still without its prior year. */
 export type BookFile = z.infer<typeof bookSchema>;

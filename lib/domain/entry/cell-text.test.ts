@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { EXPENSE_TERMS, RELATION_TERMS, SOURCE_TERMS } from "../book/terms";
+import { cellText, readCellText } from "./cell-text";
+import type { EntryColumn } from "./columns";
+
+const context = { edition: "chongqing-2024", unit: "yuan" } as const;
+const FUNCTION: EntryColumn = { id: "function", label: "功能分类科目", kind: "code", tree: "function" };
+const ECONOMIC: EntryColumn = { id: "economic", label: "部门经济分类科目", kind: "code", tree: "departmentEconomic" };
+const SOURCE: EntryColumn = { id: "source", label: "资金来源", kind: "choice", terms: SOURCE_TERMS };
+const EXPENSE: EntryColumn = { id: "expense", label: "人员/公用", kind: "choice", terms: EXPENSE_TERMS };
+const RELATION: EntryColumn = { id: "relation", label: "指标性质", kind: "choice", terms: RELATION_TERMS };
+const AMOUNT: EntryColumn = { id: "amount", label: "金额", kind: "amount" };
+const WEIGHT: EntryColumn = { id: "weight", label: "指标权重", kind: "number", decimals: 2, maximum: 100 };
+const COUNT: EntryColumn = { id: "owned", label: "权属车辆数", kind: "number", decimals: 0, maximum: 1000 };
+const CORE: EntryColumn = { id: "core", label: "是否核心指标", kind: "boolean" };
+const NOTE: EntryColumn = { id: "note", label: "备注", kind: "text" };
+
+const readText = (column: EntryColumn, text: string) => {
+  const read = readCellText(column, text, context);
+  return read.ok ? read.value : `× ${read.message}`;
+};
+
+describe("readCellText", () => {
+  it.each<[EntryColumn, string, unknown]>([
+    [FUNCTION, "2010301", "2010301"],
+    [FUNCTION, "２０１０３０１", "2010301"],
+    [FUNCTION, "2010301 行政运行", "2010301"],
+    [FUNCTION, "2010301行政运行", "2010301"],
+    [FUNCTION, "[2010301]行政运行", "2010301"],
+    [FUNCTION, "2010301.00", "2010301"],
+    [FUNCTION, "2010303 ", "2010303"],
+    [FUNCTION, "机关事业单位基本养老保险缴费支出", "2080505"],
+    [ECONOMIC, "公务接待费", "30217"],
+    [ECONOMIC, "因公出国(境)费用", "30212"],
+    [SOURCE, "一般公共预算", "generalPublicBudget"],
+    [SOURCE, "generalPublicBudget", "generalPublicBudget"],
+    [SOURCE, "一般公共预算财政拨款", "generalPublicBudget"],
+    [SOURCE, " 政府性基金 ", "governmentFund"],
+    [SOURCE, "事业收入", "institutionService"],
+    [EXPENSE, "人员", "personnel"],
+    [EXPENSE, "公用经费", "operating"],
+    [EXPENSE, "公用", "operating"],
+    [RELATION, "≥", "atLeast"],
+    [RELATION, "＝", "equal"],
+    [AMOUNT, "1,234.5", 123_450],
+    [WEIGHT, "12.50", 12.5],
+    [WEIGHT, "100", 100],
+    [COUNT, "3.0", 3],
+    [CORE, "是", true],
+    [CORE, "×", false],
+    [CORE, "TRUE", true],
+    [NOTE, "=1+1", "=1+1"],
+    [NOTE, "@会议", "@会议"],
+    [NOTE, "+5", "+5"],
+  ])("reads %o from %j", (column, text, value) => expect(readText(column, text)).toBe(value));
+
+  it.each<[EntryColumn, unknown]>([
+    [FUNCTION, null],
+    [SOURCE, null],
+    [AMOUNT, null],
+    [WEIGHT, null],
+    [NOTE, null],
+    [CORE, false],
+  ])("takes a blank in %o for a cleared cell", (column, value) => expect(readText(column, " ")).toBe(value));
+
+  it.each<[EntryColumn, string, string]>([
+    [
+      FUNCTION,
+      "2010390",
+      "功能分类科目 2010390 不在 2024 年政府收支分类科目中。请改为正确的项级科目，最接近的有：2010309",
+    ],
+    [FUNCTION, "20103", "应为 7 位数字的功能分类项级科目编码；现为“20103”。请改为正确的项级科目，最接近的有：2010301"],
+    [FUNCTION, "2080504", "在 2024 年科目中已停用。请改列 2080501 行政单位离退休"],
+    [FUNCTION, "2010301.5", "应为 7 位数字的功能分类项级科目编码；现为“2010301.5”"],
+    [FUNCTION, "行政运行", "个科目（2010101、2010201、2010301…），请填科目编码"],
+    [FUNCTION, "吃饭", "功能分类科目中没有“吃饭”，请填科目编码"],
+    [ECONOMIC, "50101", "部门经济分类科目 50101 不在 2024 年政府收支分类科目中"],
+    [SOURCE, "基金", "资金来源“基金”不能确定是哪一项，应为 一般公共预算、"],
+    [SOURCE, "贷款", "资金来源“贷款”无法识别，应为 一般公共预算、"],
+    [RELATION, ">=", "指标性质“>=”无法识别，应为 ≥、≤、=、定性 之一"],
+    [WEIGHT, "101", "指标权重“101”无法识别，应为 0 至 100、最多 2 位小数的数字"],
+    [WEIGHT, "1.125", "指标权重“1.125”无法识别，应为 0 至 100、最多 2 位小数的数字"],
+    [COUNT, "2.5", "权属车辆数“2.5”无法识别，应为 0 至 1000 的整数"],
+    [CORE, "也许", "是否核心指标“也许”无法识别，应为 是 或 否"],
+  ])("refuses %o %j", (column, text, message) => expect(readText(column, text)).toContain(message));
+});
+
+describe("cellText", () => {
+  it.each<[EntryColumn, string | number | boolean | null, string]>([
+    [FUNCTION, "2010301", "2010301"],
+    [SOURCE, "governmentFund", "政府性基金预算"],
+    [AMOUNT, 123_450, "1,234.50"],
+    [AMOUNT, null, ""],
+    [WEIGHT, 12.5, "12.5"],
+    [CORE, true, "是"],
+    [CORE, null, "否"],
+    [NOTE, "按实", "按实"],
+  ])("shows %o %j", (column, value, text) => expect(cellText(column, value, "yuan")).toBe(text));
+});

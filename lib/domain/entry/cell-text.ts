@@ -1,0 +1,122 @@
+import { type CodeTree, codeBooks, isInUse } from "../classification";
+import { editionOf } from "../editions";
+import { normaliseDigits } from "../money";
+import { codeFault } from "./code-fault";
+import { blankOf, type CellValue, type ColumnKind, type EntryColumn } from "./columns";
+import { type AmountUnit, displayAmount, readPastedAmount } from "./paste-amount";
+
+/** How texts are read and shown. */
+export interface TextContext {
+  edition: string;
+  /** the unit of amounts that do not name their own */
+  unit: AmountUnit;
+}
+
+/** What a text means in a column, or why it means nothing there, in plain Chinese. */
+export type ReadCell = { ok: true; value: CellValue } | { ok: false; message: string };
+
+const read = (value: CellValue): ReadCell => ({ ok: true, value });
+const refused = (message: string): ReadCell => ({ ok: false, message });
+
+/** Half-width, lower case, without blanks and punctuation; signs such as ≥ stay. */
+function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, "");
+}
+
+/** A name alone means a code when the tree has it once. */
+function readName(text: string, label: string, tree: CodeTree): ReadCell {
+  const name = fold(text);
+  const found = tree.all.filter((code) => tree.isLeaf(code.code) && isInUse(tree, code) && fold(code.name) === name);
+  if (found.length === 1) return read(found[0]?.code ?? null);
+  if (found.length === 0) return refused(`${label}中没有“${text}”，请填科目编码`);
+  const codes = found.slice(0, 3).map(({ code }) => code);
+  return refused(
+    `“${text}”有 ${found.length} 个科目（${codes.join("、")}${found.length > 3 ? "…" : ""}），请填科目编码`,
+  );
+}
+
+/** `2010301`, `2010301 行政运行`, `[2010301]行政运行`, `2010301.00` as a spreadsheet makes of a number, or a name. */
+function readCode(text: string, column: EntryColumn & { kind: "code" }, edition: string): ReadCell {
+  const [, digits = "", rest = ""] = /^[[(【]?(\d+)(.*)$/s.exec(normaliseDigits(text)) ?? [];
+  if (digits === "") return readName(text, column.label, codeBooks(editionOf(edition).codeBookYear)[column.tree]);
+  const code = /^[.,]/.test(rest) && !/^\.0+$/.test(rest) ? digits + rest : digits;
+  const fault = codeFault(edition, column.tree, code);
+  return fault ? refused(`${fault.message}。${fault.remedy}`) : read(code);
+}
+
+/**
+ * A term or identifier, else the only term that begins with the text or holds it, or that the text begins with
+ * (一般公共预算财政拨款 for 一般公共预算, 公用 for 日常公用经费).
+ */
+function readChoice(text: string, { label, terms }: EntryColumn & { kind: "choice" }): ReadCell {
+  const typed = fold(text);
+  const choices = Object.entries(terms).map(([id, term]) => ({ id, term: fold(term), exact: fold(id) === typed }));
+  const tries = [
+    choices.filter(({ term, exact }) => exact || term === typed),
+    choices.filter(({ term }) => typed.length > 1 && (term.startsWith(typed) || typed.startsWith(term))),
+    choices.filter(({ term }) => typed.length > 1 && term.includes(typed)),
+  ];
+  const found = tries.find(({ length }) => length > 0);
+  if (found?.length === 1) return read(found[0]?.id ?? null);
+  return refused(
+    `${label}“${text}”${found ? "不能确定是哪一项" : "无法识别"}，应为 ${Object.values(terms).join("、")} 之一`,
+  );
+}
+
+const YES = new Set(["是", "√", "✓", "true", "1", "y", "yes"]);
+const NO = new Set(["否", "×", "x", "false", "0", "n", "no"]);
+
+function readBoolean(text: string, label: string): ReadCell {
+  const typed = text.normalize("NFKC").trim().toLowerCase();
+  if (YES.has(typed)) return read(true);
+  return NO.has(typed) ? read(false) : refused(`${label}“${text}”无法识别，应为 是 或 否`);
+}
+
+function readNumber(text: string, { label, decimals, maximum }: EntryColumn & { kind: "number" }): ReadCell {
+  const typed = normaliseDigits(text);
+  const match = /^(\d{1,9})(?:\.(\d+?)0*)?$/.exec(typed);
+  const most = decimals === 0 ? " 的整数" : `、最多 ${decimals} 位小数的数字`;
+  if (!match || (match[2] ?? "").replace(/^0+$/, "").length > decimals || Number(typed) > maximum)
+    return refused(`${label}“${text}”无法识别，应为 0 至 ${maximum}${most}`);
+  return read(Number(typed));
+}
+
+function readAmount(text: string, unit: AmountUnit): ReadCell {
+  const amount = readPastedAmount(text, unit);
+  return amount.ok ? read(amount.fen) : amount;
+}
+
+/**
+ * Reads what was typed or pasted into a column. A blank clears the cell, it is never zero. Texts are taken as they stand:
+ * one that begins with = + or @ is no formula here.
+ */
+export function readCellText(column: EntryColumn, text: string, context: TextContext): ReadCell {
+  const trimmed = text.trim();
+  if (trimmed === "") return read(blankOf(column));
+  switch (column.kind) {
+    case "code":
+      return readCode(trimmed, column, context.edition);
+    case "choice":
+      return readChoice(trimmed, column);
+    case "amount":
+      return readAmount(trimmed, context.unit);
+    case "number":
+      return readNumber(trimmed, column);
+    case "boolean":
+      return readBoolean(trimmed, column.label);
+    case "text":
+      return read(text);
+  }
+}
+
+/** What a cell shows, as it is copied. Codes and numbers stand as they are, choices by their term. */
+export function cellText(column: ColumnKind, value: CellValue, unit: AmountUnit): string {
+  if (column.kind === "boolean") return value === true ? "是" : "否";
+  if (value === null) return "";
+  if (column.kind === "amount" && typeof value === "number") return displayAmount(value, unit);
+  if (column.kind === "choice" && typeof value === "string") return column.terms[value] ?? value;
+  return String(value);
+}

@@ -1,0 +1,80 @@
+import { cellText } from "../cell-text";
+import { blankOf, type CellValue, type EntryColumn, type GridRow } from "../columns";
+import type { PastePlan } from "../paste";
+import type { AmountUnit } from "../paste-amount";
+import { writeBlock } from "../paste-block";
+import type { ChangeSet, GridChange } from "./changes";
+import type { Range } from "./selection";
+
+/** What a grid shows. */
+export interface Grid {
+  columns: readonly EntryColumn[];
+  rows: readonly GridRow[];
+}
+
+const cellOf = (row: GridRow, column: EntryColumn): CellValue => row.cells[column.id] ?? null;
+
+/** The change of one cell; none where nothing changes or nothing may be entered. */
+function cellChange(row: GridRow, column: EntryColumn, after: CellValue): GridChange[] {
+  const before = cellOf(row, column);
+  if (column.readOnly || before === after) return [];
+  return [{ kind: "cell", key: row.key, column: column.id, before, after }];
+}
+
+function cut({ columns, rows }: Grid, { top, bottom, left, right }: Range): Grid {
+  return { columns: columns.slice(left, right + 1), rows: rows.slice(top, bottom + 1) };
+}
+
+/** Puts a value into one cell. */
+export function setCell(row: GridRow, column: EntryColumn, value: CellValue): ChangeSet {
+  return cellChange(row, column, value);
+}
+
+/** Clears the cells of a range: blank, not zero. */
+export function clearRange(grid: Grid, range: Range): ChangeSet {
+  const { columns, rows } = cut(grid, range);
+  return rows.flatMap((row) => columns.flatMap((column) => cellChange(row, column, blankOf(column))));
+}
+
+/** Fills the first row of a range down over the others; a range of one row is filled from the row above it. */
+export function fillDown(grid: Grid, range: Range): ChangeSet {
+  const first = range.top === range.bottom ? range.top - 1 : range.top;
+  const source = grid.rows[first];
+  if (!source) return [];
+  const { columns, rows } = cut(grid, { ...range, top: first + 1 });
+  return rows.flatMap((row) => columns.flatMap((column) => cellChange(row, column, cellOf(source, column))));
+}
+
+/** Adds rows at a place. */
+export function insertRows(index: number, rows: readonly GridRow[]): ChangeSet {
+  return rows.map((row, offset) => ({ kind: "insert", index: index + offset, row }));
+}
+
+/** Takes away the rows with these keys, wherever they stand. */
+export function removeRows({ rows }: Pick<Grid, "rows">, keys: ReadonlySet<string>): ChangeSet {
+  const changes = rows.flatMap((row, index): GridChange[] =>
+    keys.has(row.key) ? [{ kind: "remove", index, row }] : [],
+  );
+  // From the last to the first, so that each place is that at the time of the removal.
+  return changes.reverse();
+}
+
+/**
+ * The change set of a paste that was agreed to.
+ *
+ * @param newKey makes the key of a row that is added
+ */
+export function pastedSet({ rows }: Pick<Grid, "rows">, plan: PastePlan, newKey: () => string): ChangeSet {
+  const changes = plan.changes.flatMap(({ row, column, before, after }): GridChange[] => {
+    const key = rows[row]?.key;
+    return key === undefined ? [] : [{ kind: "cell", key, column, before, after }];
+  });
+  const added = plan.newRows.map(({ cells }) => ({ key: newKey(), cells }));
+  return [...changes, ...insertRows(rows.length, added)];
+}
+
+/** A range as it is put on the clipboard: what the cells show, amounts in the unit shown. */
+export function copyRange(grid: Grid, range: Range, unit: AmountUnit): string {
+  const { columns, rows } = cut(grid, range);
+  return writeBlock(rows.map((row) => columns.map((column) => cellText(column, cellOf(row, column), unit))));
+}

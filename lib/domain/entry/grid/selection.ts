@@ -1,0 +1,154 @@
+import type { Position } from "../columns";
+
+/** A rectangle of cells, both ends included. */
+export interface Range {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+/** What is selected. The range lies between `anchor` and `focus`; `active` is the cell that typing goes to. */
+export interface Selection {
+  anchor: Position;
+  /** the end that Shift and an arrow move */
+  focus: Position;
+  active: Position;
+  /** the column where a run of Tab began: Enter goes back under it, as in Excel; null outside of a run */
+  tabbedFrom: number | null;
+}
+
+/** The size of a grid; `page` is how many rows fit on the screen. */
+export interface GridSize {
+  rows: number;
+  columns: number;
+  page: number;
+}
+
+/** Every way to move from the keyboard. */
+export type Move =
+  | "up"
+  | "down"
+  | "left"
+  | "right"
+  | "home"
+  | "end"
+  | "gridHome"
+  | "gridEnd"
+  | "pageUp"
+  | "pageDown"
+  | "tab"
+  | "shiftTab"
+  | "enter"
+  | "shiftEnter";
+
+/** Selects one cell. */
+export function selectCell(at: Position): Selection {
+  return { anchor: at, focus: at, active: at, tabbedFrom: null };
+}
+
+/** The rectangle of a selection. */
+export function rangeOf({ anchor, focus }: Selection): Range {
+  return {
+    top: Math.min(anchor.row, focus.row),
+    bottom: Math.max(anchor.row, focus.row),
+    left: Math.min(anchor.column, focus.column),
+    right: Math.max(anchor.column, focus.column),
+  };
+}
+
+/** Selects from the anchor to a cell, as Shift and a click do. */
+export function extendTo(selection: Selection, focus: Position): Selection {
+  return { ...selection, focus, active: selection.anchor, tabbedFrom: null };
+}
+
+/** Selects every cell; the active one stays. An empty grid keeps its selection. */
+export function selectAll(selection: Selection, { rows, columns }: GridSize): Selection {
+  if (rows === 0 || columns === 0) return selection;
+  const focus = { row: rows - 1, column: columns - 1 };
+  return { anchor: { row: 0, column: 0 }, focus, active: selection.active, tabbedFrom: null };
+}
+
+/** Whether a cell lies in a range. */
+export function contains({ top, bottom, left, right }: Range, { row, column }: Position): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+const within = (value: number, size: number) => Math.max(0, Math.min(value, size - 1));
+
+/** A selection brought back into a grid that became smaller. */
+export function clamp(selection: Selection, { rows, columns }: GridSize): Selection {
+  const inside = ({ row, column }: Position) => ({ row: within(row, rows), column: within(column, columns) });
+  return {
+    ...selection,
+    anchor: inside(selection.anchor),
+    focus: inside(selection.focus),
+    active: inside(selection.active),
+  };
+}
+
+function stepped({ row, column }: Position, move: Move, { rows, columns, page }: GridSize): Position {
+  switch (move) {
+    case "up":
+    case "shiftEnter":
+      return { row: row - 1, column };
+    case "down":
+    case "enter":
+      return { row: row + 1, column };
+    case "left":
+      return { row, column: column - 1 };
+    case "right":
+      return { row, column: column + 1 };
+    case "home":
+      return { row, column: 0 };
+    case "end":
+      return { row, column: columns - 1 };
+    case "gridHome":
+      return { row: 0, column: 0 };
+    case "gridEnd":
+      return { row: rows - 1, column: columns - 1 };
+    case "pageUp":
+      return { row: row - page, column };
+    case "pageDown":
+      return { row: row + page, column };
+    case "tab":
+      return column + 1 < columns || row + 1 >= rows ? { row, column: column + 1 } : { row: row + 1, column: 0 };
+    case "shiftTab":
+      return column > 0 || row === 0 ? { row, column: column - 1 } : { row: row - 1, column: columns - 1 };
+  }
+}
+
+/** Within a range of several cells Tab goes through it row by row, Enter column by column, and round again. */
+function cycled({ row, column }: Position, move: Move, { top, bottom, left, right }: Range): Position {
+  const [width, height] = [right - left + 1, bottom - top + 1];
+  const size = width * height;
+  const by = move === "tab" || move === "enter" ? 1 : -1;
+  if (move === "tab" || move === "shiftTab") {
+    const next = ((row - top) * width + (column - left) + by + size) % size;
+    return { row: top + Math.floor(next / width), column: left + (next % width) };
+  }
+  const next = ((column - left) * height + (row - top) + by + size) % size;
+  return { row: top + (next % height), column: left + Math.floor(next / height) };
+}
+
+const CYCLING: readonly Move[] = ["tab", "shiftTab", "enter", "shiftEnter"];
+
+/**
+ * The selection after a move; it never leaves the grid.
+ *
+ * @param extend whether Shift holds the anchor (not for Tab and Enter, whose Shift turns them round)
+ */
+export function move(selection: Selection, by: Move, size: GridSize, extend = false): Selection {
+  const inside = clamp(selection, size);
+  const range = rangeOf(inside);
+  const several = range.top !== range.bottom || range.left !== range.right;
+  if (CYCLING.includes(by)) {
+    if (several) return { ...inside, active: cycled(inside.active, by, range) };
+    const { active, tabbedFrom } = inside;
+    const from = by === "tab" ? (tabbedFrom ?? active.column) : null;
+    const start = by === "enter" && tabbedFrom !== null ? { row: active.row, column: tabbedFrom } : active;
+    return { ...clamp(selectCell(stepped(start, by, size)), size), tabbedFrom: from };
+  }
+  if (!extend) return clamp(selectCell(stepped(inside.active, by, size)), size);
+  return clamp(extendTo(inside, stepped(inside.focus, by, size)), size);
+}

@@ -1,0 +1,68 @@
+import { noAssets } from "../book";
+import type { BudgetBook } from "../book/types";
+import { codeBooks } from "../classification";
+import { editionOf } from "../editions";
+import type { RuleContext } from "../rules";
+import { cubeOf } from "../tables/cube";
+import { fillTables, sayFor } from "../tables/fill";
+import { figuresOf } from "../tables/roundings";
+
+/** A book of a year and edition in which nothing was entered yet. */
+export function emptyBook(edition: string, fiscalYear: number): BudgetBook {
+  return {
+    format: "budget-book/1",
+    fiscalYear,
+    edition,
+    department: { code: "", name: "", region: "" },
+    units: [],
+    lines: [],
+    revenues: [],
+    carryForward: [],
+    projects: [],
+    performance: { objective: "", indicators: [] },
+    procurement: [],
+    assets: noAssets(fiscalYear),
+    priorYear: null,
+    narrative: {
+      responsibilities: [],
+      divisions: [],
+      subordinates: [],
+      reasons: {},
+      uses: {},
+      contact: { name: "", phone: "" },
+    },
+  };
+}
+
+/**
+ * What rules see of a book of a few rows: the book and only the tables asked for, no narrative. Rules that judge rows
+ * speak the same words on it as on the whole disclosure, at a thousandth of the cost.
+ *
+ * @throws BookError when the book names an edition that does not exist
+ */
+export function rowContext(book: BudgetBook, tables: readonly string[]): RuleContext {
+  const edition = editionOf(book.edition);
+  const codes = codeBooks(edition.codeBookYear);
+  const declared = edition.tables.filter(({ table }) => tables.includes(table));
+  const cube = cubeOf(book, codes);
+  const filled = fillTables(declared, { book, codes, cube, unit: edition.unit, say: sayFor(book) });
+  const figures = figuresOf(filled);
+  return {
+    book,
+    edition,
+    codes,
+    disclosure: {
+      edition: edition.id,
+      fiscalYear: book.fiscalYear,
+      departmentName: book.department.name,
+      book,
+      directory: [],
+      tables: filled,
+      narrativeFigures: [],
+      narrative: { title: "", sections: [] },
+      roundings: [],
+      figures,
+    },
+    figure: (address) => figures.get(address),
+  };
+}

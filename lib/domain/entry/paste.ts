@@ -1,0 +1,103 @@
+import { readCellText, type TextContext } from "./cell-text";
+import { blankOf, type CellValue, type EntryColumn, type GridRow, type Position } from "./columns";
+
+/** What is pasted, and where. */
+export interface PasteRequest extends TextContext {
+  /** as `readBlock` gives them; rows may differ in length */
+  cells: readonly (readonly string[])[];
+  /** all columns of the grid in their order */
+  columns: readonly EntryColumn[];
+  /** all rows of the grid in their order */
+  rows: readonly GridRow[];
+  start: Position;
+}
+
+/** A cell that would change. `row` is the place of the row in the grid. */
+export interface PasteChange {
+  row: number;
+  /** id of the column */
+  column: string;
+  before: CellValue;
+  after: CellValue;
+}
+
+/** A cell that cannot be taken, and why. */
+export interface PasteRefusal {
+  row: number;
+  /** id of the column; null beyond the last one */
+  column: string | null;
+  text: string;
+  message: string;
+}
+
+/** A row that would be added, with every column of the grid. */
+export interface PastedRow {
+  /** the place it would have if no row were refused */
+  row: number;
+  cells: Record<string, CellValue>;
+}
+
+/** What pasting would do; nothing is done yet. A row with a refusal is refused as a whole, so no row is half pasted. */
+export interface PastePlan {
+  changes: PasteChange[];
+  newRows: PastedRow[];
+  refusals: PasteRefusal[];
+  /** ids of columns that the program fills by itself: what the block holds there is not taken */
+  passedOver: string[];
+}
+
+/** What became of one pasted row. */
+interface RowPlan {
+  values: Record<string, CellValue>;
+  refusals: PasteRefusal[];
+}
+
+function planRow(texts: readonly string[], row: number, request: PasteRequest): RowPlan {
+  const plan: RowPlan = { values: {}, refusals: [] };
+  texts.forEach((text, index) => {
+    const column = request.columns[request.start.column + index];
+    const refuse = (message: string) => plan.refusals.push({ row, column: column?.id ?? null, text, message });
+    if (!column) {
+      if (text.trim() !== "") refuse("超出表格的最后一列，请减少复制的列或从靠左的列开始粘贴");
+      return;
+    }
+    if (column.readOnly) return;
+    const read = readCellText(column, text, request);
+    if (read.ok) plan.values[column.id] = read.value;
+    else refuse(read.message);
+  });
+  return plan;
+}
+
+function changesOf(row: number, before: GridRow, values: RowPlan["values"]): PasteChange[] {
+  return Object.entries(values).flatMap(([column, after]) => {
+    const was = before.cells[column] ?? null;
+    return was === after ? [] : [{ row, column, before: was, after }];
+  });
+}
+
+function passedOver({ cells, columns, start }: PasteRequest): string[] {
+  return columns.flatMap(({ id, readOnly }, index) => {
+    const holdsText = (texts: readonly string[]) => (texts[index - start.column] ?? "").trim() !== "";
+    return readOnly && cells.some(holdsText) ? [id] : [];
+  });
+}
+
+/**
+ * Says what pasting a block would do: which cells change, which rows are added below the last one, which cells are
+ * refused and why. Cells that stay as they are and blank rows beyond the last row are passed over.
+ */
+export function planPaste(request: PasteRequest): PastePlan {
+  const plan: PastePlan = { changes: [], newRows: [], refusals: [], passedOver: passedOver(request) };
+  const blank = Object.fromEntries(request.columns.map((column) => [column.id, blankOf(column)]));
+  request.cells.forEach((texts, index) => {
+    const row = request.start.row + index;
+    const before = request.rows[row];
+    const { values, refusals } = planRow(texts, row, request);
+    if (refusals.length > 0) plan.refusals.push(...refusals);
+    else if (before) plan.changes.push(...changesOf(row, before, values));
+    else if (Object.entries(values).some(([column, value]) => value !== blank[column]))
+      plan.newRows.push({ row, cells: { ...blank, ...values } });
+  });
+  return plan;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { demoBook } from "../book/testing";
+import { entryPlacesIn } from "./place";
+import { BUDGET_ID, entryRows, keyOf } from "./testing";
+
+describe("entryPlacesIn", () => {
+  const placeOf = entryPlacesIn(entryRows(demoBook()));
+
+  it.each([
+    [{ kind: "line", id: "L002", field: "economic" }, ["line", keyOf("line", 1), "economic"]],
+    [{ kind: "line", id: "L001" }, ["line", keyOf("line", 0), null]],
+    [
+      { kind: "book", path: "projects[1].indicators[2].target" },
+      ["project", keyOf("project", 1), "indicators[2].target"],
+    ],
+    [{ kind: "book", path: "revenues[0].amount" }, ["revenue", keyOf("revenue", 0), "amount"]],
+    [{ kind: "book", path: "narrative.contact.phone" }, ["narrative", BUDGET_ID, "contact.phone"]],
+    [{ kind: "book", path: "priorYear.lines[3].function" }, ["priorYear", BUDGET_ID, "lines[3].function"]],
+    [{ kind: "book", path: "narrative" }, ["narrative", BUDGET_ID, null]],
+  ] as const)("finds %j", (place, [entity, key, field]) => {
+    expect(placeOf(place)).toEqual({ entity, key, field });
+  });
+
+  it.each([
+    { kind: "line", id: "L999" },
+    { kind: "book", path: "units[0]" },
+    { kind: "book", path: "projects[9].name" },
+    { kind: "cell", address: "3!total.total" },
+    { kind: "table", table: "3" },
+    { kind: "paragraph", id: "三.一.1" },
+  ] as const)("has no entry place for %j", (place) => {
+    expect(placeOf(place)).toBeNull();
+  });
+});

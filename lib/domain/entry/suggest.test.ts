@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { CODE_TREE_TITLES, codeBooks, isInUse } from "../classification";
+import { type SuggestContext, suggestCodes } from "./suggest";
+
+const BASIC: SuggestContext = {
+  edition: "chongqing-2024",
+  class: "basic",
+  source: "generalPublicBudget",
+  unitKind: "administrative",
+};
+const ask = (
+  tree: "function" | "departmentEconomic" | "governmentEconomic",
+  query: string,
+  parts: { context?: Partial<SuggestContext>; recent?: string[]; priorYear?: string[]; limit?: number } = {},
+) => suggestCodes({ tree, query, recent: [], priorYear: [], ...parts, context: { ...BASIC, ...parts.context } });
+const codes = (...parameters: Parameters<typeof ask>) => ask(...parameters).map(({ code }) => code);
+
+describe("suggestCodes", () => {
+  it.each(["30217", "公务接待", "gwjd", "３０２１７", "gongwujiedai"])("finds 公务接待费 by %s", (query) => {
+    expect(ask("departmentEconomic", query)[0]).toEqual({
+      code: "30217",
+      name: "公务接待费",
+      path: "302 商品和服务支出 / 30217 公务接待费",
+      origin: "search",
+      unusual: false,
+    });
+  });
+
+  it("offers for a blank query what was last used, then last year's, each once", () => {
+    const parts = { recent: ["2010302", "2080505", "9999999"], priorYear: ["2010301", "2010302", "201"] };
+    expect(ask("function", " ", parts).map(({ code, origin }) => [code, origin])).toEqual([
+      ["2010302", "recent"],
+      ["2080505", "recent"],
+      ["2010301", "priorYear"],
+    ]);
+  });
+
+  it("puts the code itself first, then what was used, the usual and the unusual", () => {
+    const parts = { recent: ["2013101"], priorYear: ["2010301"], limit: 2000 };
+    const running = codes("function", "行政运行", parts);
+    expect(running.slice(0, 2)).toEqual(["2013101", "2010301"]);
+    expect(codes("function", "2010302", { recent: ["2010301"] })[0]).toBe("2010302");
+    const unusual = ask("function", "20103", { limit: 100 }).map((one) => one.unusual);
+    expect(unusual).toEqual([...unusual].sort());
+    expect(unusual).toContain(true);
+    expect(ask("function", "2010302")[0]).toMatchObject({ code: "2010302", unusual: true });
+    expect(ask("function", "2010302", { context: { class: "project" } })[0]).toMatchObject({ unusual: false });
+  });
+
+  it("offers only codes of the fund that the source pays for", () => {
+    const all = (source: SuggestContext["source"]) =>
+      codes("function", "2", { context: { source, class: "project" }, limit: 5000 });
+    const tree = codeBooks(2024).function;
+    const funds = (list: string[]) => [...new Set(list.map((code) => tree.get(code)?.fund))];
+    expect(funds(all("generalPublicBudget"))).toEqual(["general"]);
+    expect(funds(all("governmentFund"))).toEqual(["governmentFund"]);
+    expect(funds(all("stateCapital"))).toEqual(["stateCapital"]);
+    expect(funds(all("other"))).toEqual(["general"]);
+    expect(codes("function", "", { context: { source: "governmentFund" }, recent: ["2010301"] })).toEqual([]);
+  });
+
+  it("offers leaves in use only", () => {
+    for (const name of Object.keys(CODE_TREE_TITLES) as (keyof typeof CODE_TREE_TITLES)[]) {
+      const tree = codeBooks(2024)[name];
+      for (const digit of ["2", "3", "5"]) {
+        for (const code of codes(name, digit, { limit: 5000 })) {
+          const found = tree.get(code);
+          expect(tree.isLeaf(code) && found !== undefined && isInUse(tree, found), code).toBe(true);
+        }
+      }
+    }
+    expect(codes("function", "2080504")).not.toContain("2080504");
+  });
+
+  it("offers 绩效工资 to institutions first and to offices last", () => {
+    expect(ask("departmentEconomic", "30107", { context: { unitKind: "institution" } })[0]).toMatchObject({
+      unusual: false,
+    });
+    expect(ask("departmentEconomic", "工资").at(-1)).toMatchObject({ code: "30107", unusual: true });
+  });
+
+  it("offers government codes of the kind of unit and of the department code", () => {
+    expect(codes("governmentEconomic", "5", { limit: 500 }).some((code) => /^(505|506|512|513|514)/.test(code))).toBe(
+      false,
+    );
+    expect(codes("governmentEconomic", "", { context: { economic: "30101" } })[0]).toBe("50101");
+    const institution = codes("governmentEconomic", "", { context: { economic: "30101", unitKind: "institution" } });
+    expect(institution[0]).toBe("50501");
+    expect(institution.every((code) => code.startsWith("505"))).toBe(true);
+  });
+});

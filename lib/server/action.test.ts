@@ -52,7 +52,10 @@ it("runs for a person who may", async () => {
 
 it("refuses without a session before it looks at the input", async () => {
   carryCookie(null);
-  expect(await runAction(spec(), null)).toEqual({ ok: false, error: { message: "登录已失效，请重新登录后再办理。" } });
+  expect(await runAction(spec(), null)).toEqual({
+    ok: false,
+    error: { code: "signedOut", message: "登录已失效，请重新登录后再办理。" },
+  });
   expect(ran).toEqual([]);
 });
 
@@ -60,7 +63,11 @@ it("names each wrong field with the first thing wrong with it", async () => {
   await signInAs(clerk);
   expect(await runAction(spec(), { name: "", years: [2024, "x"] })).toEqual({
     ok: false,
-    error: { message: "填写的内容有误，请按提示更正。", fields: { name: "名称不能为空", "years.1": "年份应为数字" } },
+    error: {
+      code: "invalid",
+      message: "填写的内容有误，请按提示更正。",
+      fields: { name: "名称不能为空", "years.1": "年份应为数字" },
+    },
   });
   expect(ran).toEqual([]);
 });
@@ -69,12 +76,12 @@ it("refuses a person without the right, and input about nothing", async () => {
   await signInAs(reviewer);
   expect(await runAction(spec(), good)).toEqual({
     ok: false,
-    error: { message: "您的角色（审核）不能导入预算，如需办理，请联系系统管理员调整角色" },
+    error: { code: "forbidden", message: "您的角色（审核）不能导入预算，如需办理，请联系系统管理员调整角色" },
   });
   await signInAs(clerk);
   expect(await runAction(spec(), { ...good, name: "nowhere" })).toEqual({
     ok: false,
-    error: { message: "没有找到要办理的部门或预算，可能已被删除，或您没有权限。" },
+    error: { code: "forbidden", message: "没有找到要办理的部门或预算，可能已被删除，或您没有权限。" },
   });
   expect(ran).toEqual([]);
 });
@@ -87,10 +94,13 @@ it("passes on what is worded for the person", async () => {
   const misread = () => {
     throw new BookError("lines[12].amount", '"x"', "应为金额");
   };
-  expect(await runAction(spec(refuse), good)).toEqual({ ok: false, error: { message: "已提交，不能更改。" } });
+  expect(await runAction(spec(refuse), good)).toEqual({
+    ok: false,
+    error: { code: "declined", message: "已提交，不能更改。" },
+  });
   expect(await runAction(spec(misread), good)).toEqual({
     ok: false,
-    error: { message: 'lines[12].amount：应为金额；现为 "x"' },
+    error: { code: "declined", message: 'lines[12].amount：应为金额；现为 "x"' },
   });
 });
 
@@ -100,6 +110,30 @@ it("shows an unexpected error by its number alone", async () => {
     throw new Error("relation does not exist");
   };
   const result = await runAction(spec(fail), good);
-  const message = result.ok ? "" : result.error.message;
-  expect(message).toMatch(/^系统出错，编号 [0-9a-f]{8}。请稍后重试；仍不成功请把编号告诉系统管理员。$/);
+  const error = result.ok ? null : result.error;
+  expect(error?.code).toBe("failed");
+  expect(error?.message).toMatch(/^系统出错，编号 [0-9a-f]{8}。请稍后重试；仍不成功请把编号告诉系统管理员。$/);
+});
+
+it("answers what an action words itself as the action words it, and the rest as ever", async () => {
+  await signInAs(clerk);
+  class Taken extends Refusal {
+    readonly by = "示例";
+  }
+  const explain = (error: unknown) =>
+    error instanceof Taken ? { code: "taken" as const, message: error.message, by: error.by } : null;
+  const taken = () => {
+    throw new Taken("已被占用。");
+  };
+  const refuse = () => {
+    throw new Refusal("已提交，不能更改。");
+  };
+  expect(await runAction({ ...spec(taken), explain }, good)).toEqual({
+    ok: false,
+    error: { code: "taken", message: "已被占用。", by: "示例" },
+  });
+  expect(await runAction({ ...spec(refuse), explain }, good)).toEqual({
+    ok: false,
+    error: { code: "declined", message: "已提交，不能更改。" },
+  });
 });

@@ -4,26 +4,42 @@ import { BookError } from "@/lib/domain/book";
 import { errorSentence, Refusal, reportError } from "./action-error";
 import { currentUser, type SessionUser } from "./session";
 
-/** What every action returns. `fields` names what is wrong with each field of the input; messages are Chinese. */
-export type ActionResult<T> =
+/**
+ * Why an action was not done: nobody is signed in (do it again after signing in); the input is not sound (`fields` names
+ * what is wrong with each field of it); the person may not, or there is nothing there; it cannot be done as things stand;
+ * something unexpected failed (trying again may help).
+ */
+export type ActionErrorCode = "signedOut" | "invalid" | "forbidden" | "declined" | "failed";
+
+/** An action that was not done; `message` is a Chinese sentence for the person. Nothing was changed. */
+export interface ActionError {
+  code: ActionErrorCode;
+  message: string;
+  fields?: Record<string, string>;
+}
+
+/** What every action returns; `E` is what one action can answer besides, under a `code` of its own. */
+export type ActionResult<T, E extends { code: string; message: string } = never> =
   | { ok: true; data: T }
-  | { ok: false; error: { message: string; fields?: Record<string, string> } };
+  | { ok: false; error: ActionError | E };
 
 /** An action that changes something: what it is in the access matrix, what it takes, to what it applies, what it does. */
-export interface ActionSpec<S extends z.ZodType, T> {
+export interface ActionSpec<S extends z.ZodType, T, E extends { code: string; message: string } = never> {
   action: Action;
   input: S;
   /** the department (and unit) that the input is about; null when there is none, which is refused */
-  scope(input: z.infer<S>): Promise<Scope | null> | Scope | null;
+  scope(input: z.infer<S>, user: SessionUser): Promise<Scope | null> | Scope | null;
   /**
    * Does the work. Throws Refusal or BookError with a sentence for the person; anything else is logged and shown only
    * by its number.
    */
   run(input: z.infer<S>, user: SessionUser): Promise<T>;
+  /** the answer to an error of `run` that the action words itself; null for the common answer */
+  explain?(error: unknown): E | null;
 }
 
-function failure(message: string, fields?: Record<string, string>): ActionResult<never> {
-  return { ok: false, error: fields ? { message, fields } : { message } };
+function failure(code: ActionErrorCode, message: string): { ok: false; error: ActionError } {
+  return { ok: false, error: { code, message } };
 }
 
 function fieldsOf(error: z.ZodError): Record<string, string> {
@@ -32,15 +48,21 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(entries.reverse());
 }
 
-async function attempt<S extends z.ZodType, T>(spec: ActionSpec<S, T>, raw: unknown): Promise<ActionResult<T>> {
+async function attempt<S extends z.ZodType, T, E extends { code: string; message: string }>(
+  spec: ActionSpec<S, T, E>,
+  raw: unknown,
+): Promise<ActionResult<T, E>> {
   const user = await currentUser();
-  if (!user) return failure("登录已失效，请重新登录后再办理。");
+  if (!user) return failure("signedOut", "登录已失效，请重新登录后再办理。");
   const parsed = spec.input.safeParse(raw);
-  if (!parsed.success) return failure("填写的内容有误，请按提示更正。", fieldsOf(parsed.error));
-  const scope = await spec.scope(parsed.data);
-  if (!scope) return failure("没有找到要办理的部门或预算，可能已被删除，或您没有权限。");
+  if (!parsed.success) {
+    const message = "填写的内容有误，请按提示更正。";
+    return { ok: false, error: { code: "invalid", message, fields: fieldsOf(parsed.error) } };
+  }
+  const scope = await spec.scope(parsed.data, user);
+  if (!scope) return failure("forbidden", "没有找到要办理的部门或预算，可能已被删除，或您没有权限。");
   const decision = can(user, spec.action, scope);
-  if (!decision.allowed) return failure(decision.reason);
+  if (!decision.allowed) return failure("forbidden", decision.reason);
   return { ok: true, data: await spec.run(parsed.data, user) };
 }
 
@@ -48,14 +70,16 @@ async function attempt<S extends z.ZodType, T>(spec: ActionSpec<S, T>, raw: unkn
  * Runs an action: who is signed in → is the input sound → may this person do it there → do it. Nothing is changed before
  * all three are answered with yes.
  */
-export async function runAction<S extends z.ZodType, T>(
-  spec: ActionSpec<S, T>,
+export async function runAction<S extends z.ZodType, T, E extends { code: string; message: string } = never>(
+  spec: ActionSpec<S, T, E>,
   raw: unknown,
-): Promise<ActionResult<T>> {
+): Promise<ActionResult<T, E>> {
   try {
     return await attempt(spec, raw);
   } catch (error) {
-    if (error instanceof Refusal || error instanceof BookError) return failure(error.message);
-    return failure(errorSentence(reportError(error, spec.action)));
+    const explained = spec.explain?.(error);
+    if (explained) return { ok: false, error: explained };
+    if (error instanceof Refusal || error instanceof BookError) return failure("declined", error.message);
+    return failure("failed", errorSentence(reportError(error, spec.action)));
   }
 }

@@ -12,11 +12,11 @@ function holder(role: string, unit: string | null = null, departmentId = HOME): 
 
 /** What each role may do, written out a second time: a change of the matrix must be made here as well. */
 const EXPECTED: Record<Role, Action[]> = {
-  clerk: ["budget.list", "budget.view", "book.export", "packet.download", "budget.import"],
-  reviewer: ["budget.list", "budget.view", "book.export", "packet.download"],
-  signer: ["budget.list", "budget.view", "book.export", "packet.download"],
-  publisher: ["budget.list", "budget.view", "book.export", "packet.download"],
-  auditor: ["budget.list", "budget.view", "book.export", "packet.download"],
+  clerk: ["budget.list", "budget.view", "book.export", "packet.download", "budget.import", "entry.view", "entry.edit"],
+  reviewer: ["budget.list", "budget.view", "book.export", "packet.download", "entry.view"],
+  signer: ["budget.list", "budget.view", "book.export", "packet.download", "entry.view"],
+  publisher: ["budget.list", "budget.view", "book.export", "packet.download", "entry.view"],
+  auditor: ["budget.list", "budget.view", "book.export", "packet.download", "entry.view"],
   administrator: [],
 };
 
@@ -82,6 +82,23 @@ describe("can", () => {
     });
     expect(can(clerk, "budget.import", { departmentId: HOME, unit: null }).allowed).toBe(false);
     expect(can(clerk, "budget.view", { departmentId: HOME, unit: null })).toEqual({ allowed: true });
+  });
+
+  it("keeps a clerk with a unit to the entry of that unit, and other roles from changing any", () => {
+    const clerk = holder("clerk", UNIT);
+    for (const action of ["entry.view", "entry.edit"]) {
+      expect(can(clerk, action, { departmentId: HOME, unit: UNIT })).toEqual({ allowed: true });
+      expect(can(clerk, action, { departmentId: HOME, unit: "202002" }).allowed).toBe(false);
+      expect(can(clerk, action, { departmentId: HOME, unit: null }).allowed).toBe(false);
+    }
+    expect(can(clerk, "entry.edit", { departmentId: HOME, unit: "202002" })).toEqual({
+      allowed: false,
+      reason: "您只能对本单位（202001）填报，如需办理整个部门的数据，请联系部门经办人",
+    });
+    expect(can(holder("auditor"), "entry.edit", { departmentId: HOME, unit: UNIT })).toEqual({
+      allowed: false,
+      reason: "您的角色（审计）不能填报，如需办理，请联系系统管理员调整角色",
+    });
   });
 
   it("adds up the roles of one person within a department, never across departments", () => {

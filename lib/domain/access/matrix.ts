@@ -3,7 +3,15 @@ export const ROLES = ["clerk", "reviewer", "signer", "publisher", "auditor", "ad
 export type Role = (typeof ROLES)[number];
 
 /** Everything a person may ask of the program. An action without a row in the matrix does not exist. */
-export const ACTIONS = ["budget.list", "budget.view", "book.export", "packet.download", "budget.import"] as const;
+export const ACTIONS = [
+  "budget.list",
+  "budget.view",
+  "book.export",
+  "packet.download",
+  "budget.import",
+  "entry.view",
+  "entry.edit",
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /**
@@ -54,6 +62,22 @@ export const MATRIX: Readonly<Record<Action, Readonly<Record<Role, Reach>>>> = {
     auditor: "none",
     administrator: "none",
   },
+  "entry.view": {
+    clerk: "unit",
+    reviewer: "department",
+    signer: "department",
+    publisher: "department",
+    auditor: "department",
+    administrator: "none",
+  },
+  "entry.edit": {
+    clerk: "unit",
+    reviewer: "none",
+    signer: "none",
+    publisher: "none",
+    auditor: "none",
+    administrator: "none",
+  },
 };
 
 /** What an action is called in a sentence: 不能“导入预算”. */
@@ -63,6 +87,8 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   "book.export": "导出预算数据",
   "packet.download": "下载公开材料",
   "budget.import": "导入预算",
+  "entry.view": "查看填报数据",
+  "entry.edit": "填报",
 };
 
 /** Whether a value read from outside the program is a role it knows. */

@@ -60,7 +60,7 @@ it.each([
 ])("names the wrong field of %#", async (input, fields) => {
   expect(await importBookAction(input)).toEqual({
     ok: false,
-    error: { message: "填写的内容有误，请按提示更正。", fields },
+    error: { code: "invalid", message: "填写的内容有误，请按提示更正。", fields },
   });
 });
 
@@ -69,7 +69,7 @@ it("says where a file cannot be read, and changes nothing", async () => {
   const wrong = text.replace('"1776589.00"', '"1,234.567"');
   expect(await importBookAction({ departmentId: home.id, text: wrong })).toEqual({
     ok: false,
-    error: { message: expect.stringMatching(/^lines\[0\]\.amount：金额“1,234\.567”无法识别/) },
+    error: { code: "declined", message: expect.stringMatching(/^lines\[0\]\.amount：金额“1,234\.567”无法识别/) },
   });
   expect((await prisma.budget.findFirstOrThrow()).version).toBe(version);
 });

@@ -3,27 +3,50 @@ import type { Prisma } from "@/generated/prisma/client";
 import {
   type Assets,
   type BudgetBook,
+  type CarryForward,
   type Indicator,
+  type Line,
   type NarrativeTexts,
+  type Performance,
   type PriorYear,
+  type ProcurementItem,
+  type Project,
   REASON_SUBJECTS,
+  type Revenue,
   USE_SUBJECTS,
 } from "@/lib/domain/book";
 import { exact, type Fen, parseYuan } from "@/lib/domain/money";
 
-/** Every row of a budget, one query after another: the connection of a transaction takes one at a time. */
-async function readRows(db: Prisma.TransactionClient, budgetId: string) {
+/** Whose rows of a budget are read: those of some units (by code) with the projects they name, or of all when null. */
+export type UnitScope = readonly string[] | null;
+
+const within = (units: UnitScope) => (units ? { unitCode: { in: [...units] } } : {});
+
+function projectsWithin(units: UnitScope): Prisma.ProjectWhereInput {
+  if (!units) return {};
+  const some = { some: within(units) };
+  return { OR: [within(units), { lines: some }, { procurement: some }] };
+}
+
+/**
+ * Every row of a budget, one query after another: the connection of a transaction takes one at a time. Units, and what a
+ * budget has one of, belong to no unit and are always read. Call it within a transaction (repeatable read or stricter).
+ */
+export async function readBudgetRows(db: Prisma.TransactionClient, budgetId: string, units: UnitScope = null) {
   const inOrder = { where: { budgetId }, orderBy: { position: "asc" } } as const;
+  const ofUnits = { ...inOrder, where: { budgetId, ...within(units) } };
+  const project = projectsWithin(units);
+  const ofProjects = units ? { OR: [{ projectCode: null }, { project }] } : {};
   const one = { where: { budgetId } };
   return {
     ...(await db.budget.findUniqueOrThrow({ where: { id: budgetId } })),
     units: await db.budgetUnit.findMany(inOrder),
-    lines: await db.line.findMany(inOrder),
-    revenues: await db.revenue.findMany(inOrder),
-    carryForward: await db.carryForward.findMany(inOrder),
-    projects: await db.project.findMany(inOrder),
-    indicators: await db.indicator.findMany(inOrder),
-    procurement: await db.procurement.findMany(inOrder),
+    lines: await db.line.findMany(ofUnits),
+    revenues: await db.revenue.findMany(ofUnits),
+    carryForward: await db.carryForward.findMany(ofUnits),
+    projects: await db.project.findMany({ ...inOrder, where: { budgetId, ...project } }),
+    indicators: await db.indicator.findMany({ ...inOrder, where: { budgetId, ...ofProjects } }),
+    procurement: await db.procurement.findMany(ofUnits),
     assets: await db.assets.findUnique(one),
     priorYear: await db.priorYear.findUnique(one),
     priorLines: await db.priorYearLine.findMany(inOrder),
@@ -32,7 +55,8 @@ async function readRows(db: Prisma.TransactionClient, budgetId: string) {
   };
 }
 
-type BudgetRows = Awaited<ReturnType<typeof readRows>>;
+/** A budget with its rows. */
+export type BudgetRows = Awaited<ReturnType<typeof readBudgetRows>>;
 
 const storedReason = z.union([
   z.strictObject({ text: z.string() }),
@@ -49,20 +73,84 @@ function fenOf(amount: bigint): Fen {
   return exact(Number(amount), "数据库中的金额");
 }
 
-function indicatorsOf(budget: BudgetRows, projectCode: string | null): Indicator[] {
-  return budget.indicators
-    .filter((row) => row.projectCode === projectCode)
-    .map(({ name, weight, measurementUnit, relation, target, core }) => ({
-      name,
-      weight,
-      unit: measurementUnit,
-      relation,
-      target,
-      core,
-    }));
+/** An indicator as it stands in a book. */
+export function indicatorOf(row: Prisma.IndicatorGetPayload<object>): Indicator {
+  const { name, weight, measurementUnit, relation, target, core } = row;
+  return { name, weight, unit: measurementUnit, relation, target, core };
 }
 
-function assetsOf(row: NonNullable<BudgetRows["assets"]>): Assets {
+/** Finds the indicators of a project by its code, in the order of the rows. */
+export function indicatorsByProject(
+  rows: readonly Prisma.IndicatorGetPayload<object>[],
+): (code: string) => Indicator[] {
+  const byCode = new Map<string | null, Indicator[]>();
+  for (const row of rows) {
+    const known = byCode.get(row.projectCode);
+    if (known) known.push(indicatorOf(row));
+    else byCode.set(row.projectCode, [indicatorOf(row)]);
+  }
+  return (code) => byCode.get(code) ?? [];
+}
+
+/** A line as it stands in a book. */
+export function lineOf(row: Prisma.LineGetPayload<object>): Line {
+  return {
+    id: row.lineId,
+    unit: row.unitCode,
+    class: row.class,
+    project: row.projectCode,
+    function: row.function,
+    economic: row.economic,
+    governmentEconomic: row.governmentEconomic,
+    source: row.source,
+    carriedOver: row.carriedOver,
+    expense: row.expense,
+    amount: fenOf(row.amountFen),
+    note: row.note,
+  };
+}
+
+/** 收入 as it stands in a book. */
+export function revenueOf(row: Prisma.RevenueGetPayload<object>): Revenue {
+  return { unit: row.unitCode, source: row.source, carriedOver: row.carriedOver, amount: fenOf(row.amountFen) };
+}
+
+/** 结转下年 as it stands in a book. */
+export function carryForwardOf(row: Prisma.CarryForwardGetPayload<object>): CarryForward {
+  return { unit: row.unitCode, source: row.source, amount: fenOf(row.amountFen) };
+}
+
+/** A project as it stands in a book, with its indicators in their order. */
+export function projectOf(row: Prisma.ProjectGetPayload<object>, indicators: Indicator[]): Project {
+  return {
+    code: row.code,
+    name: row.name,
+    unit: row.unitCode,
+    category: row.category,
+    tier: row.tier,
+    supervisor: row.supervisor,
+    localTransfer: fenOf(row.localTransferFen),
+    overview: row.overview,
+    objective: row.objective,
+    indicators,
+  };
+}
+
+/** 政府采购 as it stands in a book. */
+export function procurementOf(row: Prisma.ProcurementGetPayload<object>): ProcurementItem {
+  return {
+    unit: row.unitCode,
+    category: row.category,
+    name: row.name,
+    source: row.source,
+    carriedOver: row.carriedOver,
+    amount: fenOf(row.amountFen),
+    project: row.projectCode,
+  };
+}
+
+/** 国有资产 as they stand in a book. */
+export function assetsOf(row: Prisma.AssetsGetPayload<object>): Assets {
   return {
     asOfYear: row.asOfYear,
     vehicles: {
@@ -87,8 +175,12 @@ function assetsOf(row: NonNullable<BudgetRows["assets"]>): Assets {
   };
 }
 
-function priorYearOf({ priorYear: row, priorLines, priorRevenues }: BudgetRows): PriorYear | null {
-  if (!row) return null;
+/** 上年数 as they stand in a book, with what they list in its order. */
+export function priorYearOf(
+  row: Prisma.PriorYearGetPayload<object>,
+  priorLines: readonly Prisma.PriorYearLineGetPayload<object>[],
+  priorRevenues: readonly Prisma.PriorYearRevenueGetPayload<object>[],
+): PriorYear {
   return {
     fiscalYear: row.fiscalYear,
     lines: priorLines.map((line) => ({
@@ -111,7 +203,8 @@ function priorYearOf({ priorYear: row, priorLines, priorRevenues }: BudgetRows):
   };
 }
 
-function narrativeOf(row: NonNullable<BudgetRows["narrativeText"]>): NarrativeTexts {
+/** 文字说明 as they stand in a book. */
+export function narrativeOf(row: Prisma.NarrativeTextGetPayload<object>): NarrativeTexts {
   return {
     responsibilities: row.responsibilities,
     divisions: row.divisions,
@@ -122,70 +215,33 @@ function narrativeOf(row: NonNullable<BudgetRows["narrativeText"]>): NarrativeTe
   };
 }
 
-function amountsOf(budget: BudgetRows): Pick<BudgetBook, "lines" | "revenues" | "carryForward" | "procurement"> {
-  return {
-    lines: budget.lines.map((row) => ({
-      id: row.lineId,
-      unit: row.unitCode,
-      class: row.class,
-      project: row.projectCode,
-      function: row.function,
-      economic: row.economic,
-      governmentEconomic: row.governmentEconomic,
-      source: row.source,
-      carriedOver: row.carriedOver,
-      expense: row.expense,
-      amount: fenOf(row.amountFen),
-      note: row.note,
-    })),
-    revenues: budget.revenues.map((row) => ({
-      unit: row.unitCode,
-      source: row.source,
-      carriedOver: row.carriedOver,
-      amount: fenOf(row.amountFen),
-    })),
-    carryForward: budget.carryForward.map((row) => ({
-      unit: row.unitCode,
-      source: row.source,
-      amount: fenOf(row.amountFen),
-    })),
-    procurement: budget.procurement.map((row) => ({
-      unit: row.unitCode,
-      category: row.category,
-      name: row.name,
-      source: row.source,
-      carriedOver: row.carriedOver,
-      amount: fenOf(row.amountFen),
-      project: row.projectCode,
-    })),
-  };
+/** 整体绩效 as it stands in a book. */
+export function performanceOf({
+  performanceObjective,
+  indicators,
+}: Pick<BudgetRows, "performanceObjective" | "indicators">): Performance {
+  const own = indicators.filter(({ projectCode }) => projectCode === null);
+  return { objective: performanceObjective, indicators: own.map(indicatorOf) };
 }
 
 function bookOf(budget: BudgetRows): BudgetBook {
-  const { assets, narrativeText } = budget;
+  const { assets, priorYear, narrativeText } = budget;
   if (!assets || !narrativeText) throw new Error(`Budget ${budget.id} has no row of assets or of narrative texts`);
+  const indicatorsIn = indicatorsByProject(budget.indicators);
   return {
     format: "budget-book/1",
     fiscalYear: budget.fiscalYear,
     edition: budget.edition,
     department: { code: budget.departmentCode, name: budget.departmentName, region: budget.region },
     units: budget.units.map(({ code, name, kind }) => ({ code, name, kind })),
-    ...amountsOf(budget),
-    projects: budget.projects.map((row) => ({
-      code: row.code,
-      name: row.name,
-      unit: row.unitCode,
-      category: row.category,
-      tier: row.tier,
-      supervisor: row.supervisor,
-      localTransfer: fenOf(row.localTransferFen),
-      overview: row.overview,
-      objective: row.objective,
-      indicators: indicatorsOf(budget, row.code),
-    })),
-    performance: { objective: budget.performanceObjective, indicators: indicatorsOf(budget, null) },
+    lines: budget.lines.map(lineOf),
+    revenues: budget.revenues.map(revenueOf),
+    carryForward: budget.carryForward.map(carryForwardOf),
+    projects: budget.projects.map((row) => projectOf(row, indicatorsIn(row.code))),
+    performance: performanceOf(budget),
+    procurement: budget.procurement.map(procurementOf),
     assets: assetsOf(assets),
-    priorYear: priorYearOf(budget),
+    priorYear: priorYear && priorYearOf(priorYear, budget.priorLines, budget.priorRevenues),
     narrative: narrativeOf(narrativeText),
   };
 }
@@ -197,5 +253,5 @@ function bookOf(budget: BudgetRows): BudgetBook {
  * @throws Error when there is no such budget, or when it lacks a row that every budget has
  */
 export async function readBudgetBook(db: Prisma.TransactionClient, budgetId: string): Promise<BudgetBook> {
-  return bookOf(await readRows(db, budgetId));
+  return bookOf(await readBudgetRows(db, budgetId));
 }

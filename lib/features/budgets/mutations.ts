@@ -1,4 +1,4 @@
-import type { PrismaClient } from "@/generated/prisma/client";
+import type { Budget, PrismaClient } from "@/generated/prisma/client";
 import { type BudgetBook, writeBook } from "@/lib/domain/book";
 import { editionOf } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
@@ -7,7 +7,7 @@ import { recordEvent } from "@/lib/server/audit";
 import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { readBudgetBook } from "./data";
-import { type BookRows, rowsOf } from "./rows";
+import { type BookRows, lastLineNumber, rowsOf } from "./rows";
 
 /** A whole book to be carried in. */
 export interface BookImport {
@@ -72,7 +72,8 @@ function insertLines(tx: Transaction, budgetId: string, lines: BookRows["lines"]
     )`;
 }
 
-async function writeRows(tx: Transaction, budgetId: string, rows: BookRows): Promise<void> {
+/** What a budget has one of takes the budget's version: whoever still has an older one before the eyes is to be told. */
+async function writeRows(tx: Transaction, { id: budgetId, version }: Budget, rows: BookRows): Promise<void> {
   await inBatches(rows.units, (data) => tx.budgetUnit.createMany({ data }));
   await inBatches(rows.projects, (data) => tx.project.createMany({ data }));
   await insertLines(tx, budgetId, rows.lines);
@@ -80,11 +81,21 @@ async function writeRows(tx: Transaction, budgetId: string, rows: BookRows): Pro
   await inBatches(rows.carryForward, (data) => tx.carryForward.createMany({ data }));
   await inBatches(rows.indicators, (data) => tx.indicator.createMany({ data }));
   await inBatches(rows.procurement, (data) => tx.procurement.createMany({ data }));
-  await tx.assets.create({ data: rows.assets });
-  if (rows.priorYear) await tx.priorYear.create({ data: rows.priorYear });
+  await tx.assets.create({ data: { ...rows.assets, version } });
+  if (rows.priorYear) await tx.priorYear.create({ data: { ...rows.priorYear, version } });
   await inBatches(rows.priorLines, (data) => tx.priorYearLine.createMany({ data }));
   await inBatches(rows.priorRevenues, (data) => tx.priorYearRevenue.createMany({ data }));
-  await tx.narrativeText.create({ data: rows.narrativeText });
+  await tx.narrativeText.create({ data: { ...rows.narrativeText, version } });
+}
+
+/**
+ * Lets changes of budgets follow one another; to be called first in a serializable transaction. Each conflicts with every
+ * other on the audit chain, and where some are short and many, a long one or an unlucky one would use up its attempts.
+ * LOCK is the one statement that waits before the transaction takes its snapshot: whoever waited sees all that went
+ * before. Reading goes on meanwhile.
+ */
+export async function waitForTurn(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE entry_batch IN SHARE ROW EXCLUSIVE MODE`;
 }
 
 /** The budget that the book belongs to, as it is before the import; null when the department has none for the year. */
@@ -108,6 +119,7 @@ async function replaced(tx: Transaction, { book, departmentId }: BookImport) {
 
 async function importWithin(tx: Transaction, request: BookImport): Promise<ImportedBudget> {
   const { book, departmentId, actor, origin } = request;
+  await waitForTurn(tx);
   const old = await replaced(tx, request);
   const before = old ? digest(await readBudgetBook(tx, old.id), old.version) : null;
   const facts = {
@@ -116,12 +128,14 @@ async function importWithin(tx: Transaction, request: BookImport): Promise<Impor
     departmentName: book.department.name,
     region: book.department.region,
     performanceObjective: book.performance.objective,
+    lastLineNumber: Math.max(old?.lastLineNumber ?? 0, lastLineNumber(book.lines)),
   };
+  const version = (old?.version ?? 0) + 1;
   const budget = old
-    ? await tx.budget.update({ where: { id: old.id }, data: { ...facts, version: old.version + 1 } })
+    ? await tx.budget.update({ where: { id: old.id }, data: { ...facts, version, performanceVersion: version } })
     : await tx.budget.create({ data: { ...facts, departmentId, fiscalYear: book.fiscalYear } });
   if (old) await clearRows(tx, old.id);
-  await writeRows(tx, budget.id, rowsOf(book, budget.id));
+  await writeRows(tx, budget, rowsOf(book, budget.id));
   await recordEvent(tx, {
     actorId: actor,
     action: "budget.import",

@@ -1,5 +1,17 @@
 import type { Prisma } from "@/generated/prisma/client";
-import type { BudgetBook, Indicator, Reason } from "@/lib/domain/book";
+import type {
+  Assets,
+  BudgetBook,
+  CarryForward,
+  Indicator,
+  Line,
+  NarrativeTexts,
+  PriorYear,
+  ProcurementItem,
+  Project,
+  Reason,
+  Revenue,
+} from "@/lib/domain/book";
 import { formatYuan } from "@/lib/domain/money";
 
 /** The rows of one budget below its own, by model, ready for createMany. Arrays keep their order in `position`. */
@@ -18,7 +30,33 @@ export interface BookRows {
   narrativeText: Prisma.NarrativeTextUncheckedCreateInput;
 }
 
-function indicatorRows(
+/** The columns of a line but for those that say which row it is: key, budget, position and version. So in all below. */
+export function lineColumns({ id, unit, project, amount, ...rest }: Line) {
+  return { ...rest, lineId: id, unitCode: unit, projectCode: project, amountFen: BigInt(amount) };
+}
+
+/** The columns of 收入. */
+export function revenueColumns({ unit, amount, ...rest }: Revenue) {
+  return { ...rest, unitCode: unit, amountFen: BigInt(amount) };
+}
+
+/** The columns of 结转下年. */
+export function carryForwardColumns({ unit, amount, ...rest }: CarryForward) {
+  return { ...rest, unitCode: unit, amountFen: BigInt(amount) };
+}
+
+/** The columns of a project; its indicators have rows of their own. */
+export function projectColumns({ unit, localTransfer, indicators: _, ...rest }: Project) {
+  return { ...rest, unitCode: unit, localTransferFen: BigInt(localTransfer) };
+}
+
+/** The columns of 政府采购. */
+export function procurementColumns({ unit, amount, project, ...rest }: ProcurementItem) {
+  return { ...rest, unitCode: unit, amountFen: BigInt(amount), projectCode: project };
+}
+
+/** The rows of the indicators of a project, or of the department when `projectCode` is null. */
+export function indicatorRows(
   indicators: readonly Indicator[],
   budgetId: string,
   projectCode: string | null,
@@ -32,15 +70,25 @@ function indicatorRows(
   }));
 }
 
+/** The rows of what 上年数 lists. */
+export function priorRows(prior: PriorYear | null, budgetId: string): Pick<BookRows, "priorLines" | "priorRevenues"> {
+  const row = <T extends { amount: number }>({ amount, ...rest }: T, position: number) => ({
+    ...rest,
+    budgetId,
+    position,
+    amountFen: BigInt(amount),
+  });
+  return { priorLines: prior?.lines.map(row) ?? [], priorRevenues: prior?.revenues?.map(row) ?? [] };
+}
+
 function reasonJson(reason: Reason): Prisma.InputJsonObject {
   if ("text" in reason) return { text: reason.text };
   return { causes: reason.causes.map((cause) => ({ text: cause.text, amount: formatYuan(cause.amount) })) };
 }
 
-function assetsRow(book: BudgetBook, budgetId: string): Prisma.AssetsUncheckedCreateInput {
-  const { vehicles, equipment, purchases, asOfYear } = book.assets;
+/** The columns of 国有资产. */
+export function assetsColumns({ vehicles, equipment, purchases, asOfYear }: Assets) {
   return {
-    budgetId,
     asOfYear,
     vehiclesOwned: vehicles.owned,
     vehiclesShared: vehicles.shared,
@@ -59,11 +107,9 @@ function assetsRow(book: BudgetBook, budgetId: string): Prisma.AssetsUncheckedCr
   };
 }
 
-function priorYearRow(book: BudgetBook, budgetId: string): Prisma.PriorYearUncheckedCreateInput | null {
-  const prior = book.priorYear;
-  if (!prior) return null;
+/** The columns of 上年数; what it lists has rows of its own. */
+export function priorYearColumns(prior: PriorYear) {
   return {
-    budgetId,
     fiscalYear: prior.fiscalYear,
     overseasFen: BigInt(prior.threePublic.overseas),
     vehiclePurchaseFen: BigInt(prior.threePublic.vehiclePurchase),
@@ -74,10 +120,10 @@ function priorYearRow(book: BudgetBook, budgetId: string): Prisma.PriorYearUnche
   };
 }
 
-function narrativeRow(book: BudgetBook, budgetId: string): Prisma.NarrativeTextUncheckedCreateInput {
-  const { responsibilities, divisions, subordinates, reasons, uses, contact } = book.narrative;
+/** The columns of 文字说明. */
+export function narrativeColumns(texts: NarrativeTexts) {
+  const { responsibilities, divisions, subordinates, reasons, uses, contact } = texts;
   return {
-    budgetId,
     responsibilities,
     divisions,
     subordinates,
@@ -88,57 +134,33 @@ function narrativeRow(book: BudgetBook, budgetId: string): Prisma.NarrativeTextU
   };
 }
 
+/** A line's id as the program gives it: `81` → `L081`. */
+export function numberedLineId(number: number): string {
+  return `L${String(number).padStart(3, "0")}`;
+}
+
+/** The highest number among line ids of that form, 0 when there is none; a number of ten digits is no number of ours. */
+export function lastLineNumber(lines: readonly Line[]): number {
+  return lines.reduce((last, { id }) => Math.max(last, Number(/^L(\d{1,9})$/.exec(id)?.[1] ?? 0)), 0);
+}
+
 /** A book as the rows of one budget. The inverse of `bookOf`. */
 export function rowsOf(book: BudgetBook, budgetId: string): BookRows {
   const own = (position: number) => ({ budgetId, position });
-  const fen = (amount: number) => ({ amountFen: BigInt(amount) });
   return {
     units: book.units.map((unit, i) => ({ ...unit, ...own(i) })),
-    projects: book.projects.map(({ unit, localTransfer, indicators: _, ...rest }, i) => ({
-      ...rest,
-      ...own(i),
-      unitCode: unit,
-      localTransferFen: BigInt(localTransfer),
-    })),
-    lines: book.lines.map(({ id, unit, project, amount, ...rest }, i) => ({
-      ...rest,
-      ...own(i),
-      ...fen(amount),
-      lineId: id,
-      unitCode: unit,
-      projectCode: project,
-    })),
-    revenues: book.revenues.map(({ unit, amount, ...rest }, i) => ({
-      ...rest,
-      ...own(i),
-      ...fen(amount),
-      unitCode: unit,
-    })),
-    carryForward: book.carryForward.map(({ unit, amount, ...rest }, i) => ({
-      ...rest,
-      ...own(i),
-      ...fen(amount),
-      unitCode: unit,
-    })),
+    projects: book.projects.map((project, i) => ({ ...projectColumns(project), ...own(i) })),
+    lines: book.lines.map((line, i) => ({ ...lineColumns(line), ...own(i) })),
+    revenues: book.revenues.map((revenue, i) => ({ ...revenueColumns(revenue), ...own(i) })),
+    carryForward: book.carryForward.map((one, i) => ({ ...carryForwardColumns(one), ...own(i) })),
     indicators: [
       ...indicatorRows(book.performance.indicators, budgetId, null),
       ...book.projects.flatMap((project) => indicatorRows(project.indicators, budgetId, project.code)),
     ],
-    procurement: book.procurement.map(({ unit, amount, project, ...rest }, i) => ({
-      ...rest,
-      ...own(i),
-      ...fen(amount),
-      unitCode: unit,
-      projectCode: project,
-    })),
-    assets: assetsRow(book, budgetId),
-    priorYear: priorYearRow(book, budgetId),
-    priorLines: (book.priorYear?.lines ?? []).map(({ amount, ...rest }, i) => ({ ...rest, ...own(i), ...fen(amount) })),
-    priorRevenues: (book.priorYear?.revenues ?? []).map(({ amount, ...rest }, i) => ({
-      ...rest,
-      ...own(i),
-      ...fen(amount),
-    })),
-    narrativeText: narrativeRow(book, budgetId),
+    procurement: book.procurement.map((item, i) => ({ ...procurementColumns(item), ...own(i) })),
+    assets: { budgetId, ...assetsColumns(book.assets) },
+    priorYear: book.priorYear && { budgetId, ...priorYearColumns(book.priorYear) },
+    ...priorRows(book.priorYear, budgetId),
+    narrativeText: { budgetId, ...narrativeColumns(book.narrative) },
   };
 }

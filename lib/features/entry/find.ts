@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { Prisma, type PrismaClient } from "@/generated/prisma/client";
+import type { Subject } from "@/lib/domain/access";
+import type { Unit } from "@/lib/domain/book";
+import type { BudgetHead } from "../budgets/types";
+import { readEntryRows } from "./data";
+import { unitScope } from "./scope";
+import type { Editable, LoadedEntry } from "./types";
+
+function headOf(budget: Prisma.BudgetGetPayload<object>): BudgetHead {
+  const { id, departmentId, departmentName, fiscalYear, edition, stage, status, version, updatedAt } = budget;
+  return { id, departmentId, departmentName, fiscalYear, edition, stage, status, version, updatedAt };
+}
+
+/** What a person may change of a budget: nothing once it is no draft. */
+function editableIn(subject: Subject, { departmentId, status }: BudgetHead, units: readonly Unit[]): Editable {
+  if (status !== "draft") return { units: [], department: false };
+  const scope = unitScope(subject, "entry.edit", departmentId);
+  const codes = units.map(({ code }) => code).filter((code) => scope?.includes(code) ?? true);
+  return { units: codes, department: scope === null };
+}
+
+/**
+ * The rows of a budget that a person may see, all of one moment, and what of them the person may change.
+ *
+ * @returns null when there is no such budget or the person may see nothing of its entry: the two are not told apart
+ */
+export async function findEntry(db: PrismaClient, subject: Subject, budgetId: string): Promise<LoadedEntry | null> {
+  if (!z.guid().safeParse(budgetId).success) return null;
+  const where = { id: budgetId, departmentId: { in: subject.memberships.map((one) => one.departmentId) } };
+  return db.$transaction(
+    async (tx) => {
+      const budget = await tx.budget.findFirst({ where });
+      const scope = budget && unitScope(subject, "entry.view", budget.departmentId);
+      if (!budget || scope?.length === 0) return null;
+      const head = headOf(budget);
+      const rows = await readEntryRows(tx, budget.id, scope);
+      const visibleUnits = scope && [...scope];
+      return { head, rows, visibleUnits, editable: editableIn(subject, head, rows.head.units) };
+    },
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 10_000, timeout: 30_000 },
+  );
+}

@@ -1,0 +1,174 @@
+import type { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { can, type Subject } from "@/lib/domain/access";
+import type { EntryRows } from "@/lib/domain/entry/apply";
+import { type EntryChange, readChanges } from "@/lib/domain/entry/change";
+import type { EntryEnvelope } from "@/lib/domain/entry/change-schema";
+import { refusalsOf } from "@/lib/domain/entry/refuse";
+import { STATUS_LABELS } from "@/lib/domain/labels";
+import { Refusal } from "@/lib/server/action-error";
+import { recordEvent } from "@/lib/server/audit";
+import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
+import { serializable, type Transaction } from "@/lib/server/db";
+import { waitForTurn } from "../budgets/mutations";
+import { numberedLineId } from "../budgets/rows";
+import { readBeside } from "./beside";
+import { EntryConflicts, EntryRefused } from "./errors";
+import { outOfReach, unitScope } from "./scope";
+import { refuseUnstorable } from "./storable";
+import type { SaveAnswer, SavedRow } from "./types";
+import { compareVersions, conflictsOf, finderIn, jsonOf, nameOf } from "./versions";
+import { occupiedCodes, writeChanges } from "./write";
+
+type Budget = Prisma.BudgetGetPayload<object>;
+
+/** Changes that one person made to one budget, to be saved together. */
+export interface EntryBatch {
+  budgetId: string;
+  /** made by the client, the same for every attempt to send these very changes */
+  batchId: string;
+  /** of sound envelope (`entryBatchSchema`); values may be anything */
+  changes: readonly EntryEnvelope[];
+  actor: Subject & { id: string };
+}
+
+/** A batch whose values were read. */
+interface ReadBatch extends Omit<EntryBatch, "changes"> {
+  changes: EntryChange[];
+  requestSha256: string;
+}
+
+/** The answer that a batch was given when it was applied; null when it was not. */
+async function givenAnswer(tx: Transaction, batch: ReadBatch): Promise<SaveAnswer | null> {
+  const known = await tx.entryBatch.findUnique({ where: { id: batch.batchId } });
+  if (!known) return null;
+  const same =
+    known.requestSha256 === batch.requestSha256 &&
+    known.actorId === batch.actor.id &&
+    known.budgetId === batch.budgetId;
+  if (!same) throw new Refusal("这一批次号已用于另一次保存，本次修改没有保存，请刷新页面后重试。");
+  return known.answer as unknown as SaveAnswer;
+}
+
+async function openBudget(tx: Transaction, { budgetId, actor }: ReadBatch): Promise<Budget> {
+  const budget = await tx.budget.findUnique({ where: { id: budgetId } });
+  if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
+  const units = unitScope(actor, "entry.edit", budget.departmentId);
+  const decision = can(actor, "entry.edit", { departmentId: budget.departmentId, unit: units?.[0] ?? null });
+  if (!decision.allowed) throw new Refusal(`${decision.reason}。`);
+  if (budget.status !== "draft") {
+    throw new Refusal(`${budget.fiscalYear} 年预算${STATUS_LABELS[budget.status]}，不能再修改；请先退回为草稿。`);
+  }
+  return budget;
+}
+
+/** Lines keep the id they were given; new ones take the next numbers of the budget. */
+function withLineIds(changes: readonly EntryChange[], before: EntryRows, lastNumber: number): EntryChange[] {
+  const ids = new Map(before.line.map(({ key, value }) => [key, value.id]));
+  let number = lastNumber;
+  return changes.map((change): EntryChange => {
+    if (change.entity !== "line" || change.value === null) return change;
+    const id = ids.get(change.key) ?? numberedLineId(++number);
+    return { ...change, value: { ...change.value, id } };
+  });
+}
+
+const isDeletionOfNothing = (before: EntryRows) => {
+  const find = finderIn(before);
+  return (change: EntryChange) => change.value === null && !find(change);
+};
+
+interface Due {
+  due: EntryChange[];
+  before: EntryRows;
+  /** all changes of the batch, lines with the ids they have from now on */
+  changes: EntryChange[];
+}
+
+/** What of the batch is to be written. @throws EntryRefused, EntryConflicts */
+async function judge(tx: Transaction, budget: Budget, batch: ReadBatch): Promise<Due> {
+  const before = await readBeside(tx, budget, batch.changes);
+  const changes = withLineIds(batch.changes, before, budget.lastLineNumber);
+  const gone = isDeletionOfNothing(before);
+  const asked = changes.filter((change) => !gone(change));
+  const units = unitScope(batch.actor, "entry.edit", budget.departmentId);
+  const refusals = refusalsOf(before, asked, units);
+  if (refusals.length === 0) refusals.push(...outOfReach(before, asked, units));
+  if (refusals.length > 0) throw new EntryRefused(refusals);
+  const { due, stale } = compareVersions(asked, before);
+  if (stale.length > 0) throw new EntryConflicts(await conflictsOf(tx, stale, before));
+  return { due, before, changes };
+}
+
+function eventOf(due: readonly EntryChange[], before: EntryRows): { [K in "before" | "after"]: CanonicalJson } {
+  const find = finderIn(before);
+  const was = due.flatMap((change) => {
+    const stored = find(change);
+    return stored ? [[nameOf(change), jsonOf(stored.value)] as const] : [];
+  });
+  const is = due.flatMap((change) => (change.value ? [[nameOf(change), jsonOf(change.value)] as const] : []));
+  return { before: Object.fromEntries(was), after: Object.fromEntries(is) };
+}
+
+/** Writes what is due, the budget's next version and the audit event. @returns the version that written rows have */
+async function apply(tx: Transaction, budget: Budget, batch: ReadBatch, { due, before }: Due): Promise<number> {
+  const version = budget.version + 1;
+  const writing = { budgetId: budget.id, version, before, changes: due };
+  const occupied = occupiedCodes(writing);
+  if (occupied.length > 0) throw new EntryRefused(occupied);
+  await writeChanges(tx, writing);
+  const newLines = due.filter(({ entity, baseVersion }) => entity === "line" && baseVersion === null).length;
+  const lastLineNumber = budget.lastLineNumber + newLines;
+  await tx.budget.update({ where: { id: budget.id }, data: { version, lastLineNumber } });
+  await recordEvent(tx, {
+    actorId: batch.actor.id,
+    action: "entry.edit",
+    budgetId: budget.id,
+    entity: `batch:${batch.batchId}`,
+    ...eventOf(due, before),
+  });
+  return version;
+}
+
+function answerOf({ changes, due, before }: Due, version: number): SaveAnswer {
+  const find = finderIn(before);
+  const written = new Set(due);
+  const saved = changes.map((change): SavedRow => {
+    const { entity, key, value } = change;
+    const row = { entity, key, version: value && (written.has(change) ? version : (find(change)?.version ?? null)) };
+    const isNewLine = change.entity === "line" && change.baseVersion === null && change.value;
+    return isNewLine ? { ...row, lineId: isNewLine.id } : row;
+  });
+  return { saved, savedAt: new Date().toISOString() };
+}
+
+async function saveWithin(tx: Transaction, batch: ReadBatch): Promise<SaveAnswer> {
+  await waitForTurn(tx);
+  const known = await givenAnswer(tx, batch);
+  if (known) return known;
+  const budget = await openBudget(tx, batch);
+  const judged = await judge(tx, budget, batch);
+  const version = judged.due.length > 0 ? await apply(tx, budget, batch, judged) : budget.version;
+  const answer = answerOf(judged, version);
+  const { batchId, budgetId, actor, requestSha256 } = batch;
+  const stored = answer as unknown as Prisma.InputJsonObject;
+  await tx.entryBatch.create({ data: { id: batchId, budgetId, actorId: actor.id, requestSha256, answer: stored } });
+  return answer;
+}
+
+/**
+ * Saves changes to a draft, all of them or none, in one serializable transaction with their audit event. Sent again, a
+ * batch that was applied is answered as the first time. A row that somebody else changed to the very same content is no
+ * conflict.
+ *
+ * @throws EntryRefused when values are malformed, lie outside the person's units, or cannot stand beside the other rows;
+ *   EntryConflicts when others changed the rows meanwhile; Refusal when there is no such budget, it is no draft, the
+ *   person may not enter there, or the batch id was used for other changes. Nothing is changed then.
+ */
+export async function saveBatch(db: PrismaClient, { changes: envelopes, ...request }: EntryBatch): Promise<SaveAnswer> {
+  const read = readChanges(envelopes);
+  if (!read.ok) throw new EntryRefused(read.refusals);
+  refuseUnstorable(read.changes);
+  const { changes } = read;
+  const requestSha256 = sha256(canonicalJson(changes as unknown as CanonicalJson));
+  return serializable((tx) => saveWithin(tx, { ...request, changes, requestSha256 }), db);
+}

@@ -1,0 +1,41 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+import { type Action, can, type Scope, type Subject } from "@/lib/domain/access";
+import type { EntryRows } from "@/lib/domain/entry/apply";
+import type { EntryChange, EntryRefusal } from "@/lib/domain/entry/change";
+import { scopeRefusal, unitOf } from "@/lib/domain/entry/structure";
+import type { UnitScope } from "../budgets/data";
+import { finderIn } from "./versions";
+
+/**
+ * The units of a department for which a person may do something: null for the whole department, none when it is refused.
+ */
+export function unitScope(subject: Subject, action: Action, departmentId: string): UnitScope {
+  if (can(subject, action, { departmentId, unit: null }).allowed) return null;
+  const own = subject.memberships.filter((one) => one.departmentId === departmentId);
+  const units = new Set(own.flatMap(({ unit }) => (unit === null ? [] : [unit])));
+  return [...units].filter((unit) => can(subject, action, { departmentId, unit }).allowed);
+}
+
+/** Where a person may enter in a budget, as the action wrapper asks; null when there is no such budget for the person. */
+export async function editScope(db: PrismaClient, subject: Subject, budgetId: string): Promise<Scope | null> {
+  const departmentIds = subject.memberships.map((one) => one.departmentId);
+  const where = { id: budgetId, departmentId: { in: departmentIds } };
+  const budget = await db.budget.findFirst({ where, select: { departmentId: true } });
+  if (!budget) return null;
+  const { departmentId } = budget;
+  return { departmentId, unit: unitScope(subject, "entry.edit", departmentId)?.[0] ?? null };
+}
+
+/**
+ * Stored rows that a person may not touch. `refusalsOf` knows rows by their key alone, which a browser is free to use in
+ * two lists at once; here a row is what its list and its key say.
+ */
+export function outOfReach(before: EntryRows, changes: readonly EntryChange[], units: UnitScope): EntryRefusal[] {
+  const find = finderIn(before);
+  return changes.flatMap((change): EntryRefusal[] => {
+    const { entity, key } = change;
+    const stored = find(change);
+    const message = stored ? scopeRefusal(units, unitOf(entity, stored.value)) : null;
+    return message ? [{ entity, key, field: "unit", message }] : [];
+  });
+}

@@ -1,0 +1,148 @@
+import { Prisma } from "@/generated/prisma/client";
+import type { EntryValues, ListEntity } from "@/lib/domain/entry/change";
+import type { Transaction } from "@/lib/server/db";
+import { carryForwardColumns, lineColumns, procurementColumns, projectColumns, revenueColumns } from "../budgets/rows";
+
+/** A row of a list as it is to stand in its table. */
+export interface RowToWrite<E extends ListEntity> {
+  key: string;
+  /** the version it must have until now; of no meaning for a new row */
+  baseVersion: number;
+  value: EntryValues[E];
+}
+
+interface Table<E extends ListEntity> {
+  name: string;
+  columns: readonly string[];
+  columnsOf(value: EntryValues[E]): object;
+}
+
+const AMOUNTS = ["unit_code", "source", "amount_fen"];
+
+/** Where the rows of each list stand, and in which columns their values. Names come from here alone, never from input. */
+const TABLES: { readonly [E in ListEntity]: Table<E> } = {
+  line: {
+    name: "line",
+    columns: [
+      ...AMOUNTS,
+      "line_id",
+      "class",
+      "project_code",
+      "function",
+      "economic",
+      "government_economic",
+      "carried_over",
+      "expense",
+      "note",
+    ],
+    columnsOf: lineColumns,
+  },
+  revenue: { name: "revenue", columns: [...AMOUNTS, "carried_over"], columnsOf: revenueColumns },
+  carryForward: { name: "carry_forward", columns: AMOUNTS, columnsOf: carryForwardColumns },
+  project: {
+    name: "project",
+    columns: [
+      "unit_code",
+      "code",
+      "name",
+      "category",
+      "tier",
+      "supervisor",
+      "local_transfer_fen",
+      "overview",
+      "objective",
+    ],
+    columnsOf: projectColumns,
+  },
+  procurement: {
+    name: "procurement",
+    columns: [...AMOUNTS, "category", "name", "carried_over", "project_code"],
+    columnsOf: procurementColumns,
+  },
+};
+
+const quoted = (name: string) => Prisma.raw(`"${name}"`);
+const listed = (columns: readonly string[], prefix = "") =>
+  Prisma.join(columns.map((name) => Prisma.raw(`${prefix}"${name}"`)));
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A row as JSON that PostgreSQL reads as a record of the table: a bigint travels as text. */
+function record<E extends ListEntity>(entity: E, { key, baseVersion, value }: RowToWrite<E>): object {
+  const cells = Object.entries(TABLES[entity].columnsOf(value)).map(([name, cell]) => [
+    snakeCase(name),
+    typeof cell === "bigint" ? String(cell) : cell,
+  ]);
+  return { ...Object.fromEntries(cells), id: key, version: baseVersion };
+}
+
+/** JSON as rows `r` of a table. The type is that of no row of it: by name, `line` would be PostgreSQL's geometric one. */
+function recordset(entity: ListEntity, rows: readonly object[]): Prisma.Sql {
+  const none = Prisma.sql`(SELECT t FROM ${quoted(TABLES[entity].name)} AS t LIMIT 0)`;
+  return Prisma.sql`jsonb_populate_recordset(${none}, ${JSON.stringify(rows)}::jsonb) AS r`;
+}
+
+const records = <E extends ListEntity>(entity: E, rows: readonly RowToWrite<E>[]) =>
+  recordset(
+    entity,
+    rows.map((row, position) => ({ ...record(entity, row), position })),
+  );
+
+/** Inserts rows after the last of their list, all of them in one statement and with the same version. */
+export async function insertRows<E extends ListEntity>(
+  tx: Transaction,
+  budgetId: string,
+  entity: E,
+  rows: readonly RowToWrite<E>[],
+  version: number,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { name, columns } = TABLES[entity];
+  const table = quoted(name);
+  await tx.$executeRaw`
+    INSERT INTO ${table} (id, budget_id, version, position, ${listed(columns)})
+    SELECT r.id, ${budgetId}::uuid, ${version}::int,
+      (SELECT COALESCE(max(position), -1) + 1 FROM ${table} WHERE budget_id = ${budgetId}::uuid) + r.position,
+      ${listed(columns, "r.")}
+    FROM ${records(entity, rows)}`;
+}
+
+/**
+ * Overwrites rows that still have the version they were changed from, all of them in one statement.
+ *
+ * @param version the one they have from now on
+ * @returns how many there were: fewer than `rows` when another transaction changed some
+ */
+export async function updateRows<E extends ListEntity>(
+  tx: Transaction,
+  budgetId: string,
+  entity: E,
+  rows: readonly RowToWrite<E>[],
+  version: number,
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const { name, columns } = TABLES[entity];
+  const cells = Prisma.join(columns.map((column) => Prisma.raw(`"${column}" = r."${column}"`)));
+  return tx.$executeRaw`
+    UPDATE ${quoted(name)} AS t SET ${cells}, version = ${version}::int
+    FROM ${records(entity, rows)}
+    WHERE t.id = r.id AND t.version = r.version AND t.budget_id = ${budgetId}::uuid`;
+}
+
+/**
+ * Deletes rows that still have the version they were deleted from.
+ *
+ * @returns how many there were: fewer than `rows` when another transaction changed some
+ */
+export async function deleteRows(
+  tx: Transaction,
+  budgetId: string,
+  entity: ListEntity,
+  rows: readonly { key: string; baseVersion: number }[],
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const marked = rows.map(({ key, baseVersion }) => ({ id: key, version: baseVersion }));
+  return tx.$executeRaw`
+    DELETE FROM ${quoted(TABLES[entity].name)} AS t USING ${recordset(entity, marked)}
+    WHERE t.id = r.id AND t.version = r.version AND t.budget_id = ${budgetId}::uuid`;
+}

@@ -1,0 +1,40 @@
+import type { EntryRows } from "@/lib/domain/entry/apply";
+import type { EntryConflict, EntryRefusal, EntrySaved } from "@/lib/domain/entry/change";
+import type { BudgetHead } from "../budgets/types";
+
+/** A row as it was saved. */
+export interface SavedRow extends EntrySaved {
+  /** the id that a new line was given (`L081`), in place of the one it was sent with */
+  lineId?: string;
+}
+
+/** What became of a batch; the same however often it is sent. */
+export interface SaveAnswer {
+  /** one for each change, in their order */
+  saved: SavedRow[];
+  /** when it was saved for the first time, ISO 8601 */
+  savedAt: string;
+}
+
+/** Why nothing of a batch was saved, besides what every action can answer. */
+export type SaveProblem =
+  | { code: "conflict"; message: string; conflicts: EntryConflict[] }
+  | { code: "refused"; message: string; refusals: EntryRefusal[] };
+
+/** What the signed-in person may change. */
+export interface Editable {
+  /** codes of the units; of none when the budget is no draft */
+  units: string[];
+  /** also what belongs to the department as a whole: 整体绩效, 国有资产, 上年数, 文字说明 */
+  department: boolean;
+}
+
+/** A budget as its entry screens need it. */
+export interface LoadedEntry {
+  head: BudgetHead;
+  /** the rows that the person may see */
+  rows: EntryRows;
+  /** codes of the units whose rows these are; null for all */
+  visibleUnits: string[] | null;
+  editable: Editable;
+}

@@ -58,15 +58,18 @@ export class StyleBook {
   private readonly formats = pool([]);
   private readonly xfs = pool(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
   private readonly known = new Map<string, number>();
+  /** A style that many cells share is looked up without being spelt out again. */
+  private readonly seen = new WeakMap<CellStyle, number>();
 
   /** The index of a style in the styles part. */
   id(style: CellStyle): number {
+    const seen = this.seen.get(style);
+    if (seen !== undefined) return seen;
     const key = JSON.stringify(style);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const added = this.xfs.index(this.xf(style));
-    this.known.set(key, added);
-    return added;
+    const id = this.known.get(key) ?? this.xfs.index(this.xf(style));
+    this.known.set(key, id);
+    this.seen.set(style, id);
+    return id;
   }
 
   private xf(style: CellStyle): string {

@@ -24,6 +24,13 @@ export interface Area {
   right: number;
 }
 
+/** What may be typed into an area; the message is shown when something else is. */
+export interface Validation {
+  area: Area;
+  allowed: { words: readonly string[] } | { atLeast: number };
+  message: string;
+}
+
 /** A worksheet ready to be written. */
 export interface Sheet {
   name: string;
@@ -38,6 +45,8 @@ export interface Sheet {
   titleRows: number;
   /** centred at the head of each printed page; empty for none */
   pageHeader: string;
+  /** for a sheet to be filled in: lines between all cells, the style of cells nobody wrote, what may be typed */
+  form?: { columnStyles: (CellStyle | undefined)[]; validations: Validation[] };
 }
 
 /** `0` → `A`, `26` → `AA`. */
@@ -87,12 +96,13 @@ function cellXml(cell: SheetCell, at: string, styles: StyleBook, strings: Shared
   return `<c r="${at}" s="${style}" t="s"><v>${strings.id(cell.value.text)}</v></c>`;
 }
 
-function viewXml({ frozen }: Sheet): string {
+function viewXml({ frozen, form }: Sheet): string {
   const { rows, columns } = frozen;
-  if (rows === 0 && columns === 0) return '<sheetView showGridLines="0" workbookViewId="0"/>';
+  const lines = form ? "" : ' showGridLines="0"';
+  if (rows === 0 && columns === 0) return `<sheetView${lines} workbookViewId="0"/>`;
   const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
   const split = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
-  return `<sheetView showGridLines="0" workbookViewId="0"><pane${split} topLeftCell="${reference(rows, columns)}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/></sheetView>`;
+  return `<sheetView${lines} workbookViewId="0"><pane${split} topLeftCell="${reference(rows, columns)}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/></sheetView>`;
 }
 
 function hyperlinksXml(sheet: Sheet): string {
@@ -106,6 +116,30 @@ function hyperlinksXml(sheet: Sheet): string {
     ),
   );
   return links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "";
+}
+
+function columnsXml({ widths, form }: Sheet, styles: StyleBook): string {
+  const columns = widths.map((width, index) => {
+    const style = form?.columnStyles[index];
+    const rest = style ? ` style="${styles.id(style)}"` : "";
+    return `<col min="${index + 1}" max="${index + 1}" width="${Math.round(width * 100) / 100}"${rest} customWidth="1"/>`;
+  });
+  return `<cols>${columns.join("")}</cols>`;
+}
+
+function validationXml({ area, allowed, message }: Validation): string {
+  const range = `${reference(area.top, area.left)}:${reference(area.bottom, area.right)}`;
+  const [kind, formula] =
+    "words" in allowed
+      ? ['type="list"', escapeXml(`"${allowed.words.join(",")}"`)]
+      : ['type="decimal" operator="greaterThanOrEqual"', String(allowed.atLeast)];
+  return `<dataValidation ${kind} allowBlank="1" showErrorMessage="1" errorTitle="填写有误" error="${escapeXml(message)}" sqref="${range}"><formula1>${formula}</formula1></dataValidation>`;
+}
+
+function validationsXml({ form }: Sheet): string {
+  if (!form || form.validations.length === 0) return "";
+  const items = form.validations.map(validationXml);
+  return `<dataValidations count="${items.length}">${items.join("")}</dataValidations>`;
 }
 
 function mergesXml(merges: readonly Area[]): string {
@@ -125,10 +159,6 @@ const PAGE_FOOTER = "&amp;C第 &amp;P 页 共 &amp;N 页";
 
 /** A `xl/worksheets/sheetN.xml` part. Texts and styles are registered in the two collections as they are met. */
 export function worksheetXml(sheet: Sheet, styles: StyleBook, strings: SharedStrings): string {
-  const columns = sheet.widths.map(
-    (width, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${Math.round(width * 100) / 100}" customWidth="1"/>`,
-  );
   const rows = sheet.rows.map((row, r) => {
     const cells = row.cells.map((cell, c) => (cell ? cellXml(cell, reference(r, c), styles, strings) : ""));
     return `<row r="${r + 1}" ht="${row.height}" customHeight="1">${cells.join("")}</row>`;
@@ -137,5 +167,5 @@ export function worksheetXml(sheet: Sheet, styles: StyleBook, strings: SharedStr
     ? `<oddHeader>&amp;C${escapeXml(sheet.pageHeader.replaceAll("&", "&&"))}</oddHeader>`
     : "";
   const range = usedRange(sheet);
-  return `${XML_DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews>${viewXml(sheet)}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData>${mergesXml(sheet.merges)}${hyperlinksXml(sheet)}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.35" footer="0.35"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter>${header}<oddFooter>${PAGE_FOOTER}</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  return `${XML_DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews>${viewXml(sheet)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, styles)}<sheetData>${rows.join("")}</sheetData>${mergesXml(sheet.merges)}${validationsXml(sheet)}${hyperlinksXml(sheet)}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.35" footer="0.35"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter>${header}<oddFooter>${PAGE_FOOTER}</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }

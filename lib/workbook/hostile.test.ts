@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { WorkbookError } from "./error";
+import { HOSTILE_FILES } from "./hostile";
+import { readWorkbook } from "./read";
+
+describe("a hostile file", () => {
+  it.each(HOSTILE_FILES.map((file) => [file.what, file] as const))("is refused: %s", async (_, file) => {
+    const bytes = file.make();
+    const refusal = await readWorkbook(bytes, file.limits).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(WorkbookError);
+    expect(refusal).toMatchObject({ kind: file.kind, message: file.message });
+  });
+});

@@ -1,9 +1,13 @@
 import { benchDisclose } from "./disclose";
+import { benchImport } from "./import";
 import { benchPacket } from "./packet";
+import { benchSaves } from "./save";
 
 async function main(): Promise<void> {
   await benchDisclose();
   await benchPacket();
+  await benchImport();
+  await benchSaves();
 }
 
 void main();

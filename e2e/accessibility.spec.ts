@@ -37,7 +37,7 @@ test("S-37 the sign-in page, an error on it, the open drawer, the sheet of keys 
   await signIn(page, neighbour.account);
   for (const path of ["/findings", "/tables/1", "/narrative"]) {
     await page.goto(`${neighbour.budget}${path}`);
-    await expect(page.getByRole("main")).toBeVisible();
+    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
     await test.step(path, () => expectAccessible(page));
   }
 });

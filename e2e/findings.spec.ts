@@ -57,7 +57,7 @@ test("S-22 what people have still to write stands as a gap in the sentence", asy
   await page.goto(`${neighbour.budget}/narrative`);
   const gap = page.getByRole("article").getByText("（待填写变动原因）");
   await expect(gap).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "预算" }).getByRole("link", { name: /说明/ })).toContainText(
+  await expect(page.getByRole("navigation", { name: "预算" }).getByRole("link", { name: /^说明/ })).toContainText(
     "待填 1",
   );
 });

@@ -33,7 +33,7 @@ function faultyBook() {
 }
 
 /** The database of the app under test: DATABASE_URL, or the embedded server whose folder stands in DATA_DIR. */
-async function databaseUrl(): Promise<string> {
+export async function databaseUrl(): Promise<string> {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
   const folder = process.env.DATA_DIR;
   if (!folder) throw new Error("Journeys need DATABASE_URL or DATA_DIR of the app under test");

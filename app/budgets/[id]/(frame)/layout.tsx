@@ -3,6 +3,7 @@ import { gapCount } from "@/components/narrative/gaps";
 import { Frame } from "@/components/shell/frame";
 import { roleWords } from "@/components/shell/role-words";
 import type { Section } from "@/components/shell/section-nav";
+import { entrySections } from "@/components/shell/section-nav-entry";
 import { dateTime } from "@/components/ui/date-time";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import { loadBudget } from "@/lib/features/budgets/loaders";
@@ -14,6 +15,7 @@ function sectionsOf({ head, disclosure }: LoadedBudget, total: number): Section[
   const gaps = gapCount(disclosure.narrative);
   return [
     { href: "/", label: "工作台" },
+    ...entrySections(head.id),
     { href: `${base}/tables`, label: "套表", state: `${disclosure.directory.length} 张` },
     { href: `${base}/narrative`, label: "说明", ...(gaps > 0 && { state: `待填 ${gaps}` }) },
     { href: `${base}/findings`, label: "校验", ...(total > 0 && { state: `${total} 项` }) },

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { EntryProvider } from "@/components/entry-workspace/entry-provider";
+import { STATUS_LABELS } from "@/lib/domain/labels";
+import { loadEntry } from "@/lib/features/entry/loaders";
+import type { LoadedEntry } from "@/lib/features/entry/types";
+
+interface Props {
+  children: ReactNode;
+  params: Promise<{ id: string }>;
+}
+
+/** Why nothing of a budget can be entered; null when something can. */
+function lockedBecause({ head, editable }: LoadedEntry): string | null {
+  if (editable.department || editable.units.length > 0) return null;
+  if (head.status !== "draft") return `本预算${STATUS_LABELS[head.status]}，只能查看；如需修改，请先退回为草稿。`;
+  return "您的角色只能查看填报内容，不能修改；如需修改，请联系经办人。";
+}
+
+export default async function EntryLayout({ children, params }: Props) {
+  const { id } = await params;
+  const loaded = await loadEntry(id);
+  return (
+    <EntryProvider
+      key={id}
+      budgetId={loaded.head.id}
+      loaded={loaded.rows}
+      editable={loaded.editable}
+      visibleUnits={loaded.visibleUnits}
+      lockedBecause={lockedBecause(loaded)}
+    >
+      {children}
+    </EntryProvider>
+  );
+}

@@ -1,0 +1,186 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { useController, useFormContext } from "react-hook-form";
+import { useEntry } from "../entry-workspace/entry-context";
+import { type AmountValue, amountText, readAmount } from "./amount-value";
+import styles from "./forms.module.css";
+import { FieldMessage, type FieldState, useFieldState, useReadOnly } from "./row-form-context";
+
+interface FieldProps {
+  /** as the form names it: `vehicles.owned`, `indicators.2.name` */
+  name: string;
+  label: string;
+  /** in a table the column is the label, which is then only spoken */
+  cell?: boolean;
+  /** a word behind the field: 辆, 元 */
+  unit?: string;
+  /** the element's id, where something else must find the field */
+  id?: string;
+}
+
+function Labelled({
+  state,
+  label,
+  cell = false,
+  wide = false,
+  unit,
+  id,
+  children,
+}: {
+  label: string;
+  cell?: boolean | undefined;
+  unit?: string | undefined;
+  state: FieldState;
+  id: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div className={cell ? styles.cell : wide ? `${styles.field} ${styles.wide}` : styles.field}>
+      <label htmlFor={id} className={cell ? "visually-hidden" : styles.label}>
+        {label}
+      </label>
+      <span className={styles.control}>
+        {children}
+        {unit && <span className={styles.unit}>{unit}</span>}
+      </span>
+      <FieldMessage {...state} />
+    </div>
+  );
+}
+
+/** One line of words, or a number. */
+export function TextField({
+  name,
+  label,
+  cell,
+  unit,
+  id,
+  number = false,
+  list,
+}: FieldProps & { number?: boolean; list?: string }) {
+  const { register } = useFormContext();
+  const state = useFieldState(name);
+  const readOnly = useReadOnly();
+  return (
+    <Labelled state={state} label={label} cell={cell} unit={unit} id={id ?? state.id}>
+      <input
+        {...register(name)}
+        {...state.aria}
+        id={id ?? state.id}
+        className={number ? `${styles.input} ${styles.number}` : styles.input}
+        inputMode={number ? "decimal" : undefined}
+        readOnly={readOnly}
+        autoComplete="off"
+        list={list}
+      />
+    </Labelled>
+  );
+}
+
+/** Several lines of words. */
+export function AreaField({ name, label, rows = 3, id, cell }: FieldProps & { rows?: number }) {
+  const { register } = useFormContext();
+  const state = useFieldState(name);
+  const readOnly = useReadOnly();
+  return (
+    <Labelled state={state} label={label} cell={cell} id={id ?? state.id} wide>
+      <textarea
+        {...register(name)}
+        {...state.aria}
+        id={id ?? state.id}
+        rows={rows}
+        className={styles.input}
+        readOnly={readOnly}
+      />
+    </Labelled>
+  );
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** The entries of a record of terms as choices. */
+export function choicesOf(terms: Readonly<Record<string, string>>): Choice[] {
+  return Object.entries(terms).map(([value, label]) => ({ value, label }));
+}
+
+/** One of a few choices. @param blank words of the empty choice; without it there is none */
+export function SelectField({
+  name,
+  label,
+  cell,
+  choices,
+  blank,
+  fixed = false,
+}: FieldProps & { choices: readonly Choice[]; blank?: string; fixed?: boolean }) {
+  const { register } = useFormContext();
+  const state = useFieldState(name);
+  const readOnly = useReadOnly();
+  return (
+    <Labelled state={state} label={label} cell={cell} id={state.id}>
+      <select {...register(name)} {...state.aria} id={state.id} className={styles.input} disabled={readOnly || fixed}>
+        {blank !== undefined && <option value="">{blank}</option>}
+        {choices.map(({ value, label: words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+/** Yes or no. */
+export function CheckField({ name, label }: FieldProps) {
+  const { register } = useFormContext();
+  const state = useFieldState(name);
+  const readOnly = useReadOnly();
+  return (
+    <span className={styles.check}>
+      <input {...register(name)} {...state.aria} id={state.id} type="checkbox" aria-label={label} disabled={readOnly} />
+      <FieldMessage {...state} />
+    </span>
+  );
+}
+
+/** An amount, shown and typed in the unit of the screen and kept in fen. */
+export function AmountField({ name, label, cell, id, negative = false }: FieldProps & { negative?: boolean }) {
+  const { amountView } = useEntry();
+  const state = useFieldState(name);
+  const readOnly = useReadOnly();
+  const { field } = useController({ name });
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <Labelled
+      state={state}
+      label={label}
+      cell={cell}
+      unit={cell ? undefined : amountView === "yuan" ? "元" : "万元"}
+      id={id ?? state.id}
+    >
+      <input
+        {...state.aria}
+        ref={field.ref}
+        name={name}
+        id={id ?? state.id}
+        className={`${styles.input} ${styles.number} ${styles.amount}`}
+        inputMode="decimal"
+        autoComplete="off"
+        readOnly={readOnly}
+        value={typed ?? amountText(field.value as AmountValue, amountView)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          field.onChange(readAmount(event.target.value, amountView, negative));
+        }}
+        onBlur={() => {
+          setTyped(null);
+          field.onBlur();
+        }}
+      />
+    </Labelled>
+  );
+}

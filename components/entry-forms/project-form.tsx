@@ -1,0 +1,79 @@
+"use client";
+
+import { editionOf } from "@/lib/domain/editions";
+import { PROJECT_CATEGORY_TERMS, PROJECT_TIER_TERMS } from "@/lib/domain/labels";
+import { rowId } from "../entry/autosave-machine";
+import { useEntry } from "../entry-workspace/entry-context";
+import { EntryFrame } from "../entry-workspace/entry-frame";
+import { Action } from "../ui/action";
+import { StatePage } from "../ui/state-page";
+import { AmountField, AreaField, choicesOf, SelectField, TextField } from "./fields";
+import { projectInput } from "./form-inputs";
+import { projectForm } from "./form-schemas";
+import styles from "./forms.module.css";
+import { IndicatorTable } from "./indicator-table";
+import { RowFormScope, RowMessages } from "./row-form-context";
+import { useUnitChoices } from "./unit-choices";
+import { useRowForm } from "./use-row-form";
+
+const CATEGORIES = choicesOf(PROJECT_CATEGORY_TERMS);
+const TIERS = choicesOf(PROJECT_TIER_TERMS);
+
+function Form({ projectKey }: { projectKey: string }) {
+  const { rows, budgetId, canEdit } = useEntry();
+  const { choices } = useUnitChoices();
+  const row = rows.project.find(({ key }) => key === projectKey) ?? null;
+  const of = useRowForm({ entity: "project", rowKey: projectKey, row, schema: projectForm, inputOf: projectInput });
+  const base = `/budgets/${budgetId}/entry/projects`;
+  const { projectWeightTotals } = editionOf(rows.head.edition).parameters;
+  const hasLines = row !== null && rows.line.some(({ value }) => value.project === row.value.code);
+  return (
+    <EntryFrame
+      title={`项目 · ${row?.value.name ?? "新项目"}`}
+      actions={
+        <>
+          <Action href={base}>返回项目列表</Action>
+          {row && <Action href={`${base}/${projectKey}/lines`}>支出明细</Action>}
+        </>
+      }
+    >
+      <div className={styles.page}>
+        <RowFormScope of={of} readOnly={row !== null && !canEdit(row.value.unit)}>
+          <RowMessages fields={[""]} />
+          <section className={styles.section} aria-label="项目基本情况">
+            <div className={styles.grid}>
+              <TextField name="code" label="项目编码" />
+              <TextField name="name" label="项目名称" />
+              <SelectField name="unit" label="单位" choices={choices} fixed={hasLines} />
+              <SelectField name="category" label="项目类别" choices={CATEGORIES} />
+              <SelectField name="tier" label="项目级别" choices={TIERS} />
+              <TextField name="supervisor" label="业务主管部门" />
+              <AmountField name="localTransfer" label="补助镇街" />
+              <AreaField name="overview" label="项目概况" rows={4} />
+              <AreaField name="objective" label="当年绩效目标" rows={4} />
+            </div>
+          </section>
+          <section className={styles.section} aria-labelledby="indicators">
+            <h2 id="indicators">绩效指标</h2>
+            <IndicatorTable totals={projectWeightTotals} />
+          </section>
+        </RowFormScope>
+      </div>
+    </EntryFrame>
+  );
+}
+
+/** One project: what it is, its objective and indicators. @param projectKey of its row */
+export function ProjectForm({ projectKey }: { projectKey: string }) {
+  const { rows, drafts, budgetId } = useEntry();
+  const known = rows.project.some(({ key }) => key === projectKey);
+  if (known || drafts.has(rowId({ entity: "project", key: projectKey }))) return <Form projectKey={projectKey} />;
+  return (
+    <StatePage
+      title="没有这个项目"
+      actions={<Action href={`/budgets/${budgetId}/entry/projects`}>返回项目列表</Action>}
+    >
+      <p>项目可能已被删除，请从项目列表重新打开。</p>
+    </StatePage>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useId } from "react";
+import { type FieldValues, FormProvider, get, useFormContext, useFormState } from "react-hook-form";
+import styles from "./forms.module.css";
+import type { RowForm, Said } from "./use-row-form";
+
+interface Shared {
+  said: readonly Said[];
+  readOnly: boolean;
+}
+
+const Context = createContext<Shared>({ said: [], readOnly: true });
+
+/** Gives the fields below their form, what is said of them, and whether they can be edited. */
+export function RowFormScope<F extends FieldValues, V>({
+  of,
+  readOnly,
+  children,
+}: {
+  of: RowForm<F, V>;
+  readOnly: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <FormProvider {...of.form}>
+      <Context.Provider value={{ said: of.said, readOnly }}>{children}</Context.Provider>
+    </FormProvider>
+  );
+}
+
+/** Whether the fields here are only shown. */
+export const useReadOnly = () => useContext(Context).readOnly;
+
+/** `indicators.2.weight`, as the form names a field, → `indicators[2].weight`, as findings name it. */
+const pathOf = (name: string) => name.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
+
+export interface FieldState {
+  id: string;
+  /** what stands under the field; null when nothing is to be said */
+  message: Said | null;
+  /** for the field itself */
+  aria: { "aria-invalid"?: true; "aria-describedby"?: string };
+}
+
+/** What is to be said at a field: what the form could not read first, then what the rules say of the stored row. */
+export function useFieldState(name: string): FieldState {
+  const { control } = useFormContext();
+  const { errors } = useFormState({ control, name });
+  const { said } = useContext(Context);
+  const id = useId();
+  const error: unknown = get(errors, name);
+  const unread = typeof error === "object" && error !== null && "message" in error ? String(error.message) : null;
+  const field = pathOf(name);
+  const message: Said | null = unread
+    ? { field, message: unread, tone: "block", rule: null }
+    : (said.find((one) => one.field === field && one.tone !== "note") ?? null);
+  if (!message) return { id, message, aria: {} };
+  return {
+    id,
+    message,
+    aria: { ...(message.tone === "block" && { "aria-invalid": true }), "aria-describedby": `${id}-said` },
+  };
+}
+
+/** The words under a field. */
+export function FieldMessage({ id, message }: Pick<FieldState, "id" | "message">) {
+  if (!message) return null;
+  return (
+    <span id={`${id}-said`} className={message.tone === "block" ? styles.block : styles.confirm}>
+      {message.message}
+    </span>
+  );
+}
+
+/**
+ * What is said of the row as a whole, or of a part of it that is no single field.
+ *
+ * @param fields their paths; blank for the row
+ * @param except rules that are shown in another way
+ */
+export function RowMessages({ fields, except = [] }: { fields: readonly string[]; except?: readonly string[] }) {
+  const { said } = useContext(Context);
+  const here = said.filter(
+    ({ field, tone, rule }) => fields.includes(field) && tone !== "note" && !except.includes(rule ?? ""),
+  );
+  return here.map(({ field, message, tone }) => (
+    <p key={`${field} ${message}`} className={tone === "block" ? styles.block : styles.confirm}>
+      {message}
+    </p>
+  ));
+}

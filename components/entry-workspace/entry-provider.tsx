@@ -1,0 +1,124 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { BudgetBook } from "@/lib/domain/book/types";
+import { applyChanges, bookOf, type EntryRows } from "@/lib/domain/entry/apply";
+import type { EntryChange, EntryEntity, EntryRefusal } from "@/lib/domain/entry/change";
+import { checkRow } from "@/lib/domain/entry/check";
+import { saveEntriesAction } from "@/lib/features/entry/actions";
+import type { Editable } from "@/lib/features/entry/types";
+import { type Batch, rowId } from "../entry/autosave-machine";
+import { type Autosave, useAutosave } from "../entry/use-autosave";
+import { newUuid } from "../entry/uuid";
+import { EntryContextProvider } from "./entry-context";
+import { afterSaving, afterYielding, type SavedEntry } from "./row-changes";
+import type { AmountView, EntryWorkspace } from "./types";
+import { useComputed } from "./use-computed";
+import { useDrafts } from "./use-drafts";
+
+const NONE: readonly EntryRefusal[] = [];
+
+interface Props {
+  budgetId: string;
+  /** as they were loaded; what follows is kept here */
+  loaded: EntryRows;
+  editable: Editable;
+  /** codes of the units whose rows were loaded; null for all */
+  visibleUnits: readonly string[] | null;
+  /** why nothing at all can be entered; null when something can */
+  lockedBecause: string | null;
+  children: ReactNode;
+}
+
+/** Other pages of the budget show what was saved here only when they are fetched anew. */
+function useFreshPagesAfter(savedAt: string | null): void {
+  const router = useRouter();
+  const saved = useRef(false);
+  useEffect(() => {
+    if (savedAt !== null) saved.current = true;
+  }, [savedAt]);
+  useEffect(
+    () => () => {
+      if (saved.current) router.refresh();
+    },
+    [router],
+  );
+}
+
+function useRows(budgetId: string, loaded: EntryRows) {
+  const [rows, setRows] = useState(loaded);
+  const save = useAutosave({
+    budgetId,
+    save: (batch: Batch) => saveEntriesAction({ budgetId, ...batch }),
+    onSaved: (saved: readonly SavedEntry[]) => setRows((current) => afterSaving(current, saved)),
+    onRestored: (changes) => setRows((current) => applyChanges(current, changes)),
+  });
+  const { edit, resolve: settle, state } = save;
+  const change = useCallback(
+    (changes: readonly EntryChange[]) => {
+      setRows((current) => applyChanges(current, changes));
+      edit(changes);
+    },
+    [edit],
+  );
+  const resolve = useCallback(
+    (id: string, choice: "mine" | "theirs") => {
+      const held = state.conflicts.get(id);
+      if (held && choice === "theirs") setRows((current) => afterYielding(current, held.conflict));
+      settle(id, choice);
+    },
+    [settle, state.conflicts],
+  );
+  return { rows, save, change, resolve };
+}
+
+/** What the person may enter. */
+function useRights(editable: Editable, lockedBecause: string | null) {
+  const canEdit = useCallback(
+    (unit: string | null) => (unit === null ? editable.department : editable.units.includes(unit)),
+    [editable],
+  );
+  return { canEdit, lockedBecause, units: editable.department ? null : editable.units };
+}
+
+/** What is to be said of rows; somebody who only looks on is not told that the rows are not theirs. */
+function useRemarks(book: BudgetBook, rights: ReturnType<typeof useRights>, { state: { refusals } }: Autosave) {
+  const units = rights.lockedBecause === null ? rights.units : null;
+  const remarksOf = useCallback(
+    (entity: EntryEntity, value: object) => checkRow(entity, value, { book, units }),
+    [book, units],
+  );
+  const refusalsAt = useCallback(
+    (entity: EntryEntity, key: string) => refusals.get(rowId({ entity, key }))?.refusals ?? NONE,
+    [refusals],
+  );
+  return { remarksOf, refusalsAt };
+}
+
+/** Holds the work on one budget while any of its entry screens is open; the screens share it through `useEntry`. */
+export function EntryProvider({ budgetId, loaded, editable, visibleUnits, lockedBecause, children }: Props) {
+  const { rows, save, change, resolve } = useRows(budgetId, loaded);
+  const { drafts, draft } = useDrafts(budgetId);
+  const [amountView, setAmountView] = useState<AmountView>("yuan");
+  const [base] = useState(() => bookOf(loaded));
+  const book = useMemo(() => (rows === loaded ? base : bookOf(rows)), [rows, loaded, base]);
+  const computed = useComputed(book, base);
+  useFreshPagesAfter(save.state.savedAt);
+
+  const rights = useRights(editable, lockedBecause);
+  const remarks = useRemarks(book, rights, save);
+  const conflicts = useMemo(
+    () => [...save.state.conflicts].map(([id, { conflict }]) => ({ id, conflict })),
+    [save.state.conflicts],
+  );
+  // Made anew only when this component is drawn, which is when one of its parts changed.
+  const workspace: EntryWorkspace = {
+    ...{ budgetId, rows, book, visibleUnits, change, newKey: newUuid, drafts, draft, save, conflicts, resolve },
+    ...{ amountView, setAmountView },
+    ...computed,
+    ...rights,
+    ...remarks,
+  };
+  return <EntryContextProvider value={workspace}>{children}</EntryContextProvider>;
+}

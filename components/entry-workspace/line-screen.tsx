@@ -1,0 +1,88 @@
+"use client";
+
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { codeBooks } from "@/lib/domain/classification";
+import { editionOf } from "@/lib/domain/editions";
+import type { AutosaveWords } from "../entry/autosave-words";
+import { EntryGrid, type EntryGridHandle } from "../entry/entry-grid";
+import { useEntry } from "./entry-context";
+import { EntryFrame } from "./entry-frame";
+import { lineColumns } from "./line-columns";
+import { withSubtotals } from "./line-order";
+import styles from "./line-screen.module.css";
+import { LineTotals } from "./line-totals";
+import { derivedCode, type LineHome, NEW_CELLS, type TypedLine } from "./typed-line";
+import { useCodeSuggestions } from "./use-code-suggestions";
+import { useLineGrid } from "./use-line-grid";
+import { useLines } from "./use-lines";
+
+const READ_ONLY: AutosaveWords = { text: "只读", tone: "calm" };
+
+interface Props {
+  title: string;
+  /** beside the title, e.g. the units to choose from */
+  beside?: ReactNode;
+  /** which lines these are; stays the same object while they are the same */
+  home: LineHome;
+}
+
+/** The grid of the lines of one unit or one project. */
+export function LineScreen({ title, beside, home }: Props) {
+  const { rows, canEdit, amountView, save, conflicts } = useEntry();
+  const { head } = rows;
+  const codes = useMemo(() => codeBooks(editionOf(head.edition).codeBookYear), [head.edition]);
+  const derive = useCallback(
+    (line: TypedLine) => {
+      const kind = head.units.find(({ code }) => code === line.unit)?.kind;
+      return kind ? derivedCode(codes, line, kind) : null;
+    },
+    [codes, head.units],
+  );
+  const { shown, edit, saidOf } = useLines(home, derive);
+  const gridHandle = useRef<EntryGridHandle>(null);
+  const inConflict = conflicts.length > 0;
+  useEffect(() => {
+    // The dialog that settled the last conflict is gone with everything that could have had the focus.
+    if (!inConflict && document.activeElement === document.body) gridHandle.current?.focus();
+  }, [inConflict]);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [grouped, setGrouped] = useState(false);
+  const suggest = useCodeSuggestions(shown, home);
+  const locked = !canEdit(home.unit);
+  const columns = useMemo(
+    () => lineColumns(suggest, amountView, { basic: home.class === "basic", locked }),
+    [suggest, amountView, home, locked],
+  );
+  const entries = useLineGrid(shown, { codes, derive, saidOf, activeKey });
+  const gridRows = grouped ? withSubtotals(entries, codes.function, amountView) : entries;
+  return (
+    <EntryFrame
+      title={title}
+      beside={beside}
+      saysSaving
+      actions={
+        <button type="button" className={styles.toggle} aria-pressed={grouped} onClick={() => setGrouped(!grouped)}>
+          按类款小计
+        </button>
+      }
+      status={<LineTotals shown={shown} unit={home.unit} />}
+    >
+      <div className={styles.lines}>
+        <EntryGrid
+          ref={gridHandle}
+          label={title}
+          edition={head.edition}
+          columns={columns}
+          rows={gridRows}
+          unit={amountView}
+          newCells={NEW_CELLS}
+          readOnly={locked}
+          autoFocus
+          saved={locked ? READ_ONLY : save.words}
+          onChange={edit}
+          onActive={(cell) => setActiveKey(cell?.key ?? null)}
+        />
+      </div>
+    </EntryFrame>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useDeferredValue, useMemo } from "react";
+import { balanceOf } from "@/lib/domain/entry/balance";
+import { displayAmount } from "@/lib/domain/entry/paste-amount";
+import { SOURCE_TERMS } from "@/lib/domain/labels";
+import { useEntry } from "./entry-context";
+import styles from "./line-totals.module.css";
+import type { ShownLine } from "./use-lines";
+
+/** The sum of the lines of a grid, and how the unit's income stands against its expenditure, source by source. */
+export function LineTotals({ shown, unit }: { shown: readonly ShownLine[]; unit: string }) {
+  const { book, amountView } = useEntry();
+  const settled = useDeferredValue(book);
+  const sources = useMemo(
+    () => balanceOf(settled).units.find((one) => one.unit === unit)?.sources ?? [],
+    [settled, unit],
+  );
+  const whole = shown.filter(({ draft, line }) => !draft && line.amount !== null);
+  const drafts = shown.filter(({ draft }) => draft).length;
+  const total = whole.reduce((sum, { line }) => sum + (typeof line.amount === "number" ? line.amount : 0), 0);
+  const open = sources.filter(({ difference }) => difference !== 0);
+  return (
+    <>
+      <span>{whole.length} 行</span>
+      <span>
+        合计 <strong>{displayAmount(total, amountView)}</strong>
+      </span>
+      {open.length === 0 && <span>收支差 {displayAmount(0, amountView)}</span>}
+      {open.map(({ source, difference }) => (
+        <span key={source} className={styles.open}>
+          {SOURCE_TERMS[source]}收支差 <strong>{displayAmount(difference, amountView)}</strong>
+        </span>
+      ))}
+      <span role="status" className={styles.open}>
+        {drafts > 0 && `${drafts} 行未完成，尚未保存`}
+      </span>
+    </>
+  );
+}

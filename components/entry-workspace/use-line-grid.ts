@@ -1,0 +1,99 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import type { CodeBooks, CodeTree } from "@/lib/domain/classification";
+import type { EntryRemark } from "@/lib/domain/entry/check";
+import { rowId } from "../entry/autosave-machine";
+import type { CellRemark, EntryGridRow, RowState } from "../entry/grid-types";
+import { useEntry } from "./entry-context";
+import { remarksByColumn } from "./line-remarks";
+import { cellsOf, LINE_FIELDS, type TypedLine } from "./typed-line";
+import type { ShownLine } from "./use-lines";
+
+function codeWords(tree: CodeTree, code: string | null): string {
+  if (code === null) return "";
+  return [code, tree.get(code)?.name].filter(Boolean).join(" ");
+}
+
+function textsOf(line: TypedLine, codes: CodeBooks, derived: string | null): Record<string, string> {
+  const government = codeWords(codes.governmentEconomic, line.governmentEconomic ?? derived);
+  return {
+    function: codeWords(codes.function, line.function),
+    economic: codeWords(codes.departmentEconomic, line.economic),
+    governmentEconomic: government,
+    carriedOver: line.carriedOver ? "是" : "",
+  };
+}
+
+interface Options {
+  codes: CodeBooks;
+  derive(line: TypedLine): string | null;
+  saidOf(line: TypedLine): readonly EntryRemark[] | null;
+  /** key of the row that the clerk is in: blanks are not asked for there */
+  activeKey: string | null;
+}
+
+/** What makes a row look as it does; a row is made anew only when one of these differs. */
+interface Made {
+  parts: readonly unknown[];
+  row: EntryGridRow;
+}
+
+const NO_REMARKS: readonly EntryRemark[] = [];
+
+/** Lines as the grid draws them. Rows that did not change stay the same objects. */
+export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf, activeKey }: Options) {
+  const { save, refusalsAt } = useEntry();
+  const { waiting, batch, conflicts, refusals } = save.state;
+  const made = useRef(new Map<string, Made>());
+  const sending = useMemo(() => new Set(batch?.changes.map(rowId)), [batch]);
+  const stateOf = ({ key, draft }: ShownLine): RowState => {
+    const id = rowId({ entity: "line", key });
+    if (conflicts.has(id)) return "conflict";
+    if (draft || refusals.has(id)) return "invalid";
+    return waiting.has(id) || sending.has(id) ? "pending" : "saved";
+  };
+  const before = made.current;
+  const after = new Map<string, Made>();
+  const rows = shown.map((one) => {
+    const { key, line } = one;
+    const state = stateOf(one);
+    const said = saidOf(line) ?? NO_REMARKS;
+    const refused = refusalsAt("line", key);
+    const active = key === activeKey;
+    const parts = [line, state, said, refused, active, codes];
+    const known = before.get(key);
+    const same = known && parts.every((part, index) => part === known.parts[index]);
+    const entry = same ? known : { parts, row: make({ key, line, state, said, refused, active }) };
+    after.set(key, entry);
+    return entry.row;
+  });
+  made.current = after;
+  return rows;
+
+  /** The column shows derived codes softly; one that a person chose in place of it says so. */
+  function withChoice(remarks: Record<string, CellRemark[]>, line: TypedLine): Record<string, CellRemark[]> {
+    if (line.governmentEconomic === null) return remarks;
+    const derived = codeWords(codes.governmentEconomic, derive(line));
+    const text = `人工指定${derived && `，按对应关系应为 ${derived}`}`;
+    return { ...remarks, governmentEconomic: [...(remarks.governmentEconomic ?? []), { severity: "note", text }] };
+  }
+
+  function make(given: {
+    key: string;
+    line: TypedLine;
+    state: RowState;
+    said: readonly EntryRemark[];
+    refused: ReturnType<typeof refusalsAt>;
+    active: boolean;
+  }): EntryGridRow {
+    const { key, line, state, said, refused, active } = given;
+    const remarks = active ? said.filter(({ blank }) => !blank) : said;
+    return {
+      ...{ key, kind: "entry", state },
+      cells: cellsOf(line),
+      texts: textsOf(line, codes, derive(line)),
+      remarks: withChoice(remarksByColumn(remarks, refused, LINE_FIELDS), line),
+    };
+  }
+}

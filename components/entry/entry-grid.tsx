@@ -1,0 +1,122 @@
+"use client";
+
+import { type Ref, useId } from "react";
+import type { ChangeSet } from "@/lib/domain/entry/grid-model";
+import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { AutosaveWords } from "./autosave-words";
+import { CellInput } from "./cell-input";
+import styles from "./entry-grid.module.css";
+import { GridHeader } from "./grid-header";
+import { ROW_HEIGHT } from "./grid-layout";
+import { role } from "./grid-roles";
+import { cellId, GridRowView } from "./grid-row";
+import type { CellName, EntryGridRow, GridColumn } from "./grid-types";
+import { PasteDialog } from "./paste-dialog";
+import { StatusLine } from "./status-line";
+import { useEntryGrid } from "./use-entry-grid";
+
+/** What a screen can ask of a grid. */
+export interface EntryGridHandle {
+  /** makes a cell the active one, brings it into view and takes the focus; at once or as soon as the row is there */
+  goTo(cell: CellName): void;
+  /** gives the focus back to the active cell */
+  focus(): void;
+}
+
+export interface EntryGridProps {
+  ref?: Ref<EntryGridHandle>;
+  /** what the grid is called, for screen readers */
+  label: string;
+  /** edition of the budget: says which codes there are */
+  edition: string;
+  columns: readonly GridColumn[];
+  /** all rows in the order of the screen */
+  rows: readonly EntryGridRow[];
+  /** how amounts are shown and typed; what is stored is always fen */
+  unit: AmountUnit;
+  /** what a new row holds before anything is entered; without it rows can be neither added nor removed */
+  newCells?: EntryGridRow["cells"];
+  readOnly?: boolean;
+  autoFocus?: boolean;
+  saved: AutosaveWords;
+  /**
+   * Every change as one set, undo and redo too: to be applied with `applySet`. Places of rows count entries alone, without
+   * subtotals. The rows must come back changed.
+   */
+  onChange(set: ChangeSet): void;
+  /** another cell became the active one; null on the empty row at the end */
+  onActive?(cell: CellName | null): void;
+}
+
+/**
+ * A grid to enter rows as in a spreadsheet, by keyboard alone and with a Chinese input method. It is fed plain data and
+ * keeps nothing but the selection, the edit of one cell and what can be undone.
+ */
+export function EntryGrid(props: EntryGridProps) {
+  const { label, columns, unit, saved } = props;
+  const prefix = useId();
+  const grid = useEntryGrid(props);
+  const { layout, screen, selection, range, active } = grid;
+  const headings = layout.bands.length > 0 ? 2 : 1;
+  const activeRow = screen.rows[active.row];
+  const column = columns[active.column];
+  return (
+    <div className={styles.entry}>
+      <div ref={grid.scroller} className={styles.scroller} {...grid.mouseEvents}>
+        <table
+          id={prefix}
+          className={styles.grid}
+          style={{ width: layout.width }}
+          aria-label={label}
+          {...role("grid", {
+            "aria-multiselectable": true,
+            "aria-readonly": props.readOnly || undefined,
+            "aria-rowcount": screen.rows.length + headings,
+            "aria-colcount": columns.length + 1,
+          })}
+        >
+          <GridHeader columns={columns} layout={layout} from={range.left} to={range.right} />
+          <tbody className={styles.body} style={{ height: screen.rows.length * ROW_HEIGHT }} {...role("rowgroup")}>
+            {grid.items.map((index) => {
+              const row = screen.rows[index];
+              if (!row) return null;
+              const within = range.top <= index && index <= range.bottom;
+              return (
+                <GridRowView
+                  key={row.key}
+                  row={row}
+                  index={index}
+                  columns={columns}
+                  template={layout.template}
+                  unit={unit}
+                  prefix={prefix}
+                  headings={headings}
+                  active={index === selection.active.row ? selection.active.column : -1}
+                  from={within ? range.left : -1}
+                  to={within ? range.right : -1}
+                  blank={row === screen.blank}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+        <CellInput
+          input={grid.input}
+          gridId={prefix}
+          activeId={activeRow && column ? cellId(prefix, active) : undefined}
+          helpId={`${prefix}-help`}
+          label={`${label} 第 ${active.row + 1} 行 ${column?.label ?? ""}`}
+          column={column}
+          place={grid.place}
+          editing={grid.editing}
+          {...grid.inputEvents}
+        />
+      </div>
+      <p id={`${prefix}-help`} className="visually-hidden">
+        直接输入即可编辑，回车确认，F2 修改。按 Esc 后再按 Tab 离开表格。
+      </p>
+      <StatusLine saved={saved} remarks={activeRow?.remarks?.[column?.id ?? ""] ?? []} numbers={grid.numbers} />
+      <PasteDialog columns={columns} paste={grid.paste} unit={unit} screen={screen} onClosed={grid.focus} />
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { memo } from "react";
+import { cellText } from "@/lib/domain/entry/cell-text";
+import type { Position } from "@/lib/domain/entry/columns";
+import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import { SeverityMark } from "../review/severity-mark";
+import styles from "./entry-grid.module.css";
+import { ROW_HEIGHT } from "./grid-layout";
+import { role } from "./grid-roles";
+import type { EntryGridRow, GridColumn, RowState } from "./grid-types";
+
+const STATES: Record<RowState, { sign: string; words: string }> = {
+  saved: { sign: "", words: "" },
+  pending: { sign: "•", words: "待保存" },
+  invalid: { sign: "✕", words: "不能保存，需更正" },
+  conflict: { sign: "≠", words: "与他人的修改冲突" },
+};
+
+interface Props {
+  row: EntryGridRow;
+  /** place in the grid, from 0 */
+  index: number;
+  columns: readonly GridColumn[];
+  template: string;
+  unit: AmountUnit;
+  /** begins the ids of the cells */
+  prefix: string;
+  /** rows of headings above */
+  headings: number;
+  /** column of the active cell, -1 when it is in another row */
+  active: number;
+  /** columns of the selection in this row, -1 when there are none */
+  from: number;
+  to: number;
+  /** the row is the empty one at the end */
+  blank: boolean;
+}
+
+/** The id of a cell by its place; the hidden input points at it. */
+export function cellId(prefix: string, { row, column }: Position): string {
+  return `${prefix}-${row}-${column}`;
+}
+
+/** What a cell shows. */
+export function shownText(row: EntryGridRow, column: GridColumn, unit: AmountUnit): string {
+  const value = row.cells[column.id] ?? null;
+  // Yes or no is not known of a row that is not there yet, nor of a subtotal.
+  return row.texts?.[column.id] ?? (value === null ? "" : cellText(column, value, unit));
+}
+
+type CellProps = Pick<Props, "row" | "index" | "unit" | "prefix"> & {
+  column: GridColumn;
+  place: number;
+  active: boolean;
+  selected: boolean;
+};
+
+function Cell({ row, index, column, place, unit, prefix, active, selected }: CellProps) {
+  const id = cellId(prefix, { row: index, column: place });
+  const remark = row.remarks?.[column.id]?.[0];
+  return (
+    <td
+      id={id}
+      className={styles.cell}
+      data-column={place}
+      data-kind={column.kind}
+      data-frozen={place === 0 || undefined}
+      data-active={active || undefined}
+      data-read-only={column.readOnly || undefined}
+      data-severity={remark?.severity}
+      aria-colindex={place + 2}
+      aria-describedby={remark ? `${id}-remark` : undefined}
+      {...role("gridcell", {
+        "aria-selected": selected,
+        "aria-readonly": column.readOnly || row.kind === "subtotal" || undefined,
+        "aria-invalid": remark?.severity === "block" || undefined,
+      })}
+    >
+      <span className={styles.text}>{shownText(row, column, unit)}</span>
+      {remark && (
+        <>
+          <span className={styles.mark} aria-hidden="true">
+            <SeverityMark severity={remark.severity} compact />
+          </span>
+          <span id={`${id}-remark`} hidden>
+            {row.remarks?.[column.id]?.map(({ text }) => text).join("；")}
+          </span>
+        </>
+      )}
+    </td>
+  );
+}
+
+/** One row; drawn again only when something of it changed. */
+export const GridRowView = memo(function GridRowView(props: Props) {
+  const { row, index, columns, template, unit, prefix, headings, active, from, to, blank } = props;
+  const state = STATES[row.state];
+  return (
+    <tr
+      className={styles.row}
+      style={{ gridTemplateColumns: template, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      data-row={index}
+      data-kind={blank ? "blank" : row.kind}
+      aria-rowindex={index + 1 + headings}
+      {...role("row")}
+    >
+      <th className={styles.number} data-within={from >= 0 || undefined} aria-colindex={1} {...role("rowheader")}>
+        {state.sign && (
+          <span className={styles.state} data-state={row.state}>
+            <span aria-hidden="true">{state.sign}</span>
+            <span className="visually-hidden">{state.words}</span>
+          </span>
+        )}
+        {blank ? <span aria-hidden="true">＋</span> : index + 1}
+        {blank && <span className="visually-hidden">新行</span>}
+      </th>
+      {columns.map((column, place) => (
+        <Cell
+          key={column.id}
+          row={row}
+          index={index}
+          column={column}
+          place={place}
+          unit={unit}
+          prefix={prefix}
+          active={place === active}
+          selected={from <= place && place <= to}
+        />
+      ))}
+    </tr>
+  );
+});

@@ -1,0 +1,169 @@
+"use client";
+
+import { Button, Modal, Radio } from "antd";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { cellText, type PastePlan } from "@/lib/domain/entry";
+import { AMOUNT_UNIT_TERMS, type AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { GridColumn } from "./grid-types";
+import styles from "./paste-preview.module.css";
+
+interface Props {
+  columns: readonly GridColumn[];
+  /** what stands beside a row of the plan on the screen */
+  rowLabel(row: number): string;
+  /** the unit in which amounts are shown */
+  unit: AmountUnit;
+  asksUnit: boolean;
+  /** the unit answered last time, offered again */
+  answeredUnit: AmountUnit | null;
+  /** what pasting would do if amounts were in this unit */
+  planFor(unit: AmountUnit): PastePlan;
+  /** @param unit what was answered; null when nothing was asked */
+  onAgree(plan: PastePlan, unit: AmountUnit | null): void;
+  onRefuse(): void;
+}
+
+/** So many cells are listed; the rest is counted. */
+const SHOWN = 200;
+
+/** How many rows have something that is pasted, and how many are refused. */
+function summaryOf({ changes, newRows, refusals }: PastePlan): string {
+  const refused = new Set(refusals.map(({ row }) => row)).size;
+  const parts = [`修改 ${changes.length} 个单元格`, `新增 ${newRows.length} 行`];
+  if (refused > 0) parts.push(`${refused} 行有不能识别的内容，整行不粘贴`);
+  return `${parts.join("，")}。`;
+}
+
+function Listed({
+  title,
+  heads,
+  children,
+  count,
+}: {
+  title: string;
+  heads: string[];
+  children: ReactNode;
+  count: number;
+}) {
+  if (count === 0) return null;
+  return (
+    <section className={styles.part}>
+      <table className={styles.table}>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+      {count > SHOWN && <p className={styles.more}>另有 {count - SHOWN} 处没有列出。</p>}
+    </section>
+  );
+}
+
+interface PlanProps extends Pick<Props, "columns" | "rowLabel" | "unit"> {
+  plan: PastePlan;
+}
+
+function Refusals({ columns, rowLabel, plan: { refusals } }: PlanProps) {
+  return (
+    <Listed title="不能粘贴" heads={["行", "列", "内容", "原因"]} count={refusals.length}>
+      {refusals.slice(0, SHOWN).map(({ row, column, text, message }, index) => (
+        <tr key={`${row}-${column ?? index}`}>
+          <td>{rowLabel(row)}</td>
+          <td>{columns.find(({ id }) => id === column)?.label ?? ""}</td>
+          <td className={styles.text}>{text}</td>
+          <td>{message}</td>
+        </tr>
+      ))}
+    </Listed>
+  );
+}
+
+function Changes({ columns, rowLabel, unit, plan: { changes } }: PlanProps) {
+  return (
+    <Listed title="修改" heads={["行", "列", "原来", "改为"]} count={changes.length}>
+      {changes.slice(0, SHOWN).map(({ row, column: id, before, after }) => {
+        const column = columns.find((one) => one.id === id);
+        if (!column) return null;
+        return (
+          <tr key={`${row}-${id}`}>
+            <td>{rowLabel(row)}</td>
+            <td>{column.label}</td>
+            <td data-kind={column.kind}>{cellText(column, before, unit)}</td>
+            <td data-kind={column.kind}>{cellText(column, after, unit)}</td>
+          </tr>
+        );
+      })}
+    </Listed>
+  );
+}
+
+function NewRows({ columns, rowLabel, unit, plan: { newRows } }: PlanProps) {
+  return (
+    <Listed title="新增" heads={["行", ...columns.map(({ label }) => label)]} count={newRows.length}>
+      {newRows.slice(0, SHOWN).map(({ row, cells }) => (
+        <tr key={row}>
+          <td>{rowLabel(row)}</td>
+          {columns.map((column) => (
+            <td key={column.id} data-kind={column.kind}>
+              {cellText(column, cells[column.id] ?? null, unit)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </Listed>
+  );
+}
+
+/** Says what a pasted block would do, cell by cell, and what cannot be taken and why; nothing is done before consent. */
+export function PastePreview(props: Props) {
+  const { columns, rowLabel, unit, asksUnit, answeredUnit, planFor, onAgree, onRefuse } = props;
+  const [asked, setAsked] = useState<AmountUnit | null>(answeredUnit);
+  const waits = asksUnit && asked === null;
+  const plan = waits ? null : planFor(asksUnit && asked !== null ? asked : unit);
+  const nothing = plan === null || plan.changes.length + plan.newRows.length === 0;
+  const parts = plan && { columns, rowLabel, unit, plan };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (plan && !nothing) onAgree(plan, asksUnit ? asked : null);
+  };
+  return (
+    <Modal title="粘贴预览" open onCancel={onRefuse} footer={null} width={860}>
+      <form onSubmit={submit}>
+        {asksUnit && (
+          <fieldset className={styles.unit}>
+            <legend>内容中有金额，以什么为单位？</legend>
+            <Radio.Group value={asked} onChange={(event) => setAsked(event.target.value === "wan" ? "wan" : "yuan")}>
+              <Radio value="yuan" autoFocus>
+                {AMOUNT_UNIT_TERMS.yuan}
+              </Radio>
+              <Radio value="wan">{AMOUNT_UNIT_TERMS.wan}</Radio>
+            </Radio.Group>
+          </fieldset>
+        )}
+        {parts && (
+          <>
+            <p role="status">{summaryOf(parts.plan)}</p>
+            <div className={styles.parts}>
+              <Refusals {...parts} />
+              <Changes {...parts} />
+              <NewRows {...parts} />
+            </div>
+          </>
+        )}
+        <div className={styles.buttons}>
+          <Button onClick={onRefuse}>取消</Button>
+          <Button type="primary" htmlType="submit" disabled={nothing} autoFocus={!asksUnit}>
+            {plan && plan.refusals.length > 0 ? "粘贴其余各行" : "粘贴"}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

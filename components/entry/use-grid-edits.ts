@@ -1,0 +1,113 @@
+import { useRef } from "react";
+import { type CellValue, readCellText } from "@/lib/domain/entry";
+import {
+  type ChangeSet,
+  clearRange,
+  fillDown,
+  insertRows,
+  NO_HISTORY,
+  type Range,
+  record,
+  redo,
+  removeRows,
+  type Stepped,
+  setCell,
+  undo,
+} from "@/lib/domain/entry/grid-model";
+import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { CellName, EntryGridRow, GridColumn } from "./grid-types";
+import { entryPlace, entryRange, type Screen } from "./screen-rows";
+import { newUuid } from "./uuid";
+
+interface Parts {
+  columns: readonly GridColumn[];
+  screen: Screen;
+  edition: string;
+  unit: AmountUnit;
+  readOnly: boolean;
+  /** what a new row holds before anything is entered */
+  newCells: EntryGridRow["cells"];
+  onChange(set: ChangeSet): void;
+  /** the empty row became a row */
+  onBlankUsed(): void;
+}
+
+/** Everything that changes rows. Each is one step of undo and tells `onChange` once. */
+export interface GridEdits {
+  make(set: ChangeSet): void;
+  /** puts what was typed into a cell; a text that cannot be read stays as it was typed, to be marked at the cell */
+  enterText(row: EntryGridRow, column: GridColumn, text: string): void;
+  enterValue(row: EntryGridRow, column: GridColumn, value: CellValue): void;
+  clear(range: Range): void;
+  fillDown(range: Range): void;
+  /** adds an empty row below a row of the screen and returns its key; null where no rows can be added */
+  insertBelow(row: number): string | null;
+  removeRows(range: Range): void;
+  /** each returns the cell to go to; null when nothing was done or there is no such cell */
+  undo(): CellName | null;
+  redo(): CellName | null;
+}
+
+/** Where the first change of a set can be seen; a removed row cannot. */
+function placeOf(set: ChangeSet, columns: readonly GridColumn[]): CellName | null {
+  const [first] = set;
+  if (!first || first.kind === "remove") return null;
+  return first.kind === "cell"
+    ? { key: first.key, column: first.column }
+    : { key: first.row.key, column: columns[0]?.id ?? "" };
+}
+
+export function useGridEdits(parts: Parts): GridEdits {
+  const { columns, screen, edition, unit, readOnly, newCells, onChange, onBlankUsed } = parts;
+  const history = useRef(NO_HISTORY);
+  const grid = { columns, rows: screen.entries };
+
+  const make = (set: ChangeSet) => {
+    if (set.length === 0 || readOnly) return;
+    history.current = record(history.current, set);
+    onChange(set);
+  };
+  const step = (stepped: Stepped | null) => {
+    if (!stepped || readOnly) return null;
+    history.current = stepped.history;
+    onChange(stepped.set);
+    return placeOf(stepped.set, columns);
+  };
+  const inEntries = (range: Range, work: (range: Range) => ChangeSet) => {
+    const entries = entryRange(screen, range);
+    if (entries) make(work(entries));
+  };
+  const enterValue = (row: EntryGridRow, column: GridColumn, value: CellValue) => {
+    const set = setCell(row, column, value);
+    if (row !== screen.blank || set.length === 0) return make(set);
+    make(insertRows(screen.entries.length, [{ key: row.key, cells: { ...row.cells, [column.id]: value } }]));
+    onBlankUsed();
+  };
+
+  return {
+    make,
+    enterValue,
+    enterText: (row, column, text) => {
+      const read = readCellText(column, text, { edition, unit });
+      enterValue(row, column, read.ok ? read.value : text);
+    },
+    clear: (range) => inEntries(range, (entries) => clearRange(grid, entries)),
+    fillDown: (range) => inEntries(range, (entries) => fillDown(grid, entries)),
+    insertBelow: (row) => {
+      if (!screen.blank || readOnly) return null;
+      const key = newUuid();
+      make(insertRows(entryPlace(screen, row + 1), [{ key, cells: newCells }]));
+      return key;
+    },
+    removeRows: (range) => {
+      // Rows can be taken away where they can be added.
+      if (!screen.blank) return;
+      inEntries(range, ({ top, bottom }) => {
+        const keys = screen.entries.slice(top, bottom + 1).map(({ key }) => key);
+        return removeRows({ rows: screen.entries }, new Set(keys));
+      });
+    },
+    undo: () => step(undo(history.current, screen.entries)),
+    redo: () => step(redo(history.current, screen.entries)),
+  };
+}

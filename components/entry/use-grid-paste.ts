@@ -1,0 +1,121 @@
+import { type ClipboardEvent, useState } from "react";
+import { type PastePlan, planPaste, readBlock } from "@/lib/domain/entry";
+import { copyRange, pastedSet, type Range } from "@/lib/domain/entry/grid-model";
+import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { EntryGridRow, GridColumn } from "./grid-types";
+import { entryPlace, entryRange, type Screen } from "./screen-rows";
+import type { GridEdits } from "./use-grid-edits";
+import { newUuid } from "./uuid";
+
+/** Says on the clipboard in which unit our own copies are, so that nobody needs to be asked. */
+const UNIT_TYPE = "application/x-sixteen-tables-unit";
+
+/** A block that waits for a person's consent. */
+export interface WaitingPaste {
+  cells: readonly (readonly string[])[];
+  start: { row: number; column: number };
+  /** whether the block holds amounts whose unit nobody has said */
+  asksUnit: boolean;
+}
+
+interface Parts {
+  columns: readonly GridColumn[];
+  screen: Screen;
+  edition: string;
+  unit: AmountUnit;
+  readOnly: boolean;
+  newCells: EntryGridRow["cells"];
+  edits: GridEdits;
+  range: Range;
+}
+
+export interface GridPaste {
+  copy(event: ClipboardEvent): void;
+  cut(event: ClipboardEvent): void;
+  paste(event: ClipboardEvent): void;
+  waiting: WaitingPaste | null;
+  /** the unit that was answered last; null before the first answer */
+  answeredUnit: AmountUnit | null;
+  planFor(waiting: WaitingPaste, unit: AmountUnit): PastePlan;
+  /** does what the plan says and keeps the answer about the unit */
+  agree(plan: PastePlan, unit: AmountUnit | null): void;
+  refuse(): void;
+}
+
+/** One value over a range of several cells fills them all, as in a spreadsheet. */
+function spread(cells: readonly (readonly string[])[], { top, bottom, left, right }: Range) {
+  const only = cells.length === 1 && cells[0]?.length === 1 ? (cells[0][0] ?? "") : null;
+  if (only === null) return cells;
+  return Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => only));
+}
+
+function holdsAmounts({ cells, start }: Omit<WaitingPaste, "asksUnit">, columns: readonly GridColumn[]): boolean {
+  return cells.some((row) =>
+    row.some((text, index) => columns[start.column + index]?.kind === "amount" && /\d/.test(text)),
+  );
+}
+
+/** New rows keep what every new row holds where the block says nothing. */
+function withDefaults(plan: PastePlan, newCells: EntryGridRow["cells"]): PastePlan {
+  const newRows = plan.newRows.map(({ row, cells }) => {
+    const said = Object.entries(cells).filter(([, value]) => value !== null);
+    return { row, cells: { ...cells, ...newCells, ...Object.fromEntries(said) } };
+  });
+  return { ...plan, newRows };
+}
+
+function withoutNewRows(plan: PastePlan): PastePlan {
+  const refusals = plan.newRows.map(({ row }) => ({ row, column: null, text: "", message: "本表不能增加行" }));
+  return { ...plan, newRows: [], refusals: [...plan.refusals, ...refusals] };
+}
+
+/** Copying and pasting blocks: what is pasted is planned as a whole, shown where there is anything to decide, then done. */
+export function useGridPaste(parts: Parts): GridPaste {
+  const { columns, screen, edition, unit, readOnly, newCells, edits, range } = parts;
+  const [waiting, setWaiting] = useState<WaitingPaste | null>(null);
+  const [answeredUnit, setAnsweredUnit] = useState<AmountUnit | null>(null);
+
+  const planFor = ({ cells, start }: Pick<WaitingPaste, "cells" | "start">, asked: AmountUnit): PastePlan => {
+    const plan = planPaste({ cells, start, columns, rows: screen.entries, edition, unit: asked });
+    return screen.blank ? withDefaults(plan, newCells) : withoutNewRows(plan);
+  };
+  const apply = (plan: PastePlan) => edits.make(pastedSet({ rows: screen.entries }, plan, newUuid));
+  const copy = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", copyRange({ columns, rows: screen.rows }, range, unit));
+    event.clipboardData.setData(UNIT_TYPE, unit);
+  };
+
+  return {
+    copy,
+    cut: (event) => {
+      copy(event);
+      edits.clear(range);
+    },
+    paste: (event) => {
+      event.preventDefault();
+      if (readOnly) return;
+      const cells = readBlock(event.clipboardData.getData("text/plain"));
+      if (cells.length === 0) return;
+      const own = event.clipboardData.getData(UNIT_TYPE);
+      const entries = entryRange(screen, range) ?? { ...range, bottom: range.top };
+      const block = {
+        cells: spread(cells, entries),
+        start: { row: entryPlace(screen, range.top), column: range.left },
+      };
+      const plan = planFor(block, own === "yuan" || own === "wan" ? own : unit);
+      const single = cells.length === 1 && cells[0]?.length === 1;
+      if (plan.refusals.length === 0 && (own !== "" || single)) apply(plan);
+      else setWaiting({ ...block, asksUnit: own === "" && holdsAmounts(block, columns) });
+    },
+    waiting,
+    answeredUnit,
+    planFor,
+    agree: (plan, asked) => {
+      apply(plan);
+      setAnsweredUnit(asked ?? answeredUnit);
+      setWaiting(null);
+    },
+    refuse: () => setWaiting(null),
+  };
+}

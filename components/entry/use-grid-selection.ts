@@ -1,0 +1,84 @@
+import { useLayoutEffect, useState } from "react";
+import type { Position } from "@/lib/domain/entry";
+import {
+  clamp,
+  extendTo,
+  type GridSize,
+  type Move,
+  move,
+  type Selection,
+  selectAll,
+  selectCell,
+} from "@/lib/domain/entry/grid-model";
+import type { CellName, GridColumn } from "./grid-types";
+import type { Screen } from "./screen-rows";
+import type { Target } from "./use-grid-pointer";
+
+interface State {
+  selection: Selection;
+  reveal: { at: Position } | null;
+}
+
+const START: State = { selection: selectCell({ row: 0, column: 0 }), reveal: null };
+
+/** A selection that lies between two cells, with the active one at the first. */
+const between = (anchor: Position, focus: Position): Selection => ({ anchor, focus, active: anchor, tabbedFrom: null });
+
+function selected(selection: Selection, target: Target, extend: boolean, { rows, columns }: GridSize): Selection {
+  switch (target.kind) {
+    case "cell":
+      return extend ? extendTo(selection, target.at) : selectCell(target.at);
+    case "row": {
+      const top = extend ? selection.anchor.row : target.row;
+      return between({ row: top, column: 0 }, { row: target.row, column: columns - 1 });
+    }
+    case "column": {
+      const left = extend ? selection.anchor.column : target.column;
+      return between({ row: 0, column: left }, { row: rows - 1, column: target.column });
+    }
+    case "all":
+      return selectAll(selection, { rows, columns, page: 1 });
+  }
+}
+
+/** What is selected, and which cell is to be brought into view. */
+export function useGridSelection(columns: readonly GridColumn[], screen: Screen) {
+  const [state, setState] = useState(START);
+  const [wanted, setWanted] = useState<CellName | null>(null);
+  const size: GridSize = { rows: screen.rows.length, columns: columns.length, page: 1 };
+  const selection = clamp(state.selection, size);
+
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const row = screen.rows.findIndex(({ key }) => key === wanted.key);
+    if (row < 0) return;
+    const at = {
+      row,
+      column: Math.max(
+        0,
+        columns.findIndex(({ id }) => id === wanted.column),
+      ),
+    };
+    setState({ selection: selectCell(at), reveal: { at } });
+    setWanted(null);
+  }, [wanted, screen, columns]);
+
+  return {
+    selection,
+    reveal: state.reveal,
+    /** @param grows a row that is being added, so that the selection may already go there */
+    move: (by: Move, extend: boolean, page: number, grows = 0) => {
+      const next = move(selection, by, { ...size, rows: size.rows + grows, page }, extend);
+      setState({ selection: next, reveal: { at: extend ? next.focus : next.active } });
+    },
+    select: (target: Target, extend: boolean) => {
+      const next = selected(selection, target, extend, size);
+      // Whole columns and everything are selected without going to their end.
+      setState({ selection: next, reveal: target.kind === "cell" ? { at: target.at } : null });
+    },
+    drag: (at: Position) =>
+      setState((before) => ({ selection: extendTo(clamp(before.selection, size), at), reveal: { at } })),
+    selectAll: () => setState({ selection: selectAll(selection, size), reveal: null }),
+    goTo: setWanted,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Browser, Page } from "@playwright/test";
+import { readBook } from "@/lib/domain/book";
+import { importBook } from "@/lib/features/budgets/mutations";
+import { hashPassword } from "@/lib/server/auth-password";
+import { openDatabase } from "@/lib/server/db";
+import demo from "@/prisma/demo/wansheng-2024.json" with { type: "json" };
+import { DEMO_PASSWORD } from "@/prisma/demo-accounts.mjs";
+import { test as base, expect, signIn } from "./journey";
+import { databaseUrl } from "./neighbour";
+
+export { expect };
+
+const DEPARTMENT = { code: "302", name: "示例区统计局", region: "示例区" };
+
+/** Who works on the desk: two people who enter and one who only looks on. */
+export const DESK = { first: "tianbao1", second: "tianbao2", reviewer: "fuhe" };
+const PEOPLE = [
+  { accountName: DESK.first, displayName: "填报示例甲", role: "clerk" },
+  { accountName: DESK.second, displayName: "填报示例乙", role: "clerk" },
+  { accountName: DESK.reviewer, displayName: "复核示例", role: "reviewer" },
+] as const;
+
+/** A department of its own with the demo's book, as it was printed: journeys that change figures do it here. */
+async function layDesk(): Promise<string> {
+  const db = openDatabase(await databaseUrl(), 2);
+  try {
+    const known = await db.department.findUnique({ where: { code: DEPARTMENT.code } });
+    const department = known ?? (await db.department.create({ data: DEPARTMENT }));
+    if (!known) {
+      const passwordHash = await hashPassword(DEMO_PASSWORD);
+      for (const { role, ...person } of PEOPLE) {
+        const memberships = { create: { departmentId: department.id, role } };
+        await db.user.create({ data: { ...person, passwordHash, memberships } });
+      }
+    }
+    const book = readBook({ ...structuredClone(demo), department: DEPARTMENT });
+    const { id } = await importBook(db, { book, departmentId: department.id, actor: null, origin: "test" });
+    return `/budgets/${id}`;
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** A journey that enters: `desk` is the path of a budget as printed, in a browser where its first clerk is signed in. */
+export const test = base.extend<{ desk: string }>({
+  desk: async ({ page }, use) => {
+    const budget = await layDesk();
+    await signIn(page, DESK.first);
+    await use(budget);
+  },
+});
+
+/** The grid of the page. */
+export const grid = (page: Page) => page.getByRole("grid");
+
+/** The one input of the grid, wherever it stands. */
+export const cellInput = (page: Page) => page.getByLabel(/ 第 \d+ 行 /);
+
+/** The columns of 基本支出 by their place. */
+export const COLUMN = { function: 0, economic: 1, government: 2, source: 3, expense: 5, amount: 6, note: 7 };
+
+/** A cell of the row in which a text stands. */
+export function cellOf(page: Page, rowText: string, column: keyof typeof COLUMN) {
+  return grid(page).getByRole("row").filter({ hasText: rowText }).first().getByRole("gridcell").nth(COLUMN[column]);
+}
+
+/** Opens an entry screen and waits until the grid takes keys. */
+export async function openEntry(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(cellInput(page)).toBeFocused();
+}
+
+/** Goes to the first cell of the empty row at the end. */
+export async function goToNewRow(page: Page): Promise<void> {
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Home");
+}
+
+/** Types into one cell after another, each left with Tab; blank leaves a cell as it is. */
+export async function typeCells(page: Page, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+}
+
+/** Waits until everything is on the server. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByText(/^已保存 \d\d:\d\d:\d\d$/)).toBeVisible();
+}
+
+/** Another browser in which somebody else is signed in. */
+export async function besides(browser: Browser, account: string, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  const page = await context.newPage();
+  await signIn(page, account);
+  return page;
+}

@@ -11,8 +11,8 @@ interface FieldProps {
   /** as the form names it: `vehicles.owned`, `indicators.2.name` */
   name: string;
   label: string;
-  /** in a table the column is the label, which is then only spoken */
-  cell?: boolean;
+  /** in a table the column is the label, which is then only spoken; `narrow` leaves a rule's words to the row below */
+  cell?: boolean | "narrow";
   /** a word behind the field: 辆, 元 */
   unit?: string;
   /** the element's id, where something else must find the field */
@@ -29,7 +29,7 @@ function Labelled({
   children,
 }: {
   label: string;
-  cell?: boolean | undefined;
+  cell?: boolean | "narrow" | undefined;
   unit?: string | undefined;
   state: FieldState;
   id: string;
@@ -45,7 +45,7 @@ function Labelled({
         {children}
         {unit && <span className={styles.unit}>{unit}</span>}
       </span>
-      <FieldMessage {...state} />
+      <FieldMessage {...state} narrow={cell === "narrow"} />
     </div>
   );
 }

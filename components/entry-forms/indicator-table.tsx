@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { useFieldArray, useWatch } from "react-hook-form";
 import { RELATION_TERMS } from "@/lib/domain/labels";
 import { normaliseDigits } from "@/lib/domain/money";
@@ -10,7 +10,7 @@ import { weightOf } from "@/lib/domain/rules/catalogue/jx-forms";
 import { CheckField, choicesOf, SelectField, TextField } from "./fields";
 import { type indicatorInput, NEW_INDICATOR } from "./form-inputs";
 import styles from "./forms.module.css";
-import { RowMessages, useReadOnly } from "./row-form-context";
+import { CellMessages, RowMessages, useReadOnly } from "./row-form-context";
 import { ToolButton } from "./tool-button";
 
 type Input = ReturnType<typeof indicatorInput>;
@@ -90,63 +90,66 @@ export function IndicatorTable({ totals }: { totals: readonly number[] }) {
             {fields.map(({ id }, index) => {
               const at = `第 ${index + 1} 项`;
               return (
-                <tr key={id} data-row={index}>
-                  <th scope="row">{index + 1}</th>
-                  <td>
-                    <TextField name={`indicators.${index}.name`} label={`${at}指标名称`} cell />
-                  </td>
-                  <td>
-                    <SelectField
-                      name={`indicators.${index}.relation`}
-                      label={`${at}指标性质`}
-                      cell
-                      choices={RELATIONS}
-                    />
-                  </td>
-                  <td>
-                    <TextField name={`indicators.${index}.target`} label={`${at}指标值`} cell />
-                  </td>
-                  <td>
-                    <TextField name={`indicators.${index}.unit`} label={`${at}计量单位`} cell />
-                  </td>
-                  <td>
-                    <TextField name={`indicators.${index}.weight`} label={`${at}权重`} cell number />
-                  </td>
-                  <td>
-                    <CheckField name={`indicators.${index}.core`} label={`${at}核心指标`} />
-                  </td>
-                  {!readOnly && (
+                <Fragment key={id}>
+                  <tr data-row={index}>
+                    <th scope="row">{index + 1}</th>
                     <td>
-                      <span className={styles.tools}>
-                        <ToolButton
-                          data-up
-                          disabled={index === 0}
-                          aria-label={`上移${at}`}
-                          onClick={() => moveTo(index, index - 1, "up")}
-                        >
-                          ↑
-                        </ToolButton>
-                        <ToolButton
-                          data-down
-                          disabled={index === fields.length - 1}
-                          aria-label={`下移${at}`}
-                          onClick={() => moveTo(index, index + 1, "down")}
-                        >
-                          ↓
-                        </ToolButton>
-                        <ToolButton
-                          aria-label={`删除${at}`}
-                          onClick={() => {
-                            wanted.current = "[data-add]";
-                            remove(index);
-                          }}
-                        >
-                          删除
-                        </ToolButton>
-                      </span>
+                      <TextField name={`indicators.${index}.name`} label={`${at}指标名称`} cell="narrow" />
                     </td>
-                  )}
-                </tr>
+                    <td>
+                      <SelectField
+                        name={`indicators.${index}.relation`}
+                        label={`${at}指标性质`}
+                        cell="narrow"
+                        choices={RELATIONS}
+                      />
+                    </td>
+                    <td>
+                      <TextField name={`indicators.${index}.target`} label={`${at}指标值`} cell="narrow" />
+                    </td>
+                    <td>
+                      <TextField name={`indicators.${index}.unit`} label={`${at}计量单位`} cell="narrow" />
+                    </td>
+                    <td>
+                      <TextField name={`indicators.${index}.weight`} label={`${at}权重`} cell="narrow" number />
+                    </td>
+                    <td>
+                      <CheckField name={`indicators.${index}.core`} label={`${at}核心指标`} />
+                    </td>
+                    {!readOnly && (
+                      <td>
+                        <span className={styles.tools}>
+                          <ToolButton
+                            data-up
+                            disabled={index === 0}
+                            aria-label={`上移${at}`}
+                            onClick={() => moveTo(index, index - 1, "up")}
+                          >
+                            ↑
+                          </ToolButton>
+                          <ToolButton
+                            data-down
+                            disabled={index === fields.length - 1}
+                            aria-label={`下移${at}`}
+                            onClick={() => moveTo(index, index + 1, "down")}
+                          >
+                            ↓
+                          </ToolButton>
+                          <ToolButton
+                            aria-label={`删除${at}`}
+                            onClick={() => {
+                              wanted.current = "[data-add]";
+                              remove(index);
+                            }}
+                          >
+                            删除
+                          </ToolButton>
+                        </span>
+                      </td>
+                    )}
+                  </tr>
+                  <CellMessages prefix={`indicators[${index}].`} columns={readOnly ? 7 : 8} />
+                </Fragment>
               );
             })}
           </tbody>

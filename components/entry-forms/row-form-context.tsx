@@ -63,13 +63,33 @@ export function useFieldState(name: string): FieldState {
   };
 }
 
-/** The words under a field. */
-export function FieldMessage({ id, message }: Pick<FieldState, "id" | "message">) {
+const toneClass = (tone: Said["tone"]) => (tone === "block" ? styles.block : styles.confirm);
+
+/** The words under a field. Those of a rule at a narrow cell are only spoken there: `CellMessages` shows them. */
+export function FieldMessage({ id, message, narrow }: Pick<FieldState, "id" | "message"> & { narrow?: boolean }) {
   if (!message) return null;
   return (
-    <span id={`${id}-said`} className={message.tone === "block" ? styles.block : styles.confirm}>
+    <span id={`${id}-said`} className={narrow && message.rule !== null ? "visually-hidden" : toneClass(message.tone)}>
       {message.message}
     </span>
+  );
+}
+
+/** What rules say at the narrow cells of one table row, as a row of its own below it. */
+export function CellMessages({ prefix, columns }: { prefix: string; columns: number }) {
+  const { said } = useContext(Context);
+  const here = said.filter(({ field, tone, rule }) => field.startsWith(prefix) && tone !== "note" && rule !== null);
+  if (here.length === 0) return null;
+  return (
+    <tr>
+      <td colSpan={columns}>
+        {here.map(({ field, message, tone }) => (
+          <p key={`${field} ${message}`} className={toneClass(tone)}>
+            {message}
+          </p>
+        ))}
+      </td>
+    </tr>
   );
 }
 
@@ -85,7 +105,7 @@ export function RowMessages({ fields, except = [] }: { fields: readonly string[]
     ({ field, tone, rule }) => fields.includes(field) && tone !== "note" && !except.includes(rule ?? ""),
   );
   return here.map(({ field, message, tone }) => (
-    <p key={`${field} ${message}`} className={tone === "block" ? styles.block : styles.confirm}>
+    <p key={`${field} ${message}`} className={toneClass(tone)}>
       {message}
     </p>
   ));

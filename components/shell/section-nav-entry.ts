@@ -10,6 +10,7 @@ const SECTIONS = [
   ["performance", "整体绩效"],
   ["prior-year", "上年数"],
   ["texts", "文字说明"],
+  ["import", "导入导出"],
 ] as const;
 
 /** The sections of entry of a budget. */

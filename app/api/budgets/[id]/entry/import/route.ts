@@ -1,0 +1,23 @@
+import { importEntry } from "@/lib/features/import-entry/import";
+import { checkMayImport, checkUnit, parsed, respondWithEntry } from "@/lib/features/import-entry/responses";
+import { BATCH_HEADER, batchIdInput, importQuery } from "@/lib/features/import-entry/schema";
+import { uploadedWorkbook } from "@/lib/features/import-entry/upload";
+import { jsonResponse } from "@/lib/server/action-response";
+import { database } from "@/lib/server/db";
+
+/**
+ * Compares the workbook in the body with the budget, `?kind=basic&unit=202001`, and with `apply=1` saves the difference
+ * under the batch id of the header `X-Batch-Id`. Answers with an ImportReport; 422 when it was to be saved and was not.
+ */
+export async function POST(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await context.params;
+  return respondWithEntry(id, async (entry, actor) => {
+    const query = parsed(importQuery, Object.fromEntries(new URL(request.url).searchParams));
+    checkUnit(entry, query.unit);
+    checkMayImport(entry, query.kind, query.unit);
+    const batchId = query.apply ? parsed(batchIdInput, request.headers.get(BATCH_HEADER)) : null;
+    const workbook = await uploadedWorkbook(request);
+    const report = await importEntry(database(), { ...query, entry, actor, workbook, batchId });
+    return jsonResponse(report, query.apply && !report.applied ? 422 : 200);
+  });
+}

@@ -1,0 +1,14 @@
+import { checkUnit, parsed, respondWithEntry } from "@/lib/features/import-entry/responses";
+import { templateQuery } from "@/lib/features/import-entry/schema";
+import { templateFile } from "@/lib/features/import-entry/template-file";
+import { downloadResponse } from "@/lib/server/action-response";
+
+/** An entry sheet as a workbook with the rows of the budget: `?kind=basic&unit=202001`. */
+export async function GET(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await context.params;
+  return respondWithEntry(id, async (entry) => {
+    const { kind, unit } = parsed(templateQuery, Object.fromEntries(new URL(request.url).searchParams));
+    checkUnit(entry, unit);
+    return downloadResponse(await templateFile(entry, kind, unit));
+  });
+}

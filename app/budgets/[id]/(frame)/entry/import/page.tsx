@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { ImportScreen } from "@/components/entry-import/import-screen";
+import { IMPORT_KINDS, type ImportKind, SPECS } from "@/lib/features/import";
+import { budgetTitle } from "../../../title";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+/** Where the rows of each kind are entered. */
+const SCREENS: Readonly<Record<ImportKind, string>> = {
+  basic: "basic",
+  projectLines: "projects",
+  projects: "projects",
+  indicators: "projects",
+  revenue: "income",
+  procurement: "procurement",
+  priorYear: "prior-year",
+};
+
+const SHEETS = IMPORT_KINDS.map((kind) => ({
+  kind,
+  name: SPECS[kind].sheet,
+  screen: SCREENS[kind],
+  whole: kind === "priorYear",
+}));
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return budgetTitle(params, "导入导出");
+}
+
+export default function ImportPage() {
+  return <ImportScreen sheets={SHEETS} />;
+}

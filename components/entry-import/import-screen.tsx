@@ -1,0 +1,137 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { hasUnsaved } from "../entry/autosave-machine";
+import { useEntry } from "../entry-workspace/entry-context";
+import { LeaveGuard } from "../entry-workspace/leave-guard";
+import { SaveNotice } from "../entry-workspace/save-notice";
+import { SaveWords } from "../entry-workspace/save-words";
+import { Action } from "../ui/action";
+import { PageHead } from "../ui/page-head";
+import styles from "./entry-import.module.css";
+import { ImportReportView } from "./import-report";
+import { type ImportSheet, ImportTable } from "./import-table";
+import { type Imported, takeImported } from "./imported-storage";
+import { useImport } from "./use-import";
+
+interface ScopeProps {
+  unit: string;
+  onChoose: (unit: string) => void;
+  disabled: boolean;
+}
+
+/** The whole department, for whoever sees it, or one unit. */
+function ScopeChoice({ unit, onChoose, disabled }: ScopeProps) {
+  const { rows, visibleUnits } = useEntry();
+  const units = rows.head.units.filter(({ code }) => visibleUnits?.includes(code) ?? true);
+  return (
+    <label className={styles.scope}>
+      范围{" "}
+      <select value={unit} disabled={disabled} onChange={(event) => onChoose(event.target.value)}>
+        {visibleUnits === null && <option value="">全部单位</option>}
+        {units.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {code} {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ImportedNotice({ budgetId, sheets }: { budgetId: string; sheets: readonly ImportSheet[] }) {
+  const [imported, setImported] = useState<Imported | null>(null);
+  useEffect(() => {
+    const found = takeImported(budgetId);
+    if (found) setImported(found);
+  }, [budgetId]);
+  const sheet = sheets.find(({ kind }) => kind === imported?.kind);
+  return (
+    <div role="status">
+      {imported && sheet && (
+        <p className={styles.done}>
+          {sheet.name}已导入：{imported.summary}。{" "}
+          <Action href={`/budgets/${budgetId}/entry/${sheet.screen}`}>查看{sheet.name}</Action>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ImportWork({ sheets }: { sheets: readonly ImportSheet[] }) {
+  const { budgetId, canEdit, lockedBecause, units, visibleUnits, save, drafts } = useEntry();
+  const [unit, setUnit] = useState(units?.[0] ?? visibleUnits?.[0] ?? "");
+  const { step, look, apply, cancel } = useImport(budgetId);
+  const working = step.at === "looking" || step.at === "importing";
+  const open = hasUnsaved(save.state) || drafts.size > 0;
+  const mayUpload = ({ whole }: ImportSheet) => lockedBecause === null && canEdit(whole ? null : unit || null);
+  return (
+    <>
+      <ScopeChoice unit={unit} onChoose={setUnit} disabled={step.at !== "none" && step.at !== "refused"} />
+      {open && lockedBecause === null && (
+        <p className={styles.refused}>还有内容没有保存或没有填完，请先处理完再上传：导入后页面会重新载入。</p>
+      )}
+      <ImportTable
+        budgetId={budgetId}
+        sheets={sheets}
+        unit={unit}
+        mayUpload={mayUpload}
+        busy={working || open}
+        onFile={({ kind, whole }, file) => look({ kind, unit: whole ? "" : unit }, file)}
+      />
+      <div role="status">
+        {step.at === "looking" && <p>正在上传并核对“{step.fileName}”，请稍候……</p>}
+        {step.at === "importing" && <p>正在导入“{step.fileName}”，请不要关闭本页……</p>}
+      </div>
+      <div role="alert">
+        {step.at === "refused" && (
+          <p className={styles.refused}>
+            “{step.fileName}”没有导入：{step.message}
+          </p>
+        )}
+      </div>
+      {step.at === "report" && (
+        <ImportReportView
+          key={step.file.batchId}
+          fileName={step.file.fileName}
+          report={step.report}
+          message={step.message}
+          onImport={(skipRefused) => apply(step.file, step.report, skipRefused)}
+          onCancel={cancel}
+        />
+      )}
+    </>
+  );
+}
+
+/** 导入导出: templates with the rows of the budget, and workbooks taken in. */
+export function ImportScreen({ sheets }: { sheets: readonly ImportSheet[] }) {
+  const { budgetId, lockedBecause } = useEntry();
+  return (
+    <>
+      <PageHead
+        actions={
+          <Action href={`/api/budgets/${budgetId}/book`} download>
+            下载整本预算（JSON）
+          </Action>
+        }
+      >
+        <h1>导入导出</h1>
+      </PageHead>
+      {lockedBecause !== null && <p className={styles.locked}>{lockedBecause}</p>}
+      <SaveNotice />
+      <div className={styles.page}>
+        <ImportedNotice budgetId={budgetId} sheets={sheets} />
+        <p>
+          模板中已有现在的数据，可用 Excel 或 WPS 修改、增加、删除行后保存为 .xlsx
+          再上传。上传后先核对，确认后才导入；表中删去的行也会从预算中删除。
+        </p>
+        <ImportWork sheets={sheets} />
+      </div>
+      <div className={styles.status}>
+        <SaveWords />
+      </div>
+      <LeaveGuard />
+    </>
+  );
+}

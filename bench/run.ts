@@ -1,4 +1,5 @@
 import { benchDisclose } from "./disclose";
+import { benchGrid } from "./grid";
 import { benchImport } from "./import";
 import { benchPacket } from "./packet";
 import { benchSaves } from "./save";
@@ -8,6 +9,7 @@ async function main(): Promise<void> {
   await benchPacket();
   await benchImport();
   await benchSaves();
+  await benchGrid();
 }
 
 void main();

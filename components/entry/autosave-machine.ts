@@ -7,8 +7,8 @@ export interface Batch {
 }
 
 /**
- * The server's answer. `signedOut` waits for a sign-in, `forbidden` stops for good with its message; every other code,
- * or none, is a failure that may pass and is tried again.
+ * The server's answer. `signedOut` waits for a sign-in; `forbidden`, `declined` and `invalid` stop with their message, as
+ * another try would not help; every other code, or none, is a failure that may pass and is tried again.
  */
 export type SaveAnswer =
   | { ok: true; data: { saved: readonly EntrySaved[]; savedAt: string } }
@@ -64,6 +64,8 @@ export interface KeptChanges {
   batch: Batch | null;
   waiting: readonly EntryChange[];
 }
+
+const FINAL: ReadonlySet<string> = new Set(["forbidden", "declined", "invalid"]);
 
 /** The largest number of rows in one batch. */
 export const BATCH_LIMIT = 1_000;
@@ -171,7 +173,7 @@ function answered(state: AutosaveState, answer: SaveAnswer): AutosaveState {
   if (answer.ok) return settle(saved(state, answer.data.saved, answer.data.savedAt));
   const { code, message, conflicts = [], refusals = [] } = answer.error;
   if (code === "signedOut") return { ...state, mode: "signedOut" };
-  if (code === "forbidden") return { ...state, mode: "stopped", message: message ?? null };
+  if (code !== undefined && FINAL.has(code)) return { ...state, mode: "stopped", message: message ?? null };
   if (code === "conflict" && conflicts.length > 0) return settle(withConflicts(state, conflicts));
   if (code === "refused" && refusals.length > 0) return settle(withRefusals(state, refusals));
   return { ...state, mode: "retrying", failures: state.failures + 1, trouble: "server" };

@@ -29,6 +29,7 @@ export interface CellInputProps {
 function ariaOf({ gridId, activeId, column, editing }: CellInputProps, listId: string, open: boolean) {
   const option = editing.chosen >= 0 ? optionId(listId, editing.chosen) : undefined;
   const shared = {
+    "aria-readonly": !editing.canEnter || undefined,
     "aria-controls": open ? listId : gridId,
     "aria-activedescendant": open ? option : activeId,
   };

@@ -63,6 +63,17 @@ export function EntryGrid(props: EntryGridProps) {
   return (
     <div className={styles.entry}>
       <div ref={grid.scroller} className={styles.scroller} {...grid.mouseEvents}>
+        <CellInput
+          input={grid.input}
+          gridId={prefix}
+          activeId={activeRow && column ? cellId(prefix, active) : undefined}
+          helpId={`${prefix}-help`}
+          label={`${label} 第 ${active.row + 1} 行 ${column?.label ?? ""}`}
+          column={column}
+          place={grid.place}
+          editing={grid.editing}
+          {...grid.inputEvents}
+        />
         <table
           id={prefix}
           className={styles.grid}
@@ -100,17 +111,6 @@ export function EntryGrid(props: EntryGridProps) {
             })}
           </tbody>
         </table>
-        <CellInput
-          input={grid.input}
-          gridId={prefix}
-          activeId={activeRow && column ? cellId(prefix, active) : undefined}
-          helpId={`${prefix}-help`}
-          label={`${label} 第 ${active.row + 1} 行 ${column?.label ?? ""}`}
-          column={column}
-          place={grid.place}
-          editing={grid.editing}
-          {...grid.inputEvents}
-        />
       </div>
       <p id={`${prefix}-help`} className="visually-hidden">
         直接输入即可编辑，回车确认，F2 修改。按 Esc 后再按 Tab 离开表格。

@@ -26,7 +26,7 @@ export function GridHeader({ columns, layout, from, to }: Props) {
                 key={first}
                 className={label === "" ? styles.noBand : styles.band}
                 style={{ gridColumn: `span ${span}` }}
-                data-frozen={first === 0 || undefined}
+                data-frozen={(first === 0 && span === 1) || undefined}
                 aria-colindex={first + 2}
                 aria-colspan={span}
                 {...role(label === "" ? "gridcell" : "columnheader")}

@@ -17,16 +17,26 @@ function rankOf(name: string, typed: string): 0 | 1 | null {
 
 /** The terms that what was typed may mean, by their beginning, pinyin or any part; all of them before anything is typed. */
 function matching(all: readonly Suggestion[], query: string): readonly Suggestion[] {
-  const typed = query.normalize("NFKC").toLowerCase().replace(/[\s']/g, "");
+  const typed = fold(query);
   if (typed === "") return all;
   const ranked = all.map((one) => ({ one, rank: rankOf(one.name, typed) }));
   return [0, 1].flatMap((wanted) => ranked.filter(({ rank }) => rank === wanted).map(({ one }) => one));
 }
 
+const YES_NO = [
+  { one: plain(true, "是"), typed: ["是", "shi", "yes", "1"] },
+  { one: plain(false, "否"), typed: ["否", "fou", "no", "0"] },
+];
+
+/** What was typed, as it is compared: half-width, lower case, without the blanks and marks between pinyin syllables. */
+const fold = (query: string) => query.normalize("NFKC").toLowerCase().replace(/[\s']/g, "");
+
 /** What to offer below a cell for what was typed in it. */
 export function suggestionsFor(column: GridColumn, row: EntryGridRow, query: string): readonly Suggestion[] {
   if (column.suggest) return column.suggest(query, row);
-  if (column.kind === "boolean") return matching([plain(true, "是"), plain(false, "否")], query);
+  if (column.kind === "boolean") {
+    return YES_NO.filter(({ typed }) => typed.some((text) => text.startsWith(fold(query)))).map(({ one }) => one);
+  }
   if (column.kind !== "choice") return [];
   return matching(
     Object.entries(column.terms).map(([value, name]) => plain(value, name)),

@@ -18,6 +18,8 @@ interface Parts {
 
 export interface CellEditing {
   edit: EditState;
+  /** whether anything can be entered into the cell */
+  canEnter: boolean;
   /** what may be chosen, and the place of what Enter would take (-1: the text as it was typed) */
   options: readonly Suggestion[];
   chosen: number;
@@ -89,6 +91,7 @@ export function useCellEditing(parts: Parts): CellEditing {
 
   return {
     edit,
+    canEnter,
     options,
     chosen,
     choose: (index) => setMoved({ query, index }),

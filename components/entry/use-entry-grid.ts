@@ -1,6 +1,7 @@
 import {
-  type ClipboardEvent,
-  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
@@ -8,17 +9,17 @@ import {
   useState,
 } from "react";
 import { rangeOf } from "@/lib/domain/entry/grid-model";
-import type { CellInputProps } from "./cell-input";
 import type { EntryGridProps } from "./entry-grid";
-import { type GridCommand, keyCommand } from "./grid-keys";
 import { layoutOf, NUMBER_WIDTH, ROW_HEIGHT } from "./grid-layout";
-import type { EntryGridRow } from "./grid-types";
+import type { CellName, EntryGridRow } from "./grid-types";
+import { inputEventsOf } from "./input-events";
 import { screenOf } from "./screen-rows";
 import { selectionNumbers } from "./selection-numbers";
 import { useCellEditing } from "./use-cell-editing";
+import { useGridCommands } from "./use-grid-commands";
 import { useGridEdits } from "./use-grid-edits";
 import { useGridPaste } from "./use-grid-paste";
-import { useGridPointer } from "./use-grid-pointer";
+import { isCell, useGridPointer } from "./use-grid-pointer";
 import { useGridSelection } from "./use-grid-selection";
 import { useGridView } from "./use-grid-view";
 import { newUuid } from "./uuid";
@@ -35,13 +36,47 @@ function useBlankRow(newCells: EntryGridRow["cells"] | undefined) {
   return { blank, renew: () => setKey(newUuid()) };
 }
 
+/** Takes the focus at first where it is wanted, and when the screen asks for it. */
+function useGridFocus(
+  { ref, autoFocus = false }: EntryGridProps,
+  input: RefObject<HTMLInputElement | null>,
+  goTo: (cell: CellName) => void,
+): () => void {
+  const focus = useCallback(() => input.current?.focus({ preventScroll: true }), [input]);
+  useEffect(() => {
+    if (autoFocus) focus();
+  }, [autoFocus, focus]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      goTo: (cell) => {
+        focus();
+        goTo(cell);
+      },
+      focus,
+    }),
+    [goTo, focus],
+  );
+  return focus;
+}
+
+/** Tells the screen which cell is the active one. @param key null for the empty row at the end */
+function useActiveCell(
+  key: string | null | undefined,
+  column: string | undefined,
+  onActive: EntryGridProps["onActive"],
+): void {
+  useEffect(() => {
+    if (key !== undefined && column !== undefined) onActive?.(key === null ? null : { key, column });
+  }, [key, column, onActive]);
+}
+
 /** Everything behind the grid: rows, selection, edit, keys, mouse, clipboard. */
 export function useEntryGrid(props: EntryGridProps) {
-  const { ref, columns, rows, unit, edition, onChange, onActive, autoFocus = false } = props;
+  const { columns, rows, unit, edition, onChange, onActive } = props;
   const { newCells = NO_CELLS, readOnly = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const released = useRef(false);
 
   const layout = useMemo(() => layoutOf(columns), [columns]);
   const { blank, renew } = useBlankRow(readOnly ? undefined : props.newCells);
@@ -59,111 +94,11 @@ export function useEntryGrid(props: EntryGridProps) {
   const column = columns[active.column];
   const row = screen.rows[active.row];
 
-  const focus = () => input.current?.focus({ preventScroll: true });
-  useEffect(() => {
-    if (autoFocus) input.current?.focus({ preventScroll: true });
-  }, [autoFocus]);
-  useImperativeHandle(
-    ref,
-    () => ({
-      goTo: (cell) => {
-        input.current?.focus({ preventScroll: true });
-        goTo(cell);
-      },
-      focus: () => input.current?.focus({ preventScroll: true }),
-    }),
-    [goTo],
-  );
-  const key = row === screen.blank ? null : row?.key;
-  const columnId = column?.id;
-  useEffect(() => {
-    if (key !== undefined && columnId !== undefined) onActive?.(key === null ? null : { key, column: columnId });
-  }, [key, columnId, onActive]);
+  const focus = useGridFocus(props, input, goTo);
+  useActiveCell(row === screen.blank ? null : row?.key, column?.id, onActive);
 
   const page = () => Math.floor(((scroller.current?.clientHeight ?? 0) - layout.headerHeight) / ROW_HEIGHT);
-  const endEdit = (then: () => void) => {
-    if (editing.commit(null)) then();
-  };
-
-  const run = (command: GridCommand) => {
-    switch (command.do) {
-      case "move":
-        return selecting.move(command.move, command.extend, page());
-      case "commit": {
-        const grows = row === screen.blank ? 1 : 0;
-        if (editing.commit(command.move)) selecting.move(command.move, false, page(), grows);
-        return;
-      }
-      case "option":
-        return editing.choose(Math.max(0, editing.chosen + command.by));
-      case "cancel":
-        return editing.send({ type: "cancel" });
-      case "open":
-        return editing.open();
-      case "toggle":
-        if (row && column && !column.readOnly) edits.enterValue(row, column, row.cells[column.id] !== true);
-        return;
-      case "clear":
-        return edits.clear(range);
-      case "fillDown":
-        return edits.fillDown(range);
-      case "undo":
-        return goTo(edits.undo());
-      case "redo":
-        return goTo(edits.redo());
-      case "selectAll":
-        return selecting.selectAll();
-      case "insertBelow":
-        return endEdit(() => {
-          const added = edits.insertBelow(active.row);
-          if (added !== null) goTo({ key: added, column: columns[0]?.id ?? "" });
-        });
-      case "removeRows":
-        return edits.removeRows(range);
-      case "release":
-        released.current = true;
-    }
-  };
-
-  /** Tab leaves after Esc, and from the last or first cell: the grid is no trap. */
-  const leaves = (command: GridCommand) => {
-    if (command.do !== "move" || (command.move !== "tab" && command.move !== "shiftTab")) return false;
-    if (released.current) return true;
-    const single = top === bottom && left === right;
-    const last = active.row === screen.rows.length - 1 && active.column === columns.length - 1;
-    const first = active.row === 0 && active.column === 0;
-    return single && (command.move === "tab" ? last : first);
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const listed = editing.options.length > 0;
-    const command = keyCommand(event, { edit: editing.edit, listed, boolean: column?.kind === "boolean" });
-    const leaving = command !== null && leaves(command);
-    if (event.key !== "Shift") released.current = false;
-    if (!command || leaving) return;
-    event.preventDefault();
-    run(command);
-  };
-  const whenIdle = (work: (event: ClipboardEvent<HTMLInputElement>) => void) => {
-    return (event: ClipboardEvent<HTMLInputElement>) => {
-      if (editing.edit.mode === "idle") work(event);
-    };
-  };
-  const inputEvents: Pick<
-    CellInputProps,
-    "onKeyDown" | "onInput" | "onCompositionStart" | "onCompositionEnd" | "onCopy" | "onCut" | "onPaste" | "onBlur"
-  > = {
-    onKeyDown,
-    onInput: (event) => editing.send({ type: "input", at: active, text: event.currentTarget.value }),
-    onCompositionStart: () => editing.send({ type: "compositionStart", at: active }),
-    onCompositionEnd: (event) => editing.send({ type: "compositionEnd", text: event.currentTarget.value }),
-    onCopy: whenIdle(paste.copy),
-    onCut: whenIdle(paste.cut),
-    onPaste: whenIdle(paste.paste),
-    // Another window may have come to the front: the edit goes on when the person is back.
-    onBlur: () => document.hasFocus() && editing.commit(null),
-  };
-
+  const onKeyDown = useGridCommands({ columns, screen, selecting, editing, edits, active, range, page });
   const onMouseDown = useGridPointer({
     scroller,
     covered: { left: layout.frozenWidth, top: layout.headerHeight },
@@ -190,8 +125,8 @@ export function useEntryGrid(props: EntryGridProps) {
     paste,
     numbers,
     focus,
-    inputEvents,
-    mouseEvents: { onMouseDown, onDoubleClick: () => editing.open() },
+    inputEvents: { ...inputEventsOf(editing, paste, active), onKeyDown },
+    mouseEvents: { onMouseDown, onDoubleClick: (event: MouseEvent) => isCell(event.target) && editing.open() },
     place: {
       frozen,
       left: frozen ? NUMBER_WIDTH : (layout.lefts[active.column] ?? 0),

@@ -21,6 +21,11 @@ function targetOf(element: Element | null): Target | null {
   return { kind: "cell", at: { row: numberOf(row, "data-row"), column: numberOf(cell, "data-column") } };
 }
 
+/** Whether an event of the mouse is one of a cell, not of a heading. */
+export function isCell(target: EventTarget): boolean {
+  return target instanceof Element && targetOf(target)?.kind === "cell";
+}
+
 /** The cell under the mouse, or the nearest one when it has left the grid. */
 function cellNear(scroller: Element, event: MouseEvent, covered: { left: number; top: number }): Position | null {
   const box = scroller.getBoundingClientRect();

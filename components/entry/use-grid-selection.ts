@@ -41,6 +41,8 @@ function selected(selection: Selection, target: Target, extend: boolean, { rows,
   }
 }
 
+export type GridSelecting = ReturnType<typeof useGridSelection>;
+
 /** What is selected, and which cell is to be brought into view. */
 export function useGridSelection(columns: readonly GridColumn[], screen: Screen) {
   const [state, setState] = useState(START);

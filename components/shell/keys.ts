@@ -1,3 +1,4 @@
+import { GRID_KEY_GROUP } from "../entry/grid-key-group";
 import type { KeyGroup } from "../ui/key-sheet-dialog";
 
 /** The keys of the frame, as the sheet of keys lists them. */
@@ -14,6 +15,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ["Ctrl", "P"], does: "打印当前的表" },
     ],
   },
+  GRID_KEY_GROUP,
   {
     title: "校验",
     keys: [{ keys: ["F8"], does: "转到校验；在校验页为下一个问题（Shift F8 为上一个）" }],

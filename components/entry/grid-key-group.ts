@@ -1,0 +1,18 @@
+import type { KeyGroup } from "../ui/key-sheet-dialog";
+
+/** The keys of the entry grid, as the sheet of keys lists them. */
+export const GRID_KEY_GROUP: KeyGroup = {
+  title: "填报表格",
+  keys: [
+    { keys: ["F2"], does: "修改单元格（直接输入则重填）；Esc 放弃" },
+    { keys: ["Enter"], does: "确认并下移；Tab 确认并右移（加 Shift 反向）" },
+    { keys: ["Alt", "↓"], does: "打开单元格下的列表" },
+    { keys: ["Shift", "↑ ↓ ← →"], does: "选择区域（Ctrl A 全选）" },
+    { keys: ["Ctrl", "C"], does: "复制；Ctrl X 剪切，Ctrl V 粘贴，Delete 清空" },
+    { keys: ["Ctrl", "D"], does: "向下填充" },
+    { keys: ["Ctrl", "Z"], does: "撤销（Ctrl Y 重做）" },
+    { keys: ["Ctrl", "Enter"], does: "在下方插入一行（Ctrl - 删除选中的行）" },
+    { keys: ["空格"], does: "是、否切换" },
+    { keys: ["Esc", "Tab"], does: "离开表格" },
+  ],
+};

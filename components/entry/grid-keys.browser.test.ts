@@ -1,0 +1,181 @@
+import { expect as expectSoon, type Page } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type GridSite, openGridSite, testingOf } from "./testing";
+import { activePlace, amounts, cell, grid, input, press, putOnClipboard, values } from "./testing-steps";
+
+let site: GridSite;
+beforeAll(async () => {
+  site = await openGridSite();
+});
+afterAll(() => site?.close());
+
+describe("the keyboard alone", () => {
+  it("moves as a spreadsheet does", async () => {
+    const page = await site.open("?rows=100");
+    const trips: [keys: string[], at: string][] = [
+      [["ArrowRight{2}", "ArrowDown{3}"], "4:2"],
+      [["End"], "4:6"],
+      [["Home"], "4:0"],
+      [["Tab{3}", "Enter"], "5:0"],
+      [["Shift+Enter", "Shift+Tab"], "3:6"],
+      [["Control+End"], "101:6"],
+      [["Control+Home"], "1:0"],
+      [["ArrowUp", "ArrowLeft"], "1:0"],
+      [["End", "Tab"], "2:0"],
+    ];
+    for (const [keys, at] of trips) {
+      await press(page, ...keys);
+      expect(await activePlace(page), keys.join(" ")).toBe(at);
+    }
+    await press(page, "PageDown");
+    const rows = Number((await activePlace(page)).split(":")[0]) - 2;
+    expect(rows).toBeGreaterThan(15);
+    await press(page, "PageUp");
+    expect(await activePlace(page)).toBe("2:0");
+  });
+
+  it("types over a cell, opens it with F2, and gives it back with Escape", async () => {
+    const page = await site.open();
+    await press(page, "ArrowRight{5}");
+    await page.keyboard.type("1234.5");
+    await press(page, "ArrowDown");
+    await expectSoon(cell(page, 1, "amount")).toHaveText("1,234.50");
+    await press(page, "ArrowUp", "F2");
+    await expectSoon(input(page)).toHaveValue("1234.50");
+    await press(page, "Home", "Delete");
+    await page.keyboard.type("9");
+    await press(page, "Enter");
+    await expectSoon(cell(page, 1, "amount")).toHaveText("9,234.50");
+    await page.keyboard.type("77");
+    await press(page, "Escape");
+    await press(page, "ArrowDown", "Delete");
+    expect(await amounts(page)).toEqual([923_450, 200, null, 400, 500]);
+  });
+
+  it("undoes and redoes many steps, one for each edit", async () => {
+    const page = await site.open();
+    await press(page, "ArrowRight{5}");
+    for (let step = 1; step <= 20; step++) {
+      await page.keyboard.type(String(step));
+      await press(page, "Shift+Enter");
+    }
+    await press(page, "Control+ArrowRight", "ArrowDown", "Delete", "Control+d");
+    const last = await amounts(page);
+    expect(last).toEqual([2_000, 2_000, 300, 400, 500]);
+    await press(page, "Control+z{22}");
+    expect(await amounts(page)).toEqual([100, 200, 300, 400, 500]);
+    await press(page, "Control+z");
+    expect(await amounts(page)).toEqual([100, 200, 300, 400, 500]);
+    await press(page, "Control+y{21}", "Control+Shift+z");
+    expect(await amounts(page)).toEqual(last);
+  });
+
+  it("selects a range, says its sums, fills it down, clears it", async () => {
+    const page = await site.open();
+    await press(page, "ArrowRight{4}", "Shift+ArrowDown{2}", "Shift+ArrowRight");
+    await expectSoon(page.getByText("选中 6 格 求和 6.00 平均 2.00 计数 3")).toBeVisible();
+    await expectSoon(grid(page).getByRole("gridcell", { selected: true })).toHaveCount(6);
+    await press(page, "Control+d");
+    expect(await amounts(page)).toEqual([100, 100, 100, 400, 500]);
+    await press(page, "Delete");
+    expect(await amounts(page)).toEqual([null, null, null, 400, 500]);
+    await press(page, "Control+a");
+    await expectSoon(page.getByText("选中 35 格 求和 9.00 平均 4.50 计数 22")).toBeVisible();
+  });
+
+  it("adds rows below, at the end and in the empty row, and removes them", async () => {
+    const page = await site.open("?rows=2");
+    await press(page, "Control+Enter");
+    expect(await activePlace(page)).toBe("2:0");
+    expect(await amounts(page)).toEqual([100, undefined, 200]);
+    await press(page, "Control+End", "ArrowLeft");
+    await page.keyboard.type("8");
+    await press(page, "Enter");
+    expect(await activePlace(page)).toBe("5:5");
+    await page.keyboard.type("9");
+    await press(page, "Enter");
+    expect(await amounts(page)).toEqual([100, undefined, 200, 800, 900]);
+    expect((await values(page, "source")).at(-1)).toBe("generalPublicBudget");
+    await press(page, "ArrowUp{4}", "Shift+ArrowDown{2}", "Control+-");
+    expect(await amounts(page)).toEqual([100, 900]);
+    await press(page, "Control+z");
+    expect(await amounts(page)).toEqual([100, undefined, 200, 800, 900]);
+  });
+
+  it("leaves after Escape, and by Tab from the last cell", async () => {
+    const page = await site.open("?rows=1");
+    const after = page.getByRole("button", { name: "表格之后" });
+    await press(page, "Escape", "Tab");
+    await expectSoon(after).toBeFocused();
+    await press(page, "Shift+Tab");
+    await expectSoon(input(page)).toBeFocused();
+    await press(page, "Shift+Tab");
+    await expectSoon(page.getByRole("button", { name: "改看万元" })).toBeFocused();
+    await press(page, "Tab", "Control+End", "Tab");
+    await expectSoon(after).toBeFocused();
+  });
+
+  it("enters nothing where nothing may be entered", async () => {
+    const page = await site.open("?locked");
+    await press(page, "ArrowRight{5}");
+    await page.keyboard.type("5");
+    await press(page, "Enter", "Delete", "Control+d", "Control+Enter", "Control+-", "F2", "Control+z");
+    await putOnClipboard(page, "7");
+    await press(page, "Control+v");
+    expect((await testingOf(page)).sets).toEqual([]);
+    await expectSoon(grid(page)).toHaveAttribute("aria-readonly", "true");
+  });
+});
+
+describe("the mouse", () => {
+  it("selects by click, drag, Shift, row number and heading, and opens by double click", async () => {
+    const page = await site.open();
+    await cell(page, 2, "amount").click();
+    await cell(page, 4, "amount").click({ modifiers: ["Shift"] });
+    await expectSoon(page.getByText("选中 3 格 求和 9.00 平均 3.00 计数 3")).toBeVisible();
+    await cell(page, 1, "amount").hover();
+    await page.mouse.down();
+    await cell(page, 2, "carriedOver").hover();
+    await page.mouse.up();
+    await expectSoon(page.getByText("选中 4 格 求和 3.00 平均 1.50 计数 2")).toBeVisible();
+    await grid(page).locator('[data-row="2"]').getByRole("rowheader").click();
+    await expectSoon(page.getByText("选中 7 格 求和 3.00 平均 3.00 计数 5")).toBeVisible();
+    await page.getByRole("columnheader", { name: "金额" }).click();
+    await expectSoon(page.getByText("选中 5 格 求和 15.00 平均 3.00 计数 5")).toBeVisible();
+    await cell(page, 5, "amount").dblclick();
+    await expectSoon(input(page)).toHaveValue("5.00");
+    await cell(page, 1, "note").click();
+    await page.getByRole("columnheader", { name: "金额" }).dblclick();
+    await expectSoon(input(page)).toHaveValue("");
+    expect((await testingOf(page)).sets).toEqual([]);
+  });
+});
+
+describe("two thousand rows", () => {
+  const drawnRows = (page: Page) => grid(page).locator("[data-row]").count();
+
+  it("draws only those in the window, and the active one wherever it is", async () => {
+    const page = await site.open("?rows=2000");
+    const most = Math.ceil(768 / 28) + 2 * 10 + 2;
+    expect(await drawnRows(page)).toBeLessThan(most);
+    await press(page, "Control+End");
+    await expectSoon(cell(page, 2001, "note")).toBeInViewport();
+    expect(await drawnRows(page)).toBeLessThan(most);
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, -100_000);
+    await expectSoon(cell(page, 1, "amount")).toBeInViewport();
+    await expectSoon(grid(page).locator('[data-row="2000"]')).toHaveCount(1);
+    expect(await drawnRows(page)).toBeLessThan(most);
+    await press(page, "ArrowUp");
+    await expectSoon(cell(page, 2000, "note")).toBeInViewport();
+  });
+
+  it("keeps headings, row numbers and the first column in sight", async () => {
+    const page = await site.open("?rows=2000");
+    await page.setViewportSize({ width: 700, height: 500 });
+    await press(page, "Control+End");
+    await expectSoon(page.getByRole("columnheader", { name: "备注" })).toBeInViewport();
+    await expectSoon(cell(page, 1999, "economic")).toBeInViewport();
+    await expectSoon(grid(page).locator('[data-row="1998"]').getByRole("rowheader")).toBeInViewport();
+  });
+});

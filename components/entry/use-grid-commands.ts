@@ -1,0 +1,98 @@
+import { type KeyboardEvent, useRef } from "react";
+import type { Position } from "@/lib/domain/entry";
+import type { Range } from "@/lib/domain/entry/grid-model";
+import { type GridCommand, keyCommand } from "./grid-keys";
+import type { GridColumn } from "./grid-types";
+import type { Screen } from "./screen-rows";
+import type { CellEditing } from "./use-cell-editing";
+import type { GridEdits } from "./use-grid-edits";
+import type { GridSelecting } from "./use-grid-selection";
+
+interface Parts {
+  columns: readonly GridColumn[];
+  screen: Screen;
+  selecting: GridSelecting;
+  editing: CellEditing;
+  edits: GridEdits;
+  active: Position;
+  range: Range;
+  /** how many rows fit on the screen */
+  page(): number;
+}
+
+function insertBelow({ columns, editing, edits, selecting, active }: Parts): void {
+  if (!editing.commit(null)) return;
+  const key = edits.insertBelow(active.row);
+  if (key !== null) selecting.goTo({ key, column: columns[0]?.id ?? "" });
+}
+
+function toggle({ columns, screen, editing, edits, active }: Parts): void {
+  const row = screen.rows[active.row];
+  const column = columns[active.column];
+  if (row && column && editing.canEnter) edits.enterValue(row, column, row.cells[column.id] !== true);
+}
+
+function commit(command: GridCommand & { do: "commit" }, { screen, editing, selecting, active, page }: Parts): void {
+  // The empty row becomes a row, and there is another empty one below it to go to.
+  const grows = screen.rows[active.row] === screen.blank ? 1 : 0;
+  if (editing.commit(command.move)) selecting.move(command.move, false, page(), grows);
+}
+
+/** Does what a key asks for. */
+function run(command: Exclude<GridCommand, { do: "release" }>, parts: Parts) {
+  const { selecting, editing, edits, range, page } = parts;
+  switch (command.do) {
+    case "move":
+      return selecting.move(command.move, command.extend, page());
+    case "commit":
+      return commit(command, parts);
+    case "option":
+      return editing.choose(Math.max(0, editing.chosen + command.by));
+    case "cancel":
+      return editing.send({ type: "cancel" });
+    case "open":
+      return editing.open();
+    case "toggle":
+      return toggle(parts);
+    case "clear":
+      return edits.clear(range);
+    case "fillDown":
+      return edits.fillDown(range);
+    case "undo":
+      return selecting.goTo(edits.undo());
+    case "redo":
+      return selecting.goTo(edits.redo());
+    case "selectAll":
+      return selecting.selectAll();
+    case "insertBelow":
+      return insertBelow(parts);
+    case "removeRows":
+      return edits.removeRows(range);
+  }
+}
+
+/** Whether Tab has nowhere to go in the grid: from its last or, backwards, from its first cell. */
+function isAtEnd(command: GridCommand, { columns, screen, active, range }: Parts): boolean {
+  if (command.do !== "move" || range.top !== range.bottom || range.left !== range.right) return false;
+  if (command.move === "shiftTab") return active.row === 0 && active.column === 0;
+  const last = active.row >= screen.rows.length - 1 && active.column >= columns.length - 1;
+  return command.move === "tab" && last;
+}
+
+/** The keys of the grid. After Esc, and where it has nowhere to go, Tab leaves: the grid is no trap. */
+export function useGridCommands(parts: Parts) {
+  const released = useRef(false);
+  return (event: KeyboardEvent<HTMLInputElement>) => {
+    const { editing, columns, active } = parts;
+    const command = keyCommand(event, {
+      edit: editing.edit,
+      listed: editing.options.length > 0,
+      boolean: columns[active.column]?.kind === "boolean",
+    });
+    const leaves = event.key === "Tab" && editing.edit.mode === "idle" && released.current;
+    if (event.key !== "Shift") released.current = command?.do === "release";
+    if (!command || leaves || isAtEnd(command, parts)) return;
+    event.preventDefault();
+    if (command.do !== "release") run(command, parts);
+  };
+}

@@ -41,7 +41,10 @@ describe("a batch that is sent again", () => {
       desk.save(other, changes, batchId),
       away.save(away1, changes, batchId),
     ];
-    for (const attempt of again) expect(await rejection(attempt)).toMatchObject({ name: "Refusal", message });
+    // All are watched from the start: one that is refused while another is awaited must not go unhandled.
+    for (const refused of await Promise.all(again.map(rejection))) {
+      expect(refused).toMatchObject({ name: "Refusal", message });
+    }
     expect(await desk.state()).toEqual(state);
   });
 

@@ -54,7 +54,7 @@ export interface EntryWorkspace {
   /** the key of a new row */
   newKey(): string;
   save: Autosave;
-  /** the difference between the last saved disclosure and this one; null while it is computed */
+  /** the difference between the disclosure when entry was opened and this one; null while it is computed */
   impact: Impact | null;
   /** what is to be said of a row as it stands in the form, field by field */
   remarksOf(entity: EntryEntity, value: object): EntryRemark[];

@@ -161,7 +161,31 @@ describe("revision", () => {
     await expect(query(`delete from revision where id = '${revision.id}'`)).rejects.toThrow(
       "revision is frozen: DELETE refused",
     );
-    await expect(query("truncate revision")).rejects.toThrow("revision is frozen: TRUNCATE refused");
+    await expect(query("truncate revision cascade")).rejects.toThrow("revision is frozen: TRUNCATE refused");
+  });
+});
+
+describe("workflow_step", () => {
+  it("takes steps and refuses every change", async () => {
+    const { id: budgetId } = await budget();
+    const { id: actorId } = await prisma.user.create({ data: { accountName: "stepper", displayName: "示例" } });
+    const where = { fromStage: "firstSubmission", toStage: "firstSubmission" } as const;
+    const { id } = await prisma.workflowStep.create({
+      data: {
+        budgetId,
+        action: "withdraw",
+        ...where,
+        fromStatus: "submitted",
+        toStatus: "draft",
+        actorId,
+        actorName: "甲",
+      },
+    });
+    const refused = (sql: string, what: string) =>
+      expect(query(sql)).rejects.toThrow(`workflow_step is append-only: ${what} refused`);
+    await refused(`update workflow_step set reason = 'x' where id = '${id}'`, "UPDATE");
+    await refused(`delete from workflow_step where id = '${id}'`, "DELETE");
+    await refused("truncate workflow_step", "TRUNCATE");
   });
 });
 
@@ -183,7 +207,7 @@ describe("amounts", () => {
       "select conname::text as name from pg_constraint where contype = 'c' and conname like '%\\_fen\\_range' order by 1",
     );
     expect(checks).toEqual(columns);
-    expect(checks).toHaveLength(12);
+    expect(checks).toHaveLength(15);
   });
 });
 

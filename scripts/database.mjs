@@ -40,7 +40,8 @@ async function author(name) {
   const { MIGRATIONS, readMigrations } = await import("./migrate.mjs");
   const sql = await withServer((url) => drift(url));
   if (!sql) return console.log("schema.prisma 与迁移一致，无需新的迁移。");
-  const folder = `${String(readMigrations().length + 1).padStart(4, "0")}_${name}`;
+  const last = Math.max(0, ...readMigrations().map((one) => Number.parseInt(one.name, 10)));
+  const folder = `${String(last + 1).padStart(4, "0")}_${name}`;
   fs.mkdirSync(path.join(MIGRATIONS, folder));
   fs.writeFileSync(path.join(MIGRATIONS, folder, "migration.sql"), sql);
   console.log(`已写入 prisma/migrations/${folder}/migration.sql，请检查后提交。`);

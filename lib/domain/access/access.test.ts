@@ -10,14 +10,46 @@ function holder(role: string, unit: string | null = null, departmentId = HOME): 
   return { active: true, memberships: [{ role, departmentId, unit }] };
 }
 
+const READING: Action[] = [
+  "budget.list",
+  "budget.view",
+  "book.export",
+  "packet.download",
+  "entry.view",
+  "revision.view",
+  "history.view",
+];
+
 /** What each role may do, written out a second time: a change of the matrix must be made here as well. */
 const EXPECTED: Record<Role, Action[]> = {
-  clerk: ["budget.list", "budget.view", "book.export", "packet.download", "budget.import", "entry.view", "entry.edit"],
-  reviewer: ["budget.list", "budget.view", "book.export", "packet.download", "entry.view"],
-  signer: ["budget.list", "budget.view", "book.export", "packet.download", "entry.view"],
-  publisher: ["budget.list", "budget.view", "book.export", "packet.download", "entry.view"],
-  auditor: ["budget.list", "budget.view", "book.export", "packet.download", "entry.view"],
-  administrator: [],
+  clerk: [
+    ...READING,
+    "budget.import",
+    "budget.rollForward",
+    "entry.edit",
+    "finding.explain",
+    "unit.submit",
+    "unit.return",
+    "workflow.submit",
+    "workflow.reopen",
+    "comment.write",
+    "adjustment.settle",
+  ],
+  reviewer: [
+    ...READING,
+    "workflow.review",
+    "workflow.advance",
+    "ceiling.edit",
+    "comment.write",
+    "comment.resolve",
+    "review.mark",
+    "adjustment.propose",
+    "history.export",
+  ],
+  signer: [...READING, "workflow.sign", "comment.write", "comment.resolve", "review.mark", "history.export"],
+  publisher: [...READING, "workflow.disclose", "comment.write"],
+  auditor: [...READING, "history.export"],
+  administrator: ["admin.people", "admin.units", "admin.codeBooks", "admin.parameters"],
 };
 
 const cells = ROLES.flatMap((role) => ACTIONS.map((action) => ({ role, action })));

@@ -2,83 +2,73 @@
 export const ROLES = ["clerk", "reviewer", "signer", "publisher", "auditor", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Everything a person may ask of the program. An action without a row in the matrix does not exist. */
-export const ACTIONS = [
-  "budget.list",
-  "budget.view",
-  "book.export",
-  "packet.download",
-  "budget.import",
-  "entry.view",
-  "entry.edit",
-] as const;
-export type Action = (typeof ACTIONS)[number];
-
 /**
  * How far a role reaches with an action: `department`, the whole department of the membership; `unit`, only the unit of
  * the membership when it names one (a membership without a unit covers the department); `none`, refused.
  */
 export type Reach = "department" | "unit" | "none";
 
-/** Who may do what. The administrator keeps accounts and units and has no budget rights. */
-export const MATRIX: Readonly<Record<Action, Readonly<Record<Role, Reach>>>> = {
-  "budget.list": {
-    clerk: "department",
-    reviewer: "department",
-    signer: "department",
-    publisher: "department",
-    auditor: "department",
-    administrator: "none",
-  },
-  "budget.view": {
-    clerk: "department",
-    reviewer: "department",
-    signer: "department",
-    publisher: "department",
-    auditor: "department",
-    administrator: "none",
-  },
-  "book.export": {
-    clerk: "department",
-    reviewer: "department",
-    signer: "department",
-    publisher: "department",
-    auditor: "department",
-    administrator: "none",
-  },
-  "packet.download": {
-    clerk: "department",
-    reviewer: "department",
-    signer: "department",
-    publisher: "department",
-    auditor: "department",
-    administrator: "none",
-  },
-  "budget.import": {
-    clerk: "unit",
+type Grants = Readonly<Record<Role, Reach>>;
+
+/** A row of the matrix: who is not named is refused. */
+function only(granted: Partial<Grants>): Grants {
+  return {
+    clerk: "none",
     reviewer: "none",
     signer: "none",
     publisher: "none",
     auditor: "none",
     administrator: "none",
-  },
-  "entry.view": {
-    clerk: "unit",
-    reviewer: "department",
-    signer: "department",
-    publisher: "department",
-    auditor: "department",
-    administrator: "none",
-  },
-  "entry.edit": {
-    clerk: "unit",
-    reviewer: "none",
-    signer: "none",
-    publisher: "none",
-    auditor: "none",
-    administrator: "none",
-  },
+    ...granted,
+  };
+}
+
+/** Everybody who works on budgets or looks into them. The administrator keeps accounts and has no budget rights. */
+const READERS: Partial<Grants> = {
+  clerk: "department",
+  reviewer: "department",
+  signer: "department",
+  publisher: "department",
+  auditor: "department",
 };
+
+/** Who may do what. An action without a row here does not exist. */
+export const MATRIX = {
+  "budget.list": only(READERS),
+  "budget.view": only(READERS),
+  "book.export": only(READERS),
+  "packet.download": only(READERS),
+  "budget.import": only({ clerk: "unit" }),
+  "budget.rollForward": only({ clerk: "unit" }),
+  "entry.view": only({ ...READERS, clerk: "unit" }),
+  "entry.edit": only({ clerk: "unit" }),
+  "finding.explain": only({ clerk: "unit" }),
+  "unit.submit": only({ clerk: "unit" }),
+  "unit.return": only({ clerk: "unit" }),
+  "workflow.submit": only({ clerk: "unit" }),
+  "workflow.review": only({ reviewer: "department" }),
+  "workflow.sign": only({ signer: "department" }),
+  "workflow.disclose": only({ publisher: "department" }),
+  "workflow.reopen": only({ clerk: "unit" }),
+  "workflow.advance": only({ reviewer: "department" }),
+  "ceiling.edit": only({ reviewer: "department" }),
+  "comment.write": only({ clerk: "department", reviewer: "department", signer: "department", publisher: "department" }),
+  "comment.resolve": only({ reviewer: "department", signer: "department" }),
+  "review.mark": only({ reviewer: "department", signer: "department" }),
+  "adjustment.propose": only({ reviewer: "department" }),
+  "adjustment.settle": only({ clerk: "unit" }),
+  "revision.view": only(READERS),
+  "history.view": only(READERS),
+  "history.export": only({ reviewer: "department", signer: "department", auditor: "department" }),
+  "admin.people": only({ administrator: "department" }),
+  "admin.units": only({ administrator: "department" }),
+  "admin.codeBooks": only({ administrator: "department" }),
+  "admin.parameters": only({ administrator: "department" }),
+} as const satisfies Readonly<Record<string, Grants>>;
+
+/** Everything a person may ask of the program. */
+export type Action = keyof typeof MATRIX;
+export const ACTIONS = Object.keys(MATRIX) as readonly Action[];
 
 /** What an action is called in a sentence: 不能“导入预算”. */
 export const ACTION_LABELS: Readonly<Record<Action, string>> = {
@@ -87,8 +77,31 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   "book.export": "导出预算数据",
   "packet.download": "下载公开材料",
   "budget.import": "导入预算",
+  "budget.rollForward": "结转生成下一年度预算",
   "entry.view": "查看填报数据",
   "entry.edit": "填报",
+  "finding.explain": "说明问题",
+  "unit.submit": "报送单位预算",
+  "unit.return": "退回单位预算",
+  "workflow.submit": "提交预算",
+  "workflow.review": "审核预算",
+  "workflow.sign": "签发预算",
+  "workflow.disclose": "公开预算",
+  "workflow.reopen": "重新修订预算",
+  "workflow.advance": "推进编制阶段",
+  "ceiling.edit": "录入控制数",
+  "comment.write": "填写批注",
+  "comment.resolve": "解决批注",
+  "review.mark": "记录审阅进度",
+  "adjustment.propose": "核减（核增）",
+  "adjustment.settle": "处理核减（核增）",
+  "revision.view": "查看历次修订",
+  "history.view": "查看办理历史",
+  "history.export": "导出办理历史",
+  "admin.people": "管理人员和角色",
+  "admin.units": "管理单位",
+  "admin.codeBooks": "管理科目",
+  "admin.parameters": "设置校验参数",
 };
 
 /** Whether a value read from outside the program is a role it knows. */
@@ -98,5 +111,5 @@ export function isRole(value: string): value is Role {
 
 /** Whether a value read from outside the program is an action it knows. */
 export function isAction(value: string): value is Action {
-  return (ACTIONS as readonly string[]).includes(value);
+  return Object.hasOwn(MATRIX, value);
 }

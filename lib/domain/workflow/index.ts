@@ -1,0 +1,15 @@
+export { type Ceiling, type CeilingUse, ceilingUse, exceededCeilings, exceededWords } from "./ceilings";
+export { type Deadline, deadlinesOf } from "./deadlines";
+export { evaluate, stepsFor } from "./evaluate";
+export { type ExplainedFinding, explain, type FindingReason, sayingOf } from "./reasons";
+export { STATES, TRANSITIONS, type Transition, transitionFrom, WORKFLOW_LABELS } from "./transitions";
+export {
+  type Blocker,
+  type Evaluation,
+  type GuardId,
+  type UnitProgress,
+  WORKFLOW_ACTIONS,
+  type WorkflowAction,
+  type WorkflowFacts,
+  type WorkflowState,
+} from "./types";

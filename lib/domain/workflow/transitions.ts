@@ -1,0 +1,153 @@
+import type { Action } from "../access";
+import type { BudgetStage, BudgetStatus } from "../labels/status";
+import type { GuardId, WorkflowAction } from "./types";
+
+/** One row of the workflow: from where, by whom, on what conditions, to where. */
+export interface Transition {
+  action: WorkflowAction;
+  from: BudgetStatus;
+  stages: readonly BudgetStage[];
+  /** the action of the access matrix that the person must hold in the department */
+  access: Action;
+  to: BudgetStatus;
+  /** null: the stage stays */
+  toStage: BudgetStage | null;
+  guards: readonly GuardId[];
+  needsReason: boolean;
+}
+
+/** The step in one word, as on the button. */
+export const WORKFLOW_LABELS: Readonly<Record<WorkflowAction, string>> = {
+  submitUnit: "单位报送",
+  returnUnit: "退回单位",
+  submit: "提交审核",
+  withdraw: "撤回",
+  approve: "审核通过",
+  return: "退回",
+  sign: "签发",
+  disclose: "公开",
+  reopen: "重新修订",
+  advance: "进入下一阶段",
+  skipToApproval: "直接录入批复预算",
+  issueToUnits: "批复所属单位",
+};
+
+/** The stages in which a department prepares; in that of 控制数 it only waits for them. */
+const PREPARED: readonly BudgetStage[] = ["firstSubmission", "secondSubmission", "approval"];
+const ALL: readonly BudgetStage[] = ["firstSubmission", "controlFigures", "secondSubmission", "approval"];
+const STATUSES: readonly BudgetStatus[] = ["draft", "submitted", "reviewed", "signed", "disclosed"];
+
+const stay = { toStage: null, needsReason: false } as const;
+const back = { to: "draft", toStage: null, guards: [], needsReason: true } as const;
+
+/**
+ * The whole workflow of a budget. What is not a row here cannot be done. Buttons, server and tests read this one table.
+ *
+ * Basis: 预算法 第十四条、第五十二条 (批复、公开的期限); 部门预算管理一体化规范 (两上两下); 财预〔2016〕143号 (公开主体和审核).
+ */
+export const TRANSITIONS: readonly Transition[] = [
+  { ...stay, action: "submitUnit", from: "draft", stages: PREPARED, access: "unit.submit", to: "draft", guards: [] },
+  { ...back, action: "returnUnit", from: "draft", stages: PREPARED, access: "unit.return" },
+  {
+    ...stay,
+    action: "submit",
+    from: "draft",
+    stages: PREPARED,
+    access: "workflow.submit",
+    to: "submitted",
+    guards: ["unitsSubmitted", "adjustmentsSettled", "noBlocking", "reasonsGiven", "withinCeilings"],
+  },
+  { ...back, action: "withdraw", from: "submitted", stages: PREPARED, access: "workflow.submit" },
+  {
+    ...stay,
+    action: "approve",
+    from: "submitted",
+    stages: PREPARED,
+    access: "workflow.review",
+    to: "reviewed",
+    guards: ["notPreparer", "commentsResolved", "adjustmentsSettled"],
+  },
+  { ...back, action: "return", from: "submitted", stages: PREPARED, access: "workflow.review" },
+  {
+    ...stay,
+    action: "sign",
+    from: "reviewed",
+    stages: PREPARED,
+    access: "workflow.sign",
+    to: "signed",
+    guards: ["notPreparer", "notReviewer"],
+  },
+  { ...back, action: "return", from: "reviewed", stages: PREPARED, access: "workflow.sign" },
+  {
+    ...stay,
+    action: "disclose",
+    from: "signed",
+    stages: ["approval"],
+    access: "workflow.disclose",
+    to: "disclosed",
+    guards: ["approvalDated", "asSigned"],
+  },
+  { ...back, action: "reopen", from: "signed", stages: PREPARED, access: "workflow.reopen" },
+  { ...back, action: "reopen", from: "disclosed", stages: PREPARED, access: "workflow.reopen" },
+  {
+    ...stay,
+    action: "advance",
+    from: "signed",
+    stages: ["firstSubmission"],
+    access: "workflow.advance",
+    to: "draft",
+    toStage: "controlFigures",
+    guards: [],
+  },
+  {
+    ...stay,
+    action: "advance",
+    from: "draft",
+    stages: ["controlFigures"],
+    access: "workflow.advance",
+    to: "draft",
+    toStage: "secondSubmission",
+    guards: ["ceilingsIssued"],
+  },
+  {
+    ...stay,
+    action: "advance",
+    from: "signed",
+    stages: ["secondSubmission"],
+    access: "workflow.advance",
+    to: "draft",
+    toStage: "approval",
+    guards: ["approvalDated"],
+  },
+  {
+    ...back,
+    action: "skipToApproval",
+    from: "draft",
+    stages: ["firstSubmission", "controlFigures", "secondSubmission"],
+    access: "workflow.advance",
+    toStage: "approval",
+    guards: ["neverSubmitted", "approvalDated"],
+  },
+  ...STATUSES.map(
+    (status): Transition => ({
+      ...stay,
+      action: "issueToUnits",
+      from: status,
+      stages: ["approval"],
+      access: "workflow.advance",
+      to: status,
+      guards: ["approvalDated", "notYetIssued"],
+    }),
+  ),
+];
+
+/** The row that leads from a state with an action; undefined when there is none. */
+export function transitionFrom(
+  action: WorkflowAction,
+  { stage, status }: { stage: BudgetStage; status: BudgetStatus },
+): Transition | undefined {
+  return TRANSITIONS.find((one) => one.action === action && one.from === status && one.stages.includes(stage));
+}
+
+/** Every state a budget can be in, in the order of the work. */
+export const STATES = ALL.flatMap((stage) => STATUSES.map((status) => ({ stage, status })));

@@ -11,7 +11,9 @@ const FILES = [
   "narrative.json",
   "findings.json",
   "roundings.json",
+  "datapackage.json",
 ];
+const DATA = ["table-01.csv", "table-15.csv", "table-16-1.csv", "table-16-2.csv"];
 
 async function entriesOf(bytes: Buffer): Promise<Map<string, number>> {
   const zip = await promisify<Buffer, { lazyEntries: boolean }, ZipFile>(fromBuffer)(bytes, { lazyEntries: true });
@@ -38,7 +40,7 @@ test("S-23 the packet is downloaded as one archive with every file, marked as a 
     "重庆市万盛经济技术开发区管理委员会办公室2024年部门预算公开材料（草稿）.zip",
   );
   const entries = await entriesOf(await readFile(await download.path()));
-  for (const file of FILES) expect(entries.get(file), file).toBeGreaterThan(0);
+  for (const file of [...FILES, ...DATA]) expect(entries.get(file), file).toBeGreaterThan(0);
 });
 
 test("S-24 each file can be downloaded alone", async ({ page, budget }) => {

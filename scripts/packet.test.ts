@@ -11,10 +11,14 @@ const FILES = [
   "2024年部门预算公开.pdf",
   "2024年部门预算公开套表.xlsx",
   "2024年部门预算情况说明.docx",
+  "datapackage.json",
   "findings.json",
   "narrative.json",
   "roundings.json",
   "tables.json",
+  ...Array.from({ length: 15 }, (_, index) => `table-${String(index + 1).padStart(2, "0")}.csv`),
+  "table-16-1.csv",
+  "table-16-2.csv",
 ].sort();
 
 let folder: string;

@@ -23,5 +23,10 @@ export function packetFileNames(fiscalYear: number) {
     narrative: { name: "narrative.json", kind: "数据文件", holds: "文字说明，数字附所在表格位置" },
     findings: { name: "findings.json", kind: "数据文件", holds: "校验结果" },
     roundings: { name: "roundings.json", kind: "数据文件", holds: "四舍五入差额清单" },
+    dataPackage: {
+      name: "datapackage.json",
+      kind: "开放数据",
+      holds: "开放数据的说明；数据一张表一个 CSV 文件（table-01.csv 等），在全部下载的压缩包中",
+    },
   } satisfies Record<string, PacketFileName>;
 }

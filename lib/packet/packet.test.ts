@@ -13,6 +13,10 @@ const NAMES = [
   "narrative.json",
   "findings.json",
   "roundings.json",
+  "datapackage.json",
+  "table-03.csv",
+  "table-16-1.csv",
+  "table-16-2.csv",
 ];
 
 describe("buildPacket", () => {
@@ -23,7 +27,7 @@ describe("buildPacket", () => {
     ];
     expect(first.map(({ name }) => name)).toEqual(NAMES);
     expect(first.every(({ bytes }, index) => second[index]?.bytes.equals(bytes))).toBe(true);
-    expect(new Set(first.map(({ mediaType }) => mediaType)).size).toBe(4);
+    expect(new Set(first.map(({ mediaType }) => mediaType)).size).toBe(5);
   });
 });
 

@@ -3,14 +3,15 @@ import { buildDocument } from "./docx";
 import type { PacketFile, PacketOptions } from "./files";
 import { jsonFiles } from "./json";
 import { packetFileNames } from "./names";
+import { openDataFiles } from "./open-data";
 import { buildPdf } from "./pdf";
 import { buildWorkbook } from "./xlsx";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
 /**
- * Draws everything published of a book: workbook, document, PDF and the four machine-readable files, in this order and
- * under names that depend on the fiscal year alone. Adds nothing up: every figure is the disclosure's. The same
+ * Draws everything published of a book: workbook, document, PDF, the four machine-readable files, then the open data: its
+ * descriptor and one CSV file a printed table. Names depend on the fiscal year and the printed tables alone. Adds nothing up: every figure is the disclosure's. The same
  * disclosure gives the same bytes.
  *
  * @throws PacketError when something cannot be drawn, saying what and where
@@ -30,5 +31,6 @@ export async function buildPacket(
     { name: names.document.name, mediaType: `${OFFICE}.wordprocessingml.document`, bytes: docx },
     { name: names.pdf.name, mediaType: "application/pdf", bytes: pdf },
     ...jsonFiles(disclosure, draft),
+    ...openDataFiles(disclosure, draft),
   ];
 }

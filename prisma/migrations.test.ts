@@ -53,7 +53,7 @@ async function budget() {
 
 const line = (budgetId: string) => ({
   budgetId,
-  position: 0,
+  rank: "00000001",
   lineId: "L001",
   unitCode: "202001",
   class: "basic" as const,
@@ -221,7 +221,7 @@ describe("what belongs to a budget", () => {
     await prisma.project.create({
       data: {
         budgetId: other.id,
-        position: 0,
+        rank: "00000001",
         code: "P001",
         name: "别的项目",
         unitCode: "202001",

@@ -3,25 +3,27 @@
 import { useRef } from "react";
 import type { EntryRow } from "@/lib/domain/entry/apply";
 import type { EntryChange, ListEntity } from "@/lib/domain/entry/change";
+import { byRank, type Rank } from "@/lib/domain/entry/rank";
 import { useEntry } from "../entry-workspace/entry-context";
 
 export interface ListRow<E extends ListEntity> {
   key: string;
+  rank: Rank | undefined;
   /** null for a row that was never whole */
   row: EntryRow<E> | null;
 }
 
-/** The rows of a short list, those not whole yet last; how to add one and how to take one out. */
+/** The rows of a short list, those not whole yet among them; how to add one and how to take one out. */
 export function useListRows<E extends ListEntity>(entity: E) {
-  const { rows, drafts, draft, change, newKey } = useEntry();
+  const { rows, drafts, draft, change, newKey, newRank } = useEntry();
   const stored = rows[entity] as readonly EntryRow<E>[];
   const known = new Set(stored.map(({ key }) => key));
   const begun = [...drafts.values()].filter((one) => one.entity === entity && !known.has(one.key));
   const added = useRef<string | null>(null);
   const shown: ListRow<E>[] = [
-    ...stored.map((row) => ({ key: row.key, row })),
-    ...begun.map(({ key }) => ({ key, row: null })),
-  ];
+    ...stored.map((row) => ({ key: row.key, rank: row.rank, row })),
+    ...begun.map(({ key, rank }) => ({ key, rank, row: null })),
+  ].sort(byRank);
   return {
     shown,
     /** the key of the row that was just added here */
@@ -30,7 +32,8 @@ export function useListRows<E extends ListEntity>(entity: E) {
     add(form: object): string {
       const key = newKey();
       added.current = key;
-      draft([{ entity, key, baseVersion: null, value: { form } }]);
+      const rank = newRank(shown.at(-1)?.rank ?? null, null);
+      draft([{ entity, key, baseVersion: null, rank, value: { form } }]);
       return key;
     },
     remove({ key, row }: ListRow<E>): void {

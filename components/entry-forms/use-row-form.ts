@@ -87,7 +87,9 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
 ): RowForm<F, EntryValues[E]> {
   const { entity, rowKey, row, schema, inputOf } = options;
   const { change, draft, drafts, remarksOf } = useEntry();
-  const kept = drafts.get(rowId({ entity, key: rowKey }))?.value as { form: F } | undefined;
+  const begun = drafts.get(rowId({ entity, key: rowKey }));
+  const kept = begun?.value as { form: F } | undefined;
+  const rank = row?.rank ?? begun?.rank;
   const form = useForm<F, unknown, EntryValues[E]>({
     defaultValues: (kept?.form ?? (row ? inputOf(row.value) : {})) as DefaultValues<F>,
     resolver: zodResolver<F, unknown, EntryValues[E]>(schema),
@@ -104,7 +106,7 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
     const typed = structuredClone(form.getValues());
     const parsed = schema.safeParse(typed);
     const whole = parsed.success && !remarksOf(entity, parsed.data as object).some(({ refused }) => refused);
-    const place = { entity, key: rowKey, baseVersion: row?.version ?? null };
+    const place = { entity, key: rowKey, baseVersion: row?.version ?? null, rank };
     if (!whole) {
       shownDraft.current = true;
       draft([{ ...place, value: { form: typed } }]);

@@ -6,6 +6,7 @@ import type { BudgetBook } from "@/lib/domain/book/types";
 import { applyChanges, bookOf, type EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, EntryRefusal } from "@/lib/domain/entry/change";
 import { checkRow } from "@/lib/domain/entry/check";
+import { type Rank, rankBetween } from "@/lib/domain/entry/rank";
 import { saveEntriesAction } from "@/lib/features/entry/actions";
 import type { Editable } from "@/lib/features/entry/types";
 import { type Batch, rowId } from "../entry/autosave-machine";
@@ -96,6 +97,15 @@ function useRemarks(book: BudgetBook, rights: ReturnType<typeof useRights>, { st
   return { remarksOf, refusalsAt };
 }
 
+/** Gives new rows their ranks; whoever works here has a mark of their own, so that the rows of two people stay together. */
+function useNewRank() {
+  const writer = useRef("");
+  return useCallback((before: Rank | null, after: Rank | null) => {
+    writer.current ||= newUuid().slice(0, 6);
+    return rankBetween(before, after, writer.current);
+  }, []);
+}
+
 /** Holds the work on one budget while any of its entry screens is open; the screens share it through `useEntry`. */
 export function EntryProvider({ budgetId, loaded, editable, visibleUnits, lockedBecause, children }: Props) {
   const { rows, save, change, resolve } = useRows(budgetId, loaded);
@@ -106,6 +116,7 @@ export function EntryProvider({ budgetId, loaded, editable, visibleUnits, locked
   const computed = useComputed(book, base);
   useFreshPagesAfter(save.state.savedAt);
 
+  const newRank = useNewRank();
   const rights = useRights(editable, lockedBecause);
   const remarks = useRemarks(book, rights, save);
   const conflicts = useMemo(
@@ -114,7 +125,20 @@ export function EntryProvider({ budgetId, loaded, editable, visibleUnits, locked
   );
   // Made anew only when this component is drawn, which is when one of its parts changed.
   const workspace: EntryWorkspace = {
-    ...{ budgetId, rows, book, visibleUnits, change, newKey: newUuid, drafts, draft, save, conflicts, resolve },
+    ...{
+      budgetId,
+      rows,
+      book,
+      visibleUnits,
+      change,
+      newKey: newUuid,
+      newRank,
+      drafts,
+      draft,
+      save,
+      conflicts,
+      resolve,
+    },
     ...{ amountView, setAmountView },
     ...computed,
     ...rights,

@@ -1,5 +1,6 @@
 import type { CellValue } from "@/lib/domain/entry/columns";
 import type { ChangeSet } from "@/lib/domain/entry/grid/changes";
+import type { Rank } from "@/lib/domain/entry/rank";
 
 /** What becomes of a row: other values in some cells, or null when it is deleted. */
 export interface RowEdit {
@@ -28,9 +29,40 @@ export function rowEdits(set: ChangeSet): RowEdit[] {
   return [...edits.values()];
 }
 
-/** The keys with those of added rows at their places. */
-export function withInserted(keys: readonly string[], edits: readonly RowEdit[]): string[] {
-  const next = [...keys];
-  for (const { key, index } of edits) if (index !== null && !next.includes(key)) next.splice(index, 0, key);
-  return next;
+/** A row as far as its place goes. */
+interface Standing {
+  key: string;
+  rank?: Rank | undefined;
+}
+
+/** Rows in the order of their list, and their keys in that of the screen, which may gather them otherwise. */
+export interface Places {
+  list: readonly Standing[];
+  screen: readonly string[];
+}
+
+/**
+ * The ranks of added rows, by key: each is to stand in the list behind the row that it was added below on the screen, or
+ * at the end where it was added there.
+ *
+ * @param places as they were before the edits
+ * @param between gives a rank between two others
+ */
+export function insertedRanks(
+  places: Places,
+  edits: readonly RowEdit[],
+  between: (before: Rank | null, after: Rank | null) => Rank,
+): Map<string, Rank> {
+  const [list, screen] = [[...places.list], [...places.screen]];
+  const ranks = new Map<string, Rank>();
+  for (const { key, index } of edits) {
+    if (index === null || screen.includes(key)) continue;
+    const above = screen[index - 1];
+    const place = index >= screen.length ? list.length : list.findIndex((row) => row.key === above) + 1;
+    const rank = between(list[place - 1]?.rank ?? null, list[place]?.rank ?? null);
+    list.splice(place, 0, { key, rank });
+    screen.splice(index, 0, key);
+    ranks.set(key, rank);
+  }
+  return ranks;
 }

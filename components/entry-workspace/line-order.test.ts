@@ -1,19 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { codeBooks } from "@/lib/domain/classification";
 import type { EntryGridRow } from "../entry/grid-types";
-import { keptOrder, withSubtotals } from "./line-order";
+import { withSubtotals } from "./line-order";
 
 const row = (key: string, code: string | null, amount: number | null): EntryGridRow => ({
   key,
   kind: "entry",
   state: "saved",
   cells: { function: code, amount },
-});
-
-describe("keptOrder", () => {
-  it("keeps the places, leaves out what is gone and puts what is new last", () => {
-    expect(keptOrder(["a", "b", "c"], ["d", "c", "a"])).toEqual(["a", "c", "d"]);
-  });
 });
 
 describe("withSubtotals", () => {

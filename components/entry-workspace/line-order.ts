@@ -3,13 +3,6 @@ import { type AmountUnit, displayAmount } from "@/lib/domain/entry/paste-amount"
 import { type Subtotal, subtotalsOf } from "@/lib/domain/entry/subtotals";
 import type { EntryGridRow } from "../entry/grid-types";
 
-/** Keys in the order in which they were first shown; what is new comes last. */
-export function keptOrder(order: readonly string[], keys: readonly string[]): string[] {
-  const present = new Set(keys);
-  const known = new Set(order);
-  return [...order.filter((key) => present.has(key)), ...keys.filter((key) => !known.has(key))];
-}
-
 function subtotalRow({ code, name, level, amount }: Subtotal, unit: AmountUnit): EntryGridRow {
   const words = code === "" ? "未填功能科目" : `${code} ${name}`;
   return {

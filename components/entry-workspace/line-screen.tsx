@@ -5,6 +5,7 @@ import { codeBooks } from "@/lib/domain/classification";
 import { editionOf } from "@/lib/domain/editions";
 import type { AutosaveWords } from "../entry/autosave-words";
 import { EntryGrid, type EntryGridHandle } from "../entry/entry-grid";
+import type { EntryGridRow } from "../entry/grid-types";
 import { useEntry } from "./entry-context";
 import { EntryFrame } from "./entry-frame";
 import { lineColumns } from "./line-columns";
@@ -17,6 +18,11 @@ import { useLineGrid } from "./use-line-grid";
 import { useLines } from "./use-lines";
 
 const READ_ONLY: AutosaveWords = { text: "只读", tone: "calm" };
+
+/** The lines of a screen, without the sums between them. */
+function keysOnScreen(rows: readonly EntryGridRow[]): string[] {
+  return rows.flatMap(({ kind, key }) => (kind === "entry" ? [key] : []));
+}
 
 interface Props {
   title: string;
@@ -79,7 +85,7 @@ export function LineScreen({ title, beside, home }: Props) {
           readOnly={locked}
           autoFocus
           saved={locked ? READ_ONLY : save.words}
-          onChange={edit}
+          onChange={(set) => edit(set, keysOnScreen(gridRows))}
           onActive={(cell) => setActiveKey(cell?.key ?? null)}
         />
       </div>

@@ -26,8 +26,8 @@ describe("afterYielding", () => {
 
   it("shows the other person's row with its version", () => {
     const theirs = { ...first.value, amount: 7 };
-    const shown = afterYielding(rows, { ...conflict, theirs, theirVersion: 4 });
-    expect(shown.line[0]).toEqual({ key: first.key, version: 4, value: theirs });
+    const shown = afterYielding(rows, { ...conflict, theirs, theirVersion: 4, theirRank: "00000001" });
+    expect(shown.line[0]).toEqual({ key: first.key, version: 4, rank: "00000001", value: theirs });
   });
 
   it("takes the row away where the other person deleted it", () => {
@@ -35,9 +35,9 @@ describe("afterYielding", () => {
     expect(shown.line.some(({ key }) => key === keyOf("line", 0))).toBe(false);
   });
 
-  it("brings back a row that was deleted here and changed there", () => {
+  it("brings back a row that was deleted here and changed there, where it stood", () => {
     const deleted = applyChanges(rows, [{ entity: "line", key: first.key, baseVersion: 1, value: null }]);
-    const shown = afterYielding(deleted, { ...conflict, theirs: first.value, theirVersion: 4 });
-    expect(shown.line.at(-1)).toEqual({ key: first.key, version: 4, value: first.value });
+    const shown = afterYielding(deleted, { ...conflict, theirs: first.value, theirVersion: 4, theirRank: "00000001" });
+    expect(shown.line[0]).toEqual({ ...first, version: 4 });
   });
 });

@@ -17,7 +17,8 @@ export function afterSaving(rows: EntryRows, saved: readonly SavedEntry[]): Entr
 }
 
 /** The rows after a conflict was settled for the other person: their row, or none where they deleted it. */
-export function afterYielding(rows: EntryRows, { entity, key, theirs, theirVersion }: EntryConflict): EntryRows {
-  const change = { entity, key, baseVersion: theirVersion, value: theirs } as EntryChange;
+export function afterYielding(rows: EntryRows, conflict: EntryConflict): EntryRows {
+  const { entity, key, theirs, theirVersion, theirRank } = conflict;
+  const change = { entity, key, baseVersion: theirVersion, value: theirs, rank: theirRank } as EntryChange;
   return withSaved(applyChanges(rows, [change]), [{ entity, key, version: theirVersion }]);
 }

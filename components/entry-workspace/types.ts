@@ -5,6 +5,7 @@ import type { EntryChange, EntryConflict, EntryEntity } from "@/lib/domain/entry
 import type { EntryRemark } from "@/lib/domain/entry/check";
 import type { Impact } from "@/lib/domain/entry/impact";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { Rank } from "@/lib/domain/entry/rank";
 import type { Autosave } from "../entry/use-autosave";
 
 /** In which unit amounts are shown and typed; what is stored is always fen. */
@@ -22,6 +23,8 @@ export interface DraftRow {
   key: string;
   /** the version of the stored row it was begun from; null for a new row */
   baseVersion: number | null;
+  /** where it stands in its list; none for what a budget has one of */
+  rank?: Rank | undefined;
   value: object;
 }
 
@@ -53,6 +56,8 @@ export interface EntryWorkspace {
   draft(drafts: readonly (Omit<DraftRow, "value"> & { value: object | null })[]): void;
   /** the key of a new row */
   newKey(): string;
+  /** the rank of a new row between two others; null where there is none */
+  newRank(before: Rank | null, after: Rank | null): Rank;
   save: Autosave;
   /** the difference between the disclosure when entry was opened and this one; null while it is computed */
   impact: Impact | null;

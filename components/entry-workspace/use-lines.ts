@@ -1,13 +1,13 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Line } from "@/lib/domain/book/types";
 import type { EntryChange } from "@/lib/domain/entry/change";
 import type { ChangeSet } from "@/lib/domain/entry/grid/changes";
+import { byRank, type Rank } from "@/lib/domain/entry/rank";
 import { rowId } from "../entry/autosave-machine";
 import { useEntry } from "./entry-context";
-import { type RowEdit, rowEdits, withInserted } from "./grid-edits";
-import { keptOrder } from "./line-order";
+import { insertedRanks, type RowEdit, rowEdits } from "./grid-edits";
 import { isWhole } from "./line-remarks";
 import { blankLine, isBlankLine, type LineHome, type TypedLine, withCells } from "./typed-line";
 import type { DraftChange } from "./use-drafts";
@@ -17,11 +17,17 @@ import { useLineRemarks } from "./use-line-remarks";
 export interface ShownLine {
   key: string;
   line: TypedLine;
+  rank?: Rank | undefined;
   /** something was typed, but the line is not whole and stays in this browser */
   draft: boolean;
 }
 
-type Keyed = ReadonlyMap<string, TypedLine>;
+/** A line with nothing in it, and where it stands. */
+interface Blank {
+  line: TypedLine;
+  rank: Rank | undefined;
+}
+type Blanks = ReadonlyMap<string, Blank>;
 
 const idOf = (key: string) => rowId({ entity: "line", key });
 
@@ -30,38 +36,43 @@ function belongs({ unit, class: kind, project }: TypedLine, home: LineHome): boo
   return kind === home.class && project === home.project && (home.class === "project" || unit === home.unit);
 }
 
-/** The lines of one grid: those that are stored, above them what is still being typed, and rows with nothing in them. */
-function useShownLines(home: LineHome, blanks: Keyed) {
+/**
+ * The lines of one grid in the order of their ranks: those that are stored, above them what is still being typed, and rows
+ * with nothing in them.
+ */
+function useShownLines(home: LineHome, blanks: Blanks): ShownLine[] {
   const { rows, drafts } = useEntry();
-  const order = useRef<readonly string[]>([]);
-  const shown = useMemo(() => {
+  return useMemo(() => {
     const lines = new Map<string, ShownLine>();
-    for (const { key, value } of rows.line) {
-      if (belongs(value, home)) lines.set(key, { key, line: value, draft: false });
+    for (const { key, rank, value } of rows.line) {
+      if (belongs(value, home)) lines.set(key, { key, rank, line: value, draft: false });
     }
-    for (const [key, line] of blanks) lines.set(key, { key, line, draft: false });
-    for (const { entity, key, value } of drafts.values()) {
+    for (const [key, blank] of blanks) lines.set(key, { key, ...blank, draft: false });
+    for (const { entity, key, rank, value } of drafts.values()) {
       const line = value as TypedLine;
-      if (entity === "line" && belongs(line, home)) lines.set(key, { key, line, draft: true });
+      if (entity === "line" && belongs(line, home)) lines.set(key, { key, rank, line, draft: true });
     }
-    order.current = keptOrder(order.current, [...lines.keys()]);
-    return order.current.flatMap((key) => lines.get(key) ?? []);
+    return [...lines.values()].sort(byRank);
   }, [rows.line, drafts, blanks, home]);
-  const insert = useCallback((edits: readonly RowEdit[]) => {
-    order.current = withInserted(order.current, edits);
-  }, []);
-  return { shown, insert };
 }
 
 /** What a set of edits comes to. */
 interface Outcome {
   changes: EntryChange[];
   drafts: DraftChange[];
-  blanks: Map<string, TypedLine>;
+  blanks: Map<string, Blank>;
 }
 
-/** A line that was deleted here: undoing brings it back as it was, from the version it had. */
-type Removed = Map<string, { line: TypedLine; version: number | null }>;
+/** What one set of edits is made from and comes to. */
+interface Editing {
+  lines: ReadonlyMap<string, ShownLine>;
+  /** of rows that were added */
+  ranks: ReadonlyMap<string, Rank>;
+  outcome: Outcome;
+}
+
+/** A line that was deleted here: undoing brings it back as it was and where it stood, from the version it had. */
+type Removed = Map<string, Blank & { version: number | null }>;
 
 /**
  * The lines of one grid and how they are changed: a line that is whole becomes a change and is saved, any other is kept
@@ -71,42 +82,44 @@ type Removed = Map<string, { line: TypedLine; version: number | null }>;
  * @param derive gives the government economic code that follows from a line
  */
 export function useLines(home: LineHome, derive: (line: TypedLine) => string | null) {
-  const { rows, drafts, change, draft } = useEntry();
-  const [blanks, setBlanks] = useState<Keyed>(new Map());
+  const { rows, drafts, change, draft, newRank } = useEntry();
+  const [blanks, setBlanks] = useState<Blanks>(new Map());
   const removed = useRef<Removed>(new Map());
-  const { shown, insert } = useShownLines(home, blanks);
+  const shown = useShownLines(home, blanks);
   const typed = useMemo(() => shown.map(({ line }) => line), [shown]);
   const { judge, saidOf } = useLineRemarks(typed);
 
-  const editOne = (edit: RowEdit, lines: ReadonlyMap<string, ShownLine>, outcome: Outcome) => {
+  const editOne = (edit: RowEdit, { lines, ranks, outcome }: Editing) => {
     const { key, cells } = edit;
     const stored = rows.line.find((row) => row.key === key);
     const gone = removed.current.get(key);
     const begun = drafts.get(idOf(key));
     const baseVersion = begun ? begun.baseVersion : (stored?.version ?? gone?.version ?? null);
-    const keep = (value: TypedLine | null) => outcome.drafts.push({ entity: "line", key, baseVersion, value });
-    const before = lines.get(key)?.line ?? gone?.line ?? blankLine(key, home);
+    const known = lines.get(key) ?? gone;
+    const rank = known ? known.rank : ranks.get(key);
+    const keep = (value: TypedLine | null) => outcome.drafts.push({ entity: "line", key, baseVersion, rank, value });
+    const before = known?.line ?? blankLine(key, home);
     outcome.blanks.delete(key);
     if (cells === null) {
-      removed.current.set(key, { line: before, version: baseVersion });
+      removed.current.set(key, { line: before, rank, version: baseVersion });
       if (stored) outcome.changes.push({ entity: "line", key, baseVersion, value: null });
       return keep(null);
     }
     const line = withCells(before, cells, derive);
     if (!stored && isBlankLine(line)) {
-      outcome.blanks.set(key, line);
+      outcome.blanks.set(key, { line, rank });
       return keep(null);
     }
     const whole = isWhole(judge(line));
-    if (whole) outcome.changes.push({ entity: "line", key, baseVersion, value: line as Line });
+    if (whole) outcome.changes.push({ entity: "line", key, baseVersion, rank, value: line as Line });
     return keep(whole ? null : line);
   };
-  const edit = (set: ChangeSet) => {
+  const edit = (set: ChangeSet, screen: readonly string[]) => {
     const edits = rowEdits(set);
     const lines = new Map(shown.map((one) => [one.key, one]));
+    const ranks = insertedRanks({ list: shown, screen }, edits, newRank);
     const outcome: Outcome = { changes: [], drafts: [], blanks: new Map(blanks) };
-    for (const one of edits) editOne(one, lines, outcome);
-    insert(edits);
+    for (const one of edits) editOne(one, { lines, ranks, outcome });
     setBlanks(outcome.blanks);
     draft(outcome.drafts);
     if (outcome.changes.length > 0) change(outcome.changes);

@@ -29,7 +29,7 @@ describe("applyChanges", () => {
 
   it("changes a row in its place and keeps its version", () => {
     const after = applyChanges(rows, [change(3, { amount: 5 })]);
-    expect(after.line[3]).toEqual({ key: keyOf("line", 3), version: 1, value: { ...rows.line[3]?.value, amount: 5 } });
+    expect(after.line[3]).toEqual({ ...rows.line[3], value: { ...rows.line[3]?.value, amount: 5 } });
     expect(after.line.length).toBe(80);
     expect(rows.line[3]?.value.amount).not.toBe(5);
   });
@@ -44,6 +44,16 @@ describe("applyChanges", () => {
     expect(after.line).toHaveLength(80);
     expect(after.line[0]?.key).toBe(keyOf("line", 1));
     expect(after.line.at(-1)).toEqual({ key: NEW, version: null, value });
+  });
+
+  it("puts a new row where its rank says, and moves one that is given another", () => {
+    const value = { ...(rows.line[0]?.value as Line), id: "L900" };
+    const added = applyChanges(rows, [{ entity: "line", key: NEW, baseVersion: null, rank: "00000003i7f3a1", value }]);
+    expect(added.line.slice(2, 5).map(({ key }) => key)).toEqual([keyOf("line", 2), NEW, keyOf("line", 3)]);
+    expect(added.line[3]).toEqual({ key: NEW, version: null, rank: "00000003i7f3a1", value });
+    const moved = applyChanges(added, [{ ...change(79, {}), rank: "00000000i7f3a1" }]);
+    expect(moved.line[0]).toMatchObject({ key: keyOf("line", 79), rank: "00000000i7f3a1" });
+    expect(moved.line).toHaveLength(81);
   });
 
   it("keeps lists without a change as the same object", () => {

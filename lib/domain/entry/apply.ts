@@ -9,12 +9,15 @@ import {
   type ListEntity,
   type SingleEntity,
 } from "./change";
+import { byRank, type Rank } from "./rank";
 
 /** A row of a budget: `version` is that of the stored row, null while it was never saved. */
 export interface EntryRow<E extends EntryEntity> {
   key: string;
   version: number | null;
   value: EntryValues[E];
+  /** where it stands in its list; none for what a budget has one of, and for a new row that is to come last */
+  rank?: Rank | undefined;
 }
 
 type Lists = { readonly [E in ListEntity]: readonly EntryRow<E>[] };
@@ -38,22 +41,28 @@ function changesTo<E extends EntryEntity>(changes: readonly EntryChange[], entit
   return changes.filter((change): change is EntryChange & ChangeOf<E> => change.entity === entity);
 }
 
+const ranked = (rank: Rank | undefined) => (rank === undefined ? {} : { rank });
+
 function appliedToList<E extends ListEntity>(
   rows: readonly EntryRow<E>[],
   changes: readonly ChangeOf<E>[],
 ): readonly EntryRow<E>[] {
   if (changes.length === 0) return rows;
   const last = new Map(changes.map((change) => [change.key, change]));
+  let moved = false;
   const kept = rows.flatMap((row): EntryRow<E>[] => {
     const change = last.get(row.key);
     if (!change) return [row];
     last.delete(row.key);
-    return change.value === null ? [] : [{ ...row, value: change.value as EntryValues[E] }];
+    if (change.value === null) return [];
+    const { rank = row.rank } = change;
+    moved ||= rank !== row.rank;
+    return [{ ...row, ...ranked(rank), value: change.value as EntryValues[E] }];
   });
-  const added = [...last.values()].flatMap(({ key, baseVersion, value }): EntryRow<E>[] =>
-    value === null ? [] : [{ key, version: baseVersion, value: value as EntryValues[E] }],
+  const added = [...last.values()].flatMap(({ key, baseVersion, value, rank }): EntryRow<E>[] =>
+    value === null ? [] : [{ key, version: baseVersion, ...ranked(rank), value: value as EntryValues[E] }],
   );
-  return [...kept, ...added];
+  return moved || added.length > 0 ? [...kept, ...added].sort(byRank) : kept;
 }
 
 function appliedToSingle<E extends SingleEntity>(row: EntryRow<E>, changes: readonly ChangeOf<E>[]): EntryRow<E> {
@@ -69,7 +78,7 @@ function appliedToPriorYear(rows: EntryRows, changes: readonly EntryChange[]): E
 }
 
 /**
- * The rows after some changes: changed rows keep their place and version, new ones stand at the end, lists without a change
+ * The rows after some changes: changed rows keep their version, rows stand where their ranks say, lists without a change
  * stay the same object. Of two changes to one row the later counts. Nothing is checked here: see `refusalsOf`.
  */
 export function applyChanges(rows: EntryRows, changes: readonly EntryChange[]): EntryRows {

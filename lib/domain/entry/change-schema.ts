@@ -3,6 +3,7 @@ import { bookParts, keyed, nullable, priorSummarySchema, reasonsWith } from "../
 import { THREE_PUBLIC_TERMS } from "../book/terms";
 import { type Fen, MAX_AMOUNT } from "../money";
 import type { EntryEntity, EntryValues } from "./change";
+import { RANK } from "./rank";
 
 const AMOUNT = "金额应为零或正数，最多两位小数，不超过 999,999,999,999.99 元";
 const CAUSE = "金额最多两位小数，不超过 999,999,999,999.99 元";
@@ -49,6 +50,7 @@ const envelope = z.strictObject({
   key: id("行标识"),
   baseVersion: z.int("版本应为正整数或 null").min(1, "版本应为正整数或 null").nullable(),
   value: z.unknown(),
+  rank: z.string("行序应为文本").regex(RANK, "行序的格式不正确，请刷新页面后重试").optional(),
 });
 
 /** One change before its value was read. */

@@ -11,6 +11,7 @@ import type {
 } from "../book/types";
 import { type EntryEnvelope, entrySchemas } from "./change-schema";
 import { formFaults } from "./form-faults";
+import type { Rank } from "./rank";
 
 /** What can be entered, by the name it has in a change, as it stands in the book (amounts in fen). */
 export interface EntryValues {
@@ -47,6 +48,8 @@ export interface ChangeOf<E extends EntryEntity> {
   baseVersion: number | null;
   /** the whole row; null when it is deleted. A new line takes its key as its id: numbers would be taken twice */
   value: EntryValues[E] | (E extends DeletableEntity ? null : never);
+  /** where a row of a list is to stand; without it a row stays where it is, and a new one comes last */
+  rank?: Rank | undefined;
 }
 
 /** A change to a row of a budget. */
@@ -77,6 +80,8 @@ export interface EntryConflict {
   mine: object | null;
   theirs: object | null;
   theirVersion: number | null;
+  /** where their row stands in its list */
+  theirRank?: Rank | undefined;
   /** who changed it */
   by: string;
   /** when, ISO 8601 */
@@ -86,18 +91,30 @@ export interface EntryConflict {
 /** What became of the values of a batch. */
 export type ReadChanges = { ok: true; changes: EntryChange[] } | { ok: false; refusals: EntryRefusal[] };
 
+/** Whether a budget has any number of rows of an entity. */
+export function isList(entity: EntryEntity): entity is ListEntity {
+  return (LIST_ENTITIES as readonly string[]).includes(entity);
+}
+
 function isDeletable(entity: EntryEntity): entity is DeletableEntity {
   return entity !== "performance" && entity !== "assets" && entity !== "narrative";
 }
 
+/** Which row a change is about. What a budget has one of stands nowhere in particular. */
+function placeOf<E extends EntryEntity>({ entity, key, baseVersion, rank }: EntryEnvelope & { entity: E }) {
+  const place = { entity, key, baseVersion };
+  return rank === undefined || !isList(entity) ? place : { ...place, rank };
+}
+
 function readOne<E extends EntryEntity>(envelope: EntryEnvelope & { entity: E }): ChangeOf<E> | EntryRefusal[] {
-  const { entity, key, baseVersion, value } = envelope;
+  const { entity, key, value } = envelope;
+  const place = placeOf(envelope);
   if (value === null) {
-    if (isDeletable(entity)) return { entity, key, baseVersion, value: null } as ChangeOf<E>;
+    if (isDeletable(entity)) return { ...place, value: null } as ChangeOf<E>;
     return [{ entity, key, field: null, message: "此项内容不能删除，请改为清空各栏后保存" }];
   }
   const parsed = entrySchemas[entity].safeParse(value);
-  if (parsed.success) return { entity, key, baseVersion, value: parsed.data as EntryValues[E] };
+  if (parsed.success) return { ...place, value: parsed.data as EntryValues[E] };
   return formFaults(entity, parsed.error, value).map(({ field, message }) => ({ entity, key, field, message }));
 }
 

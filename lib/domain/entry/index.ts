@@ -34,6 +34,7 @@ export {
 export { AMOUNT_UNIT_TERMS, type AmountUnit, displayAmount, readPastedAmount } from "./paste-amount";
 export { readBlock, writeBlock } from "./paste-block";
 export { type EntryPlace, entryPlacesIn } from "./place";
+export { byRank, type Rank, rankBetween } from "./rank";
 export { refusalsOf } from "./refuse";
 export { type CountedRow, type Subtotal, subtotalsOf } from "./subtotals";
 export { type SuggestContext, type Suggestion, type SuggestRequest, suggestCodes } from "./suggest";

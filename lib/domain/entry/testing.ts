@@ -1,6 +1,7 @@
 import type { BudgetBook } from "../book/types";
 import type { EntryRow, EntryRows } from "./apply";
 import type { EntryValues, ListEntity } from "./change";
+import { rankAt } from "./rank";
 
 /** The id of the budget of `entryRows`. */
 export const BUDGET_ID = "00000000-0000-4000-8000-000000000000";
@@ -21,7 +22,7 @@ export function keyOf(entity: ListEntity, index: number): string {
 /** The rows of a book, each of version 1. */
 export function entryRows(book: BudgetBook): EntryRows {
   const list = <E extends ListEntity>(entity: E, values: readonly EntryValues[E][]): EntryRow<E>[] =>
-    values.map((value, index) => ({ key: keyOf(entity, index), version: 1, value }));
+    values.map((value, index) => ({ key: keyOf(entity, index), version: 1, rank: rankAt(index), value }));
   const { fiscalYear, edition, department, units } = book;
   return {
     budgetId: BUDGET_ID,

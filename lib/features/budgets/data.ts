@@ -34,7 +34,8 @@ function projectsWithin(units: UnitScope): Prisma.ProjectWhereInput {
  */
 export async function readBudgetRows(db: Prisma.TransactionClient, budgetId: string, units: UnitScope = null) {
   const inOrder = { where: { budgetId }, orderBy: { position: "asc" } } as const;
-  const ofUnits = { ...inOrder, where: { budgetId, ...within(units) } };
+  const byRank = [{ rank: "asc" }, { id: "asc" }] as const satisfies object[];
+  const ofUnits = { where: { budgetId, ...within(units) }, orderBy: [...byRank] };
   const project = projectsWithin(units);
   const ofProjects = units ? { OR: [{ projectCode: null }, { project }] } : {};
   const one = { where: { budgetId } };
@@ -44,7 +45,7 @@ export async function readBudgetRows(db: Prisma.TransactionClient, budgetId: str
     lines: await db.line.findMany(ofUnits),
     revenues: await db.revenue.findMany(ofUnits),
     carryForward: await db.carryForward.findMany(ofUnits),
-    projects: await db.project.findMany({ ...inOrder, where: { budgetId, ...project } }),
+    projects: await db.project.findMany({ where: { budgetId, ...project }, orderBy: [...byRank] }),
     indicators: await db.indicator.findMany({ ...inOrder, where: { budgetId, ...ofProjects } }),
     procurement: await db.procurement.findMany(ofUnits),
     assets: await db.assets.findUnique(one),

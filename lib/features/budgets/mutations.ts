@@ -59,14 +59,14 @@ function insertLines(tx: Transaction, budgetId: string, lines: BookRows["lines"]
   const json = JSON.stringify(lines.map((line) => ({ ...line, amountFen: String(line.amountFen) })));
   return tx.$executeRaw`
     INSERT INTO line (
-      id, budget_id, position, line_id, unit_code, class, project_code, function, economic, government_economic,
+      id, budget_id, rank, line_id, unit_code, class, project_code, function, economic, government_economic,
       source, carried_over, expense, amount_fen, note
     )
     SELECT
-      gen_random_uuid(), ${budgetId}::uuid, r.position, r."lineId", r."unitCode", r.class, r."projectCode", r.function,
+      gen_random_uuid(), ${budgetId}::uuid, r.rank, r."lineId", r."unitCode", r.class, r."projectCode", r.function,
       r.economic, r."governmentEconomic", r.source, r."carriedOver", r.expense, r."amountFen", r.note
     FROM jsonb_to_recordset(${json}::jsonb) AS r (
-      position int, "lineId" text, "unitCode" text, class expenditure_class, "projectCode" text, function text,
+      rank text, "lineId" text, "unitCode" text, class expenditure_class, "projectCode" text, function text,
       economic text, "governmentEconomic" text, source source, "carriedOver" boolean, expense expense_kind,
       "amountFen" bigint, note text
     )`;

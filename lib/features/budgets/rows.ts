@@ -12,9 +12,10 @@ import type {
   Reason,
   Revenue,
 } from "@/lib/domain/book";
+import { rankAt } from "@/lib/domain/entry/rank";
 import { formatYuan } from "@/lib/domain/money";
 
-/** The rows of one budget below its own, by model, ready for createMany. Arrays keep their order in `position`. */
+/** The rows of one budget below its own, by model, ready for createMany. Arrays keep their order in `rank` or `position`. */
 export interface BookRows {
   units: Prisma.BudgetUnitCreateManyInput[];
   projects: Prisma.ProjectCreateManyInput[];
@@ -30,7 +31,7 @@ export interface BookRows {
   narrativeText: Prisma.NarrativeTextUncheckedCreateInput;
 }
 
-/** The columns of a line but for those that say which row it is: key, budget, position and version. So in all below. */
+/** The columns of a line but for those that say which row it is: key, budget, rank and version. So in all below. */
 export function lineColumns({ id, unit, project, amount, ...rest }: Line) {
   return { ...rest, lineId: id, unitCode: unit, projectCode: project, amountFen: BigInt(amount) };
 }
@@ -146,9 +147,9 @@ export function lastLineNumber(lines: readonly Line[]): number {
 
 /** A book as the rows of one budget. The inverse of `bookOf`. */
 export function rowsOf(book: BudgetBook, budgetId: string): BookRows {
-  const own = (position: number) => ({ budgetId, position });
+  const own = (place: number) => ({ budgetId, rank: rankAt(place) });
   return {
-    units: book.units.map((unit, i) => ({ ...unit, ...own(i) })),
+    units: book.units.map((unit, position) => ({ ...unit, budgetId, position })),
     projects: book.projects.map((project, i) => ({ ...projectColumns(project), ...own(i) })),
     lines: book.lines.map((line, i) => ({ ...lineColumns(line), ...own(i) })),
     revenues: book.revenues.map((revenue, i) => ({ ...revenueColumns(revenue), ...own(i) })),

@@ -66,7 +66,7 @@ async function withNaming<R extends { id: string }>(
 }
 
 async function projectRows(tx: Transaction, budgetId: string, changes: readonly EntryChange[]) {
-  const projects = await tx.project.findMany({ where: { budgetId }, orderBy: { position: "asc" } });
+  const projects = await tx.project.findMany({ where: { budgetId }, orderBy: [{ rank: "asc" }, { id: "asc" }] });
   await findByKey(budgetId, "project", changes, (where) => tx.project.findMany({ where }));
   const keys = new Set(changes.map(({ key }) => key));
   const codes = projects.filter(({ id }) => keys.has(id)).map(({ code }) => code);

@@ -95,8 +95,8 @@ describe("many at once", () => {
     expect(new Set(ids).size).toBe(MANY);
     const added = (await desk.rows()).line.slice(line.length);
     expect(added.map(({ value }) => value.id)).toEqual(ids.toSorted());
-    const places = await prisma.line.findMany({ where: { budgetId: desk.budgetId }, select: { position: true } });
-    expect(new Set(places.map(({ position }) => position)).size).toBe(line.length + MANY);
+    const places = await prisma.line.findMany({ where: { budgetId: desk.budgetId }, select: { rank: true } });
+    expect(new Set(places.map(({ rank }) => rank)).size).toBe(line.length + MANY);
   });
 
   it("change one line: one of them wins, the others see what it wrote", async () => {

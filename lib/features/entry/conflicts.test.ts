@@ -33,6 +33,7 @@ describe("a row that somebody else changed meanwhile", () => {
         mine: { ...mine.value, amount: 22 },
         theirs: { ...mine.value, amount: 11 },
         theirVersion: saved[0]?.version,
+        theirRank: mine.rank,
         by: "乙经办",
         at,
       },

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { EntryRow, EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryEntity, EntryValues } from "@/lib/domain/entry/change";
+import type { Rank } from "@/lib/domain/entry/rank";
 import {
   assetsOf,
   type BudgetRows,
@@ -20,11 +21,13 @@ import {
 interface Versioned {
   id: string;
   version: number;
+  rank?: Rank;
 }
 
 /** A row of a table as a row of entry, or of the table of a budget as what the budget has one of. */
 export function entryRow<E extends EntryEntity>(row: Versioned, value: EntryValues[E]): EntryRow<E> {
-  return { key: row.id, version: row.version, value };
+  const { id, version, rank } = row;
+  return rank === undefined ? { key: id, version, value } : { key: id, version, rank, value };
 }
 
 /** What entry does not change of a budget. */

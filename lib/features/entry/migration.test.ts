@@ -18,7 +18,7 @@ function earlierMigrations(): string {
   return copy;
 }
 
-it("reads off the lines of existing budgets which numbers are taken", async () => {
+it("reads off the lines of existing budgets which numbers are taken and in which order they stand", async () => {
   await migrate(url, earlierMigrations());
   const db = openDatabase(url);
   onTestFinished(() => db.$disconnect());
@@ -34,10 +34,18 @@ it("reads off the lines of existing budgets which numbers are taken", async () =
       SELECT gen_random_uuid(), id, 0, '202001', '示例单位', 'administrative' FROM b RETURNING budget_id
     )
     INSERT INTO line (id, budget_id, position, line_id, unit_code, class, function, economic, source, amount_fen)
-    SELECT gen_random_uuid(), u.budget_id, 0, name, '202001', 'basic', '2010301', '30101', 'generalPublicBudget', 1
+    SELECT gen_random_uuid(), u.budget_id, place - 1, name, '202001', 'basic', '2010301', '30101', 'generalPublicBudget', 1
     FROM u JOIN b ON b.id = u.budget_id AND fiscal_year = 2024,
-      unnest(ARRAY['L007', 'L0123', 'L12345678901', 'X999', 'L5a']) AS name`);
+      unnest(ARRAY['L007', 'L0123', 'L12345678901', 'X999', 'L5a']) WITH ORDINALITY AS named (name, place)`);
   await migrate(url);
   const budgets = await db.budget.findMany({ orderBy: { fiscalYear: "asc" } });
   expect(budgets.map(({ lastLineNumber }) => lastLineNumber)).toEqual([123, 0]);
+  const lines = await db.line.findMany({ orderBy: { rank: "asc" } });
+  expect(lines.map(({ lineId, rank }) => [lineId, rank])).toEqual([
+    ["L007", "00000001"],
+    ["L0123", "00000002"],
+    ["L12345678901", "00000003"],
+    ["X999", "00000004"],
+    ["L5a", "00000005"],
+  ]);
 });

@@ -53,7 +53,8 @@ describe("saveBatch", () => {
     expect(untouched).toEqual(before.line.slice(1));
     for (const { entity, key, value } of changes) {
       const list = [after[entity]].flat();
-      expect(list.find((row) => row?.key === key)).toEqual({ key, version: version + 1, value });
+      const was = [before[entity]].flat().find((row) => row?.key === key);
+      expect(list.find((row) => row?.key === key)).toEqual({ ...was, version: version + 1, value });
     }
     const found = await findBudget(prisma, clerk, "budget.view", desk.budgetId);
     expect(found?.head.version).toBe(version + 1);

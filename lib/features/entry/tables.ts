@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { EntryValues, ListEntity } from "@/lib/domain/entry/change";
+import { placeAfter, type Rank, rankAt } from "@/lib/domain/entry/rank";
 import type { Transaction } from "@/lib/server/db";
 import { carryForwardColumns, lineColumns, procurementColumns, projectColumns, revenueColumns } from "../budgets/rows";
 
@@ -8,6 +9,8 @@ export interface RowToWrite<E extends ListEntity> {
   key: string;
   /** the version it must have until now; of no meaning for a new row */
   baseVersion: number;
+  /** where it is to stand; without it a row stays where it is, and a new one comes last */
+  rank: Rank | undefined;
   value: EntryValues[E];
 }
 
@@ -68,12 +71,12 @@ const listed = (columns: readonly string[], prefix = "") =>
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A row as JSON that PostgreSQL reads as a record of the table: a bigint travels as text. */
-function record<E extends ListEntity>(entity: E, { key, baseVersion, value }: RowToWrite<E>): object {
+function record<E extends ListEntity>(entity: E, { key, baseVersion, rank, value }: RowToWrite<E>): object {
   const cells = Object.entries(TABLES[entity].columnsOf(value)).map(([name, cell]) => [
     snakeCase(name),
     typeof cell === "bigint" ? String(cell) : cell,
   ]);
-  return { ...Object.fromEntries(cells), id: key, version: baseVersion };
+  return { ...Object.fromEntries(cells), id: key, version: baseVersion, rank };
 }
 
 /** JSON as rows `r` of a table. The type is that of no row of it: by name, `line` would be PostgreSQL's geometric one. */
@@ -85,10 +88,27 @@ function recordset(entity: ListEntity, rows: readonly object[]): Prisma.Sql {
 const records = <E extends ListEntity>(entity: E, rows: readonly RowToWrite<E>[]) =>
   recordset(
     entity,
-    rows.map((row, position) => ({ ...record(entity, row), position })),
+    rows.map((row) => record(entity, row)),
   );
 
-/** Inserts rows after the last of their list, all of them in one statement and with the same version. */
+/** Has every row have a rank: those without one come last in their list, in their order. */
+async function withRanks<E extends ListEntity>(
+  tx: Transaction,
+  budgetId: string,
+  entity: E,
+  rows: readonly RowToWrite<E>[],
+): Promise<readonly RowToWrite<E>[]> {
+  if (rows.every(({ rank }) => rank !== undefined)) return rows;
+  const [stored] = await tx.$queryRaw<{ last: Rank | null }[]>`
+    SELECT max(rank) AS last FROM ${quoted(TABLES[entity].name)} WHERE budget_id = ${budgetId}::uuid`;
+  let place = rows.reduce(
+    (most, { rank = null }) => Math.max(most, placeAfter(rank)),
+    placeAfter(stored?.last ?? null),
+  );
+  return rows.map((row) => ({ ...row, rank: row.rank ?? rankAt(place++) }));
+}
+
+/** Inserts rows, all of them in one statement and with the same version. */
 export async function insertRows<E extends ListEntity>(
   tx: Transaction,
   budgetId: string,
@@ -98,13 +118,10 @@ export async function insertRows<E extends ListEntity>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const { name, columns } = TABLES[entity];
-  const table = quoted(name);
   await tx.$executeRaw`
-    INSERT INTO ${table} (id, budget_id, version, position, ${listed(columns)})
-    SELECT r.id, ${budgetId}::uuid, ${version}::int,
-      (SELECT COALESCE(max(position), -1) + 1 FROM ${table} WHERE budget_id = ${budgetId}::uuid) + r.position,
-      ${listed(columns, "r.")}
-    FROM ${records(entity, rows)}`;
+    INSERT INTO ${quoted(name)} (id, budget_id, version, rank, ${listed(columns)})
+    SELECT r.id, ${budgetId}::uuid, ${version}::int, r.rank, ${listed(columns, "r.")}
+    FROM ${records(entity, await withRanks(tx, budgetId, entity, rows))}`;
 }
 
 /**
@@ -124,7 +141,7 @@ export async function updateRows<E extends ListEntity>(
   const { name, columns } = TABLES[entity];
   const cells = Prisma.join(columns.map((column) => Prisma.raw(`"${column}" = r."${column}"`)));
   return tx.$executeRaw`
-    UPDATE ${quoted(name)} AS t SET ${cells}, version = ${version}::int
+    UPDATE ${quoted(name)} AS t SET ${cells}, rank = COALESCE(r.rank, t.rank), version = ${version}::int
     FROM ${records(entity, rows)}
     WHERE t.id = r.id AND t.version = r.version AND t.budget_id = ${budgetId}::uuid`;
 }

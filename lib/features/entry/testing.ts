@@ -4,6 +4,7 @@ import type { BudgetBook } from "@/lib/domain/book";
 import type { EntryRow, EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, EntryValues, ListEntity } from "@/lib/domain/entry/change";
 import type { EntryEnvelope } from "@/lib/domain/entry/change-schema";
+import type { Rank } from "@/lib/domain/entry/rank";
 import { readBudgetBook } from "../budgets/data";
 import { importBook } from "../budgets/mutations";
 import { createDepartment, demoBookOf } from "../budgets/testing";
@@ -106,6 +107,11 @@ export function add<E extends ListEntity | "priorYear">(
   key: string = crypto.randomUUID(),
 ): EntryChange {
   return { entity, key, baseVersion: null, value } as unknown as EntryChange;
+}
+
+/** A new row of a list, or a row that is there, at a place of its own. */
+export function placed(change: EntryChange, rank: Rank): EntryChange {
+  return { ...change, rank };
 }
 
 /** What a promise is rejected with. */

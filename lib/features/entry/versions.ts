@@ -3,8 +3,8 @@ import {
   type EntryChange,
   type EntryConflict,
   type EntryEntity,
+  isList,
   LIST_ENTITIES,
-  type ListEntity,
 } from "@/lib/domain/entry/change";
 import { type CanonicalJson, canonicalJson } from "@/lib/server/audit-canonical";
 import type { Transaction } from "@/lib/server/db";
@@ -16,8 +16,6 @@ export const nameOf = ({ entity, key }: { entity: EntryEntity; key: string }) =>
 
 /** A value of a row as JSON; rows hold nothing else. */
 export const jsonOf = (value: object) => value as { [key: string]: CanonicalJson };
-
-const isList = (entity: EntryEntity): entity is ListEntity => (LIST_ENTITIES as readonly string[]).includes(entity);
 
 /** Finds the stored row that a change is about; undefined when there is none (any more). */
 export function finderIn(rows: EntryRows): (change: { entity: EntryEntity; key: string }) => Stored | undefined {
@@ -31,7 +29,8 @@ export function finderIn(rows: EntryRows): (change: { entity: EntryEntity; key: 
 /** Whether a change asks for what is already there, whoever wrote it. */
 function isDone(change: EntryChange, stored: Stored | undefined): boolean {
   if (!stored || change.value === null) return !stored && change.value === null;
-  return canonicalJson(jsonOf(stored.value)) === canonicalJson(jsonOf(change.value));
+  const { rank = stored.rank } = change;
+  return rank === stored.rank && canonicalJson(jsonOf(stored.value)) === canonicalJson(jsonOf(change.value));
 }
 
 /** Changes by what is to become of them. */
@@ -83,6 +82,7 @@ export async function conflictsOf(
       mine: change.value,
       theirs: stored?.value ?? null,
       theirVersion: stored?.version ?? null,
+      ...(stored?.rank === undefined ? {} : { theirRank: stored.rank }),
       by: last?.by ?? "系统",
       at: (last?.at ?? new Date(0)).toISOString(),
     });

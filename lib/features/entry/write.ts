@@ -37,10 +37,10 @@ interface Split<E extends ListEntity> {
 
 function split<E extends ListEntity>(writing: Writing, entity: E): Split<E> {
   const result: Split<E> = { added: [], changed: [], deleted: [] };
-  for (const { key, baseVersion, value } of of(writing, entity)) {
+  for (const { key, baseVersion, value, rank } of of(writing, entity)) {
     if (value === null) result.deleted.push({ key, baseVersion: baseVersion ?? 0 });
-    else if (baseVersion === null) result.added.push({ key, baseVersion: 0, value: value as EntryValues[E] });
-    else result.changed.push({ key, baseVersion, value: value as EntryValues[E] });
+    else if (baseVersion === null) result.added.push({ key, baseVersion: 0, rank, value: value as EntryValues[E] });
+    else result.changed.push({ key, baseVersion, rank, value: value as EntryValues[E] });
   }
   return result;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type AuditEvent, recordEvent, verifyChain } from "./audit";
-import { canonicalJson, sha256 } from "./audit-canonical";
+import { type CanonicalJson, canonicalJson, sha256 } from "./audit-canonical";
 import { serializable, type Transaction } from "./db";
 import { testDatabase } from "./testing";
 
 const { prisma } = await testDatabase();
 
 const event = (entity: string): AuditEvent => ({
-  actorId: null,
+  actor: null,
   action: "budget.import",
   budgetId: null,
   entity,
@@ -40,8 +40,36 @@ describe("recordEvent", () => {
     expect(first?.prevHash).toBe("0".repeat(64));
     expect(second?.prevHash).toBe(first?.hash);
     const { at, prevHash } = { at: first?.at.toISOString() ?? "", prevHash: "0".repeat(64) };
-    expect(first?.hash).toBe(sha256(canonicalJson({ ...event("line:L001"), at, prevHash })));
+    const { actor: actorId, ...facts } = event("line:L001");
+    expect(first?.hash).toBe(sha256(canonicalJson({ ...facts, actorId, at, prevHash } as CanonicalJson)));
     expect(await verifyChain(prisma)).toEqual({ ok: true, events: 2 });
+  });
+
+  it("keeps who did it and from where, both under the hash", async () => {
+    const { id } = await prisma.user.create({ data: { accountName: "actor", displayName: "示例" } });
+    const actor = { id, address: "192.0.2.7" };
+    await serializable((tx) => recordEvent(tx, { ...event("line:L003"), actor }), prisma);
+    const stored = await prisma.auditEvent.findFirstOrThrow({ orderBy: { seq: "desc" } });
+    expect(stored).toMatchObject({ actorId: id, origin: "192.0.2.7" });
+    expect(stored.hash).toBe(
+      sha256(
+        canonicalJson({
+          at: stored.at.toISOString(),
+          actorId: id,
+          origin: "192.0.2.7",
+          action: "budget.import",
+          budgetId: null,
+          entity: "line:L003",
+          before: null,
+          after: event("line:L003").after,
+          prevHash: stored.prevHash,
+        }),
+      ),
+    );
+    for (const origin of ["192.0.2.8", null]) {
+      const forged = await foundAfter((tx) => tx.auditEvent.update({ where: { seq: stored.seq }, data: { origin } }));
+      expect(forged).toMatchObject({ ok: false, seq: stored.seq });
+    }
   });
 
   it("keeps one chain when many write at once", async () => {
@@ -59,7 +87,7 @@ describe("recordEvent", () => {
     await expect(failing).rejects.toThrow("refused");
     expect(await prisma.auditEvent.count()).toBe(events);
 
-    const nobody = { ...event("user:never"), actorId: crypto.randomUUID() };
+    const nobody = { ...event("user:never"), actor: { id: crypto.randomUUID(), address: null } };
     const unrecorded = serializable(async (tx) => {
       await tx.user.create({ data: { accountName: "never", displayName: "示例" } });
       await recordEvent(tx, nobody);

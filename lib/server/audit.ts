@@ -1,16 +1,24 @@
 import { Prisma } from "@/generated/prisma/client";
+import type { AuditAction } from "@/lib/domain/audit";
 import { type CanonicalJson, canonicalJson, sha256 } from "./audit-canonical";
 import type { Transaction } from "./db";
 
 /** What the first event follows. */
 const GENESIS = "0".repeat(64);
 
+/** Who did something, and from which network address; a `SessionUser` is one. */
+export interface AuditActor {
+  id: string;
+  /** null when the server did not learn it */
+  address: string | null;
+}
+
 /** One thing that happened, before it has its place in the chain. */
 export interface AuditEvent {
   /** null when the program acted by itself, e.g. while seeding */
-  actorId: string | null;
-  /** as in the access matrix: `budget.import` */
-  action: string;
+  actor: AuditActor | null;
+  action: AuditAction;
+  /** null when no budget was changed, e.g. a role was given */
   budgetId: string | null;
   /** what was changed: a model name and its key, e.g. `line:L001` */
   entity: string;
@@ -18,10 +26,27 @@ export interface AuditEvent {
   after: CanonicalJson;
 }
 
-type Hashed = AuditEvent & { at: string; prevHash: string };
+/** An event as it is stored, but for its place in the chain. */
+interface Recorded {
+  actorId: string | null;
+  /** network address of the person; null for the program itself */
+  origin: string | null;
+  action: string;
+  budgetId: string | null;
+  entity: string;
+  before: CanonicalJson;
+  after: CanonicalJson;
+}
 
-function hashOf({ at, actorId, action, budgetId, entity, before, after, prevHash }: Hashed): string {
-  return sha256(canonicalJson({ at, actorId, action, budgetId, entity, before, after, prevHash }));
+type Hashed = Recorded & { at: string; prevHash: string };
+
+/**
+ * The hash of an event: SHA-256 over the canonical JSON of what is named here. An origin that is null is left out, so
+ * that events written before there were origins keep the hash they have; one that was removed changes the hash.
+ */
+function hashOf({ at, actorId, origin, action, budgetId, entity, before, after, prevHash }: Hashed): string {
+  const where = origin === null ? {} : { origin };
+  return sha256(canonicalJson({ at, actorId, ...where, action, budgetId, entity, before, after, prevHash }));
 }
 
 /** Two events after the same one: the loser's transaction is to be repeated, as `serializable` does for this code. */
@@ -36,7 +61,8 @@ const stored = (value: CanonicalJson) => (value === null ? Prisma.DbNull : value
  * Writes an event at the end of the chain, in the transaction of the change that it records: both stand or neither does.
  * Call it within `serializable`, which repeats the loser when two events would follow the same one.
  */
-export async function recordEvent(tx: Transaction, event: AuditEvent): Promise<void> {
+export async function recordEvent(tx: Transaction, { actor, ...facts }: AuditEvent): Promise<void> {
+  const event: Recorded = { ...facts, actorId: actor?.id ?? null, origin: actor?.address ?? null };
   const last = await tx.auditEvent.findFirst({ orderBy: { seq: "desc" }, select: { hash: true } });
   const at = new Date();
   const prevHash = last?.hash ?? GENESIS;

@@ -4,6 +4,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { reportError } from "./action-error";
 import { type SignInAttempt, type SignInOutcome, signInWithPassword } from "./auth-sign-in";
+import { clientAddress } from "./client-address";
 import { database } from "./db";
 import { type Env, env } from "./env";
 import { log } from "./log";
@@ -22,12 +23,6 @@ const CODES: Record<Exclude<SignInOutcome["kind"], "signedIn" | "refused">, stri
   inactive: "AccountInactive",
 };
 
-/** The address a request came from, as the server (or the proxy before it) noted it. */
-function addressOf(headers: Record<string, unknown> | undefined): string {
-  const forwarded = headers?.["x-forwarded-for"];
-  return typeof forwarded === "string" ? (forwarded.split(",")[0]?.trim() ?? "").slice(0, 64) : "";
-}
-
 async function outcomeOf(attempt: SignInAttempt): Promise<SignInOutcome> {
   try {
     return await signInWithPassword(database(), attempt);
@@ -44,7 +39,7 @@ const passwordProvider = CredentialsProvider({
     const attempt = {
       account: String(typed?.account ?? ""),
       password: String(typed?.password ?? ""),
-      address: addressOf(request.headers),
+      address: clientAddress(request.headers?.["x-forwarded-for"]) ?? "",
     };
     const outcome = await outcomeOf(attempt);
     log().info({ account: attempt.account.slice(0, 64), address: attempt.address, outcome: outcome.kind }, "sign-in");

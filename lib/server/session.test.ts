@@ -42,9 +42,11 @@ it("knows nobody without a cookie", async () => {
 
 it("reads the person and the roles from the database", async () => {
   await signInAs(userId);
+  carryHeaders({ "x-forwarded-for": "192.0.2.9, 10.0.0.1" });
   const place = { departmentId: department.id, departmentName: "示例部门" };
   expect(await currentUser()).toEqual({
     id: userId,
+    address: "192.0.2.9",
     account: "jingban",
     name: "经办示例",
     active: true,

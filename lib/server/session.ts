@@ -3,7 +3,9 @@ import { redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Membership, Subject } from "@/lib/domain/access";
+import type { AuditActor } from "./audit";
 import { SESSION_SECONDS, sessionCookieName } from "./auth";
+import { clientAddress } from "./client-address";
 import { database } from "./db";
 import { env } from "./env";
 import { PATH_HEADER, safeNext } from "./session-next";
@@ -15,9 +17,8 @@ export interface SessionMembership extends Membership {
   unitName: string | null;
 }
 
-/** Who is signed in: only active accounts, with the roles they have at this moment. */
-export interface SessionUser extends Subject {
-  id: string;
+/** Who is signed in: only active accounts, with the roles they have at this moment; `address` is that of the request. */
+export interface SessionUser extends Subject, AuditActor {
   account: string;
   name: string;
   memberships: SessionMembership[];
@@ -47,6 +48,7 @@ export const currentUser = cache(async (): Promise<SessionUser | null> => {
   if (!user?.active) return null;
   return {
     id: user.id,
+    address: clientAddress((await headers()).get("x-forwarded-for")),
     account: user.accountName,
     name: user.displayName,
     active: true,

@@ -7,4 +7,14 @@ export {
   type Scope,
   type Subject,
 } from "./access";
-export { ACTIONS, type Action, isRole, MATRIX, type Reach, ROLES, type Role } from "./matrix";
+export {
+  ACTIONS,
+  type Action,
+  type BudgetAction,
+  isBudgetAction,
+  isRole,
+  MATRIX,
+  type Reach,
+  ROLES,
+  type Role,
+} from "./matrix";

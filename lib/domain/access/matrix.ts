@@ -70,6 +70,9 @@ export const MATRIX = {
 export type Action = keyof typeof MATRIX;
 export const ACTIONS = Object.keys(MATRIX) as readonly Action[];
 
+/** What is asked of a budget, not of the accounts, codes and limits that an administrator keeps. */
+export type BudgetAction = Exclude<Action, `admin.${string}`>;
+
 /** What an action is called in a sentence: 不能“导入预算”. */
 export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   "budget.list": "查看预算列表",
@@ -112,4 +115,9 @@ export function isRole(value: string): value is Role {
 /** Whether a value read from outside the program is an action it knows. */
 export function isAction(value: string): value is Action {
   return Object.hasOwn(MATRIX, value);
+}
+
+/** Whether an action is one on budgets. */
+export function isBudgetAction(action: Action): action is BudgetAction {
+  return !action.startsWith("admin.");
 }

@@ -14,7 +14,7 @@ export async function importBookAction(input: unknown): Promise<ActionResult<Imp
       input: importInput,
       scope: ({ departmentId }) => ({ departmentId, unit: null }),
       run: ({ departmentId, text }, user) =>
-        importBook(database(), { book: readBookText(text), departmentId, actor: user.id, origin: "file" }),
+        importBook(database(), { book: readBookText(text), departmentId, actor: user, origin: "file" }),
     },
     input,
   );

@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
-import { type Action, departmentsFor, type Subject } from "@/lib/domain/access";
+import { type BudgetAction, departmentsFor, type Subject } from "@/lib/domain/access";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
 import type { Transaction } from "@/lib/server/db";
 import { readBudgetBook } from "./data";
@@ -51,7 +51,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function findBudget(
   db: PrismaClient,
   subject: Subject,
-  action: Action,
+  action: BudgetAction,
   id: string,
 ): Promise<LoadedBudget | null> {
   if (!UUID.test(id)) return null;

@@ -9,7 +9,7 @@ import { createDepartment, demoBook, demoBookOf } from "./testing";
 
 const { prisma } = await testDatabase();
 const { id: departmentId, users } = await createDepartment(prisma, "202", ["clerk"]);
-const actor = users.clerk ?? "";
+const actor = { id: users.clerk ?? "", address: "192.0.2.1" };
 
 const request = (book: BudgetBook, changes: Partial<BookImport> = {}): BookImport => ({
   book,
@@ -120,9 +120,9 @@ describe("importBook", () => {
     const [first, second] = (await events()).slice(before.length);
     const facts = { edition: "chongqing-2024", units: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) };
     const common = { action: "budget.import", budgetId: id, entity: `budget:${id}` };
-    expect(first).toMatchObject({ ...common, actorId: actor, before: null });
+    expect(first).toMatchObject({ ...common, actorId: actor.id, origin: actor.address, before: null });
     expect(first?.after).toEqual({ ...facts, version: 1, lines: 80, origin: "file" });
-    expect(second).toMatchObject({ ...common, actorId: null });
+    expect(second).toMatchObject({ ...common, actorId: null, origin: null });
     expect(second?.before).toEqual({ ...(first?.after as object), origin: undefined });
     expect(second?.after).toEqual({ ...facts, version: 2, lines: 0, origin: "seed" });
     expect(await verifyChain(prisma)).toMatchObject({ ok: true });
@@ -131,7 +131,7 @@ describe("importBook", () => {
   it("changes nothing when its audit event cannot be written", async () => {
     const { id } = await importBook(prisma, request(demoBook()));
     const before = (await events()).length;
-    const nobody = request({ ...demoBook(), lines: [] }, { actor: crypto.randomUUID() });
+    const nobody = request({ ...demoBook(), lines: [] }, { actor: { id: crypto.randomUUID(), address: null } });
     await expect(importBook(prisma, nobody)).rejects.toMatchObject({ code: "P2003" });
     expect(await readBudgetBook(prisma, id)).toEqual(demoBook());
     expect((await prisma.budget.findUniqueOrThrow({ where: { id } })).version).toBe(1);

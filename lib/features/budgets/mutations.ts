@@ -3,7 +3,7 @@ import { type BudgetBook, writeBook } from "@/lib/domain/book";
 import { editionOf } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
-import { recordEvent } from "@/lib/server/audit";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { readBudgetBook } from "./data";
@@ -13,8 +13,8 @@ import { type BookRows, lastLineNumber, rowsOf } from "./rows";
 export interface BookImport {
   book: BudgetBook;
   departmentId: string;
-  /** id of the person; null when the program does it by itself */
-  actor: string | null;
+  /** null when the program does it by itself */
+  actor: AuditActor | null;
   /** where the book came from, for the audit trail: `file`, `seed` */
   origin: string;
 }
@@ -137,7 +137,7 @@ async function importWithin(tx: Transaction, request: BookImport): Promise<Impor
   if (old) await clearRows(tx, old.id);
   await writeRows(tx, budget, rowsOf(book, budget.id));
   await recordEvent(tx, {
-    actorId: actor,
+    actor,
     action: "budget.import",
     budgetId: budget.id,
     entity: `budget:${budget.id}`,

@@ -113,7 +113,7 @@ describe("many at once", () => {
 
   it("go on beside an import of the same budget and saves of another", async () => {
     const [here, there] = [await desk.rows(), await away.rows()];
-    const request = { book: fullBook("202"), departmentId: desk.departmentId, actor: other.id, origin: "file" };
+    const request = { book: fullBook("202"), departmentId: desk.departmentId, actor: other, origin: "file" };
     const outcomes = await Promise.allSettled([
       ...many((i) => desk.save(clerk, [edit("line", rowAt(here, "line", i), { amount: 5 })])),
       importBook(prisma, request),

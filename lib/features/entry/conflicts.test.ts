@@ -101,7 +101,7 @@ describe("a row that somebody else changed meanwhile", () => {
 
   it("is a conflict with an import that replaced everything", async () => {
     const { line, assets, performance, narrative } = await desk.rows();
-    const request = { book: fullBook("202"), departmentId: desk.departmentId, actor: other.id, origin: "file" };
+    const request = { book: fullBook("202"), departmentId: desk.departmentId, actor: other, origin: "file" };
     await importBook(prisma, request);
     const conflicts = await conflictsOf(
       desk.save(clerk, [

@@ -6,7 +6,7 @@ import type { EntryEnvelope } from "@/lib/domain/entry/change-schema";
 import { refusalsOf } from "@/lib/domain/entry/refuse";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
-import { recordEvent } from "@/lib/server/audit";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { waitForTurn } from "../budgets/mutations";
@@ -28,7 +28,7 @@ export interface EntryBatch {
   batchId: string;
   /** of sound envelope (`entryBatchSchema`); values may be anything */
   changes: readonly EntryEnvelope[];
-  actor: Subject & { id: string };
+  actor: Subject & AuditActor;
 }
 
 /** A batch whose values were read. */
@@ -120,7 +120,7 @@ async function apply(tx: Transaction, budget: Budget, batch: ReadBatch, { due, b
   const lastLineNumber = budget.lastLineNumber + newLines;
   await tx.budget.update({ where: { id: budget.id }, data: { version, lastLineNumber } });
   await recordEvent(tx, {
-    actorId: batch.actor.id,
+    actor: batch.actor,
     action: "entry.edit",
     budgetId: budget.id,
     entity: `batch:${batch.batchId}`,

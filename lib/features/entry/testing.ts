@@ -54,7 +54,7 @@ export class Desk {
     const accountName = crypto.randomUUID();
     const { id } = await this.db.user.create({ data: { accountName, displayName, memberships } });
     const membership: Membership = { role, departmentId, unit };
-    return { id, active: true, memberships: [membership] };
+    return { id, address: null, active: true, memberships: [membership] };
   }
 
   rows(): Promise<EntryRows> {

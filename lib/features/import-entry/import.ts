@@ -2,6 +2,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
 import { bookOf } from "@/lib/domain/entry/apply";
 import { Refusal } from "@/lib/server/action-error";
+import type { AuditActor } from "@/lib/server/audit";
 import type { Workbook } from "@/lib/workbook";
 import { EntryConflicts, EntryRefused } from "../entry/errors";
 import { saveBatch } from "../entry/mutations";
@@ -19,7 +20,7 @@ const MOST_LISTED = 500;
 /** What is imported, where and by whom. */
 export interface ImportRequest extends ImportQuery {
   entry: LoadedEntry;
-  actor: Subject & { id: string };
+  actor: Subject & AuditActor;
   workbook: Workbook;
   /** the same for every attempt to import this file; null when it is only looked through */
   batchId: string | null;

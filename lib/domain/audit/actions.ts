@@ -1,0 +1,56 @@
+import { WORKFLOW_LABELS } from "../workflow/transitions";
+import { WORKFLOW_ACTIONS, type WorkflowAction } from "../workflow/types";
+
+/** What the trail records besides the steps of the workflow, and what the history page calls it. */
+const OWN = {
+  "budget.import": "导入整份预算",
+  "budget.rollForward": "结转生成下一年度预算",
+  "budget.setApprovalDate": "填写批复日期",
+  "entry.edit": "填报",
+  "finding.explain": "说明问题",
+  "ceiling.edit": "录入控制数",
+  "comment.write": "填写批注",
+  "comment.resolve": "解决批注",
+  "comment.reopen": "重新打开批注",
+  "review.mark": "记录审阅进度",
+  "adjustment.propose": "提出核减（核增）",
+  "adjustment.withdraw": "撤销核减（核增）",
+  "adjustment.adopt": "采纳核减（核增）",
+  "adjustment.answer": "答复核减（核增）",
+  "history.export": "导出办理历史",
+  "session.signIn": "登录",
+  "session.signOut": "退出",
+  "session.revoke": "注销登录",
+  "session.lock": "登录失败过多，暂停登录",
+  "account.changePassword": "修改本人密码",
+  "people.create": "新增人员",
+  "people.edit": "修改人员",
+  "people.activate": "启用账号",
+  "people.deactivate": "停用账号",
+  "people.setPassword": "重设密码",
+  "people.grant": "授予角色",
+  "people.withdraw": "收回角色",
+  "units.create": "新增单位",
+  "units.edit": "修改单位",
+  "units.delete": "删除单位",
+  "codeBooks.import": "导入科目",
+  "parameters.set": "设置校验参数",
+} as const;
+
+/** Everything that the audit trail can record; the steps of the workflow carry their own names. */
+export type AuditAction = keyof typeof OWN | `workflow.${WorkflowAction}`;
+
+const STEPS = WORKFLOW_ACTIONS.map((step) => [`workflow.${step}`, WORKFLOW_LABELS[step]]);
+
+/** What each recorded action is called. */
+export const AUDIT_LABELS = Object.freeze({ ...OWN, ...Object.fromEntries(STEPS) }) as Readonly<
+  Record<AuditAction, string>
+>;
+
+/** Every recorded action. */
+export const AUDIT_ACTIONS = Object.keys(AUDIT_LABELS) as readonly AuditAction[];
+
+/** Whether a value read from outside the program is an action that the trail knows. */
+export function isAuditAction(value: string): value is AuditAction {
+  return Object.hasOwn(AUDIT_LABELS, value);
+}

@@ -1,0 +1,1 @@
+export { AUDIT_ACTIONS, AUDIT_LABELS, type AuditAction, isAuditAction } from "./actions";

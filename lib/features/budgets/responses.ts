@@ -1,4 +1,4 @@
-import type { Action } from "@/lib/domain/access";
+import type { BudgetAction } from "@/lib/domain/access";
 import { PacketError } from "@/lib/packet";
 import { errorSentence, reportError } from "@/lib/server/action-error";
 import { errorResponse } from "@/lib/server/action-response";
@@ -13,7 +13,7 @@ import type { LoadedBudget } from "./types";
  */
 export async function respondWithBudget(
   id: string,
-  action: Action,
+  action: BudgetAction,
   respond: (budget: LoadedBudget) => Promise<Response> | Response,
 ): Promise<Response> {
   try {

@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { type CellChange, describeImpact, type Impact } from "@/lib/domain/compare/impact";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import { type CellChange, describeImpact, type Impact } from "@/lib/domain/entry/impact";
 import { splitAddress } from "@/lib/domain/tables/cells";
 import { placesOf } from "@/lib/domain/tables/places";
 import { SeverityMark } from "../review/severity-mark";

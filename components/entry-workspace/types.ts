@@ -1,9 +1,9 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import type { Impact } from "@/lib/domain/compare";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import type { EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryConflict, EntryEntity } from "@/lib/domain/entry/change";
 import type { EntryRemark } from "@/lib/domain/entry/check";
-import type { Impact } from "@/lib/domain/entry/impact";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import type { Rank } from "@/lib/domain/entry/rank";
 import type { Autosave } from "../entry/use-autosave";

@@ -2,8 +2,8 @@
 
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { type Impact, impactOf } from "@/lib/domain/compare/impact";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
-import { type Impact, impactOf } from "@/lib/domain/entry/impact";
 
 export interface Computed {
   disclosure: Disclosure | null;

@@ -20,8 +20,6 @@ export { type EntryEnvelope, entryBatchSchema } from "./change-schema";
 export { checkRow, type EntryContext, type EntryRemark } from "./check";
 export { codeFault } from "./code-fault";
 export type { CellValue, ColumnKind, EntryColumn, GridRow, Position } from "./columns";
-export { type CellChange, describeImpact, type Impact, impactOf, type TableChange } from "./impact";
-export type { SentenceChange } from "./impact-sentences";
 export { FIELD_LABELS, fieldLabel } from "./labels";
 export {
   type PasteChange,

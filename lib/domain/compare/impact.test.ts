@@ -4,7 +4,7 @@ import { arbitraryBook, demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
 import { disclose } from "../disclosure";
 import { describeImpact, impactOf } from "./impact";
-import { changedSentences, sentencesOf } from "./impact-sentences";
+import { changedSentences, sentencesOf } from "./sentences";
 
 const changed = (edit: (book: BudgetBook) => void) => {
   const book = demoBook();

@@ -1,9 +1,9 @@
 import type { Disclosure } from "../disclosure";
 import type { Finding } from "../rules";
-import { type CellChange, tableCellChanges } from "./impact-cells";
-import { changedSentences, type SentenceChange } from "./impact-sentences";
+import { type CellChange, tableCellChanges } from "./cells";
+import { changedSentences, type SentenceChange } from "./sentences";
 
-export type { CellChange } from "./impact-cells";
+export type { CellChange } from "./cells";
 
 /** A printed table that differs. */
 export interface TableChange {

@@ -1,0 +1,112 @@
+import { codeBooks } from "../classification";
+import type { Disclosure } from "../disclosure";
+import { editionOf } from "../editions";
+import type { Run, Section } from "../narrative/types";
+import { readersOf, recordsOf } from "../tables/book-records";
+import type { AmountRecord } from "../tables/records";
+import { matcher, type Selectable } from "../tables/select";
+import type { CellAddress } from "../tables/types";
+import type { Impact } from "./impact";
+
+/** How far one amount reaches in what is published. */
+export interface Reach {
+  /** 表六, in the order of the tables */
+  sheets: string[];
+  /** numerals of the narrative's parts: 四 */
+  parts: string[];
+}
+
+/** A figure that prints otherwise, and what it selects. */
+interface Moved {
+  address: CellAddress;
+  selects: ReturnType<typeof matcher>[];
+}
+
+/** The amounts of a disclosure's book by set and id, made when one is asked for. */
+class Records {
+  private readonly readers;
+  private readonly known = new Map<AmountRecord["from"], Map<string, AmountRecord>>();
+
+  constructor({ book, edition }: Disclosure) {
+    this.readers = readersOf(book, codeBooks(editionOf(edition).codeBookYear));
+  }
+
+  find(from: AmountRecord["from"], id: string): AmountRecord | undefined {
+    const records = this.known.get(from) ?? new Map(recordsOf(this.readers, from).map((one) => [one.id, one]));
+    this.known.set(from, records);
+    return records.get(id);
+  }
+}
+
+/** Every figure that prints otherwise before and after, also those that only the narrative prints. */
+function movedFigures(before: Disclosure, after: Disclosure): Moved[] {
+  const addresses = new Set([...after.figures.keys(), ...before.figures.keys()]);
+  return [...addresses].flatMap((address): Moved[] => {
+    const [was, is] = [before.figures.get(address), after.figures.get(address)];
+    if ((was?.printed ?? 0) === (is?.printed ?? 0)) return [];
+    return [{ address, selects: ((is ?? was)?.trace ?? []).map(matcher) }];
+  });
+}
+
+function addressesOf(run: Run): CellAddress[] {
+  if (run.kind !== "figure") return [];
+  if (run.source.kind === "cell") return [run.source.address];
+  return run.source.kind === "formula" ? run.source.terms.map(({ address }) => address) : [];
+}
+
+/** The figures that the changed paragraphs of each part quote, by the part's numeral. */
+function quotedByPart(before: Disclosure, after: Disclosure, { sentences }: Impact): Map<string, Set<CellAddress>> {
+  const changed = new Set(sentences.map(({ paragraph }) => paragraph));
+  const quoted = new Map<string, Set<CellAddress>>();
+  const visit = ({ paragraphs, sections }: Section) => {
+    for (const { id, runs } of paragraphs) {
+      if (!changed.has(id)) continue;
+      const part = id.slice(0, id.indexOf("."));
+      const known = quoted.get(part) ?? new Set();
+      for (const address of runs.flatMap(addressesOf)) known.add(address);
+      quoted.set(part, known);
+    }
+    sections.forEach(visit);
+  };
+  for (const { narrative } of [after, before]) narrative.sections.forEach(visit);
+  return quoted;
+}
+
+/**
+ * Finds what an amount that changed has moved: the tables and parts of the narrative in which a figure that it belongs to
+ * prints otherwise.
+ */
+export class Reaches {
+  private readonly records: { before: Records; after: Records };
+  private readonly moved: Moved[];
+  private readonly quoted: Map<string, Set<CellAddress>>;
+  private readonly sheetOf: Map<string, string>;
+
+  constructor(before: Disclosure, after: Disclosure, impact: Impact) {
+    this.records = { before: new Records(before), after: new Records(after) };
+    this.moved = movedFigures(before, after);
+    this.quoted = quotedByPart(before, after, impact);
+    const tables = [...after.tables, ...before.tables];
+    this.sheetOf = new Map(tables.map(({ id, sheet }) => [id, sheet]));
+  }
+
+  /** What a line of either book has moved. */
+  ofLine(id: string): Reach {
+    const { before, after } = this.records;
+    return this.of([before.find("lines", id), after.find("lines", id)].filter((one) => one !== undefined));
+  }
+
+  /** What amounts of either book have moved. */
+  of(records: readonly Selectable[]): Reach {
+    const touched = this.moved.filter(({ selects }) => records.some((one) => selects.some((select) => select(one))));
+    const addresses = new Set(touched.map(({ address }) => address));
+    const sheets = new Set(
+      [...addresses].flatMap((address) => this.sheetOf.get(address.slice(0, address.lastIndexOf("!"))) ?? []),
+    );
+    const parts = [...this.quoted].filter(([, quoted]) => [...quoted].some((address) => addresses.has(address)));
+    return {
+      sheets: [...new Set(this.sheetOf.values())].filter((sheet) => sheets.has(sheet)),
+      parts: parts.map(([part]) => part),
+    };
+  }
+}

@@ -8,11 +8,11 @@ import { importBook } from "@/lib/features/budgets/mutations";
 const DEMO = path.join(import.meta.dirname, "demo/wansheng-2024.json");
 
 /**
- * Carries the demo book into a department, whose code must be the book's (202). Where anything was ever recorded it
- * does nothing: seeding again must not undo anybody's work.
+ * Carries the demo book into a department, whose code must be the book's (202). Where anything was ever recorded of
+ * a budget it does nothing: seeding again must not undo anybody's work.
  */
 export async function seedBudget(db: PrismaClient, departmentId: string): Promise<void> {
-  if ((await db.auditEvent.count()) > 0) return;
+  if ((await db.auditEvent.count({ where: { budgetId: { not: null } } })) > 0) return;
   const book = readBookText(readFileSync(DEMO, "utf8"));
   await importBook(db, { book, departmentId, actor: null, origin: "seed" });
 }

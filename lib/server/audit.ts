@@ -58,6 +58,16 @@ class ChainConflict extends Error {
 const stored = (value: CanonicalJson) => (value === null ? Prisma.DbNull : value);
 
 /**
+ * Lets changes that are recorded follow one another; to be called first in a serializable transaction. Each conflicts
+ * with every other on the audit chain, and where some are short and many, a long one or an unlucky one would use up its
+ * attempts. LOCK is the one statement that waits before the transaction takes its snapshot: whoever waited sees all that
+ * went before. Reading goes on meanwhile.
+ */
+export async function waitForTurn(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE entry_batch IN SHARE ROW EXCLUSIVE MODE`;
+}
+
+/**
  * Writes an event at the end of the chain, in the transaction of the change that it records: both stand or neither does.
  * Call it within `serializable`, which repeats the loser when two events would follow the same one.
  */

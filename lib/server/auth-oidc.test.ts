@@ -15,13 +15,14 @@ Object.assign(process.env, {
 const active = await prisma.user.create({ data: { accountName: "jingban", displayName: "经办示例" } });
 await prisma.user.create({ data: { accountName: "tingyong", displayName: "停用示例", active: false } });
 
+const ORIGIN = { address: null, userAgent: "" };
 const isOidc = (provider: { id: string }): provider is OAuthConfig<unknown> => provider.id === "oidc";
-const provider = authOptions().providers.find(isOidc);
+const provider = authOptions(ORIGIN).providers.find(isOidc);
 
 /** Whom next-auth would let in with these claims; null for a refusal. */
 async function letIn(claims: object): Promise<unknown> {
   const user = await provider?.profile(claims, {});
-  const allowed = user && (await authOptions().callbacks?.signIn?.({ user, account: null }));
+  const allowed = user && (await authOptions(ORIGIN).callbacks?.signIn?.({ user, account: null }));
   return allowed ? user : null;
 }
 

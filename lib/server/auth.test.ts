@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { signInMessage } from "@/lib/domain/labels";
-import { authOptions, SESSION_SECONDS, sessionCookieName, signInProviders } from "./auth";
+import { authOptions, sessionCookieName, signInProviders } from "./auth";
 import { hashPassword } from "./auth-password";
+import { SESSION_SECONDS } from "./session-store";
 import { serveFrom } from "./session-testing";
 import { testDatabase } from "./testing";
 
@@ -11,11 +12,12 @@ const user = await prisma.user.create({
   data: { accountName: "jingban", displayName: "经办示例", passwordHash: await hashPassword("demo-2024") },
 });
 
+const ORIGIN = { address: "192.0.2.1", userAgent: "Mozilla/5.0 示例" };
+
 /** What next-auth calls when the form is sent. */
-async function authorize(typed: Record<string, string>, address = "192.0.2.1"): Promise<unknown> {
-  const provider = authOptions().providers.find((one) => one.type === "credentials");
-  const request = { headers: { "x-forwarded-for": `${address}, 10.0.0.1` }, method: "POST", query: {}, body: {} };
-  return provider?.options.authorize(typed, request);
+async function authorize(typed: Record<string, string>): Promise<unknown> {
+  const provider = authOptions(ORIGIN).providers.find((one) => one.type === "credentials");
+  return provider?.options.authorize(typed, {});
 }
 
 it("hands next-auth the person, nothing for a wrong password, and a code when locked", async () => {
@@ -29,28 +31,50 @@ it("takes a form without its fields for a failure", async () => {
   expect(await authorize({})).toBeNull();
 });
 
-it("keeps in the session who and since when, and does not move the time when the session is renewed", async () => {
-  const jwt = authOptions().callbacks?.jwt;
-  const before = Math.floor(Date.now() / 1000);
-  const person = { id: "u1", name: "经办示例" };
+it("begins a session at each sign-in, and renews the cookie without beginning another", async () => {
+  const jwt = authOptions(ORIGIN).callbacks?.jwt;
+  const person = { id: user.id, name: "经办示例" };
   const token = await jwt?.({ token: { name: "经办示例", picture: "p" }, user: person, account: null });
-  expect(Object.keys(token ?? {})).toEqual(["sub", "signedInAt"]);
-  expect(token?.sub).toBe("u1");
-  expect(token?.signedInAt).toBeGreaterThanOrEqual(before);
-  const renewed = await jwt?.({ token: { sub: "u1", signedInAt: 1000 }, user: undefined as never, account: null });
-  expect(renewed).toEqual({ sub: "u1", signedInAt: 1000 });
+  expect(Object.keys(token ?? {})).toEqual(["sub", "sessionId"]);
+  expect(token?.sub).toBe(user.id);
+  const session = await prisma.session.findUniqueOrThrow({ where: { id: token?.sessionId ?? "" } });
+  expect(session).toMatchObject({ userId: user.id, ...ORIGIN, revokedAt: null });
+  expect(session.expiresAt.getTime() - session.signedInAt.getTime()).toBe(28_800_000);
+  const renewed = await jwt?.({ token: { ...token, name: "x" }, user: undefined as never, account: null });
+  expect(renewed).toEqual({ sub: user.id, sessionId: session.id });
+  expect(await prisma.session.count()).toBe(1);
+});
+
+it("ends the session of whoever signs out, once, and records both", async () => {
+  const { jwt } = authOptions(ORIGIN).callbacks ?? {};
+  const token = (await jwt?.({ token: {}, user: { id: user.id }, account: null })) ?? {};
+  const signOut = () => authOptions(ORIGIN).events?.signOut?.({ token, session: undefined as never });
+  await signOut();
+  await signOut();
+  const entity = `session:${token.sessionId}`;
+  expect(await prisma.session.findFirst({ where: { id: token.sessionId ?? "", revokedAt: null } })).toBeNull();
+  expect(
+    await prisma.auditEvent.findMany({
+      where: { entity },
+      orderBy: { seq: "asc" },
+      select: { action: true, actorId: true, origin: true },
+    }),
+  ).toEqual([
+    { action: "session.signIn", actorId: user.id, origin: "192.0.2.1" },
+    { action: "session.signOut", actorId: user.id, origin: "192.0.2.1" },
+  ]);
 });
 
 it("lasts a working day, by a cookie that only http may send in the clear", () => {
   expect(SESSION_SECONDS).toBe(28_800);
-  expect(authOptions().session).toEqual({ strategy: "jwt", maxAge: 28_800 });
-  expect(authOptions().pages).toEqual({ signIn: "/login", error: "/login" });
+  expect(authOptions(ORIGIN).session).toEqual({ strategy: "jwt", maxAge: 28_800 });
+  expect(authOptions(ORIGIN).pages).toEqual({ signIn: "/login", error: "/login" });
   expect(sessionCookieName()).toBe("next-auth.session-token");
 });
 
 it("offers no OIDC without its settings", () => {
   expect(signInProviders()).toEqual({ oidc: false });
-  expect(authOptions().providers.map(({ id }) => id)).toEqual(["credentials"]);
+  expect(authOptions(ORIGIN).providers.map(({ id }) => id)).toEqual(["credentials"]);
 });
 
 it.each([

@@ -4,13 +4,10 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { reportError } from "./action-error";
 import { type SignInAttempt, type SignInOutcome, signInWithPassword } from "./auth-sign-in";
-import { clientAddress } from "./client-address";
 import { database } from "./db";
 import { type Env, env } from "./env";
 import { log } from "./log";
-
-/** A session ends this long after signing in, whatever the person does: eight hours, a working day. */
-export const SESSION_SECONDS = 8 * 60 * 60;
+import { closeSession, openSession, type RequestOrigin, SESSION_SECONDS } from "./session-store";
 
 /** The name next-auth gives the session cookie; over https it is bound to the host's secure origin. */
 export function sessionCookieName(): string {
@@ -32,22 +29,20 @@ async function outcomeOf(attempt: SignInAttempt): Promise<SignInOutcome> {
   }
 }
 
-const passwordProvider = CredentialsProvider({
-  name: "账号密码",
-  credentials: { account: {}, password: {} },
-  async authorize(typed, request) {
-    const attempt = {
-      account: String(typed?.account ?? ""),
-      password: String(typed?.password ?? ""),
-      address: clientAddress(request.headers?.["x-forwarded-for"]) ?? "",
-    };
-    const outcome = await outcomeOf(attempt);
-    log().info({ account: attempt.account.slice(0, 64), address: attempt.address, outcome: outcome.kind }, "sign-in");
-    if (outcome.kind === "signedIn") return { id: outcome.userId, name: outcome.name };
-    if (outcome.kind === "refused") return null;
-    throw new Error(CODES[outcome.kind]);
-  },
-});
+function passwordProvider(address: string) {
+  return CredentialsProvider({
+    name: "账号密码",
+    credentials: { account: {}, password: {} },
+    async authorize(typed) {
+      const attempt = { account: String(typed?.account ?? ""), password: String(typed?.password ?? ""), address };
+      const outcome = await outcomeOf(attempt);
+      log().info({ account: attempt.account.slice(0, 64), address, outcome: outcome.kind }, "sign-in");
+      if (outcome.kind === "signedIn") return { id: outcome.userId, name: outcome.name };
+      if (outcome.kind === "refused") return null;
+      throw new Error(CODES[outcome.kind]);
+    },
+  });
+}
 
 const identity = z.object({ preferred_username: z.string().trim().min(1).max(64) });
 
@@ -77,22 +72,34 @@ function oidcProvider(oidc: NonNullable<Env["oidc"]>): OAuthConfig<unknown> {
   };
 }
 
+/** What the cookie of a new session says, or the same again when it is renewed: renewing moves no time. */
+function callbacksFor(origin: RequestOrigin): NonNullable<NextAuthOptions["callbacks"]> {
+  return {
+    signIn: ({ user }) => user.id !== UNREGISTERED.id,
+    jwt: async ({ token, user, account }) => {
+      if (!user) return { sub: token.sub ?? "", sessionId: token.sessionId ?? "" };
+      const method = account?.provider === "oidc" ? "oidc" : "password";
+      return { sub: user.id, sessionId: await openSession(database(), user.id, origin, method) };
+    },
+  };
+}
+
 /**
  * How people sign in: with account and password, and through OIDC when it is configured. Whom the identity provider
  * names in `preferred_username` must have an account here; none is made by signing in.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(origin: RequestOrigin): NextAuthOptions {
   const { oidc, nextauthSecret } = env();
+  const withPassword = passwordProvider(origin.address ?? "");
   return {
     secret: nextauthSecret,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/login", error: "/login" },
-    providers: oidc ? [passwordProvider, oidcProvider(oidc)] : [passwordProvider],
-    callbacks: {
-      signIn: ({ user }) => user.id !== UNREGISTERED.id,
-      jwt: ({ token, user }) => {
-        if (user) return { sub: user.id, signedInAt: Math.floor(Date.now() / 1000) };
-        return { sub: token.sub ?? "", signedInAt: token.signedInAt ?? 0 };
+    providers: oidc ? [withPassword, oidcProvider(oidc)] : [withPassword],
+    callbacks: callbacksFor(origin),
+    events: {
+      signOut: async ({ token }) => {
+        if (token.sessionId) await closeSession(database(), token.sessionId, origin.address);
       },
     },
     logger: {

@@ -1,6 +1,8 @@
 import { encode } from "next-auth/jwt";
-import { SESSION_SECONDS, sessionCookieName } from "./auth";
+import { sessionCookieName } from "./auth";
+import { database } from "./db";
 import { env } from "./env";
+import { SESSION_SECONDS } from "./session-store";
 
 const SECRET = "a-secret-for-tests-of-at-least-32-characters";
 
@@ -27,9 +29,16 @@ export function carryHeaders(values: Record<string, string>): void {
   requestHeaders = new Headers(values);
 }
 
-/** A session cookie as next-auth seals it. @param signedInAt seconds since 1970; now when absent */
-export function sealSession(userId: string, signedInAt = Math.floor(Date.now() / 1000)): Promise<string> {
-  return encode({ token: { sub: userId, signedInAt }, secret: env().nextauthSecret, maxAge: SESSION_SECONDS });
+/** The cookie of a session, as next-auth seals it. */
+export function sealCookie(userId: string, sessionId: string): Promise<string> {
+  return encode({ token: { sub: userId, sessionId }, secret: env().nextauthSecret, maxAge: SESSION_SECONDS });
+}
+
+/** A new session of a person, and its cookie. @param signedInAt seconds since 1970; now when absent */
+export async function sealSession(userId: string, signedInAt = Math.floor(Date.now() / 1000)): Promise<string> {
+  const expiresAt = new Date((signedInAt + SESSION_SECONDS) * 1000);
+  const data = { userId, signedInAt: new Date(signedInAt * 1000), expiresAt };
+  return sealCookie(userId, (await database().session.create({ data })).id);
 }
 
 /** Makes the following requests come from a person who has signed in. */

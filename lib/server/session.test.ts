@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { beforeEach, expect, it, vi } from "vitest";
-import { currentUser, requireUser } from "./session";
-import { carryCookie, carryHeaders, sealSession, serveFrom, signInAs } from "./session-testing";
+import { currentAccount, currentUser, requireAccount, requireUser } from "./session";
+import { carryCookie, carryHeaders, sealCookie, sealSession, serveFrom, signInAs } from "./session-testing";
 import { testDatabase } from "./testing";
 
 vi.mock("next/headers", () => import("./session-testing"));
@@ -44,8 +44,13 @@ it("reads the person and the roles from the database", async () => {
   await signInAs(userId);
   carryHeaders({ "x-forwarded-for": "192.0.2.9, 10.0.0.1" });
   const place = { departmentId: department.id, departmentName: "示例部门" };
+  const session = await prisma.session.findFirstOrThrow();
   expect(await currentUser()).toEqual({
     id: userId,
+    sessionId: session.id,
+    signedInAt: session.signedInAt,
+    hasPassword: false,
+    mustChangePassword: false,
     address: "192.0.2.9",
     account: "jingban",
     name: "经办示例",
@@ -78,14 +83,44 @@ it("ends a session eight hours after signing in, however often it was renewed", 
   expect(await currentUser()).toBeNull();
 });
 
-it("refuses a cookie that is broken, sealed with another secret, or without a time", async () => {
-  const token = { sub: userId, signedInAt: now() };
+it("refuses a cookie that is broken, sealed with another secret, or names no session of the person", async () => {
+  const { id: sessionId } = await prisma.session.create({
+    data: { userId, expiresAt: new Date(Date.now() + 60_000) },
+  });
+  const token = { sub: userId, sessionId };
   carryCookie("not-a-token");
   expect(await currentUser()).toBeNull();
   carryCookie(await encode({ token, secret: "another-secret-of-at-least-32-characters" }));
   expect(await currentUser()).toBeNull();
   carryCookie(await encode({ token: { sub: userId }, secret: process.env.NEXTAUTH_SECRET ?? "" }));
   expect(await currentUser()).toBeNull();
+  for (const [user, session] of [
+    [userId, crypto.randomUUID()],
+    [crypto.randomUUID(), sessionId],
+  ] as const) {
+    carryCookie(await sealCookie(user, session));
+    expect(await currentUser()).toBeNull();
+  }
+  carryCookie(await sealCookie(userId, sessionId));
+  expect((await currentUser())?.sessionId).toBe(sessionId);
+});
+
+it("lets a revoked session count for nothing from that moment", async () => {
+  await signInAs(userId);
+  expect((await currentUser())?.id).toBe(userId);
+  await prisma.session.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
+  expect(await currentUser()).toBeNull();
+  await signInAs(userId);
+  expect((await currentUser())?.id).toBe(userId);
+});
+
+it("knows a person with an initial password only for choosing another", async () => {
+  await signInAs(userId);
+  await prisma.user.update({ where: { id: userId }, data: { mustChangePassword: true } });
+  expect(await currentUser()).toBeNull();
+  expect((await currentAccount())?.id).toBe(userId);
+  expect((await requireAccount()).mustChangePassword).toBe(true);
+  await expect(requireUser()).rejects.toMatchObject({ digest: expect.stringContaining(";/account;") });
 });
 
 it("sends a person who is not signed in to the sign-in page, to return afterwards", async () => {

@@ -2,13 +2,15 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Membership, Subject } from "@/lib/domain/access";
 import type { AuditActor } from "./audit";
-import { SESSION_SECONDS, sessionCookieName } from "./auth";
+import { sessionCookieName } from "./auth";
 import { clientAddress } from "./client-address";
 import { database } from "./db";
 import { env } from "./env";
 import { PATH_HEADER, safeNext } from "./session-next";
+import { live } from "./session-store";
 
 /** A role of the signed-in person, with the names that a screen shows. */
 export interface SessionMembership extends Membership {
@@ -22,50 +24,90 @@ export interface SessionUser extends Subject, AuditActor {
   account: string;
   name: string;
   memberships: SessionMembership[];
+  sessionId: string;
+  signedInAt: Date;
+  /** false for a person who signs in through OIDC only */
+  hasPassword: boolean;
+  /** an administrator set the password: the person must choose another before anything else */
+  mustChangePassword: boolean;
 }
 
-async function signedInUserId(): Promise<string | null> {
+/** Which session the cookie names, and whose it says that it is. */
+async function namedSession(): Promise<{ id: string; userId: string } | null> {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return null;
   // A cookie that was tampered with or sealed with another secret is no session, not an error.
   const claims = await decode({ token, secret: env().nextauthSecret }).catch(() => null);
-  if (!claims?.sub || !claims.signedInAt) return null;
-  return claims.signedInAt + SESSION_SECONDS > Date.now() / 1000 ? claims.sub : null;
+  if (!claims?.sub || !claims.sessionId) return null;
+  return { id: claims.sessionId, userId: claims.sub };
+}
+
+const USER = {
+  memberships: { include: { department: true, unit: true }, orderBy: { role: "asc" } },
+} satisfies Prisma.UserInclude;
+
+function membershipsOf({ memberships }: Prisma.UserGetPayload<{ include: typeof USER }>): SessionMembership[] {
+  return memberships.map(({ role, departmentId, unitCode, department, unit }) => ({
+    role,
+    departmentId,
+    unit: unitCode,
+    departmentName: department.name,
+    unitName: unit?.name ?? null,
+  }));
 }
 
 /**
- * The signed-in person, read from the database once a request: a closed account or a withdrawn role counts at once.
+ * The person whose session it is, read from the database once a request: a revoked session, a closed account and a
+ * withdrawn role count at once. For what a person may do with an initial password: choose another. Everything else asks
+ * `currentUser`.
  *
- * @returns null when nobody is signed in, the session is over, or the account is closed or gone
+ * @returns null when nobody is signed in, the session is over or revoked, or the account is closed or gone
  */
-export const currentUser = cache(async (): Promise<SessionUser | null> => {
-  const id = await signedInUserId();
-  if (!id) return null;
-  const user = await database().user.findUnique({
-    where: { id },
-    include: { memberships: { include: { department: true, unit: true }, orderBy: { role: "asc" } } },
+export const currentAccount = cache(async (): Promise<SessionUser | null> => {
+  const named = await namedSession();
+  if (!named) return null;
+  const session = await database().session.findFirst({
+    where: { ...named, ...live() },
+    include: { user: { include: USER } },
   });
-  if (!user?.active) return null;
+  if (!session?.user.active) return null;
+  const { user } = session;
   return {
     id: user.id,
     address: clientAddress((await headers()).get("x-forwarded-for")),
     account: user.accountName,
     name: user.displayName,
     active: true,
-    memberships: user.memberships.map(({ role, departmentId, unitCode, department, unit }) => ({
-      role,
-      departmentId,
-      unit: unitCode,
-      departmentName: department.name,
-      unitName: unit?.name ?? null,
-    })),
+    memberships: membershipsOf(user),
+    sessionId: session.id,
+    signedInAt: session.signedInAt,
+    hasPassword: user.passwordHash !== null,
+    mustChangePassword: user.mustChangePassword,
   };
 });
 
-/** The signed-in person; for everybody else the page ends here and the sign-in page opens, to return afterwards. */
-export async function requireUser(): Promise<SessionUser> {
-  const user = await currentUser();
-  if (user) return user;
+/** The signed-in person; null for nobody, and for somebody who has yet to replace an initial password. */
+export async function currentUser(): Promise<SessionUser | null> {
+  const account = await currentAccount();
+  return account?.mustChangePassword ? null : account;
+}
+
+async function toSignIn(): Promise<never> {
   const wanted = safeNext((await headers()).get(PATH_HEADER));
   redirect(wanted === "/" ? "/login" : `/login?next=${encodeURIComponent(wanted)}`);
+}
+
+/** The person whose session it is, for the page of the account itself; for everybody else the sign-in page opens. */
+export async function requireAccount(): Promise<SessionUser> {
+  return (await currentAccount()) ?? toSignIn();
+}
+
+/**
+ * The signed-in person; for everybody else the page ends here and the sign-in page opens, to return afterwards. Somebody
+ * with an initial password is led to choose another.
+ */
+export async function requireUser(): Promise<SessionUser> {
+  const account = await requireAccount();
+  if (account.mustChangePassword) redirect("/account");
+  return account;
 }

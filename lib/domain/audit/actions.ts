@@ -21,7 +21,6 @@ const OWN = {
   "session.signIn": "登录",
   "session.signOut": "退出",
   "session.revoke": "注销登录",
-  "session.lock": "登录失败过多，暂停登录",
   "account.changePassword": "修改本人密码",
   "people.create": "新增人员",
   "people.edit": "修改人员",

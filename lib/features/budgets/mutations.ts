@@ -3,11 +3,13 @@ import { type BudgetBook, writeBook } from "@/lib/domain/book";
 import { editionOf } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { readBudgetBook } from "./data";
 import { type BookRows, lastLineNumber, rowsOf } from "./rows";
+
+export { waitForTurn };
 
 /** A whole book to be carried in. */
 export interface BookImport {
@@ -86,16 +88,6 @@ async function writeRows(tx: Transaction, { id: budgetId, version }: Budget, row
   await inBatches(rows.priorLines, (data) => tx.priorYearLine.createMany({ data }));
   await inBatches(rows.priorRevenues, (data) => tx.priorYearRevenue.createMany({ data }));
   await tx.narrativeText.create({ data: { ...rows.narrativeText, version } });
-}
-
-/**
- * Lets changes of budgets follow one another; to be called first in a serializable transaction. Each conflicts with every
- * other on the audit chain, and where some are short and many, a long one or an unlucky one would use up its attempts.
- * LOCK is the one statement that waits before the transaction takes its snapshot: whoever waited sees all that went
- * before. Reading goes on meanwhile.
- */
-export async function waitForTurn(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`LOCK TABLE entry_batch IN SHARE ROW EXCLUSIVE MODE`;
 }
 
 /** The budget that the book belongs to, as it is before the import; null when the department has none for the year. */

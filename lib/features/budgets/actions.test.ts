@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { writeBook } from "@/lib/domain/book";
-import { serveFrom, signInAs } from "@/lib/server/session-testing";
+import { carryCookie, sealCookie, serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { importBookAction } from "./actions";
 import { readBudgetBook } from "./data";
@@ -33,7 +33,7 @@ it("carries a file into the clerk's department, where pages then find it", async
 });
 
 it("sends people without a session to the sign-in page", async () => {
-  await as(crypto.randomUUID());
+  carryCookie(await sealCookie(crypto.randomUUID(), crypto.randomUUID()));
   await expect(listBudgets()).rejects.toMatchObject({ digest: expect.stringContaining("/login") });
 });
 

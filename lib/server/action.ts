@@ -25,7 +25,7 @@ export type ActionResult<T, E extends { code: string; message: string } = never>
 
 /** An action that changes something: what it is in the access matrix, what it takes, to what it applies, what it does. */
 export interface ActionSpec<S extends z.ZodType, T, E extends { code: string; message: string } = never> {
-  action: Action;
+  action: Action | ((input: z.infer<S>) => Action);
   input: S;
   /** the department (and unit) that the input is about; null when there is none, which is refused */
   scope(input: z.infer<S>, user: SessionUser): Promise<Scope | null> | Scope | null;
@@ -61,7 +61,8 @@ async function attempt<S extends z.ZodType, T, E extends { code: string; message
   }
   const scope = await spec.scope(parsed.data, user);
   if (!scope) return failure("forbidden", "没有找到要办理的部门或预算，可能已被删除，或您没有权限。");
-  const decision = can(user, spec.action, scope);
+  const action = typeof spec.action === "function" ? spec.action(parsed.data) : spec.action;
+  const decision = can(user, action, scope);
   if (!decision.allowed) return failure("forbidden", decision.reason);
   return { ok: true, data: await spec.run(parsed.data, user) };
 }
@@ -80,6 +81,7 @@ export async function runAction<S extends z.ZodType, T, E extends { code: string
     const explained = spec.explain?.(error);
     if (explained) return { ok: false, error: explained };
     if (error instanceof Refusal || error instanceof BookError) return failure("declined", error.message);
-    return failure("failed", errorSentence(reportError(error, spec.action)));
+    const place = typeof spec.action === "function" ? "action" : spec.action;
+    return failure("failed", errorSentence(reportError(error, place)));
   }
 }

@@ -54,20 +54,28 @@ const EXPECTED = [
   "approval disclosed → issueToUnits: reviewer → approval disclosed",
 ];
 
+const OPEN = { code: "202001", name: "示例单位", submittedAt: null };
+const HANDED_IN = { ...OPEN, submittedAt: "2026-01-05T01:02:03.000Z" };
+
+/** A step of one unit is about a unit that stands where the step leads on from. */
+const unitOf = (action: WorkflowAction) =>
+  action === "submitUnit" ? OPEN : action === "returnUnit" ? HANDED_IN : null;
+
 const cells = STATES.flatMap((state) =>
   WORKFLOW_ACTIONS.flatMap((action) => ROLES.map((role) => ({ ...state, action, role }))),
 );
 
 describe("the workflow", () => {
   it.each(cells)("$stage $status: $action by $role", ({ stage, status, action, role }) => {
-    const { possible, to } = evaluate(facts({ stage, status }, role), action);
+    const { possible, to } = evaluate(facts({ stage, status, unit: unitOf(action) }, role), action);
     const said = `${stage} ${status} → ${action}: ${role} → ${to?.stage} ${to?.status}`;
     expect(possible).toBe(EXPECTED.includes(said));
   });
 
   it("has no row beyond these", () => {
     const rows = cells.filter(
-      ({ stage, status, action, role }) => evaluate(facts({ stage, status }, role), action).possible,
+      ({ stage, status, action, role }) =>
+        evaluate(facts({ stage, status, unit: unitOf(action) }, role), action).possible,
     );
     expect(rows).toHaveLength(EXPECTED.length);
   });
@@ -147,6 +155,9 @@ const GUARDED: [WorkflowAction, Role, Partial<WorkflowFacts>, string][] = [
     { stage: "firstSubmission", submittedInStage: true },
     "本阶段已经提交过，不能跳过其后的阶段，请按“一上、控制数、二上、批复”的顺序办理。",
   ],
+  ["submitUnit", "clerk", { unit: HANDED_IN }, "示例单位已经报送，不需要重复报送。"],
+  ["returnUnit", "clerk", { unit: OPEN }, "示例单位还没有报送，不需要退回。"],
+  ["returnUnit", "clerk", {}, "没有指明单位，请刷新后重新选择。"],
   ["issueToUnits", "reviewer", { unitsApprovedOn: "2026-02-03" }, "已于 2026-02-03 批复所属单位，不需要重复办理。"],
 ];
 

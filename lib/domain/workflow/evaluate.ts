@@ -3,8 +3,8 @@ import { GUARDS } from "./guards";
 import { type Transition, transitionFrom, WORKFLOW_LABELS } from "./transitions";
 import { type Blocker, type Evaluation, WORKFLOW_ACTIONS, type WorkflowAction, type WorkflowFacts } from "./types";
 
-function blockersOf({ access, guards }: Transition, facts: WorkflowFacts): Blocker[] {
-  const decision = facts.actor.may(access);
+function blockersOf({ access, perUnit, guards }: Transition, facts: WorkflowFacts): Blocker[] {
+  const decision = facts.actor.may(access, perUnit ? (facts.unit?.code ?? null) : null);
   // Whoever may not take the step at all is not told what else stands in its way.
   if (!decision.allowed) return [{ guard: "access", message: `${decision.reason}。` }];
   return guards.flatMap((guard): Blocker[] => {

@@ -40,6 +40,14 @@ export const GUARDS: Readonly<Record<GuardId, (facts: WorkflowFacts) => string |
     reviewer === actor.id ? "您审核过这份预算，审核和签发不能是同一个人，请由他人签发。" : null,
   asSigned: ({ hashHolds }) =>
     hashHolds ? null : "冻结的预算数据与签发时的校验值不符，不能公开，请立即联系系统管理员核查。",
+  unitOpen: ({ unit }) => {
+    if (unit === null) return "没有指明单位，请刷新后重新选择。";
+    return unit.submittedAt === null ? null : `${unit.name}已经报送，不需要重复报送。`;
+  },
+  unitHandedIn: ({ unit }) => {
+    if (unit === null) return "没有指明单位，请刷新后重新选择。";
+    return unit.submittedAt === null ? `${unit.name}还没有报送，不需要退回。` : null;
+  },
   notYetIssued: ({ unitsApprovedOn }) =>
     unitsApprovedOn === null ? null : `已于 ${unitsApprovedOn} 批复所属单位，不需要重复办理。`,
 };

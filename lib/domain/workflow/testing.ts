@@ -10,6 +10,7 @@ export function facts(over: Partial<WorkflowFacts> = {}, role: Role = "reviewer"
     stage: "approval",
     status: "draft",
     units: [{ code: "202001", name: "示例单位", submittedAt: "2026-01-05T01:02:03.000Z" }],
+    unit: null,
     blocking: [],
     unexplained: [],
     exceeded: [],
@@ -22,7 +23,7 @@ export function facts(over: Partial<WorkflowFacts> = {}, role: Role = "reviewer"
     preparers: ["preparer"],
     reviewer: "reviewer",
     hashHolds: true,
-    actor: { id: "me", may: (action) => can(subject, action, { departmentId: DEPARTMENT, unit: null }) },
+    actor: { id: "me", may: (action, unit) => can(subject, action, { departmentId: DEPARTMENT, unit }) },
     ...over,
   };
 }

@@ -9,6 +9,8 @@ export interface Transition {
   stages: readonly BudgetStage[];
   /** the action of the access matrix that the person must hold in the department */
   access: Action;
+  /** whether whoever holds it for the unit alone may take the step for that unit; else it is asked for the department */
+  perUnit: boolean;
   to: BudgetStatus;
   /** null: the stage stays */
   toStage: BudgetStage | null;
@@ -37,8 +39,8 @@ const PREPARED: readonly BudgetStage[] = ["firstSubmission", "secondSubmission",
 const ALL: readonly BudgetStage[] = ["firstSubmission", "controlFigures", "secondSubmission", "approval"];
 const STATUSES: readonly BudgetStatus[] = ["draft", "submitted", "reviewed", "signed", "disclosed"];
 
-const stay = { toStage: null, needsReason: false } as const;
-const back = { to: "draft", toStage: null, guards: [], needsReason: true } as const;
+const stay = { toStage: null, needsReason: false, perUnit: false } as const;
+const back = { to: "draft", toStage: null, guards: [], needsReason: true, perUnit: false } as const;
 
 /**
  * The whole workflow of a budget. What is not a row here cannot be done. Buttons, server and tests read this one table.
@@ -46,8 +48,17 @@ const back = { to: "draft", toStage: null, guards: [], needsReason: true } as co
  * Basis: 预算法 第十四条、第五十二条 (批复、公开的期限); 部门预算管理一体化规范 (两上两下); 财预〔2016〕143号 (公开主体和审核).
  */
 export const TRANSITIONS: readonly Transition[] = [
-  { ...stay, action: "submitUnit", from: "draft", stages: PREPARED, access: "unit.submit", to: "draft", guards: [] },
-  { ...back, action: "returnUnit", from: "draft", stages: PREPARED, access: "unit.return" },
+  {
+    ...stay,
+    action: "submitUnit",
+    from: "draft",
+    stages: PREPARED,
+    access: "unit.submit",
+    perUnit: true,
+    to: "draft",
+    guards: ["unitOpen"],
+  },
+  { ...back, action: "returnUnit", from: "draft", stages: PREPARED, access: "unit.return", guards: ["unitHandedIn"] },
   {
     ...stay,
     action: "submit",

@@ -38,7 +38,9 @@ export type GuardId =
   | "notPreparer"
   | "notReviewer"
   | "asSigned"
-  | "notYetIssued";
+  | "notYetIssued"
+  | "unitOpen"
+  | "unitHandedIn";
 
 /** One unit of the budget and how far its part is. */
 export interface UnitProgress {
@@ -51,6 +53,8 @@ export interface UnitProgress {
 /** Everything that decides about a step: the state of the budget and who asks. */
 export interface WorkflowFacts extends WorkflowState {
   units: readonly UnitProgress[];
+  /** the unit that a step of one unit is about; null for every other step */
+  unit: UnitProgress | null;
   /** findings of severity `block`, what each says */
   blocking: readonly string[];
   /** findings of severity `confirm` without a reason that still counts, what each says */
@@ -77,8 +81,8 @@ export interface WorkflowFacts extends WorkflowState {
   hashHolds: boolean;
   actor: {
     id: string;
-    /** what `access` says to an action in this department as a whole */
-    may(action: string): Decision;
+    /** what `access` says to an action in this department as a whole, or in one unit of it (by code) */
+    may(action: string, unit: string | null): Decision;
   };
 }
 

@@ -1,8 +1,10 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { type BudgetAction, departmentsFor, type Subject } from "@/lib/domain/access";
+import type { BudgetBook } from "@/lib/domain/book";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
 import type { Transaction } from "@/lib/server/db";
 import { readBudgetBook } from "./data";
+import { frozenBook, latestRevision } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";
 import type { BudgetHead, BudgetListItem, LoadedBudget } from "./types";
 
@@ -26,13 +28,30 @@ const shared = globalThis as typeof globalThis & { sixteenTablesDisclosures?: Le
 shared.sixteenTablesDisclosures ??= new LeastRecentlyUsed(32);
 const disclosures = shared.sixteenTablesDisclosures;
 
-async function disclosureOf(tx: Transaction, { id, version }: BudgetHead): Promise<Disclosure> {
-  const key = `${id}:${version}`;
+/** The disclosure of a book that is read only when it was not computed before. */
+async function remembered(key: string, read: () => Promise<BudgetBook> | BudgetBook): Promise<Disclosure> {
   const known = disclosures.get(key);
   if (known) return known;
-  const disclosure = disclose(await readBudgetBook(tx, id));
+  const disclosure = disclose(await read());
   disclosures.set(key, disclosure);
   return disclosure;
+}
+
+/** The disclosure of a frozen revision. */
+export function revisionDisclosure(revision: Prisma.RevisionGetPayload<object>): Promise<Disclosure> {
+  return remembered(`revision:${revision.id}`, () => frozenBook(revision));
+}
+
+/**
+ * What a budget discloses: of a draft what its rows say, afterwards what was frozen when it was submitted, never the rows.
+ * Call it within a transaction (repeatable read or stricter).
+ */
+export async function disclosureOf(
+  tx: Transaction,
+  { id, version, status }: Pick<BudgetHead, "id" | "version" | "status">,
+): Promise<Disclosure> {
+  const revision = status === "draft" ? null : await latestRevision(tx, id);
+  return revision ? revisionDisclosure(revision) : remembered(`${id}:${version}`, () => readBudgetBook(tx, id));
 }
 
 /** Head and contents must be of one moment: a status read beside a newer book would sign for what nobody saw. */

@@ -3,8 +3,9 @@ import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
 import type { Unit } from "@/lib/domain/book";
 import type { BudgetHead } from "../budgets/types";
+import { readCeilings } from "../workflow/ceilings";
 import { readEntryRows } from "./data";
-import { unitScope } from "./scope";
+import { enterableUnits, unitScope } from "./scope";
 import type { Editable, LoadedEntry } from "./types";
 
 function headOf(budget: Prisma.BudgetGetPayload<object>): BudgetHead {
@@ -13,9 +14,14 @@ function headOf(budget: Prisma.BudgetGetPayload<object>): BudgetHead {
 }
 
 /** What a person may change of a budget: nothing once it is no draft. */
-function editableIn(subject: Subject, { departmentId, status }: BudgetHead, units: readonly Unit[]): Editable {
+function editableIn(
+  subject: Subject,
+  { departmentId, status }: BudgetHead,
+  units: readonly Unit[],
+  handedIn: readonly string[],
+): Editable {
   if (status !== "draft") return { units: [], department: false };
-  const scope = unitScope(subject, "entry.edit", departmentId);
+  const scope = enterableUnits(subject, departmentId, handedIn);
   const codes = units.map(({ code }) => code).filter((code) => scope?.includes(code) ?? true);
   return { units: codes, department: scope === null };
 }
@@ -36,7 +42,10 @@ export async function findEntry(db: PrismaClient, subject: Subject, budgetId: st
       const head = headOf(budget);
       const rows = await readEntryRows(tx, budget.id, scope);
       const visibleUnits = scope && [...scope];
-      return { head, rows, visibleUnits, editable: editableIn(subject, head, rows.head.units) };
+      const handedIn = await tx.budgetUnit.findMany({ where: { budgetId, submittedAt: { not: null } } });
+      const codes = handedIn.map(({ code }) => code);
+      const editable = editableIn(subject, head, rows.head.units, codes);
+      return { head, rows, visibleUnits, handedIn: codes, ceilings: await readCeilings(tx, budgetId), editable };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 10_000, timeout: 30_000 },
   );

@@ -9,11 +9,12 @@ import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
 import { serializable, type Transaction } from "@/lib/server/db";
+import type { UnitScope } from "../budgets/data";
 import { waitForTurn } from "../budgets/mutations";
 import { numberedLineId } from "../budgets/rows";
 import { readBeside } from "./beside";
 import { EntryConflicts, EntryRefused } from "./errors";
-import { outOfReach, unitScope } from "./scope";
+import { enterableUnits, outOfReach, unitScope } from "./scope";
 import { refuseUnstorable } from "./storable";
 import type { SaveAnswer, SavedRow } from "./types";
 import { compareVersions, conflictsOf, finderIn, jsonOf, nameOf } from "./versions";
@@ -58,7 +59,19 @@ async function openBudget(tx: Transaction, { budgetId, actor }: ReadBatch): Prom
   if (budget.status !== "draft") {
     throw new Refusal(`${budget.fiscalYear} 年预算${STATUS_LABELS[budget.status]}，不能再修改；请先退回为草稿。`);
   }
+  const enterable = await enterableWithin(tx, budget, actor);
+  if (enterable?.length === 0) throw new Refusal("本单位预算已报送部门，不能再修改；如需修改，请联系部门经办退回。");
   return budget;
+}
+
+async function enterableWithin(tx: Transaction, { id, departmentId }: Budget, actor: Subject): Promise<UnitScope> {
+  const where = { budgetId: id, submittedAt: { not: null } };
+  const handedIn = await tx.budgetUnit.findMany({ where, select: { code: true } });
+  return enterableUnits(
+    actor,
+    departmentId,
+    handedIn.map(({ code }) => code),
+  );
 }
 
 /** Lines keep the id they were given; new ones take the next numbers of the budget. */
@@ -90,7 +103,7 @@ async function judge(tx: Transaction, budget: Budget, batch: ReadBatch): Promise
   const changes = withLineIds(batch.changes, before, budget.lastLineNumber);
   const gone = isDeletionOfNothing(before);
   const asked = changes.filter((change) => !gone(change));
-  const units = unitScope(batch.actor, "entry.edit", budget.departmentId);
+  const units = await enterableWithin(tx, budget, batch.actor);
   const refusals = refusalsOf(before, asked, units);
   if (refusals.length === 0) refusals.push(...outOfReach(before, asked, units));
   if (refusals.length > 0) throw new EntryRefused(refusals);

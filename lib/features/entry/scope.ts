@@ -16,6 +16,17 @@ export function unitScope(subject: Subject, action: Action, departmentId: string
   return [...units].filter((unit) => can(subject, action, { departmentId, unit }).allowed);
 }
 
+/**
+ * The units for which a person may enter now. What a unit has handed in (单位报送) waits for the department: the unit's
+ * own clerks no longer change it, the department's still may, since they put it together.
+ *
+ * @param handedIn codes of the units that have handed in their part
+ */
+export function enterableUnits(subject: Subject, departmentId: string, handedIn: readonly string[]): UnitScope {
+  const units = unitScope(subject, "entry.edit", departmentId);
+  return units === null ? null : units.filter((unit) => !handedIn.includes(unit));
+}
+
 /** Where a person may enter in a budget, as the action wrapper asks; null when there is no such budget for the person. */
 export async function editScope(db: PrismaClient, subject: Subject, budgetId: string): Promise<Scope | null> {
   const departmentIds = subject.memberships.map((one) => one.departmentId);

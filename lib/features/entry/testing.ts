@@ -37,13 +37,13 @@ export class Desk {
     readonly budgetId: string,
   ) {}
 
-  /** A new department whose draft is `fullBook`. */
-  static async open(db: PrismaClient, code: string): Promise<Desk> {
+  /** A new department with a draft. */
+  static async open(db: PrismaClient, code: string, book: BudgetBook = fullBook(code)): Promise<Desk> {
     const { id } = await createDepartment(db, code, []);
     await db.unit.createMany({
       data: demoBookOf(code).units.map((unit) => ({ ...unit, departmentId: id })),
     });
-    const request = { book: fullBook(code), departmentId: id, actor: null, origin: "file" };
+    const request = { book, departmentId: id, actor: null, origin: "file" };
     return new Desk(db, id, (await importBook(db, request)).id);
   }
 

@@ -1,5 +1,6 @@
 import type { EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryConflict, EntryRefusal, EntrySaved } from "@/lib/domain/entry/change";
+import type { Ceiling } from "@/lib/domain/workflow";
 import type { BudgetHead } from "../budgets/types";
 
 /** A row as it was saved. */
@@ -36,5 +37,9 @@ export interface LoadedEntry {
   rows: EntryRows;
   /** codes of the units whose rows these are; null for all */
   visibleUnits: string[] | null;
+  /** codes of the units that have handed in their part */
+  handedIn: string[];
+  /** 控制数; none before they were issued */
+  ceilings: Ceiling[];
   editable: Editable;
 }

@@ -1,0 +1,18 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { type BudgetBook, readBook } from "@/lib/domain/book";
+import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
+
+/** The book of a revision, as it was frozen. */
+export function frozenBook({ book }: Pick<Prisma.RevisionGetPayload<object>, "book">): BudgetBook {
+  return readBook(book);
+}
+
+/** SHA-256 over the canonical JSON of a book in the file format, 64 lower-case hexadecimal digits. */
+export function bookHash(book: CanonicalJson): string {
+  return sha256(canonicalJson(book));
+}
+
+/** The latest revision of a budget; null when none was ever submitted. */
+export function latestRevision(tx: Prisma.TransactionClient, budgetId: string) {
+  return tx.revision.findFirst({ where: { budgetId }, orderBy: { number: "desc" } });
+}

@@ -1,0 +1,88 @@
+"use server";
+
+import type { Action, Scope } from "@/lib/domain/access";
+import { transitionFrom } from "@/lib/domain/workflow";
+import { type ActionResult, runAction } from "@/lib/server/action";
+import { database } from "@/lib/server/db";
+import type { SessionUser } from "@/lib/server/session";
+import { unitScope } from "../entry/scope";
+import { type StepTaken, takeStep } from "./mutations";
+import { explainFinding } from "./reasons";
+import { approvalDayInput, ceilingsInput, reasonInput, stepInput } from "./schema";
+import { saveApprovalDay, saveCeilings } from "./settings";
+
+/** The department of a budget, or one unit of it; null when there is no such budget in the person's departments. */
+async function scopeOf(user: SessionUser, budgetId: string, unit: string | null): Promise<Scope | null> {
+  const departmentId = { in: user.memberships.map((one) => one.departmentId) };
+  const budget = await database().budget.findFirst({ where: { id: budgetId, departmentId } });
+  return budget && { departmentId: budget.departmentId, unit };
+}
+
+/** Where a person may write reasons: the whole department, else the first of the person's units. */
+async function reasonScope(user: SessionUser, budgetId: string): Promise<Scope | null> {
+  const scope = await scopeOf(user, budgetId, null);
+  return scope && { ...scope, unit: unitScope(user, "finding.explain", scope.departmentId)?.[0] ?? null };
+}
+
+/** Takes a step of the workflow. @param input `{ budgetId, action, seen, reason, unit, password }`, from anybody */
+export async function takeStepAction(input: unknown): Promise<ActionResult<StepTaken>> {
+  return runAction(
+    {
+      // A step that leads nowhere from what the person saw is asked for as the weakest right and refused by the step itself.
+      action: ({ action, seen }): Action => transitionFrom(action, seen)?.access ?? "budget.view",
+      input: stepInput,
+      scope: ({ budgetId, action, seen, unit }, user) =>
+        scopeOf(user, budgetId, transitionFrom(action, seen)?.perUnit ? unit : null),
+      run: ({ password: _, ...step }, user) => takeStep(database(), { ...step, actor: user }),
+    },
+    input,
+  );
+}
+
+/** Puts the 控制数 of a budget in place. @param input `{ budgetId, seen, ceilings }`, from anybody */
+export async function saveCeilingsAction(input: unknown): Promise<ActionResult<null>> {
+  return runAction(
+    {
+      action: "ceiling.edit",
+      input: ceilingsInput,
+      scope: ({ budgetId }, user) => scopeOf(user, budgetId, null),
+      run: async (request, user) => {
+        await saveCeilings(database(), { ...request, actorId: user.id });
+        return null;
+      },
+    },
+    input,
+  );
+}
+
+/** Writes down 批复日期. @param input `{ budgetId, approvedOn }`, from anybody */
+export async function saveApprovalDayAction(input: unknown): Promise<ActionResult<null>> {
+  return runAction(
+    {
+      action: "workflow.advance",
+      input: approvalDayInput,
+      scope: ({ budgetId }, user) => scopeOf(user, budgetId, null),
+      run: async (request, user) => {
+        await saveApprovalDay(database(), { ...request, actorId: user.id });
+        return null;
+      },
+    },
+    input,
+  );
+}
+
+/** Writes why a finding is kept. @param input `{ budgetId, rule, subject, said, text }`, from anybody */
+export async function explainFindingAction(input: unknown): Promise<ActionResult<null>> {
+  return runAction(
+    {
+      action: "finding.explain",
+      input: reasonInput,
+      scope: ({ budgetId }, user) => reasonScope(user, budgetId),
+      run: async (request, user) => {
+        await explainFinding(database(), { ...request, actorId: user.id });
+        return null;
+      },
+    },
+    input,
+  );
+}

@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import type { PrismaClient } from "@/generated/prisma/client";
+import { writeBook } from "@/lib/domain/book";
+import { verifyChain } from "@/lib/server/audit";
+import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
+import { testDatabase } from "@/lib/server/testing";
+import { findBudget } from "../budgets/disclosed";
+import { demoBookOf } from "../budgets/testing";
+import { Desk, edit, rejection, rowAt } from "../entry/testing";
+import { discloseWhole, explainAll, type Hands, seenNow, signWhole, step, submitWhole } from "./testing";
+import type { StepActor } from "./types";
+
+const { prisma } = await testDatabase();
+let number = 300;
+
+async function actor(desk: Desk, name: string, role: Parameters<Desk["person"]>[2], unit: string | null = null) {
+  return { ...(await desk.person(name, unit, role)), name } satisfies StepActor;
+}
+
+/** A draft of a department of its own, and one person for each role. */
+async function office(db: PrismaClient = prisma) {
+  const desk = await Desk.open(db, String(number), demoBookOf(String(number++)));
+  const hands: Hands = {
+    clerk: await actor(desk, "经办", "clerk"),
+    reviewer: await actor(desk, "审核", "reviewer"),
+    signer: await actor(desk, "签发", "signer"),
+    publisher: await actor(desk, "发布", "publisher"),
+  };
+  return { desk, hands, id: desk.budgetId };
+}
+
+const stateOf = async (id: string) => {
+  const { stage, status } = await prisma.budget.findUniqueOrThrow({ where: { id } });
+  return `${stage} ${status}`;
+};
+
+describe("takeStep", () => {
+  it("freezes what was submitted, with its hash and the reasons for what was kept", async () => {
+    const { id, hands, desk } = await office();
+    expect(await explainAll(prisma, id, hands.clerk)).toBe(7);
+    const book = await desk.book();
+    const taken = await submitWhole(prisma, id, hands);
+    const revision = await prisma.revision.findFirstOrThrow({ where: { budgetId: id } });
+    expect(revision.book).toEqual(JSON.parse(JSON.stringify(writeBook(book))));
+    expect(revision.sha256).toBe(sha256(canonicalJson(writeBook(book) as CanonicalJson)));
+    expect(revision.reasons).toHaveLength(7);
+    expect(taken).toEqual({ stage: "firstSubmission", status: "submitted", revision: 1, sha256: revision.sha256 });
+    expect(await stateOf(id)).toBe("firstSubmission submitted");
+  });
+
+  it("discloses what was frozen, never the rows", async () => {
+    const { id, hands, desk } = await office();
+    await submitWhole(prisma, id, hands);
+    const before = await findBudget(prisma, hands.clerk, "budget.view", id);
+    const { key } = rowAt(await desk.rows(), "line", 0);
+    await prisma.line.update({ where: { id: key }, data: { amountFen: 1n } });
+    const after = await findBudget(prisma, hands.clerk, "budget.view", id);
+    expect(after?.disclosure.book).toEqual(before?.disclosure.book);
+  });
+
+  it("walks from the draft to the disclosed budget, and writes down who signed for which hash", async () => {
+    const { id, hands } = await office();
+    const { sha256: hash } = await discloseWhole(prisma, id, hands);
+    expect(await stateOf(id)).toBe("approval disclosed");
+    const steps = await prisma.workflowStep.findMany({ where: { budgetId: id }, orderBy: { seq: "asc" } });
+    expect(steps.map((one) => [one.action, one.actorName, one.sha256])).toEqual([
+      ["skipToApproval", "审核", null],
+      ["submitUnit", "经办", null],
+      ["submitUnit", "经办", null],
+      ["submit", "经办", hash],
+      ["approve", "审核", hash],
+      ["sign", "签发", hash],
+      ["disclose", "发布", hash],
+    ]);
+    expect((await prisma.revision.findFirstOrThrow({ where: { budgetId: id } })).status).toBe("disclosed");
+    expect((await verifyChain(prisma)).ok).toBe(true);
+  });
+
+  it("goes through 一上, 控制数 and 二上, and begins each stage with the units at work", async () => {
+    const { id, hands } = await office();
+    await signWhole(prisma, id, hands);
+    await step(prisma, id, "advance", hands.reviewer);
+    expect(await stateOf(id)).toBe("controlFigures draft");
+    expect(await prisma.budgetUnit.count({ where: { budgetId: id, submittedAt: null } })).toBe(2);
+    await expect(step(prisma, id, "advance", hands.reviewer)).rejects.toThrow(
+      "还没有录入控制数，请先按单位、支出类别和资金来源录入。",
+    );
+    await prisma.ceiling.create({
+      data: { budgetId: id, unitCode: "202001", class: "basic", source: "generalPublicBudget", amountFen: 1n },
+    });
+    await step(prisma, id, "advance", hands.reviewer);
+    expect(await stateOf(id)).toBe("secondSubmission draft");
+    await expect(submitWhole(prisma, id, hands)).rejects.toThrow(
+      /^有 \d+ 处超过控制数：202001 基本支出（一般公共预算）已编 /,
+    );
+    await prisma.ceiling.deleteMany({ where: { budgetId: id } });
+    await submitWhole(prisma, id, hands);
+    expect(await stateOf(id)).toBe("secondSubmission submitted");
+  });
+
+  it("gives back with a reason, and makes the next submission a new revision", async () => {
+    const { id, hands, desk } = await office();
+    await submitWhole(prisma, id, hands);
+    await expect(step(prisma, id, "return", hands.reviewer, { reason: "  " })).rejects.toThrow(
+      "请写明理由，对方要据此修改。",
+    );
+    await step(prisma, id, "return", hands.reviewer, { reason: "公务接待费请压减" });
+    const line = rowAt(await desk.rows(), "line", 0);
+    await desk.save(hands.clerk, [edit("line", line, { note: "已核对" })]);
+    expect(await submitWhole(prisma, id, hands)).toMatchObject({ revision: 2 });
+    const revisions = await prisma.revision.findMany({ where: { budgetId: id }, orderBy: { number: "asc" } });
+    expect(revisions.map(({ status }) => status)).toEqual(["draft", "submitted"]);
+    expect(revisions[0]?.sha256).not.toBe(revisions[1]?.sha256);
+  });
+
+  it("leaves the signed revision as it was when the budget is revised again", async () => {
+    const { id, hands } = await office();
+    await discloseWhole(prisma, id, hands);
+    await step(prisma, id, "reopen", hands.clerk, { reason: "更正公务接待费" });
+    expect(await stateOf(id)).toBe("approval draft");
+    expect((await prisma.revision.findFirstOrThrow({ where: { budgetId: id } })).status).toBe("disclosed");
+  });
+
+  it("wants different people for preparing, reviewing and signing", async () => {
+    const { id, hands, desk } = await office();
+    const both = async (name: string, role: "reviewer" | "signer") => {
+      const person = await actor(desk, name, role);
+      const memberships = [...person.memberships, { role: "clerk", departmentId: desk.departmentId, unit: null }];
+      return { ...person, memberships };
+    };
+    const reviewer = await both("兼任审核", "reviewer");
+    await desk.save(reviewer, [edit("line", rowAt(await desk.rows(), "line", 0), { note: "兼任" })]);
+    await submitWhole(prisma, id, hands);
+    const notPreparer = "您填报或提交过这份预算，编制、审核和签发不能是同一个人，请由他人办理。";
+    await expect(step(prisma, id, "approve", reviewer)).rejects.toThrow(notPreparer);
+    const signs = { ...hands.reviewer, memberships: [...hands.reviewer.memberships, ...hands.signer.memberships] };
+    await step(prisma, id, "approve", signs);
+    await expect(step(prisma, id, "sign", signs)).rejects.toThrow(
+      "您审核过这份预算，审核和签发不能是同一个人，请由他人签发。",
+    );
+    expect(await stateOf(id)).toBe("firstSubmission reviewed");
+  });
+
+  it("refuses what was not seen, and changes nothing then", async () => {
+    const { id, hands, desk } = await office();
+    const seen = await seenNow(prisma, id);
+    await desk.save(hands.clerk, [edit("line", rowAt(await desk.rows(), "line", 0), { note: "后改" })]);
+    await explainAll(prisma, id, hands.clerk);
+    for (const unit of ["202001", "202002"]) await step(prisma, id, "submitUnit", hands.clerk, { unit });
+    const before = await desk.state();
+    await expect(step(prisma, id, "submit", hands.clerk, { seen })).rejects.toThrow(
+      "您打开之后预算又有新的修改，本次没有办理，请刷新核对后再办理。",
+    );
+    await step(prisma, id, "submit", hands.clerk);
+    await expect(step(prisma, id, "submit", hands.clerk, { seen: { ...seen, status: "draft" } })).rejects.toThrow(
+      "预算刚刚由他人办理过，现为“一上、已提交”，本次没有办理，请刷新后再看。",
+    );
+    await expect(step(prisma, id, "approve", hands.reviewer, { seen: { sha256: "0".repeat(64) } })).rejects.toThrow(
+      "您打开之后预算又有新的修改，本次没有办理，请刷新核对后再办理。",
+    );
+    expect((await desk.state()).version).toBe(before.version);
+    expect(await prisma.revision.count({ where: { budgetId: id } })).toBe(1);
+  });
+
+  it("lets one of two reviewers decide at once", async () => {
+    const { id, hands, desk } = await office();
+    await submitWhole(prisma, id, hands);
+    const second = await actor(desk, "审核二", "reviewer");
+    const outcomes = await Promise.all([
+      rejection(step(prisma, id, "approve", hands.reviewer)),
+      rejection(step(prisma, id, "return", second, { reason: "请核对" })),
+    ]);
+    expect(outcomes.filter((one) => one === null)).toHaveLength(1);
+    expect(await prisma.workflowStep.count({ where: { budgetId: id, action: { in: ["approve", "return"] } } })).toBe(1);
+  });
+
+  it("keeps a frozen book from being disclosed when it is not what was signed", async () => {
+    const { id, hands } = await office();
+    await prisma.budget.update({ where: { id }, data: { approvedOn: new Date("2024-02-20") } });
+    await step(prisma, id, "skipToApproval", hands.reviewer, { reason: "线下办理" });
+    await signWhole(prisma, id, hands);
+    await prisma.$executeRaw`ALTER TABLE revision DISABLE TRIGGER revision_frozen`;
+    await prisma.$executeRaw`UPDATE revision SET book = jsonb_set(book, '{department,name}', '"别的部门"') WHERE budget_id = ${id}::uuid`;
+    await prisma.$executeRaw`ALTER TABLE revision ENABLE ALWAYS TRIGGER revision_frozen`;
+    await expect(step(prisma, id, "disclose", hands.publisher)).rejects.toThrow(
+      "冻结的预算数据与签发时的校验值不符，不能公开，请立即联系系统管理员核查。",
+    );
+  });
+});
+
+describe("a unit's part", () => {
+  it("is handed in by its own clerk, who then no longer changes it, and given back by the department", async () => {
+    const { id, hands, desk } = await office();
+    const own = await actor(desk, "单位经办", "clerk", "202002");
+    const line = () => desk.rows().then(({ line }) => line.find(({ value }) => value.unit === "202002"));
+    await expect(step(prisma, id, "submitUnit", own, { unit: "202001" })).rejects.toThrow(
+      "您只能对本单位（202002）报送单位预算，如需办理整个部门的数据，请联系部门经办人。",
+    );
+    await step(prisma, id, "submitUnit", own, { unit: "202002" });
+    const stored = await line();
+    if (!stored) throw new Error("no line of 202002");
+    await expect(desk.save(own, [edit("line", stored, { note: "再改" })])).rejects.toThrow(
+      "本单位预算已报送部门，不能再修改；如需修改，请联系部门经办退回。",
+    );
+    await desk.save(hands.clerk, [edit("line", stored, { note: "部门核对" })]);
+    await expect(step(prisma, id, "submit", hands.clerk)).rejects.toThrow(
+      "还有 1 个单位没有报送：202001 重庆市万盛经济技术开发区管理委员会办公室。请催办，或由部门经办代为报送。",
+    );
+    await expect(step(prisma, id, "returnUnit", own, { unit: "202002", reason: "想改" })).rejects.toThrow(
+      "您只能对本单位（202002）退回单位预算，如需办理整个部门的数据，请联系部门经办人。",
+    );
+    await step(prisma, id, "returnUnit", hands.clerk, { unit: "202002", reason: "请核对备注" });
+    const now = await line();
+    expect(now?.value.note).toBe("部门核对");
+    if (now) await desk.save(own, [edit("line", now, { note: "单位已核对" })]);
+    expect((await line())?.value.note).toBe("单位已核对");
+  });
+});

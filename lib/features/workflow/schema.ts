@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { SOURCES } from "@/lib/domain/book";
+import { AmountError, parseYuan } from "@/lib/domain/money";
+import { WORKFLOW_ACTIONS } from "@/lib/domain/workflow";
+
+const STAGES = ["firstSubmission", "controlFigures", "secondSubmission", "approval"] as const;
+const STATUSES = ["draft", "submitted", "reviewed", "signed", "disclosed"] as const;
+
+const budgetId = z.guid("预算编号有误，请刷新后重试");
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "校验值有误，请刷新后重试");
+
+/** What the person saw, in the form the page holds it. */
+const seen = z.object({
+  stage: z.enum(STAGES),
+  status: z.enum(STATUSES),
+  version: z.int(),
+  sha256: hash.nullable(),
+});
+
+/** A step, from anybody. `password` is asked for when signing. */
+export const stepInput = z.object({
+  budgetId,
+  action: z.enum(WORKFLOW_ACTIONS),
+  seen,
+  reason: z.string().max(2_000, "理由最多 2000 字").default(""),
+  unit: z.string().max(32).nullable().default(null),
+  password: z.string().max(200).default(""),
+});
+
+const yuan = z.string().transform((text, context) => {
+  try {
+    return parseYuan(text);
+  } catch (error) {
+    if (!(error instanceof AmountError)) throw error;
+    context.addIssue({ code: "custom", message: error.message });
+    return z.NEVER;
+  }
+});
+
+const ceiling = z.object({
+  unit: z.string().max(32),
+  class: z.enum(["basic", "project"]),
+  source: z.enum(SOURCES),
+  amount: yuan,
+});
+
+/** 控制数 as a form holds them: amounts in yuan as text. */
+export const ceilingsInput = z.object({
+  budgetId,
+  seen: z.array(ceiling).max(2_000),
+  ceilings: z.array(ceiling).max(2_000, "控制数最多 2000 行"),
+});
+
+export const approvalDayInput = z.object({ budgetId, approvedOn: z.iso.date("请填写日期，如 2026-02-10") });
+
+export const reasonInput = z.object({
+  budgetId,
+  rule: z.string().max(32),
+  subject: z.string().max(400),
+  said: z.string().max(8_000),
+  text: z.string().max(2_000, "说明最多 2000 字"),
+});

@@ -1,0 +1,108 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+import { CLASS_TERMS, SOURCE_TERMS } from "@/lib/domain/book";
+import { STATUS_LABELS } from "@/lib/domain/labels";
+import { formatYuan } from "@/lib/domain/money";
+import type { Ceiling } from "@/lib/domain/workflow";
+import { Refusal } from "@/lib/server/action-error";
+import { recordEvent } from "@/lib/server/audit";
+import { serializable, type Transaction } from "@/lib/server/db";
+import { waitForTurn } from "../budgets/mutations";
+import { readCeilings } from "./ceilings";
+import { beijingDay, dateOf, dayOf } from "./dates";
+import { findWorkflowBudget, type WorkflowBudget } from "./facts";
+
+/** What is set beside the lines of a budget, and by whom. */
+interface Setting {
+  budgetId: string;
+  actorId: string;
+}
+
+async function budgetFor(tx: Transaction, { budgetId }: Setting): Promise<WorkflowBudget> {
+  await waitForTurn(tx);
+  const budget = await findWorkflowBudget(tx, budgetId);
+  if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
+  return budget;
+}
+
+const nameOf = (one: Ceiling) => `${one.unit} ${CLASS_TERMS[one.class]} ${SOURCE_TERMS[one.source]}`;
+
+function byName(ceilings: readonly Ceiling[]): { [name: string]: string } {
+  return Object.fromEntries(ceilings.map((one) => [nameOf(one), formatYuan(one.amount)]));
+}
+
+function refuseCeilings({ units, stage, status }: WorkflowBudget, ceilings: readonly Ceiling[]): void {
+  if (stage === "firstSubmission") throw new Refusal("一上阶段还没有下达控制数，请在一上签发并进入控制数阶段后录入。");
+  if (status !== "draft") throw new Refusal(`预算${STATUS_LABELS[status]}，不能再改控制数；请先退回为草稿。`);
+  const known = new Set(units.map(({ code }) => code));
+  const names = new Set<string>();
+  for (const one of ceilings) {
+    if (!known.has(one.unit)) throw new Refusal(`本预算没有单位 ${one.unit}，请在所列单位中选择。`);
+    if (names.has(nameOf(one))) throw new Refusal(`“${nameOf(one)}”录入了两次，请合并为一行。`);
+    names.add(nameOf(one));
+  }
+}
+
+/**
+ * Puts the 控制数 of a budget in place of those that were there.
+ *
+ * @param request.seen those the person had before the eyes
+ * @throws Refusal when the stage has none, the budget is no draft, a unit is unknown or named twice, or somebody else has
+ *   changed them meanwhile. Nothing is changed then.
+ */
+export async function saveCeilings(
+  db: PrismaClient,
+  request: Setting & { seen: readonly Ceiling[]; ceilings: readonly Ceiling[] },
+): Promise<void> {
+  await serializable(async (tx) => {
+    const budget = await budgetFor(tx, request);
+    refuseCeilings(budget, request.ceilings);
+    const before = byName(await readCeilings(tx, budget.id));
+    if (JSON.stringify(before) !== JSON.stringify(byName(request.seen))) {
+      throw new Refusal("您打开之后控制数由他人改过，本次没有保存，请刷新核对后再录入。");
+    }
+    await tx.ceiling.deleteMany({ where: { budgetId: budget.id } });
+    await tx.ceiling.createMany({
+      data: request.ceilings.map((one) => ({
+        ...{ budgetId: budget.id, unitCode: one.unit, class: one.class, source: one.source },
+        amountFen: BigInt(one.amount),
+      })),
+    });
+    await recordEvent(tx, {
+      actorId: request.actorId,
+      action: "ceiling.edit",
+      budgetId: budget.id,
+      entity: `budget:${budget.id}`,
+      before,
+      after: byName(request.ceilings),
+    });
+  }, db);
+}
+
+/**
+ * Writes down when the finance office approved the budget (批复日期), from which the legal time limits run.
+ *
+ * @param request.approvedOn YYYY-MM-DD
+ * @throws Refusal when the day is in the future or far from the budget's year, or the budget is disclosed. Nothing is
+ *   changed then.
+ */
+export async function saveApprovalDay(db: PrismaClient, request: Setting & { approvedOn: string }): Promise<void> {
+  await serializable(async (tx) => {
+    const budget = await budgetFor(tx, request);
+    const { approvedOn } = request;
+    const year = Number(approvedOn.slice(0, 4));
+    if (approvedOn > beijingDay(new Date())) throw new Refusal(`批复日期 ${approvedOn} 还没有到，请核对。`);
+    if (Math.abs(year - budget.fiscalYear) > 1) {
+      throw new Refusal(`批复日期 ${approvedOn} 与 ${budget.fiscalYear} 年预算相差太远，请核对年份。`);
+    }
+    if (budget.status === "disclosed") throw new Refusal("预算已公开，批复日期不能再改；请先重新修订。");
+    await tx.budget.update({ where: { id: budget.id }, data: { approvedOn: dateOf(approvedOn) } });
+    await recordEvent(tx, {
+      actorId: request.actorId,
+      action: "workflow.dateApproval",
+      budgetId: budget.id,
+      entity: `budget:${budget.id}`,
+      before: { approvedOn: dayOf(budget.approvedOn) },
+      after: { approvedOn },
+    });
+  }, db);
+}

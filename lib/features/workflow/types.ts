@@ -1,0 +1,77 @@
+import type { Subject } from "@/lib/domain/access";
+import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
+import type { CeilingUse, Deadline, Evaluation, ExplainedFinding, WorkflowAction } from "@/lib/domain/workflow";
+
+/** Who takes a step. */
+export interface StepActor extends Subject {
+  id: string;
+  name: string;
+}
+
+/** The budget as the person saw it when deciding on a step: a step on anything else is refused. */
+export interface Seen {
+  stage: BudgetStage;
+  status: BudgetStatus;
+  /** the version of the budget */
+  version: number;
+  /** the hash of the latest revision; null when there is none */
+  sha256: string | null;
+}
+
+/** A step as it was taken, for 办理记录. */
+export interface StepRecord {
+  id: string;
+  action: WorkflowAction;
+  /** as on the button */
+  label: string;
+  /** null when it was about the whole budget */
+  unitName: string | null;
+  actorName: string;
+  reason: string;
+  /** the revision it was about; null for steps of a draft */
+  revision: number | null;
+  sha256: string | null;
+  toStage: BudgetStage;
+  toStatus: BudgetStatus;
+  at: Date;
+}
+
+/** A frozen revision without its book. */
+export interface RevisionHead {
+  id: string;
+  number: number;
+  stage: BudgetStage;
+  status: BudgetStatus;
+  sha256: string;
+  createdAt: Date;
+  createdByName: string;
+}
+
+/** One unit of the budget on the page 办理. */
+export interface UnitView {
+  code: string;
+  name: string;
+  submittedAt: Date | null;
+  submittedByName: string | null;
+  /** why the department gave it back the last time; blank when it did not */
+  returnReason: string;
+  canSubmit: boolean;
+  canReturn: boolean;
+}
+
+/** Everything the page 办理 shows of a budget. */
+export interface WorkflowView {
+  seen: Seen;
+  /** the steps that the person's role reaches, possible or not */
+  steps: Evaluation[];
+  units: UnitView[];
+  records: StepRecord[];
+  revision: RevisionHead | null;
+  explained: ExplainedFinding[];
+  ceilings: CeilingUse[];
+  deadlines: Deadline[];
+  /** 批复日期 and 批复所属单位日期, YYYY-MM-DD */
+  approvedOn: string | null;
+  unitsApprovedOn: string | null;
+  may: { dateApproval: boolean; editCeilings: boolean; explain: boolean };
+}

@@ -47,7 +47,7 @@ export async function saveCeilingsAction(input: unknown): Promise<ActionResult<n
       input: ceilingsInput,
       scope: ({ budgetId }, user) => scopeOf(user, budgetId, null),
       run: async (request, user) => {
-        await saveCeilings(database(), { ...request, actorId: user.id });
+        await saveCeilings(database(), { ...request, actor: user });
         return null;
       },
     },
@@ -63,7 +63,7 @@ export async function saveApprovalDayAction(input: unknown): Promise<ActionResul
       input: approvalDayInput,
       scope: ({ budgetId }, user) => scopeOf(user, budgetId, null),
       run: async (request, user) => {
-        await saveApprovalDay(database(), { ...request, actorId: user.id });
+        await saveApprovalDay(database(), { ...request, actor: user });
         return null;
       },
     },
@@ -79,7 +79,7 @@ export async function explainFindingAction(input: unknown): Promise<ActionResult
       input: reasonInput,
       scope: ({ budgetId }, user) => reasonScope(user, budgetId),
       run: async (request, user) => {
-        await explainFinding(database(), { ...request, actorId: user.id });
+        await explainFinding(database(), { ...request, actor: user });
         return null;
       },
     },

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { can } from "@/lib/domain/access";
+import type { AuditAction } from "@/lib/domain/audit";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import {
   type Ceiling,
@@ -14,6 +15,8 @@ import type { CanonicalJson } from "@/lib/server/audit-canonical";
 import type { Transaction } from "@/lib/server/db";
 import { disclosureOf } from "../budgets/disclosed";
 import { bookHash, latestRevision } from "../budgets/frozen";
+import { countOpenComments } from "../comments/count";
+import { countOpenAdjustments } from "../review/count";
 import { readCeilings } from "./ceilings";
 import { dayOf } from "./dates";
 import type { StepActor } from "./types";
@@ -31,7 +34,7 @@ export interface ReadFacts {
 }
 
 /** Events by which a person has a hand in what a budget says. */
-const PREPARING = ["entry.edit", "budget.import", "adjustment.settle"];
+const PREPARING: AuditAction[] = ["entry.edit", "budget.import", "budget.rollForward", "adjustment.adopt"];
 
 /** A budget with its units; null when there is none. */
 export function findWorkflowBudget(tx: Transaction, id: string): Promise<WorkflowBudget | null> {
@@ -117,8 +120,8 @@ export async function readFacts(
     unexplained: explained.filter(({ reason }) => reason === null).map(({ finding }) => finding.message),
     exceeded: exceededCeilings(disclosure.book, ceilings),
     hasCeilings: ceilings.length > 0,
-    openAdjustments: await tx.adjustment.count({ where: { budgetId, status: "proposed" } }),
-    openComments: await tx.comment.count({ where: { budgetId, parentId: null, resolvedAt: null } }),
+    openAdjustments: await countOpenAdjustments(tx, budgetId),
+    openComments: await countOpenComments(tx, budgetId),
     approvedOn: dayOf(budget.approvedOn),
     unitsApprovedOn: dayOf(budget.unitsApprovedOn),
     submittedInStage: (await tx.revision.count({ where: { budgetId, stage: budget.stage } })) > 0,

@@ -97,7 +97,7 @@ async function record(
     data: { ...data, revisionId: revision?.id ?? null, actorId: actor.id, actorName: actor.name, at: new Date() },
   });
   await recordEvent(tx, {
-    actorId: actor.id,
+    actor,
     action: `workflow.${action}`,
     budgetId,
     entity: unit === null ? `budget:${budgetId}` : `unit:${unit}`,

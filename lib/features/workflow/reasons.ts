@@ -2,7 +2,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { sayingOf } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
-import { recordEvent } from "@/lib/server/audit";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { disclosureOf } from "../budgets/disclosed";
 import { waitForTurn } from "../budgets/mutations";
@@ -10,7 +10,7 @@ import { waitForTurn } from "../budgets/mutations";
 /** Why a person keeps what a rule asks about. */
 export interface ReasonRequest {
   budgetId: string;
-  actorId: string;
+  actor: AuditActor;
   rule: string;
   subject: string;
   /** what the finding said to the person: `sayingOf` */
@@ -20,7 +20,7 @@ export interface ReasonRequest {
 }
 
 async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<void> {
-  const { budgetId, rule, subject, said, text, actorId } = request;
+  const { budgetId, rule, subject, said, text, actor } = request;
   await waitForTurn(tx);
   const budget = await tx.budget.findUnique({ where: { id: budgetId } });
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
@@ -34,12 +34,12 @@ async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<v
   const old = await tx.findingReason.findUnique({ where: key });
   if (text === "") await tx.findingReason.deleteMany({ where: { budgetId, rule, subject } });
   else {
-    const written = { said, text, authorId: actorId, at: new Date() };
+    const written = { said, text, authorId: actor.id, at: new Date() };
     const create = { ...written, budgetId, rule, subject };
     await tx.findingReason.upsert({ where: key, create, update: { ...written, version: { increment: 1 } } });
   }
   await recordEvent(tx, {
-    actorId,
+    actor,
     action: "finding.explain",
     budgetId,
     entity: `finding:${rule} ${subject}`,

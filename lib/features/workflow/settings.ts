@@ -4,7 +4,7 @@ import { STATUS_LABELS } from "@/lib/domain/labels";
 import { formatYuan } from "@/lib/domain/money";
 import type { Ceiling } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
-import { recordEvent } from "@/lib/server/audit";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { waitForTurn } from "../budgets/mutations";
 import { readCeilings } from "./ceilings";
@@ -14,7 +14,7 @@ import { findWorkflowBudget, type WorkflowBudget } from "./facts";
 /** What is set beside the lines of a budget, and by whom. */
 interface Setting {
   budgetId: string;
-  actorId: string;
+  actor: AuditActor;
 }
 
 async function budgetFor(tx: Transaction, { budgetId }: Setting): Promise<WorkflowBudget> {
@@ -68,7 +68,7 @@ export async function saveCeilings(
       })),
     });
     await recordEvent(tx, {
-      actorId: request.actorId,
+      actor: request.actor,
       action: "ceiling.edit",
       budgetId: budget.id,
       entity: `budget:${budget.id}`,
@@ -97,8 +97,8 @@ export async function saveApprovalDay(db: PrismaClient, request: Setting & { app
     if (budget.status === "disclosed") throw new Refusal("预算已公开，批复日期不能再改；请先重新修订。");
     await tx.budget.update({ where: { id: budget.id }, data: { approvedOn: dateOf(approvedOn) } });
     await recordEvent(tx, {
-      actorId: request.actorId,
-      action: "workflow.dateApproval",
+      actor: request.actor,
+      action: "budget.setApprovalDate",
       budgetId: budget.id,
       entity: `budget:${budget.id}`,
       before: { approvedOn: dayOf(budget.approvedOn) },

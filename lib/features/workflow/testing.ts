@@ -31,14 +31,14 @@ export async function step(
 }
 
 /** Writes a reason for every finding that wants one. @returns how many there were */
-export async function explainAll(db: PrismaClient, budgetId: string, { id: actorId }: StepActor): Promise<number> {
+export async function explainAll(db: PrismaClient, budgetId: string, actor: StepActor): Promise<number> {
   const { findings } = await db.$transaction(async (tx) =>
     disclosureOf(tx, await tx.budget.findUniqueOrThrow({ where: { id: budgetId } })),
   );
   const asked = findings.filter(({ severity }) => severity === "confirm");
   for (const finding of asked) {
     const { rule, subject } = finding;
-    await explainFinding(db, { budgetId, actorId, rule, subject, said: sayingOf(finding), text: "已核实，按实际安排" });
+    await explainFinding(db, { budgetId, actor, rule, subject, said: sayingOf(finding), text: "已核实，按实际安排" });
   }
   return asked.length;
 }
@@ -60,7 +60,7 @@ export async function signWhole(db: PrismaClient, budgetId: string, hands: Hands
 
 /** Walks a draft that was never submitted to the disclosed budget of the stage of approval. */
 export async function discloseWhole(db: PrismaClient, budgetId: string, hands: Hands): Promise<StepTaken> {
-  await saveApprovalDay(db, { budgetId, actorId: hands.reviewer.id, approvedOn: "2024-02-20" });
+  await saveApprovalDay(db, { budgetId, actor: hands.reviewer, approvedOn: "2024-02-20" });
   await step(db, budgetId, "skipToApproval", hands.reviewer, { reason: "一上、二上在财政系统办理" });
   await signWhole(db, budgetId, hands);
   return step(db, budgetId, "disclose", hands.publisher);

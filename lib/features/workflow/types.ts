@@ -1,10 +1,10 @@
 import type { Subject } from "@/lib/domain/access";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
 import type { CeilingUse, Deadline, Evaluation, ExplainedFinding, WorkflowAction } from "@/lib/domain/workflow";
+import type { AuditActor } from "@/lib/server/audit";
 
-/** Who takes a step. */
-export interface StepActor extends Subject {
-  id: string;
+/** Who takes a step, and from which network address. */
+export interface StepActor extends Subject, AuditActor {
   name: string;
 }
 

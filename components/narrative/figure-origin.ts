@@ -1,9 +1,9 @@
 import type { Disclosure } from "@/lib/domain/disclosure/types";
 import { formatForTable, type PrintUnit, roundToPrinted, WAN_YUAN } from "@/lib/domain/money";
 import type { FigureSource, Run } from "@/lib/domain/narrative/types";
+import { bookPathWords } from "@/lib/domain/places";
 import { type Place, placesOf, placeWords } from "@/lib/domain/tables/places";
 import type { CellAddress } from "@/lib/domain/tables/types";
-import { bookPathWords } from "../review/book-path";
 import { tableHref } from "../tables/table-href";
 import type { Derivation, DerivationTerm } from "../trace/derivation";
 

@@ -63,7 +63,7 @@ describe("groupFindings", () => {
   it("leads from a line to a figure that it is part of", () => {
     expect(located({ kind: "line", id: "L001", field: "economic" })).toEqual({
       title: "填报数据",
-      words: "明细 L001（2010301，30101）",
+      words: "明细 L001（2010301，30101） · 部门经济分类科目",
       href: "/budgets/b1/tables/2?cell=2!2010301.total",
     });
   });

@@ -1,3 +1,3 @@
 export { RULES } from "./catalogue";
-export { checkRule, runRules, subjectOf } from "./run";
+export { checkRule, runRules } from "./run";
 export type { Finding, Place, Rule, RuleContext, Severity, Violation } from "./types";

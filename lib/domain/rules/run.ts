@@ -1,26 +1,11 @@
 import type { CodeBooks } from "../classification";
 import type { Disclosure } from "../disclosure/types";
 import type { Edition } from "../editions/types";
+import { subjectOf } from "../places/subject";
 import { RULES } from "./catalogue";
-import type { Finding, Place, Rule, RuleContext, Severity } from "./types";
+import type { Finding, Rule, RuleContext, Severity } from "./types";
 
 const ORDER: Record<Severity, number> = { block: 0, confirm: 1, note: 2 };
-
-/** A place as one string, the `subject` of a finding. */
-export function subjectOf(place: Place): string {
-  switch (place.kind) {
-    case "line":
-      return place.field ? `line:${place.id}.${place.field}` : `line:${place.id}`;
-    case "book":
-      return `book:${place.path}`;
-    case "cell":
-      return `cell:${place.address}`;
-    case "table":
-      return `table:${place.table}`;
-    case "paragraph":
-      return `paragraph:${place.id}`;
-  }
-}
 
 /** What one rule has to say of a disclosure. */
 export function checkRule(rule: Rule, context: RuleContext): Finding[] {

@@ -1,8 +1,8 @@
 import type { BudgetBook } from "../../book/types";
 import { type Fen, formatForText, type PrintUnit, roundToPrinted, stepOf } from "../../money";
 import type { FigureSource } from "../../narrative/types";
+import { valueAt } from "../../places/value-at";
 import type { Rule, RuleContext } from "../types";
-import { valueAt } from "./narrative-book-path";
 import { paragraphsOf } from "./shared-narrative";
 
 /** What a figure of the text should print and be worth; null when its source is not there. */

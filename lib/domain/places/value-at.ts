@@ -1,4 +1,4 @@
-import type { BudgetBook } from "../../book/types";
+import type { BudgetBook } from "../book/types";
 
 /**
  * The value at a path of a book. Keys may hold dots (`narrative.reasons.general.basic.causes[0].amount`), so at each step

@@ -1,4 +1,4 @@
-import { REASON_SUBJECT_LABELS } from "@/lib/domain/labels";
+import { REASON_SUBJECT_LABELS } from "../labels";
 
 /** What the parts of a book are called, longest path first. */
 const PARTS: readonly [prefix: string, words: string][] = [

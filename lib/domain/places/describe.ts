@@ -1,0 +1,99 @@
+import type { Disclosure } from "../disclosure/types";
+import { fieldLabel } from "../entry/labels";
+import { readBookPath } from "../entry/place";
+import type { Narrative, Section } from "../narrative/types";
+import type { Place } from "../rules/types";
+import { type Place as PrintedPlace, placesOf, placeWords } from "../tables/places";
+import type { CellAddress } from "../tables/types";
+import { bookPathWords } from "./book-path";
+import { valueAt } from "./value-at";
+
+/** The headings above each paragraph, in one line, by its id. */
+function paragraphHeadings(narrative: Narrative): Map<string, string> {
+  const headings = new Map<string, string>();
+  const visit = (section: Section, above: string) => {
+    const heading = above ? `${above} ${section.heading}` : section.heading;
+    for (const paragraph of section.paragraphs) headings.set(paragraph.id, heading);
+    for (const inner of section.sections) visit(inner, heading);
+  };
+  for (const section of narrative.sections) visit(section, "");
+  return headings;
+}
+
+/** What the places of one disclosure are called, and whether they are there at all. */
+export class Describer {
+  private readonly printed: ReadonlyMap<CellAddress, PrintedPlace>;
+  private readonly headings: ReadonlyMap<string, string>;
+
+  constructor(private readonly disclosure: Disclosure) {
+    this.printed = placesOf(disclosure.tables);
+    this.headings = paragraphHeadings(disclosure.narrative);
+  }
+
+  /** Where a figure is printed; undefined when no table prints it. */
+  cell(address: CellAddress): PrintedPlace | undefined {
+    return this.printed.get(address);
+  }
+
+  /** Whether the disclosure, or the book behind it, still has the place. */
+  has(place: Place): boolean {
+    switch (place.kind) {
+      case "cell":
+        return this.disclosure.figures.has(place.address);
+      case "table":
+        return this.disclosure.tables.some(({ id, table }) => id === place.table || table === place.table);
+      case "paragraph":
+        return this.headings.has(place.id);
+      case "line": {
+        const line = this.disclosure.book.lines.find(({ id }) => id === place.id);
+        return line !== undefined && (place.field === undefined || Object.hasOwn(line, place.field));
+      }
+      case "book":
+        return place.path === "" || valueAt(this.disclosure.book, place.path) !== undefined;
+    }
+  }
+
+  /** The place as a person would say it: `表三 · 2010301 行政运行 · 基本支出`. */
+  words(place: Place): string {
+    switch (place.kind) {
+      case "cell":
+        return this.cellWords(place.address);
+      case "table":
+        return (
+          this.disclosure.tables.find(({ id, table }) => id === place.table || table === place.table)?.sheet ??
+          `表 ${place.table}`
+        );
+      case "paragraph":
+        return this.headings.get(place.id) ?? "说明";
+      case "line":
+        return this.lineWords(place);
+      case "book":
+        return place.path === "" ? "整份预算" : this.bookWords(place.path);
+    }
+  }
+
+  private cellWords(address: CellAddress): string {
+    const place = this.printed.get(address);
+    if (place) return placeWords(place);
+    const figure = this.disclosure.figures.get(address);
+    return figure && "label" in figure ? figure.label : address;
+  }
+
+  private lineWords({ id, field }: Extract<Place, { kind: "line" }>): string {
+    const line = this.disclosure.book.lines.find((one) => one.id === id);
+    const name = line ? `明细 ${id}（${line.function}，${line.economic}）` : `明细 ${id}`;
+    return field === undefined ? name : `${name} · ${fieldLabel("line", field)}`;
+  }
+
+  /** Projects and indicators are known by what they are called rather than by where they stand. */
+  private bookWords(path: string): string {
+    const read = readBookPath(path);
+    const { projects, performance } = this.disclosure.book;
+    const project = read?.entity === "project" ? projects[read.index ?? -1] : undefined;
+    const at = /^indicators\[(\d+)\]/.exec(read?.field ?? "")?.[1];
+    const indicators = project?.indicators ?? (read?.entity === "performance" ? performance.indicators : []);
+    const indicator = at === undefined ? undefined : indicators[Number(at)];
+    if (indicator) return `${project ? `项目“${project.name}”` : "部门整体绩效"}指标“${indicator.name}”`;
+    return bookPathWords(path);
+  }
+}

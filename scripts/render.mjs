@@ -30,7 +30,9 @@ const STAND_INS = {
 function fontSettings(work) {
   const folders = FONT_FOLDERS.map((folder) => path.join(FONTS, folder)).filter((folder) => existsSync(folder));
   const aliases = Object.entries(STAND_INS).flatMap(([font, names]) =>
-    names.map((name) => `<alias binding="same"><family>${name}</family><accept><family>${font}</family></accept></alias>`),
+    names.map(
+      (name) => `<alias binding="same"><family>${name}</family><accept><family>${font}</family></accept></alias>`,
+    ),
   );
   const file = path.join(work, "fonts.conf");
   writeFileSync(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { columnUnits, fittingSize, spread } from "./columns";
+import type { Cell } from "../domain/tables/types";
+import { columnUnits, fittingSize, spread, sum } from "./columns";
 import { alignmentOf, placeTable } from "./grid";
 import { sampleDisclosure } from "./testing";
 
@@ -31,6 +32,18 @@ describe("placeTable", () => {
       "right",
       "right",
     ]);
+    const [total] = grid.rows;
+    const label = (text: string) => ({
+      ...grid,
+      rows: total
+        ? [{ ...total, cells: [{ ...total.cells[0], role: "label", text } as Cell, ...total.cells.slice(1)] }]
+        : [],
+    });
+    const first = (text: string) => placeTable(label(text)).covering[2]?.[0];
+    expect([first("收入合计"), first("一、本年收入")].map((cell) => cell && alignmentOf(cell, "grid"))).toEqual([
+      "center",
+      "left",
+    ]);
     expect(placeTable(form).covering[0]?.map((cell) => alignmentOf(cell, "form"))).toEqual(Array(4).fill("center"));
   });
 
@@ -50,13 +63,24 @@ describe("placeTable", () => {
 describe("column widths", () => {
   it("give every figure a line of its own and fill the page", () => {
     const units = columnUnits(grid, placeTable(grid));
-    expect(units[2]).toBeGreaterThan("1,000,001,952.98".length);
-    expect(spread(units, 100).reduce((a, b) => a + b, 0)).toBeCloseTo(100, 9);
+    expect(units.least[2]).toBeGreaterThan("1,000,001,952.98".length);
+    expect(sum(spread(units, 100))).toBeCloseTo(100, 9);
   });
 
-  it("shrink the type in half points until they fit", () => {
-    expect(fittingSize([10, 10], 100, 10.5)).toBe(10);
-    expect(fittingSize([10, 10], 200, 10.5)).toBe(10.5);
-    expect(fittingSize([100, 100], 740, 10.5)).toBe(7);
+  it("give names the room that figures leave, before headers and the rest", () => {
+    const units = { least: [10, 10], named: [30, 10], headed: [30, 20] };
+    expect(spread(units, 10)).toEqual([5, 5]);
+    expect(spread(units, 20)).toEqual([10, 10]);
+    expect(spread(units, 30)).toEqual([20, 10]);
+    expect(spread(units, 45)).toEqual([30, 15]);
+    expect(spread(units, 100)).toEqual([60, 40]);
+  });
+
+  it("shrink the type in half points for names as far as is comfortable, for figures until they fit", () => {
+    const units = (least: number, named: number) => ({ least: [least], named: [named], headed: [named] });
+    expect(fittingSize(units(10, 20), 100, 10.5)).toBe(10);
+    expect(fittingSize(units(10, 20), 200, 10.5)).toBe(10.5);
+    expect(fittingSize(units(10, 40), 100, 10.5)).toBe(8.5);
+    expect(fittingSize(units(200, 250), 740, 10.5)).toBe(7);
   });
 });

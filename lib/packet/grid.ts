@@ -98,7 +98,10 @@ export function placeTable(table: Table): Grid {
   return { columnCount, headerRows, rowCount, cells, covering };
 }
 
-/** Where the text of a cell stands, from its role alone. */
+/** 一、 and the like: an item of a list, not the sum of the whole table. */
+const NUMBERED = /^[一二三四五六七八九十]+、/;
+
+/** Where the text of a cell stands, from its role and row. */
 export function alignmentOf(cell: PlacedCell, layout: Table["layout"]): "left" | "center" | "right" {
   switch (cell.role) {
     case "amount":
@@ -107,7 +110,7 @@ export function alignmentOf(cell: PlacedCell, layout: Table["layout"]): "left" |
     case "number":
       return "center";
     case "label":
-      return layout === "form" || cell.rowKind === "total" ? "center" : "left";
+      return layout === "form" || (cell.rowKind === "total" && !NUMBERED.test(cell.text)) ? "center" : "left";
     case "code":
       return cell.rowKind === "total" ? "center" : "left";
     case "name":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HOSTILE, HOSTILE_PRINTED } from "./testing";
-import { lineUnits, printable, textUnits, unbreakableUnits, wrappedLines } from "./text";
+import { lineUnits, printable, textUnits, titleLines, unbreakableUnits, wrappedLines } from "./text";
 
 describe("printable", () => {
   it("drops controls, lone surrogates and invisible marks and keeps everything that can be seen", () => {
@@ -33,5 +33,21 @@ describe("measuring", () => {
     expect(wrappedLines("汉字汉字汉", 10)).toBe(1);
     expect(wrappedLines("汉字汉字汉字", 10)).toBe(2);
     expect(wrappedLines("一\n二\n三", 10)).toBe(3);
+  });
+});
+
+describe("titleLines", () => {
+  it("breaks a title that is too long before what it adds in brackets", () => {
+    const title = "2024 年示例区基本支出预算表（部门预算支出经济分类科目）（草稿）";
+    expect(titleLines(title, 80)).toBe(title);
+    expect(titleLines(title, 50)).toBe("2024 年示例区基本支出预算表\n（部门预算支出经济分类科目）（草稿）");
+    expect(titleLines("示例（区）支出预算表".repeat(4), 50)).toBe("示例（区）支出预算表".repeat(4));
+  });
+
+  it("breaks it behind the name it begins with", () => {
+    const title = "示例区示例办公室2024年部门预算情况说明（草稿）";
+    expect(titleLines(title, 40, "示例区示例办公室")).toBe("示例区示例办公室\n2024年部门预算情况说明（草稿）");
+    expect(titleLines(title, 80, "示例区示例办公室")).toBe(title);
+    expect(titleLines("示例区示例办公室", 8, "示例区示例办公室")).toBe("示例区示例办公室");
   });
 });

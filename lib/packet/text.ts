@@ -54,3 +54,18 @@ export function wrappedLines(text: string, width: number): number {
   }
   return lines;
 }
+
+/**
+ * A title over as many lines as its parts have when it is too long for one: the name it begins with, and the （…） it ends
+ * with, each on a line of its own.
+ *
+ * @param width of a line in half-width characters
+ * @param name with which the title may begin
+ */
+export function titleLines(title: string, width: number, name = ""): string {
+  if (lineUnits(title) <= width) return title;
+  const begins = name !== "" && title.startsWith(name) && title.length > name.length;
+  const rest = begins ? title.slice(name.length) : title;
+  const broken = lineUnits(rest) <= width ? rest : rest.replace(/(?=(?:（[^（）]*）)+$)/, "\n").trimStart();
+  return begins ? `${name}\n${broken}` : broken;
+}

@@ -38,6 +38,14 @@ function itemsOf(side: StatementSide, context: FillContext): Item[] {
 /** The row id of an item: a statement has two rows beside each other, so the side is part of it. */
 const rowId = (side: StatementSide, id: string) => `${side.id}:${id}`;
 
+/** How far a label is set in: what adds up to a part of the total stands one step below that part. */
+function indentOf(item: Item, items: Item[]): number {
+  if (item.expanded) return 1;
+  const wholeOf = (part: string) => items.find(({ sumOf }) => sumOf?.includes(part));
+  const whole = wholeOf(item.id);
+  return whole && wholeOf(whole.id) ? 1 : 0;
+}
+
 function cellsOf(side: StatementSide, item: Item, items: Item[], table: string, context: FillContext): Cell[] {
   const parts = (column: AmountColumn) => {
     const ids = item.sumOf?.flatMap((part) =>
@@ -57,7 +65,7 @@ function cellsOf(side: StatementSide, item: Item, items: Item[], table: string, 
     const address = addressOf(table, rowId(side, item.id), column.id);
     return figureCell(address, context.cube.sum(trace), trace, context.unit, { sums: parts(column) });
   });
-  return side.label === null ? figures : [textCell("label", item.label, { indent: item.expanded ? 1 : 0 }), ...figures];
+  return side.label === null ? figures : [textCell("label", item.label, { indent: indentOf(item, items) }), ...figures];
 }
 
 /** Blank places as wide as a side, where the other side has more rows. */

@@ -1,5 +1,5 @@
 import type { Table } from "../../domain/tables/types";
-import { columnUnits, fittingSize, spread } from "../columns";
+import { fitColumns, sum } from "../columns";
 import { titleLine } from "../files";
 import { alignmentOf, type Grid, isStrong, type PlacedCell, placeTable } from "../grid";
 import { bookmark, paragraph, run } from "./paragraphs";
@@ -30,10 +30,9 @@ interface Setting {
 
 function settingOf(table: Table, page: PageFormat): Setting {
   const grid = placeTable(table);
-  const natural = columnUnits(table, grid);
-  const available = page.width - page.left - page.right;
-  const widths = spread(natural, twips(available)).map(Math.floor);
-  return { table, grid, widths, size: fittingSize(natural, (available / 25.4) * 72, LARGEST_SIZE) };
+  const available = ((page.width - page.left - page.right) / 25.4) * 72;
+  const { size, widths } = fitColumns(table, grid, available, LARGEST_SIZE);
+  return { table, grid, widths: widths.map((points) => Math.floor(points * 20)), size };
 }
 
 function cellXml(cell: PlacedCell, row: number, { table, widths, size }: Setting): string {

@@ -1,6 +1,6 @@
 import { formatForText, type PrintUnit } from "../../domain/money";
 import type { Table } from "../../domain/tables/types";
-import { columnUnits, spread } from "../columns";
+import { columnUnits, spread, sum } from "../columns";
 import { DRAFT_MARK, PacketError, titleLine } from "../files";
 import { alignmentOf, type Grid, isStrong, type PlacedCell, placeTable } from "../grid";
 import type { PrintedTable } from "../sheets";
@@ -10,6 +10,8 @@ import type { Area, Sheet, SheetCell, SheetRow } from "./worksheet";
 
 /** Widths, in half-width characters, that fill an A4 page at a readable size. */
 const PAGE_UNITS = { portrait: 88, landscape: 132 };
+/** How much wider than a page a sheet may be. */
+const MOST_SHRUNK = 1.12;
 /** Height of a line of 10 point type, and the room above and below it, in points. */
 const LINE_HEIGHT = 13.5;
 const ROW_PADDING = 6;
@@ -72,10 +74,6 @@ function rowHeights(grid: Grid, widths: readonly number[]): number[] {
 interface Block {
   rows: SheetRow[];
   merges: Area[];
-}
-
-function sum(widths: readonly number[]): number {
-  return widths.reduce((a, b) => a + b, 0);
 }
 
 /** Label, title, and the line with department and unit above a table. */
@@ -158,12 +156,19 @@ function leadingWords(table: Table): number {
   return Math.max(0, first);
 }
 
+/** The columns fill a page; they may be a little wider, and are then printed smaller, to keep names on one line. */
+function columnWidths(table: Table, grid: Grid): number[] {
+  const units = columnUnits(table, grid);
+  const page = PAGE_UNITS[table.orientation];
+  const wanted = Math.min(sum(units.named), page * MOST_SHRUNK);
+  return spread(units, Math.max(sum(units.least), wanted, page));
+}
+
 /** The worksheet of one printed table. */
 export function tableSheet(printed: PrintedTable, draft: boolean): Sheet {
   const { table } = printed;
   const grid = placeTable(table);
-  const natural = columnUnits(table, grid);
-  const widths = spread(natural, Math.max(sum(natural), PAGE_UNITS[table.orientation]));
+  const widths = columnWidths(table, grid);
   const head = headBlock(table, widths, draft);
   const body = bodyRows(printed, grid, widths, head.rows.length);
   const notes = noteRows(table, widths, head.rows.length + body.rows.length);

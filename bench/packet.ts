@@ -49,7 +49,7 @@ export async function benchPacket(): Promise<void> {
       () => exceljsWorkbook(disclosure),
       () => buildWorkbook(disclosure, true),
       () => buildDocument(disclosure, true),
-      () => buildPdf(disclosure, true),
+      () => buildPdf(disclosure, { draft: true }),
       () => buildPacket(disclosure, { draft: true }),
       () => zipPacket(files),
     ];

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { demoJson } from "../lib/domain/book/testing";
 
 const SCRIPT = join(import.meta.dirname, "packet.ts");
-const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录";
+const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日]";
 const FILES = [
   "2024年部门预算公开.pdf",
   "2024年部门预算公开套表.xlsx",
@@ -94,6 +94,10 @@ describe("npm run packet", () => {
     expect(refusal("book.json")).toBe(`缺少 --out 输出目录。${USAGE}`);
     expect(refusal("book.json", "--out")).toBe(`选项 --out 后缺少目录。${USAGE}`);
     expect(refusal("book.json", "--out", "out", "--pdf")).toBe(`无法识别的选项 --pdf。${USAGE}`);
+    expect(refusal("book.json", "--out", "out", "--signed")).toBe(`选项 --signed 后缺少日期。${USAGE}`);
+    expect(refusal("book.json", "--out", "out", "--signed", "2024-02-30")).toBe(
+      `选项 --signed 的日期“2024-02-30”无法识别，应为 2024-02-08 的形式。${USAGE}`,
+    );
     expect(refusal("book.json", "other.json", "--out", "out")).toBe(`多余的参数 other.json。${USAGE}`);
   });
 
@@ -117,11 +121,13 @@ describe("npm run packet", () => {
     expect(refusal(writeBook(book), "--out", "out")).toMatch(/^预算书无法读取：.*lines\[0\]\.amount.*1,23\.4/);
   });
 
-  it("says which character cannot be printed", () => {
+  it("prints a substitute for a character that cannot be printed, and says so", () => {
     const book = demoJson();
     book.department.name = "示例\u{e000}办公室";
-    expect(refusal(writeBook(book), "--out", "out")).toBe(
-      "PDF 字体中没有以下字符，无法打印：“\u{e000}”（U+E000，见“示例\u{e000}办公室202”）；请改用其他写法",
+    const { status, stdout } = packet(writeBook(book), "--out", "out", "--signed", "2024-02-08");
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      "注意：2024年部门预算公开.pdf：PDF 字库中没有以下字符，已印作“〓”：U+E000（见“示例〓办公室202”）；请改用其他写法，或确认后公开",
     );
   });
 

@@ -6,7 +6,7 @@ import { type Disclosure, disclose } from "../lib/domain/disclosure";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
 
-const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录";
+const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日]";
 const FILE_PROBLEMS: Record<string, string> = {
   ENOENT: "文件或目录不存在",
   EISDIR: "是目录，应为文件",
@@ -17,6 +17,9 @@ const FILE_PROBLEMS: Record<string, string> = {
   EROFS: "只读，不能写入",
   ENOSPC: "磁盘空间不足",
 };
+
+/** What an option is followed by. */
+const MISSING_VALUES: Record<string, string> = { "--out": "目录", "--signed": "日期" };
 
 /** Why the command cannot do its work; `message` is the one line it says. */
 class CommandError extends Error {}
@@ -35,28 +38,51 @@ function attempt<T>(what: string, path: string, action: () => T): T {
   }
 }
 
-function parseCommand(args: string[]): { book: string; out: string } {
+interface Command {
+  book: string;
+  out: string;
+  /** the date below the narrative, as printed; null leaves narrative without a signature */
+  signed: string | null;
+}
+
+/** `2024-02-08` → `2024年2月8日` */
+function printedDate(text: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
+    throw new CommandError(`选项 --signed 的日期“${text}”无法识别，应为 2024-02-08 的形式。${USAGE}`);
+  }
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}
+
+function parseCommand(args: string[]): Command {
   let parsed: ReturnType<typeof parseOptions>;
   try {
     parsed = parseOptions(args);
   } catch (error) {
     const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : "")?.[1]?.split(/[ ,=]/)[0];
+    const missing = MISSING_VALUES[option ?? ""];
     throw new CommandError(
-      option === "--out" ? `选项 --out 后缺少目录。${USAGE}` : `无法识别的选项 ${option ?? ""}。${USAGE}`,
+      missing ? `选项 ${option} 后缺少${missing}。${USAGE}` : `无法识别的选项 ${option ?? ""}。${USAGE}`,
     );
   }
   const [book, ...more] = parsed.positionals;
-  const { out } = parsed.values;
+  const { out, signed } = parsed.values;
   if (!book) throw new CommandError(`缺少预算书文件。${USAGE}`);
   if (more.length > 0) throw new CommandError(`多余的参数 ${more.join(" ")}。${USAGE}`);
   if (!out) throw new CommandError(`缺少 --out 输出目录。${USAGE}`);
   // npm runs scripts in the project folder; INIT_CWD is where the person stood.
   const base = process.env.npm_lifecycle_event === "packet" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
-  return { book: resolve(base, book), out: resolve(base, out) };
+  const date = signed === undefined ? null : printedDate(signed);
+  return { book: resolve(base, book), out: resolve(base, out), signed: date };
 }
 
 function parseOptions(args: string[]) {
-  return parseArgs({ args, options: { out: { type: "string" } }, allowPositionals: true, strict: true });
+  return parseArgs({
+    args,
+    options: { out: { type: "string" }, signed: { type: "string" } },
+    allowPositionals: true,
+    strict: true,
+  });
 }
 
 function readText(path: string): string {
@@ -116,16 +142,21 @@ function summary(out: string, files: readonly PacketFile[], disclosure: Disclosu
   return [
     `${disclosure.departmentName} ${disclosure.fiscalYear} 年部门预算公开${draft ? "（草稿）" : ""}`,
     ...files.map(({ name, bytes }) => `  ${name}（${Math.ceil(bytes.length / 1024)} KB）`),
+    ...files.flatMap(({ name, notices = [] }) => notices.map((notice) => `注意：${name}：${notice}`)),
     `校验：${counts.join("，")}`,
     `已写入 ${out}`,
   ].join("\n");
 }
 
 async function main(args: string[]): Promise<number> {
-  const { book, out } = parseCommand(args);
+  const { book, out, signed } = parseCommand(args);
   const disclosure = discloseFile(book);
   const draft = disclosure.findings.some((finding) => finding.severity === "block");
-  const files = await buildPacket(disclosure, { draft, projectFolder: join(import.meta.dirname, "..") });
+  const files = await buildPacket(disclosure, {
+    draft,
+    projectFolder: join(import.meta.dirname, ".."),
+    ...(signed !== null && { signature: { name: disclosure.departmentName, date: signed } }),
+  });
   writeFiles(out, files);
   console.log(summary(out, files, disclosure, draft));
   return draft ? 1 : 0;

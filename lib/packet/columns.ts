@@ -8,8 +8,10 @@ const BASE = 10;
 const PADDING = 1.8;
 /** A Latin stretch longer than this is broken rather than allowed to widen its column. */
 const LONGEST_WORD = 18;
-/** A column of figures, and any of a form, is wide enough for lines of four Chinese characters. */
-const NARROWEST = 8 + PADDING;
+/** Four Chinese characters: a header as short as that does not break. */
+const SHORT_HEADER = 8;
+/** Any column of figures or of a form is wide enough for lines of four characters. */
+const NARROWEST = SHORT_HEADER + PADDING;
 /** Longer names and headers wrap rather than ask for more. */
 const LONGEST_NAME = 44;
 const LONGEST_HEADER = 16;
@@ -34,7 +36,8 @@ function wish(cell: PlacedCell, layout: Table["layout"]): { least: number; named
     return { least: whole, named: whole, headed: whole };
   }
   if (cell.role !== "header") return { least: unbroken, named: Math.min(whole, LONGEST_NAME), headed: 0 };
-  return { least: unbroken, named: unbroken, headed: whole <= LONGEST_HEADER ? whole : unbroken };
+  const least = whole <= SHORT_HEADER ? whole : unbroken;
+  return { least, named: least, headed: whole <= LONGEST_HEADER ? whole : unbroken };
 }
 
 /**

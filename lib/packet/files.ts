@@ -1,9 +1,13 @@
+import type { Signature } from "./signature";
+
 /** One file of a packet, complete in memory. */
 export interface PacketFile {
   /** plain file name, without folder */
   name: string;
   mediaType: string;
   bytes: Buffer;
+  /** what people should know before they publish the file, a line each; absent when there is nothing */
+  notices?: readonly string[];
 }
 
 /** Why a packet could not be drawn; `message` is one line in Chinese that says what, where and what to do. */
@@ -15,6 +19,8 @@ export class PacketError extends Error {
 export interface PacketOptions {
   /** true marks every document 草稿: a blocking finding stands or the budget is not signed */
   draft: boolean;
+  /** printed below the narrative */
+  signature?: Signature;
   /** folder that holds `lib/packet` and `node_modules`; the working directory when absent */
   projectFolder?: string;
 }

@@ -16,20 +16,23 @@ const OFFICE = "application/vnd.openxmlformats-officedocument";
  *
  * @throws PacketError when something cannot be drawn, saying what and where
  */
-export async function buildPacket(
-  disclosure: Disclosure,
-  { draft, projectFolder }: PacketOptions,
-): Promise<PacketFile[]> {
+export async function buildPacket(disclosure: Disclosure, options: PacketOptions): Promise<PacketFile[]> {
+  const { draft, signature } = options;
   const names = packetFileNames(disclosure.fiscalYear);
   const [xlsx, docx, pdf] = await Promise.all([
     buildWorkbook(disclosure, draft),
-    buildDocument(disclosure, draft),
-    buildPdf(disclosure, draft, projectFolder),
+    buildDocument(disclosure, draft, signature),
+    buildPdf(disclosure, options),
   ]);
   return [
     { name: names.workbook.name, mediaType: `${OFFICE}.spreadsheetml.sheet`, bytes: xlsx },
     { name: names.document.name, mediaType: `${OFFICE}.wordprocessingml.document`, bytes: docx },
-    { name: names.pdf.name, mediaType: "application/pdf", bytes: pdf },
+    {
+      name: names.pdf.name,
+      mediaType: "application/pdf",
+      bytes: pdf.bytes,
+      ...(pdf.notices.length > 0 && { notices: pdf.notices }),
+    },
     ...jsonFiles(disclosure, draft),
     ...openDataFiles(disclosure, draft),
   ];

@@ -36,7 +36,8 @@ describe("the document of the demo department", () => {
   });
 
   it("says the narrative word for word under real headings", () => {
-    const wanted = [["Title", disclosure.narrative.title], ...expected(disclosure.narrative.sections, 1)];
+    const title = disclosure.narrative.title.replace("办公室", "办公室\n");
+    const wanted = [["Title", title], ...expected(disclosure.narrative.sections, 1)];
     expect(paragraphs(body).slice(0, wanted.length)).toEqual(wanted);
   });
 
@@ -98,7 +99,7 @@ describe("the document", () => {
   it("marks a draft in titles and page headers and shows what is still wanted", async () => {
     const bytes = await buildDocument(sampleDisclosure(), true);
     const body = await readBody(bytes);
-    expect(paragraphs(body)[0]).toEqual(["Title", "示例区示例办公室2024年部门预算情况说明（草稿）"]);
+    expect(paragraphs(body)[0]).toEqual(["Title", "示例区示例办公室\n2024年部门预算情况说明（草稿）"]);
     expect(
       paragraphs(body)
         .filter(([style]) => style === "TableTitle")
@@ -106,9 +107,50 @@ describe("the document", () => {
     ).toBe(true);
     expect(elements(body, "w:headerReference")).toHaveLength(8);
     const header = parseXml((await unzip(bytes)).get("word/header1.xml") ?? Buffer.alloc(0));
-    expect(wordText(header)).toBe("草稿");
-    const marked = elements(body, "w:r").filter((run) => elements(run, "w:highlight").length > 0);
+    expect(elements(header, "v:textpath").map(({ attributes }) => attributes.string)).toEqual([undefined, "草稿"]);
+    const marked = elements(body, "w:r").filter((run) =>
+      elements(run, "w:rStyle").some(({ attributes }) => attributes["w:val"] === "Wanted"),
+    );
     expect(marked.map(wordText)).toEqual(["【待填写：变动原因】"]);
+  });
+
+  it("says by styles how it looks, each of which is defined, and is Chinese", async () => {
+    const parts = await unzip(await buildDocument(sampleDisclosure(), false));
+    const part = (path: string) => parseXml(parts.get(path) ?? Buffer.alloc(0));
+    const [document, styles] = [part("word/document.xml"), part("word/styles.xml")];
+    const defined = new Set(elements(styles, "w:style").map(({ attributes }) => attributes["w:styleId"]));
+    const used = ["w:pStyle", "w:rStyle", "w:tblStyle"].flatMap((name) => elements(document, name));
+    expect(used.filter(({ attributes }) => !defined.has(attributes["w:val"]))).toEqual([]);
+    expect(elements(document, "w:p").every((paragraph) => elements(paragraph, "w:pStyle").length === 1)).toBe(true);
+    const direct = ["w:rFonts", "w:sz", "w:b", "w:jc", "w:spacing", "w:tblBorders"];
+    expect(direct.flatMap((name) => elements(document, name))).toEqual([]);
+    const language = elements(elements(styles, "w:docDefaults")[0] as XmlElement, "w:lang")[0]?.attributes;
+    expect(language).toMatchObject({ "w:val": "zh-CN", "w:eastAsia": "zh-CN" });
+    const core = part("docProps/core.xml");
+    expect(elements(core, "dc:title").map(({ children }) => children)).toEqual([
+      ["示例区示例办公室2024年部门预算情况说明"],
+    ]);
+    expect(elements(core, "dc:creator").map(({ children }) => children)).toEqual([["示例区示例办公室"]]);
+  });
+
+  it("keeps rows whole unless they are longer than a page could hold", async () => {
+    const body = await readBody(await buildDocument(sampleDisclosure("长".repeat(900)), false));
+    const rows = elements(body, "w:tr");
+    const broken = rows.filter((row) => elements(row, "w:cantSplit").length === 0);
+    expect(broken.every((row) => wordText(row).length > 900)).toBe(true);
+    expect(broken).toHaveLength(2);
+  });
+
+  it("prints who signs and when, set in from the right margin", async () => {
+    const signature = { name: "示例区示例办公室", date: "2024年2月8日" };
+    const body = await readBody(await buildDocument(sampleDisclosure(), false, signature));
+    const lines = elements(body, "w:p").filter(
+      (paragraph) => elements(paragraph, "w:pStyle")[0]?.attributes["w:val"] === "Signature",
+    );
+    expect(lines.map((line) => [wordText(line), elements(line, "w:ind")[0]?.attributes["w:rightChars"]])).toEqual([
+      ["示例区示例办公室", "200"],
+      ["2024年2月8日", "200"],
+    ]);
   });
 
   it("keeps hostile and very long text whole", async () => {

@@ -1,11 +1,13 @@
 import type { Disclosure } from "../../domain/disclosure/types";
 import { titleLine } from "../files";
 import { printedTables } from "../sheets";
+import type { Signature } from "../signature";
 import { CORE_PROPERTIES_TYPE, contentTypes, coreProperties, relationships, XML_DECLARATION } from "../xml";
 import { zipEntries } from "../zip";
+import { NARRATIVE_PAGE, TABLE_PAGE } from "./pages";
 import { narrativeXml, paragraph, run } from "./paragraphs";
-import { FOOTERS, footerXml, HEADER, headerXml, NARRATIVE_PAGE, sectionEnd, TABLE_PAGE } from "./sections";
-import { fontTableXml, settingsXml, stylesXml } from "./styles";
+import { FOOTERS, footerXml, HEADER, headerXml, sectionEnd } from "./sections";
+import { CellStyles, fontTableXml, settingsXml, stylesXml } from "./styles";
 import { tableBookmark, tableXml } from "./tables";
 import { WORD_NAMESPACES } from "./units";
 
@@ -16,16 +18,16 @@ function directoryXml(disclosure: Disclosure): string {
     const link = `<w:hyperlink w:anchor="${tableBookmark(index)}" w:history="1">${run(name)}<w:r><w:tab/></w:r>${run(listing)}</w:hyperlink>`;
     return paragraph("DirectoryEntry", link);
   });
-  return paragraph("Title", run("部门预算公开表目录"), "<w:pageBreakBefore/>") + entries.join("");
+  return paragraph("DirectoryTitle", run("部门预算公开表目录")) + entries.join("");
 }
 
-function documentXml(disclosure: Disclosure, draft: boolean): string {
-  const { narrative, tables } = disclosure;
+function documentXml(disclosure: Disclosure, draft: boolean, styles: CellStyles, signature?: Signature): string {
+  const narrative = narrativeXml(disclosure, draft, signature);
   const sections = [
-    { page: NARRATIVE_PAGE, content: narrativeXml(narrative, draft) + directoryXml(disclosure) },
-    ...tables.map((table, index) => ({
+    { page: NARRATIVE_PAGE, content: narrative + directoryXml(disclosure) },
+    ...disclosure.tables.map((table, index) => ({
       page: TABLE_PAGE[table.orientation],
-      content: tableXml(table, index, draft),
+      content: tableXml(table, index, draft, styles),
     })),
   ];
   const body = sections.map(
@@ -38,8 +40,10 @@ function documentXml(disclosure: Disclosure, draft: boolean): string {
  * 情况说明 and every printed table as one Word document: the narrative on pages of an official text, a directory with
  * links, each table in its own section, upright or lying.
  */
-export function buildDocument(disclosure: Disclosure, draft: boolean): Promise<Buffer> {
+export function buildDocument(disclosure: Disclosure, draft: boolean, signature?: Signature): Promise<Buffer> {
   const { narrative, departmentName } = disclosure;
+  const cells = new CellStyles();
+  const document = documentXml(disclosure, draft, cells, signature);
   return zipEntries([
     [
       "[Content_Types].xml",
@@ -61,7 +65,7 @@ export function buildDocument(disclosure: Disclosure, draft: boolean): Promise<B
       ]),
     ],
     ["docProps/core.xml", coreProperties(titleLine(narrative.title, draft), departmentName)],
-    ["word/document.xml", documentXml(disclosure, draft)],
+    ["word/document.xml", document],
     [
       "word/_rels/document.xml.rels",
       relationships([
@@ -72,10 +76,10 @@ export function buildDocument(disclosure: Disclosure, draft: boolean): Promise<B
         ...FOOTERS.map(({ id, part }) => ({ id, type: "footer", target: part })),
       ]),
     ],
-    ["word/styles.xml", stylesXml()],
+    ["word/styles.xml", stylesXml(cells)],
     ["word/settings.xml", settingsXml()],
     ["word/fontTable.xml", fontTableXml()],
     [`word/${HEADER.part}`, headerXml()],
-    ...FOOTERS.map(({ part, side }) => [`word/${part}`, footerXml(side)] as const),
+    ...FOOTERS.map(({ part, style }) => [`word/${part}`, footerXml(style)] as const),
   ]);
 }

@@ -1,6 +1,8 @@
-import type { Narrative, Run, Section } from "../../domain/narrative/types";
+import type { Disclosure } from "../../domain/disclosure/types";
+import type { Run, Section } from "../../domain/narrative/types";
 import { titleLine } from "../files";
-import { printable } from "../text";
+import { type Signature, signatureIndents } from "../signature";
+import { printable, titleLines } from "../text";
 import { escapeXml } from "../xml";
 
 /** A run of text; line ends become breaks, `properties` are run properties. */
@@ -22,8 +24,9 @@ export function bookmark(name: string, number: number, content: string): string 
   return `<w:bookmarkStart w:id="${number}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${number}"/>`;
 }
 
-/** Text still wanted from people stands out in a draft. */
-const WANTED = '<w:highlight w:val="yellow"/>';
+const WANTED = '<w:rStyle w:val="Wanted"/>';
+/** Width of a title line in half-width characters: 156 mm of 22 point type. */
+const TITLE_UNITS = 40;
 
 function narrativeRun(part: Run): string {
   return run(part.text, part.kind === "gap" ? WANTED : "");
@@ -37,8 +40,17 @@ function sectionXml(section: Section, level: number): string {
   ].join("");
 }
 
-/** The whole narrative: title, headings, paragraphs. */
-export function narrativeXml(narrative: Narrative, draft: boolean): string {
-  const title = paragraph("Title", run(titleLine(narrative.title, draft)));
-  return title + narrative.sections.map((section) => sectionXml(section, 1)).join("");
+/** Name and date, a line above them left free, each as far from the margin as the official layout says. */
+function signatureXml(signature: Signature): string {
+  const indents = signatureIndents(signature);
+  const line = (text: string, indent: number) =>
+    paragraph("Signature", run(text), `<w:ind w:right="${indent * 320}" w:rightChars="${indent * 100}"/>`);
+  return paragraph("BodyText", "") + line(signature.name, indents.name) + line(signature.date, indents.date);
+}
+
+/** The whole narrative: title, headings, paragraphs, and who signs it. */
+export function narrativeXml({ narrative, departmentName }: Disclosure, draft: boolean, signature?: Signature): string {
+  const title = titleLines(titleLine(narrative.title, draft), TITLE_UNITS, departmentName);
+  const sections = narrative.sections.map((section) => sectionXml(section, 1));
+  return [paragraph("Title", run(title)), ...sections, signature ? signatureXml(signature) : ""].join("");
 }

@@ -1,10 +1,14 @@
 import type { Disclosure } from "../../domain/disclosure/types";
 import type { Section } from "../../domain/narrative/types";
+import type { Table } from "../../domain/tables/types";
 import { fitColumns } from "../columns";
 import { DRAFT_MARK, titleLine } from "../files";
 import { alignmentOf, isStrong, type PlacedCell, placeTable } from "../grid";
+import { packetFileNames } from "../names";
 import { type PrintedTable, printedTables } from "../sheets";
+import { type Signature, signatureIndents } from "../signature";
 import { printable, titleLines } from "../text";
+import { printedInPdf } from "./extent";
 
 /** Width in points between the margins of a table page, as set in the template. */
 const PAGE_WIDTH = { portrait: 493, landscape: 740 };
@@ -48,8 +52,13 @@ function cellData(cell: PlacedCell, layout: "grid" | "form"): CellData {
   };
 }
 
-function tableData({ table, name, listing }: PrintedTable, draft: boolean) {
-  const grid = placeTable(table);
+function omission(table: Table, workbook: string, name: string): string {
+  return `本表共 ${table.rows.length} 行，表格篇幅过长，本文件不排印，请见同时公开的“${workbook}”中的工作表“${name}”。`;
+}
+
+/** A table as it is drawn; one that is left out has words instead of cells. */
+function tableData({ table, name, listing }: PrintedTable, draft: boolean, workbook: string | null) {
+  const grid = placeTable(workbook === null ? table : { ...table, rows: [], header: [] });
   const { size, widths } = fitColumns(table, grid, PAGE_WIDTH[table.orientation], LARGEST_SIZE);
   const cells = grid.cells.map((cell) => cellData(cell, table.layout));
   return {
@@ -63,6 +72,8 @@ function tableData({ table, name, listing }: PrintedTable, draft: boolean) {
     landscape: table.orientation === "landscape",
     size,
     widths,
+    omission: workbook === null ? "" : omission(table, workbook, name),
+    headerRows: grid.headerRows,
     header: cells.filter(({ y }) => y < grid.headerRows),
     body: cells.filter(({ y }) => y >= grid.headerRows),
     notes: table.notes.map(printable),
@@ -80,10 +91,18 @@ function blocks(sections: readonly Section[], level: number): BlockData[] {
   ]);
 }
 
+function signatureData(signature: Signature | undefined) {
+  if (!signature) return [];
+  const indents = signatureIndents(signature);
+  return (["name", "date"] as const).map((line) => ({ text: printable(signature[line]), indent: indents[line] }));
+}
+
 /** What the template draws: words and measures only. */
-export function pdfData(disclosure: Disclosure, draft: boolean) {
+export function pdfData(disclosure: Disclosure, draft: boolean, signature?: Signature) {
   const { departmentName, fiscalYear, narrative } = disclosure;
   const title = printable(titleLine(narrative.title, draft));
+  const printed = printedInPdf(disclosure.tables);
+  const workbook = packetFileNames(fiscalYear).workbook.name;
   return {
     title: titleLine(`${printable(departmentName)}${fiscalYear}年部门预算公开`, draft),
     department: printable(departmentName),
@@ -95,6 +114,7 @@ export function pdfData(disclosure: Disclosure, draft: boolean) {
       lines: titleLines(title, NARRATIVE_WIDTH / (NARRATIVE_TITLE_SIZE / 2), printable(departmentName)),
       blocks: blocks(narrative.sections, 1),
     },
-    tables: printedTables(disclosure).map((printed) => tableData(printed, draft)),
+    signature: signatureData(signature),
+    tables: printedTables(disclosure).map((sheet, index) => tableData(sheet, draft, printed[index] ? null : workbook)),
   };
 }

@@ -1,35 +1,17 @@
 import { Worker } from "node:worker_threads";
 import type { Disclosure } from "../../domain/disclosure/types";
-import { PacketError } from "../files";
-import { fontCoverage, missingCharacters } from "./cmap";
+import { PacketError, type PacketOptions } from "../files";
+import { printedTables } from "../sheets";
+import { fontCoverage } from "./cmap";
 import { pdfData } from "./data";
+import { printedInPdf } from "./extent";
 import { locateParts, type PdfParts } from "./locate";
+import { SUBSTITUTE, substituteMissing } from "./substitute";
 
-/** The most missing characters named in an error. */
-const NAMED = 10;
-
-function checkCharacters(texts: readonly string[], parts: PdfParts): void {
-  const fonts = [fontCoverage(parts.fonts.serif), fontCoverage(parts.fonts.sans)];
-  const missing = missingCharacters(texts.join("\n"), fonts);
-  if (missing.length === 0) return;
-  const named = missing.slice(0, NAMED).map((character) => {
-    const text = [...(texts.find((candidate) => candidate.includes(character)) ?? "")];
-    const at = text.indexOf(character);
-    const around = text
-      .slice(Math.max(0, at - 6), at + 7)
-      .join("")
-      .replaceAll("\n", "");
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return `“${character}”（U+${code}，见“${around}”）`;
-  });
-  const more = missing.length > NAMED ? `等 ${missing.length} 个字符` : "";
-  throw new PacketError(`PDF 字体中没有以下字符，无法打印：${named.join("、")}${more}；请改用其他写法`);
-}
-
-/** Every text of the data, one after another. */
-function allTexts(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(allTexts) : [];
+/** A PDF, and what people should know before they publish it. */
+export interface DrawnPdf {
+  bytes: Buffer;
+  notices: string[];
 }
 
 function compile(parts: PdfParts, data: string, timestamp: number): Promise<Buffer> {
@@ -50,15 +32,39 @@ function compile(parts: PdfParts, data: string, timestamp: number): Promise<Buff
   return finished.finally(() => worker.terminate());
 }
 
+function omissionNotices(disclosure: Disclosure): string[] {
+  const printed = printedInPdf(disclosure.tables);
+  const omitted = printedTables(disclosure).filter((_, index) => !printed[index]);
+  if (omitted.length === 0) return [];
+  return [`表格篇幅过长，PDF 未排印${omitted.map(({ name }) => name).join("、")}，原处注明见工作簿`];
+}
+
 /**
- * Cover, directory, narrative and every printed table as one tagged PDF with bookmarks and embedded fonts. It is set in
- * a thread of its own that ends with the document. The same disclosure gives the same bytes.
+ * Cover, directory, narrative and the printed tables as one tagged PDF with bookmarks and embedded fonts. It is set in a
+ * thread of its own that ends with the document. The same disclosure gives the same bytes.
  *
- * @throws PacketError when a character is in none of the fonts, or a part of the writer is missing
+ * A character that is in none of the fonts is printed as 〓 and named in the document and in a notice; a table that is too
+ * long gives way to a line that says where it is.
+ *
+ * @throws PacketError when a part of the writer is missing
  */
-export async function buildPdf(disclosure: Disclosure, draft: boolean, projectFolder?: string): Promise<Buffer> {
+export async function buildPdf(
+  disclosure: Disclosure,
+  { draft, projectFolder, signature }: PacketOptions,
+): Promise<DrawnPdf> {
   const parts = locateParts(projectFolder);
-  const data = pdfData(disclosure, draft);
-  checkCharacters(allTexts(data), parts);
-  return compile(parts, JSON.stringify(data), Date.UTC(disclosure.fiscalYear, 0, 1) / 1000);
+  const fonts = [fontCoverage(parts.fonts.serif), fontCoverage(parts.fonts.sans)];
+  const { value, remark } = substituteMissing(pdfData(disclosure, draft, signature), fonts);
+  const remarks =
+    remark === null
+      ? []
+      : [`本文件字库中没有以下字符，以“${SUBSTITUTE}”代替：${remark}；原字符见同时公开的 Excel 工作簿和 Word 文档。`];
+  const bytes = await compile(
+    parts,
+    JSON.stringify({ ...value, remarks }),
+    Date.UTC(disclosure.fiscalYear, 0, 1) / 1000,
+  );
+  const substitution =
+    remark === null ? [] : [`PDF 字库中没有以下字符，已印作“${SUBSTITUTE}”：${remark}；请改用其他写法，或确认后公开`];
+  return { bytes, notices: [...substitution, ...omissionNotices(disclosure)] };
 }

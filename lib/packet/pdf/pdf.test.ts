@@ -4,12 +4,18 @@ import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoBook } from "../../domain/book/testing";
-import { disclose } from "../../domain/disclosure";
+import { type Disclosure, disclose } from "../../domain/disclosure";
 import type { Section } from "../../domain/narrative/types";
+import type { PacketOptions } from "../files";
 import { HOSTILE, HOSTILE_PRINTED, sampleDisclosure } from "../testing";
 import { buildPdf } from ".";
 import { fontCoverage, missingCharacters } from "./cmap";
+import { printedInPdf } from "./extent";
 import { locateParts } from "./locate";
+
+async function draw(disclosure: Disclosure, options: PacketOptions = { draft: false }): Promise<Buffer> {
+  return (await buildPdf(disclosure, options)).bytes;
+}
 
 interface ReadPdf {
   /** the text of all pages between header and footer, without white space */
@@ -65,7 +71,7 @@ describe("the PDF of the demo department", () => {
   const disclosure = disclose(demoBook());
   let pdf: ReadPdf;
   beforeAll(async () => {
-    pdf = await read(await buildPdf(disclosure, false));
+    pdf = await read(await draw(disclosure));
   });
 
   it("holds every heading and paragraph of the narrative, in order", () => {
@@ -101,12 +107,12 @@ describe("the PDF of the demo department", () => {
 
 describe("the PDF", () => {
   it("is the same bytes twice", async () => {
-    const [first, second] = [await buildPdf(sampleDisclosure(), false), await buildPdf(sampleDisclosure(), false)];
+    const [first, second] = [await draw(sampleDisclosure()), await draw(sampleDisclosure())];
     expect(first.equals(second)).toBe(true);
   });
 
   it("marks every page of a draft", async () => {
-    const pdf = await read(await buildPdf(sampleDisclosure(), true));
+    const pdf = await read(await draw(sampleDisclosure(), { draft: true }));
     expect(pdf.pages.map(({ all }) => all.includes("草稿"))).toEqual(pdf.pages.map(() => true));
     expect(pdf.title).toBe("示例区示例办公室2024年部门预算公开（草稿）");
   });
@@ -114,7 +120,7 @@ describe("the PDF", () => {
   it("prints hostile text, rare characters and ten thousand characters without running anything", async () => {
     const long = "重点任务".repeat(2_500);
     const unbroken = "x".repeat(300);
-    const pdf = await read(await buildPdf(sampleDisclosure(`${HOSTILE}\n${unbroken}\n${long}`), false));
+    const pdf = await read(await draw(sampleDisclosure(`${HOSTILE}\n${unbroken}\n${long}`)));
     const flowing = pdf.text.replace(/—\d+—/g, "");
     expect(flowing).toContain(tight(HOSTILE_PRINTED));
     expect(flowing).toContain(unbroken);
@@ -127,24 +133,60 @@ describe("the PDF", () => {
     const leaf = table?.rows[2];
     if (!table || !leaf) throw new Error("the sample has rows");
     const rows = Array.from({ length: 80 }, (_, index) => ({ ...leaf, id: String(index) }));
-    const pdf = await read(await buildPdf({ ...sample, tables: [{ ...table, rows }] }, false));
+    const pdf = await read(await draw({ ...sample, tables: [{ ...table, rows }] }));
     const pages = pdf.pages.filter(({ width, height }) => width > height);
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.map(({ all }) => all.includes("科目编码"))).toEqual(pages.map(() => true));
   });
 
-  it("names the characters that no font has and where they stand", async () => {
-    await expect(buildPdf(sampleDisclosure("联系人\u{e000}先生😀"), false)).rejects.toThrow(
-      "PDF 字体中没有以下字符，无法打印：“\u{e000}”（U+E000，见“联系人\u{e000}先生😀”）、“😀”（U+1F600，见“联系人\u{e000}先生😀”）；请改用其他写法",
+  it("prints 〓 for characters that no font has, and names them in the document and in a notice", async () => {
+    const { bytes, notices } = await buildPdf(sampleDisclosure("联系人\u{e000}先生😀①\ufe0f"), { draft: false });
+    const named = "U+E000（见“联系人〓先生〓①”）、U+1F600（见“联系人〓先生〓①”）";
+    expect(notices).toEqual([`PDF 字库中没有以下字符，已印作“〓”：${named}；请改用其他写法，或确认后公开`]);
+    const { text } = await read(bytes);
+    expect(text).toContain("联系人〓先生〓①");
+    expect(text).toContain(`本文件字库中没有以下字符，以“〓”代替：${named}；原字符见同时公开的Excel工作簿和Word文档。`);
+  });
+
+  it("prints who signs and when below the narrative", async () => {
+    const signature = { name: "示例区示例办公室", date: "2024年2月8日" };
+    const { pages } = await read(await draw(sampleDisclosure(), { draft: false, signature }));
+    expect(pages.find(({ all }) => all.includes("2024年2月8日"))?.all).toContain("示例区示例办公室2024年2月8日");
+  });
+
+  it("leaves out a table that is too long, says where it is, and prints the others", async () => {
+    const sample = sampleDisclosure();
+    const [table, form] = sample.tables;
+    const leaf = table?.rows[2];
+    if (!table || !form || !leaf) throw new Error("the sample has rows");
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({ ...leaf, id: String(index) }));
+    const { bytes, notices } = await buildPdf({ ...sample, tables: [{ ...table, rows }, form] }, { draft: false });
+    expect(notices).toEqual(["表格篇幅过长，PDF 未排印表三，原处注明见工作簿"]);
+    const { text, bookmarks } = await read(bytes);
+    expect(text).toContain(
+      "本表共5000行，表格篇幅过长，本文件不排印，请见同时公开的“2024年部门预算公开套表.xlsx”中的工作表“表三”。",
     );
+    expect(text).not.toContain("行政运行");
+    expect(text).toContain("服务满意度");
+    expect(bookmarks.slice(-2)).toEqual([table.title, form.title]);
   });
 
   it("says what is missing when it is not started in the project folder", async () => {
     const folder = mkdtempSync(join(tmpdir(), "packet-"));
-    await expect(buildPdf(sampleDisclosure(), false, folder)).rejects.toThrow(
+    await expect(draw(sampleDisclosure(), { draft: false, projectFolder: folder })).rejects.toThrow(
       `找不到PDF 排版程序：${join(folder, "lib/packet/pdf/worker.mjs")}；请在项目根目录下运行`,
     );
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe("printedInPdf", () => {
+  it("bounds each table and all of them together", () => {
+    const [table] = sampleDisclosure().tables;
+    const [row] = table?.rows ?? [];
+    if (!table || !row) throw new Error("the sample has rows");
+    const long = (rows: number) => ({ ...table, rows: Array.from({ length: rows }, () => row) });
+    expect(printedInPdf([2_800, 2_801, 2_000, 900, 800].map(long))).toEqual([true, false, true, false, true]);
   });
 });
 

@@ -10,7 +10,7 @@ export const MIGRATIONS = path.join(ROOT, "prisma/migrations");
 const LOCK = 72707369;
 
 /** Prisma's own record of applied migrations: `prisma migrate deploy` accepts a database that was migrated here. */
-const RECORD = `create table if not exists _prisma_migrations (
+const RECORD = `create table _prisma_migrations (
   id varchar(36) primary key not null,
   checksum varchar(64) not null,
   finished_at timestamptz,
@@ -47,7 +47,9 @@ export async function migrate(url, directory) {
   const client = await connect(url);
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    await client.query(RECORD);
+    // Not "if not exists": a role that may create nothing is to find that there is nothing to do.
+    const { rows } = await client.query("select to_regclass('_prisma_migrations') is not null as known");
+    if (!rows[0].known) await client.query(RECORD);
     const pending = await unapplied(client, readMigrations(directory));
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);

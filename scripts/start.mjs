@@ -55,6 +55,12 @@ async function prepareData() {
   return DEMO_ACCOUNTS.filter(({ accountName }) => open.has(accountName));
 }
 
+/** The embedded database as the role that serves it: its owner only migrates. @param {string} owner @param {string} directory */
+async function asApplication(owner, directory) {
+  const { grantApplicationRole, rolePassword } = await import("./application-role.mjs");
+  return grantApplicationRole(owner, { name: "web", password: rolePassword(directory) });
+}
+
 /** @param {Awaited<ReturnType<typeof prepareData>>} accounts */
 async function announce(accounts) {
   const { DEMO_PASSWORD } = await import("../prisma/demo-accounts.mjs");
@@ -80,6 +86,7 @@ async function start() {
   const port = await choosePort(host);
   const directory = dataDirectory();
   if (!process.env.DATABASE_URL) process.env.DEMO ??= "1";
+  const embedded = !process.env.DATABASE_URL;
   process.env.DATABASE_URL = await prepareDatabase(directory);
   process.env.PORT = String(port);
   process.env.NEXTAUTH_SECRET ||= sessionSecret(directory);
@@ -87,6 +94,7 @@ async function start() {
   if (!process.env.NEXTAUTH_URL && isLoopback(host)) process.env.AUTH_TRUST_HOST ??= "true";
   process.env.NEXTAUTH_URL ||= `http://localhost:${port}`;
   const accounts = await prepareData();
+  if (embedded) process.env.DATABASE_URL = await asApplication(process.env.DATABASE_URL, directory);
   const server = await step("启动网页服务", () => serve({ host, port, development }));
   started.push(server);
   server.ended.then((code) => shutdown(code));

@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
+  // A save gathers for a second before it is sent; a busy machine with two cores needs several seconds more.
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",

@@ -25,6 +25,12 @@ export function amountText(value: AmountValue, unit: AmountUnit): string {
   return typeof value === "object" && value !== null ? value.raw : displayAmount(value, unit);
 }
 
+/** Whether a form holds one and the same at an amount. */
+export function sameAmount(one: AmountValue, other: AmountValue): boolean {
+  if (typeof one !== "object" || typeof other !== "object") return one === other;
+  return one?.raw === other?.raw;
+}
+
 /** A field of a form that must hold an amount. @param what as the label names it */
 export function amountField(what: string) {
   return z.custom<AmountValue>().transform((value, context): Fen => {

@@ -3,11 +3,18 @@
 import { type ReactNode, useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { useEntry } from "../entry-workspace/entry-context";
-import { type AmountValue, amountText, readAmount } from "./amount-value";
+import { type AmountValue, amountText, readAmount, sameAmount } from "./amount-value";
 import styles from "./forms.module.css";
-import { FieldMessage, type FieldState, useFieldState, useReadOnly } from "./row-form-context";
+import { FieldMessage, type FieldState, useFieldState, useLocked, useReadOnly } from "./row-form-context";
 
-interface FieldProps {
+/** What keeps a text field from being typed in; it looks as if it could be where that only passes. */
+export function useTextLock() {
+  const readOnly = useReadOnly();
+  const locked = useLocked();
+  return { readOnly: locked, "data-shown": readOnly || undefined };
+}
+
+export interface FieldProps {
   /** as the form names it: `vehicles.owned`, `indicators.2.name` */
   name: string;
   label: string;
@@ -19,7 +26,8 @@ interface FieldProps {
   id?: string;
 }
 
-function Labelled({
+/** A field with its label, its unit and what is said of it. */
+export function Labelled({
   state,
   label,
   cell = false,
@@ -51,18 +59,10 @@ function Labelled({
 }
 
 /** One line of words, or a number. */
-export function TextField({
-  name,
-  label,
-  cell,
-  unit,
-  id,
-  number = false,
-  list,
-}: FieldProps & { number?: boolean; list?: string }) {
+export function TextField({ name, label, cell, unit, id, number = false }: FieldProps & { number?: boolean }) {
   const { register } = useFormContext();
   const state = useFieldState(name);
-  const readOnly = useReadOnly();
+  const lock = useTextLock();
   return (
     <Labelled state={state} label={label} cell={cell} unit={unit} id={id ?? state.id}>
       <input
@@ -70,10 +70,9 @@ export function TextField({
         {...state.aria}
         id={id ?? state.id}
         className={number ? `${styles.input} ${styles.number}` : styles.input}
+        {...lock}
         inputMode={number ? "decimal" : undefined}
-        readOnly={readOnly}
         autoComplete="off"
-        list={list}
       />
     </Labelled>
   );
@@ -83,7 +82,7 @@ export function TextField({
 export function AreaField({ name, label, rows = 3, id, cell }: FieldProps & { rows?: number }) {
   const { register } = useFormContext();
   const state = useFieldState(name);
-  const readOnly = useReadOnly();
+  const lock = useTextLock();
   return (
     <Labelled state={state} label={label} cell={cell} id={id ?? state.id} wide>
       <textarea
@@ -92,7 +91,7 @@ export function AreaField({ name, label, rows = 3, id, cell }: FieldProps & { ro
         id={id ?? state.id}
         rows={rows}
         className={styles.input}
-        readOnly={readOnly}
+        {...lock}
       />
     </Labelled>
   );
@@ -119,10 +118,18 @@ export function SelectField({
 }: FieldProps & { choices: readonly Choice[]; blank?: string; fixed?: boolean }) {
   const { register } = useFormContext();
   const state = useFieldState(name);
-  const readOnly = useReadOnly();
+  const locked = useLocked();
+  const shown = useReadOnly() || fixed;
   return (
     <Labelled state={state} label={label} cell={cell} id={state.id}>
-      <select {...register(name)} {...state.aria} id={state.id} className={styles.input} disabled={readOnly || fixed}>
+      <select
+        {...register(name)}
+        {...state.aria}
+        id={state.id}
+        className={styles.input}
+        disabled={locked || fixed}
+        data-shown={shown || undefined}
+      >
         {blank !== undefined && <option value="">{blank}</option>}
         {choices.map(({ value, label: words }) => (
           <option key={value} value={value}>
@@ -138,10 +145,10 @@ export function SelectField({
 export function CheckField({ name, label }: FieldProps) {
   const { register } = useFormContext();
   const state = useFieldState(name);
-  const readOnly = useReadOnly();
+  const locked = useLocked();
   return (
     <span className={styles.check}>
-      <input {...register(name)} {...state.aria} id={state.id} type="checkbox" aria-label={label} disabled={readOnly} />
+      <input {...register(name)} {...state.aria} id={state.id} type="checkbox" aria-label={label} disabled={locked} />
       <FieldMessage {...state} />
     </span>
   );
@@ -151,9 +158,11 @@ export function CheckField({ name, label }: FieldProps) {
 export function AmountField({ name, label, cell, id, negative = false }: FieldProps & { negative?: boolean }) {
   const { amountView } = useEntry();
   const state = useFieldState(name);
-  const readOnly = useReadOnly();
+  const lock = useTextLock();
   const { field } = useController({ name });
-  const [typed, setTyped] = useState<string | null>(null);
+  // What was typed stands as long as the form holds what was read of it: the row may be filled anew meanwhile.
+  const [typed, setTyped] = useState<{ text: string; read: AmountValue } | null>(null);
+  const value = field.value as AmountValue;
   return (
     <Labelled
       state={state}
@@ -170,11 +179,13 @@ export function AmountField({ name, label, cell, id, negative = false }: FieldPr
         className={`${styles.input} ${styles.number} ${styles.amount}`}
         inputMode="decimal"
         autoComplete="off"
-        readOnly={readOnly}
-        value={typed ?? amountText(field.value as AmountValue, amountView)}
+        {...lock}
+        value={typed && sameAmount(typed.read, value) ? typed.text : amountText(value, amountView)}
         onChange={(event) => {
-          setTyped(event.target.value);
-          field.onChange(readAmount(event.target.value, amountView, negative));
+          const text = event.target.value;
+          const read = readAmount(text, amountView, negative);
+          setTyped({ text, read });
+          field.onChange(read);
         }}
         onBlur={() => {
           setTyped(null);

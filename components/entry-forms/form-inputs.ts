@@ -51,9 +51,11 @@ export function assetsInput({ asOfYear, vehicles, equipment, purchases }: Assets
   };
 }
 
-export function priorYearInput({ threePublic, ...rest }: PriorYear): z.input<typeof priorYearForm> {
+export function priorYearInput({ threePublic, revenues, ...rest }: PriorYear): z.input<typeof priorYearForm> {
   return {
     ...rest,
+    revenuesAre: revenues === null ? "unknown" : "known",
+    revenues: revenues ?? [],
     threePublic: Object.fromEntries(
       keysOf(THREE_PUBLIC_TERMS).map((key) => [key, threePublic[key]]),
     ) as PriorYear["threePublic"],

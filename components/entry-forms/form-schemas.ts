@@ -107,15 +107,22 @@ const priorLine = z.object({
   amount: amountField("金额"),
 });
 
-const priorRevenue = z.object({ source: z.string(), carriedOver: z.boolean(), amount: z.number() });
+const priorRevenue = z.object({ source: chosen("资金来源"), carriedOver: z.boolean(), amount: amountField("金额") });
 
 export const priorYearForm = formRow(
-  z.object({
-    fiscalYear: z.number(),
-    lines: z.array(priorLine),
-    revenues: z.array(priorRevenue).nullable(),
-    threePublic: keyed(THREE_PUBLIC_TERMS, amountField),
-    operatingExpense: amountField("机关运行经费"),
-  }),
+  z
+    .object({
+      fiscalYear: z.number(),
+      lines: z.array(priorLine),
+      revenuesAre: z.enum(["known", "unknown"]),
+      revenues: z.array(priorRevenue),
+      threePublic: keyed(THREE_PUBLIC_TERMS, amountField),
+      operatingExpense: amountField("机关运行经费"),
+    })
+    // Unknown is not zero: nothing is compared then.
+    .transform(({ revenuesAre, revenues, ...rest }) => ({
+      ...rest,
+      revenues: revenuesAre === "known" ? revenues : null,
+    })),
   entrySchemas.priorYear,
 );

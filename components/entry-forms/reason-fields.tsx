@@ -8,7 +8,7 @@ import { useEntry } from "../entry-workspace/entry-context";
 import type { AskedReason } from "./asked-reasons";
 import { AmountField, AreaField, TextField } from "./fields";
 import forms from "./forms.module.css";
-import { useReadOnly } from "./row-form-context";
+import { useLocked, useReadOnly } from "./row-form-context";
 import { placeId } from "./text-places";
 import styles from "./texts.module.css";
 import type { TextsInput } from "./texts-schema";
@@ -71,6 +71,7 @@ function Causes({ index, name, root }: { index: number; name: string; root: stri
 function ReasonField({ asked, index }: { asked: AskedReason; index: number }) {
   const { register } = useFormContext();
   const readOnly = useReadOnly();
+  const locked = useLocked();
   const { subject, change, open, mismatch } = asked;
   const how = useWatch<TextsInput, `reasons.${number}.how`>({ name: `reasons.${index}.how` });
   const name = REASON_SUBJECT_LABELS[subject];
@@ -83,11 +84,11 @@ function ReasonField({ asked, index }: { asked: AskedReason; index: number }) {
       {!readOnly && (
         <div className={styles.how}>
           <label>
-            <input type="radio" value="text" {...register(`reasons.${index}.how`)} />
+            <input type="radio" value="text" disabled={locked} {...register(`reasons.${index}.how`)} />
             写一段话
           </label>
           <label>
-            <input type="radio" value="causes" {...register(`reasons.${index}.how`)} />
+            <input type="radio" value="causes" disabled={locked} {...register(`reasons.${index}.how`)} />
             分项列金额
           </label>
         </div>

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useId } from "react";
 import { type FieldValues, FormProvider, get, useFormContext, useFormState } from "react-hook-form";
+import { useEntry } from "../entry-workspace/entry-context";
 import styles from "./forms.module.css";
 import type { RowForm, Said } from "./use-row-form";
 
@@ -31,6 +32,12 @@ export function RowFormScope<F extends FieldValues, V>({
 
 /** Whether the fields here are only shown. */
 export const useReadOnly = () => useContext(Context).readOnly;
+
+/** Whether nothing can be typed now: fields that are only shown, and all fields before the page has come to itself. */
+export function useLocked(): boolean {
+  const { ready } = useEntry();
+  return useReadOnly() || !ready;
+}
 
 /** `indicators.2.weight`, as the form names a field, → `indicators[2].weight`, as findings name it. */
 const pathOf = (name: string) => name.replace(/\.(\d+)(?=\.|$)/g, "[$1]");

@@ -18,6 +18,9 @@ import styles from "./texts.module.css";
 import { textsForm, textsInput } from "./texts-schema";
 import { useRowForm } from "./use-row-form";
 
+/** A place that scrolls and may hold no link is reached by Tab, so that the keyboard can scroll it. */
+const SCROLLED_BY_KEYS = { tabIndex: 0 };
+
 function Lists() {
   return (
     <section className={styles.stack} aria-labelledby="lists">
@@ -93,7 +96,7 @@ export function TextsScreen() {
             </section>
           </RowFormScope>
         </div>
-        <section className={styles.preview} aria-labelledby="preview">
+        <section className={styles.preview} aria-labelledby="preview" {...SCROLLED_BY_KEYS}>
           <h2 id="preview">
             部门预算情况说明 <span className={forms.hint}>随填报即时生成，点击文字转到填写处</span>
           </h2>

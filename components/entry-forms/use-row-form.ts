@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { EntryRow } from "@/lib/domain/entry/apply";
@@ -48,35 +48,53 @@ function useSaid<E extends EntryEntity>(entity: E, rowKey: string, row: EntryRow
   ];
 }
 
-/** Calls back whenever the form's values change, and again when the person leaves a field. */
-function useReading(form: Pick<UseFormReturn, "subscribe">, read: () => void) {
-  const latest = useRef(read);
-  useEffect(() => {
-    latest.current = read;
+interface Reader {
+  /** values have changed and are not read yet, or they were read */
+  onTyping(typing: boolean): void;
+  read(): void;
+  /** whether the values change because the stored row or a kept draft is shown, not by the person */
+  isFilling(): boolean;
+}
+
+/** Reads the form when typing rests, and at once when the person leaves a field, the screen or the site. */
+function useReading(form: Pick<UseFormReturn, "subscribe">, reader: Reader) {
+  const latest = useRef(reader);
+  useLayoutEffect(() => {
+    latest.current = reader;
   });
-  useEffect(() => {
+  // A layout effect: when the screen is left it is over before saving stops, so that what is read still gets there.
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const now = () => {
       if (timer === undefined) return;
       clearTimeout(timer);
       timer = undefined;
-      latest.current();
+      latest.current.read();
+      latest.current.onTyping(false);
     };
     const stop = form.subscribe({
       formState: { values: true },
       callback: () => {
+        if (latest.current.isFilling()) return;
         clearTimeout(timer);
         timer = setTimeout(now, REST);
+        latest.current.onTyping(true);
       },
     });
     document.addEventListener("focusout", now);
+    // Before those who ask whether something would be lost.
+    window.addEventListener("beforeunload", now, { capture: true });
     return () => {
       stop();
       document.removeEventListener("focusout", now);
+      window.removeEventListener("beforeunload", now, { capture: true });
       now();
     };
   }, [form]);
 }
+
+/** Fields stay registered: one that is not would drop what is typed before the next drawing. */
+const KEEP_FIELDS = { keepFieldsRef: true } as const;
 
 /**
  * A form on one row: what is whole and sound becomes a change by itself, what is not stays in the form as a draft, with
@@ -86,8 +104,9 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
   options: Options<E, F>,
 ): RowForm<F, EntryValues[E]> {
   const { entity, rowKey, row, schema, inputOf } = options;
-  const { change, draft, drafts, remarksOf } = useEntry();
-  const begun = drafts.get(rowId({ entity, key: rowKey }));
+  const { change, draft, drafts, remarksOf, setTyping } = useEntry();
+  const id = rowId({ entity, key: rowKey });
+  const begun = drafts.get(id);
   const kept = begun?.value as { form: F } | undefined;
   const rank = row?.rank ?? begun?.rank;
   const form = useForm<F, unknown, EntryValues[E]>({
@@ -100,7 +119,19 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
     [schema, inputOf],
   );
   const known = useRef(row ? canonical(row.value) : null);
-  const shownDraft = useRef(kept !== undefined);
+  /** Values that this form made of its row: they come back to it later, when the person may have typed on. */
+  const own = useRef(new WeakSet<object>());
+  const shownDraft = useRef(false);
+  /** whether the form is being filled by us, not by the person */
+  const filling = useRef(false);
+  const fill = useCallback(
+    (values: F) => {
+      filling.current = true;
+      form.reset(values, KEEP_FIELDS);
+      filling.current = false;
+    },
+    [form],
+  );
 
   const read = () => {
     const typed = structuredClone(form.getValues());
@@ -112,26 +143,30 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
       draft([{ ...place, value: { form: typed } }]);
       return;
     }
+    // Also the message of a field that the person is still in: it holds no longer.
+    form.clearErrors();
     const said = JSON.stringify(parsed.data);
     if (said !== known.current) {
       known.current = said;
+      own.current.add(parsed.data as object);
       change([{ ...place, value: parsed.data } as EntryChange]);
     }
     draft([{ ...place, value: null }]);
   };
-  useReading(form as unknown as Pick<UseFormReturn, "subscribe">, read);
+  const onTyping = (typing: boolean) => setTyping(id, typing);
+  useReading(form as unknown as Pick<UseFormReturn, "subscribe">, { read, onTyping, isFilling: () => filling.current });
 
   useEffect(() => {
-    if (!row || canonical(row.value) === known.current) return;
+    if (!row || own.current.has(row.value) || canonical(row.value) === known.current) return;
     known.current = canonical(row.value);
-    form.reset(inputOf(row.value));
-  }, [row, canonical, form, inputOf]);
+    fill(inputOf(row.value));
+  }, [row, canonical, fill, inputOf]);
   useEffect(() => {
     if (!kept || shownDraft.current) return;
     shownDraft.current = true;
-    form.reset(kept.form);
+    fill(kept.form);
     void form.trigger();
-  }, [kept, form]);
+  }, [kept, form, fill]);
 
   return { form, said: useSaid(entity, rowKey, row) };
 }

@@ -17,6 +17,8 @@ import { afterSaving, afterYielding, type SavedEntry } from "./row-changes";
 import type { AmountView, EntryWorkspace } from "./types";
 import { useComputed } from "./use-computed";
 import { useDrafts } from "./use-drafts";
+import { useFrameFollows } from "./use-frame-follows";
+import { useTyping } from "./use-typing";
 
 const NONE: readonly EntryRefusal[] = [];
 
@@ -47,13 +49,14 @@ function useFreshPagesAfter(savedAt: string | null): void {
   );
 }
 
-function useRows(budgetId: string, loaded: EntryRows) {
+function useRows(budgetId: string, loaded: EntryRows, typing: boolean) {
   const [rows, setRows] = useState(loaded);
   const save = useAutosave({
     budgetId,
     save: (batch: Batch) => saveEntriesAction({ budgetId, ...batch }),
     onSaved: (saved: readonly SavedEntry[]) => setRows((current) => afterSaving(current, saved)),
     onRestored: (changes) => setRows((current) => applyChanges(current, changes)),
+    typing,
   });
   const { edit, resolve: settle, state } = save;
   const change = useCallback(
@@ -106,14 +109,24 @@ function useNewRank() {
   }, []);
 }
 
+/** Whether the browser has taken over the page and knows what it kept over a reload. */
+function useReady(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  return ready;
+}
+
 /** Holds the work on one budget while any of its entry screens is open; the screens share it through `useEntry`. */
 export function EntryProvider({ budgetId, loaded, editable, visibleUnits, lockedBecause, children }: Props) {
-  const { rows, save, change, resolve } = useRows(budgetId, loaded);
+  const { typing, setTyping } = useTyping();
+  const { rows, save, change, resolve } = useRows(budgetId, loaded, typing);
   const { drafts, draft } = useDrafts(budgetId);
+  const ready = useReady();
   const [amountView, setAmountView] = useState<AmountView>("yuan");
   const [base] = useState(() => bookOf(loaded));
   const book = useMemo(() => (rows === loaded ? base : bookOf(rows)), [rows, loaded, base]);
   const computed = useComputed(book, base);
+  useFrameFollows(computed.disclosure, visibleUnits);
   useFreshPagesAfter(save.state.savedAt);
 
   const newRank = useNewRank();
@@ -139,7 +152,7 @@ export function EntryProvider({ budgetId, loaded, editable, visibleUnits, locked
       conflicts,
       resolve,
     },
-    ...{ amountView, setAmountView },
+    ...{ amountView, setAmountView, ready, typing, setTyping },
     ...computed,
     ...rights,
     ...remarks,

@@ -101,6 +101,23 @@ function Findings({ impact }: { impact: Impact }) {
   );
 }
 
+/** What the figures are compared with, and of whom they are where not everything is here. */
+function Basis() {
+  const { rows, visibleUnits } = useEntry();
+  const units = rows.head.units.filter(({ code }) => visibleUnits?.includes(code));
+  return (
+    <>
+      <p className={styles.base}>与打开填报时已保存的预算相比，包括此后已保存和还没有保存的修改；原来 → 现在</p>
+      {visibleUnits !== null && (
+        <p className={styles.partial}>
+          只按您能看到的单位计算：{units.map(({ code, name }) => `${code} ${name}`).join("、")}
+          。其他单位不在内，全部门的数字以套表为准。
+        </p>
+      )}
+    </>
+  );
+}
+
 /** What the work of this sitting changes in the tables and the narrative: before and after, place by place. */
 export function ImpactPanel({ onClose }: { onClose: () => void }) {
   const { impact, disclosure, budgetId } = useEntry();
@@ -128,7 +145,7 @@ export function ImpactPanel({ onClose }: { onClose: () => void }) {
       {impact && disclosure ? (
         <div className={styles.body}>
           <p className={styles.sum}>{describeImpact(impact)}</p>
-          <p className={styles.base}>与打开填报时相比；原来 → 现在</p>
+          <Basis />
           <Cells impact={impact} disclosure={disclosure} budgetId={budgetId} />
           <Sentences sentences={impact.sentences} />
           <Findings impact={impact} />

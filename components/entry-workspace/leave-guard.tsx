@@ -20,12 +20,12 @@ function destinationOf(event: MouseEvent): URL | null {
  * the person is asked. Leaving the site itself is asked about by the browser.
  */
 export function LeaveGuard() {
-  const { budgetId, save, drafts } = useEntry();
+  const { budgetId, save, drafts, typing } = useEntry();
   const router = useRouter();
   const [wanted, setWanted] = useState<string | null>(null);
-  const unsaved = hasUnsaved(save.state);
+  const unsaved = typing || hasUnsaved(save.state);
   const { mode } = save.state;
-  const held = drafts.size > 0 || (unsaved && mode !== "waiting" && mode !== "sending");
+  const held = drafts.size > 0 || (hasUnsaved(save.state) && mode !== "waiting" && mode !== "sending");
   const latest = useRef({ open: false, saveNow: save.saveNow });
   useEffect(() => {
     latest.current = { open: unsaved || drafts.size > 0, saveNow: save.saveNow };

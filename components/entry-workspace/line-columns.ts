@@ -13,7 +13,8 @@ const HINTS: Readonly<Record<CodeSuggestion["origin"], string>> = {
   search: "",
 };
 
-function offered(found: readonly CodeSuggestion[]): Suggestion[] {
+/** Codes as a list below a field offers them. */
+export function offered(found: readonly CodeSuggestion[]): Suggestion[] {
   return found.map(({ code, name, path, origin, unusual }) => {
     const hint = [HINTS[origin], unusual ? "少用" : ""].filter(Boolean).join("，");
     return { value: code, code, name, path, hint };

@@ -54,6 +54,12 @@ export interface EntryWorkspace {
   drafts: ReadonlyMap<string, DraftRow>;
   /** keeps what is half typed; a draft without a value is given up, e.g. because it became a change */
   draft(drafts: readonly (Omit<DraftRow, "value"> & { value: object | null })[]): void;
+  /** false until the page has come to itself: what was typed in a field before would be lost, so fields wait for it */
+  ready: boolean;
+  /** whether a form holds what was typed and not read yet */
+  typing: boolean;
+  /** tells that a row, by its `rowId`, is being typed in and not read yet, or that it was read */
+  setTyping(id: string, on: boolean): void;
   /** the key of a new row */
   newKey(): string;
   /** the rank of a new row between two others; null where there is none */

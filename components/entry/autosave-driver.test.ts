@@ -93,6 +93,29 @@ describe("leaving the page", () => {
     expect(store.size()).toBe(0);
   });
 
+  it("takes up what the page before left also when somebody types before it has started", async () => {
+    const store = storeOf();
+    const first = setUp(store);
+    first.driver.edit([line("a", 1), line("b", 2)]);
+    first.driver.stop();
+
+    const next = setUp(store);
+    next.driver.edit([line("a", 5)]);
+    expect(next.driver.start()).toEqual([line("a", 5), line("b", 2)]);
+    await vi.advanceTimersByTimeAsync(GATHER);
+    expect(next.server.batches[0]?.changes).toEqual([line("a", 5), line("b", 2)]);
+  });
+
+  it("goes on when it is started again", async () => {
+    const { driver, server } = setUp();
+    driver.start();
+    driver.edit([line("a", 1)]);
+    driver.stop();
+    driver.start();
+    await vi.advanceTimersByTimeAsync(GATHER);
+    expect(server.batches[0]?.changes).toEqual([line("a", 1)]);
+  });
+
   it("keeps held rows too", async () => {
     const store = storeOf();
     const first = setUp(store);

@@ -36,17 +36,34 @@ export class AutosaveDriver {
   #listeners = new Set<() => void>();
   /** A stopped driver hears nothing more: the store belongs to the next one, which sends an open batch again. */
   #stopped = false;
+  /** whether the store held something; null while nobody has looked */
+  #found: boolean | null = null;
 
   constructor(parts: AutosaveParts) {
     this.#parts = parts;
   }
 
-  /** Takes up what an earlier page could not save, and returns it so that the screen can show it. */
+  /** Takes up what an earlier page could not save, and returns it, with edits made since, for the screen to show. */
   start(): readonly EntryChange[] {
+    if (this.#stopped) this.#resume();
+    if (!this.#takeUp()) return [];
+    const { batch, waiting } = keptChanges(this.#state);
+    return [...(batch?.changes ?? []), ...waiting];
+  }
+
+  /** Goes on after `stop`, as a component that is mounted again does. */
+  #resume(): void {
+    this.#stopped = false;
+    this.#enter(this.#state);
+  }
+
+  /** Reads the store once, before anything of ours is written there. @returns whether it held something */
+  #takeUp(): boolean {
+    if (this.#found !== null) return this.#found;
     const kept = readUnsaved(this.#parts.store, this.#parts.budgetId);
-    if (!kept || this.#state !== CLEAN) return [];
-    this.#dispatch({ type: "restored", kept });
-    return [...(kept.batch?.changes ?? []), ...kept.waiting];
+    this.#found = kept !== null;
+    if (kept) this.#dispatch({ type: "restored", kept });
+    return this.#found;
   }
 
   readonly getState = (): AutosaveState => this.#state;
@@ -56,7 +73,9 @@ export class AutosaveDriver {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Also before `start`: people may type before the page has come to itself. */
   readonly edit = (changes: readonly EntryChange[]): void => {
+    this.#takeUp();
     if (changes.length > 0) this.#dispatch({ type: "edited", changes });
   };
 

@@ -19,8 +19,12 @@ export function clockTime(moment: string): string {
   return TIME.format(new Date(moment));
 }
 
-/** The one sentence about saving. It says 已保存 only when nothing at all is left to save. */
-export function autosaveWords(state: AutosaveState): AutosaveWords {
+/**
+ * The one sentence about saving. It says 已保存 only when nothing at all is left to save.
+ *
+ * @param typing whether something was typed that is no edit yet
+ */
+export function autosaveWords(state: AutosaveState, typing = false): AutosaveWords {
   const { mode, trouble, message, conflicts, refusals, savedAt } = state;
   if (mode === "signedOut") return { text: "未保存（需要登录）", tone: "trouble" };
   if (mode === "stopped") return { text: `未保存：${message ?? "服务器拒绝保存"}`, tone: "trouble" };
@@ -31,6 +35,6 @@ export function autosaveWords(state: AutosaveState): AutosaveWords {
   if (conflicts.size > 0) return { text: `未保存：${conflicts.size} 行有冲突`, tone: "trouble" };
   if (refusals.size > 0) return { text: `未保存：${refusals.size} 行需要更正`, tone: "trouble" };
   if (mode === "sending") return { text: "正在保存…", tone: "waiting" };
-  if (hasUnsaved(state)) return { text: "有修改待保存", tone: "waiting" };
+  if (typing || hasUnsaved(state)) return { text: "有修改待保存", tone: "waiting" };
   return { text: savedAt === null ? "没有未保存的修改" : `已保存 ${clockTime(savedAt)}`, tone: "calm" };
 }

@@ -3,6 +3,7 @@ import type { KeyGroup } from "../ui/key-sheet-dialog";
 /** The keys of the entry grid, as the sheet of keys lists them. */
 export const GRID_KEY_GROUP: KeyGroup = {
   title: "填报表格",
+  on: "[role=grid]",
   keys: [
     { keys: ["F2"], does: "修改单元格（直接输入则重填）；Esc 放弃" },
     { keys: ["Enter"], does: "确认并下移；Tab 确认并右移（加 Shift 反向）" },

@@ -1,9 +1,9 @@
 import { expect as expectSoon, type Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type GridSite, openGridSite, testingOf } from "./testing";
+import { openGridSite, type TestingSite, testingOf } from "./testing";
 import { activePlace, amounts, cell, grid, input, press, putOnClipboard, values } from "./testing-steps";
 
-let site: GridSite;
+let site: TestingSite;
 beforeAll(async () => {
   site = await openGridSite();
 });

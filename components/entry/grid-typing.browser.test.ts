@@ -1,9 +1,9 @@
 import { expect as expectSoon } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type GridSite, inputMethodOf, openGridSite, testingOf } from "./testing";
+import { inputMethodOf, openGridSite, type TestingSite, testingOf } from "./testing";
 import { activePlace, cell, input, press, values } from "./testing-steps";
 
-let site: GridSite;
+let site: TestingSite;
 beforeAll(async () => {
   site = await openGridSite();
 });

@@ -6,9 +6,9 @@ import { build } from "esbuild";
 import { findBrowser } from "@/scripts/browser.mjs";
 import type { TestingWindow } from "./testing-page";
 
-/** A browser and a small site that serves nothing but the testing page of the grid. */
-export interface GridSite {
-  /** opens the page anew, e.g. with `?rows=2000`, and waits until the grid has the focus */
+/** A browser and a small site that serves nothing but one testing page. */
+export interface TestingSite {
+  /** opens the page anew, e.g. with `?rows=2000`, and waits until one of its inputs has the focus */
   open(query?: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -20,10 +20,10 @@ const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 <body><div id="root"></div><script type="module" src="/testing-page.js"></script></body></html>`;
 
 /** The page and the parts it loads when they are asked for, as production code, by their addresses. */
-async function bundle(): Promise<Map<string, Uint8Array>> {
-  const outdir = path.join(import.meta.dirname, "out");
+async function bundle(folder: string): Promise<Map<string, Uint8Array>> {
+  const outdir = path.join(folder, "out");
   const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, "testing-page.tsx")],
+    entryPoints: [path.join(folder, "testing-page.tsx")],
     outdir,
     write: false,
     bundle: true,
@@ -54,9 +54,12 @@ async function launch(args: readonly string[]): Promise<Browser> {
   return chromium.launch({ ...found, args: [...found.args, ...args], env: { ...process.env, ...found.env } });
 }
 
-/** Bundles and serves the page and starts the browser. @param args further arguments for the browser */
-export async function openGridSite(args: readonly string[] = []): Promise<GridSite> {
-  const [server, browser] = await Promise.all([bundle().then(serve), launch(args)]);
+/** The site of the grid's testing page. @param args further arguments for the browser */
+export const openGridSite = (args: readonly string[] = []) => openSite(import.meta.dirname, args);
+
+/** Bundles and serves the `testing-page.tsx` of a folder and starts the browser. */
+export async function openSite(folder: string, args: readonly string[] = []): Promise<TestingSite> {
+  const [server, browser] = await Promise.all([bundle(folder).then(serve), launch(args)]);
   const { port } = server.address() as AddressInfo;
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },

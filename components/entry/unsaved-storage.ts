@@ -3,6 +3,13 @@ import type { KeptChanges } from "./autosave-machine";
 /** The part of the browser's storage that is used. */
 export type TextStore = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
+/** This tab's storage. Asked for at each use: a browser may refuse it, and while the server draws a page there is none. */
+export const TAB_STORE: TextStore = {
+  getItem: (key) => window.sessionStorage.getItem(key),
+  setItem: (key, text) => window.sessionStorage.setItem(key, text),
+  removeItem: (key) => window.sessionStorage.removeItem(key),
+};
+
 const FORMAT = 1;
 
 const keyOf = (budgetId: string) => `sixteen-tables.unsaved.${budgetId}`;

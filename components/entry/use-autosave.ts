@@ -5,6 +5,7 @@ import type { EntryChange, EntrySaved } from "@/lib/domain/entry/change";
 import { AutosaveDriver } from "./autosave-driver";
 import { type AutosaveState, type Batch, CLEAN, hasUnsaved, type SaveAnswer } from "./autosave-machine";
 import { type AutosaveWords, autosaveWords } from "./autosave-words";
+import { TAB_STORE } from "./unsaved-storage";
 import { newUuid } from "./uuid";
 
 interface Options {
@@ -15,6 +16,8 @@ interface Options {
   onSaved?(rows: readonly EntrySaved[]): void;
   /** edits that an earlier page could not save; they are sent again by themselves, the screen only has to show them */
   onRestored?(changes: readonly EntryChange[]): void;
+  /** whether something was typed that is no edit yet: nothing is called saved meanwhile */
+  typing?: boolean;
 }
 
 export interface Autosave {
@@ -49,44 +52,45 @@ function listen(driver: AutosaveDriver): () => void {
 
 /**
  * Saves edits by themselves in small batches and says truthfully how far that is. Unsaved edits survive a reload, a lost
- * connection and a lost session; leaving the page while there are any is asked about. One for each open budget.
+ * connection and a lost session; leaving the page while there are any is asked about. Mount one for each open budget.
  */
-export function useAutosave({ budgetId, save, onSaved, onRestored }: Options): Autosave {
+export function useAutosave({ budgetId, save, onSaved, onRestored, typing = false }: Options): Autosave {
   const callbacks = useRef({ save, onSaved, onRestored });
   useEffect(() => {
     callbacks.current = { save, onSaved, onRestored };
   });
-  const [driver, setDriver] = useState<AutosaveDriver | null>(null);
+  // There from the first moment: an edit that found no driver would be lost without a word.
+  const [driver] = useState(
+    () =>
+      new AutosaveDriver({
+        budgetId,
+        save: (batch) => callbacks.current.save(batch),
+        onSaved: (rows) => callbacks.current.onSaved?.(rows),
+        store: TAB_STORE,
+        isOnline: () => navigator.onLine,
+        newBatchId: () => newUuid(),
+      }),
+  );
   useEffect(() => {
-    const made = new AutosaveDriver({
-      budgetId,
-      save: (batch) => callbacks.current.save(batch),
-      onSaved: (rows) => callbacks.current.onSaved?.(rows),
-      store: window.sessionStorage,
-      isOnline: () => navigator.onLine,
-      newBatchId: () => newUuid(),
-    });
-    setDriver(made);
-    const restored = made.start();
+    const restored = driver.start();
     if (restored.length > 0) callbacks.current.onRestored?.(restored);
-    const silence = listen(made);
+    const silence = listen(driver);
     return () => {
       silence();
-      made.stop();
+      driver.stop();
     };
-  }, [budgetId]);
-  const state = useSyncExternalStore(driver?.subscribe ?? never, driver?.getState ?? clean, clean);
+  }, [driver]);
+  const state = useSyncExternalStore(driver.subscribe, driver.getState, clean);
   return useMemo(
     () => ({
       state,
-      words: autosaveWords(state),
-      edit: (changes) => driver?.edit(changes),
-      saveNow: () => driver?.saveNow(),
-      resolve: (id, choice) => driver?.resolve(id, choice),
+      words: autosaveWords(state, typing),
+      edit: driver.edit,
+      saveNow: driver.saveNow,
+      resolve: driver.resolve,
     }),
-    [driver, state],
+    [driver, state, typing],
   );
 }
 
-const never = () => () => undefined;
 const clean = () => CLEAN;

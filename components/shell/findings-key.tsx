@@ -1,18 +1,18 @@
 "use client";
 
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 
 /** F8 from anywhere in the frame goes to the findings; on their page it moves from one to the next. */
 export function FindingsKey({ href }: { href: string }) {
-  const router = useRouter();
   const pathname = usePathname();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "F8") return;
       event.preventDefault();
       if (pathname !== href) {
-        router.push(href);
+        // As a click on the section, so that whoever guards what is not saved is asked.
+        document.querySelector<HTMLAnchorElement>(`nav a[href="${href}"]`)?.click();
         return;
       }
       const findings = [...document.querySelectorAll<HTMLElement>("[data-finding]")];
@@ -23,6 +23,6 @@ export function FindingsKey({ href }: { href: string }) {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [href, pathname, router]);
+  }, [href, pathname]);
   return null;
 }

@@ -1,13 +1,14 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Severity } from "@/lib/domain/rules/types";
-import { SeverityMark } from "../review/severity-mark";
 import { TraceProvider } from "../trace/trace-context";
 import { TracePanel } from "../trace/trace-panel";
 import { KeySheet } from "../ui/key-sheet";
+import { FindingCounts } from "./finding-counts";
 import { FindingsKey } from "./findings-key";
 import styles from "./frame.module.css";
 import { KEY_GROUPS } from "./keys";
+import { LiveStateProvider } from "./live-state";
 import { type Section, SectionNav } from "./section-nav";
 import { UserBox } from "./user-box";
 
@@ -25,48 +26,38 @@ interface Props {
   children: ReactNode;
 }
 
-const COUNTED: Severity[] = ["block", "confirm", "note"];
-
-function Counts({ counts }: { counts: Record<Severity, number> }) {
-  const shown = COUNTED.filter((severity) => counts[severity] > 0);
-  if (shown.length === 0) return <span>没有发现问题</span>;
-  return shown.map((severity) => (
-    <span key={severity} className={styles.count}>
-      <SeverityMark severity={severity} /> {counts[severity]}
-    </span>
-  ));
-}
-
 /** The one frame for all work on a budget: top bar, sections, the work, the drawer, the status line. */
 export function Frame({ budgetId, title, state, counts, user, sections, status, children }: Props) {
   const base = `/budgets/${budgetId}`;
   return (
     <TraceProvider>
-      <div className={styles.frame}>
-        <a className={styles.skip} href="#main">
-          跳到正文
-        </a>
-        <header className={styles.top}>
-          <p className={styles.title}>
-            <strong>{title}</strong>
-            <span className={styles.state}>{state}</span>
-          </p>
-          <Link className={styles.findings} href={`${base}/findings`}>
-            校验 <Counts counts={counts} />
-          </Link>
-          <UserBox {...user} />
-        </header>
-        <SectionNav sections={sections} />
-        <main id="main" className={styles.main} tabIndex={-1}>
-          {children}
-        </main>
-        <TracePanel budgetId={budgetId} />
-        <footer className={styles.status}>
-          <p>{status}</p>
-          <KeySheet groups={KEY_GROUPS} />
-        </footer>
-        <FindingsKey href={`${base}/findings`} />
-      </div>
+      <LiveStateProvider>
+        <div className={styles.frame}>
+          <a className={styles.skip} href="#main">
+            跳到正文
+          </a>
+          <header className={styles.top}>
+            <p className={styles.title}>
+              <strong>{title}</strong>
+              <span className={styles.state}>{state}</span>
+            </p>
+            <Link className={styles.findings} href={`${base}/findings`}>
+              校验 <FindingCounts loaded={counts} />
+            </Link>
+            <UserBox {...user} />
+          </header>
+          <SectionNav sections={sections} />
+          <main id="main" className={styles.main} tabIndex={-1}>
+            {children}
+          </main>
+          <TracePanel budgetId={budgetId} />
+          <footer className={styles.status}>
+            <p>{status}</p>
+            <KeySheet groups={KEY_GROUPS} />
+          </footer>
+          <FindingsKey href={`${base}/findings`} />
+        </div>
+      </LiveStateProvider>
     </TraceProvider>
   );
 }

@@ -3,6 +3,7 @@ import type { KeyGroup } from "../ui/key-sheet-dialog";
 
 /** The keys of the frame, as the sheet of keys lists them. */
 export const KEY_GROUPS: readonly KeyGroup[] = [
+  GRID_KEY_GROUP,
   {
     title: "套表",
     keys: [
@@ -15,7 +16,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ["Ctrl", "P"], does: "打印当前的表" },
     ],
   },
-  GRID_KEY_GROUP,
   {
     title: "校验",
     keys: [{ keys: ["F8"], does: "转到校验；在校验页为下一个问题（Shift F8 为上一个）" }],
@@ -24,7 +24,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: "全部页面",
     keys: [
       { keys: ["Tab"], does: "下一个可操作的位置" },
-      { keys: ["?"], does: "打开本说明" },
+      { keys: ["?"], does: "打开本说明（正在输入时按 F1）" },
     ],
   },
 ];

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { type LiveState, useLiveState } from "./live-state";
 import styles from "./section-nav.module.css";
 
 export interface Section {
@@ -9,19 +10,38 @@ export interface Section {
   label: string;
   /** the section's state in one word or number, e.g. how many places are still open */
   state?: string;
+  /** what the section counts, and how many there were when the frame was loaded: it changes while something is entered */
+  counted?: { what: "findings" | "gaps"; loaded: number };
+}
+
+function countOf({ what, loaded }: NonNullable<Section["counted"]>, live: LiveState | null): number {
+  if (!live) return loaded;
+  const { block, confirm, note } = live.counts;
+  return what === "gaps" ? live.gaps : block + confirm + note;
+}
+
+function stateOf({ state, counted }: Section, live: LiveState | null): string | undefined {
+  if (!counted) return state;
+  const count = countOf(counted, live);
+  if (count === 0) return undefined;
+  return counted.what === "findings" ? `${count} 项` : `待填 ${count}`;
 }
 
 /** The sections at the left, the current one marked. */
 export function SectionNav({ sections }: { sections: Section[] }) {
   const pathname = usePathname();
+  const live = useLiveState();
   return (
     <nav className={styles.nav} aria-label="预算">
       <ul>
-        {sections.map(({ href, label, state }) => {
+        {sections.map((section) => {
+          const { href, label } = section;
+          const state = stateOf(section, live);
           const current = pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
           return (
             <li key={href}>
-              <Link className={styles.link} href={href} aria-current={current ? "page" : undefined}>
+              {/* Twenty pages fetched beforehand would stand in the way of what is being saved. */}
+              <Link className={styles.link} href={href} prefetch={false} aria-current={current ? "page" : undefined}>
                 {label}
                 {state && <span className={styles.state}>{state}</span>}
               </Link>

@@ -5,6 +5,8 @@ import styles from "./key-sheet.module.css";
 
 export interface KeyGroup {
   title: string;
+  /** selects what must be on the page for the keys to do anything; without it they always do */
+  on?: string;
   keys: { keys: string[]; does: string }[];
 }
 

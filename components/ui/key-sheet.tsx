@@ -14,13 +14,18 @@ function typing(target: EventTarget | null): boolean {
   );
 }
 
-/** The sheet of keys: opened by its button or by `?`, closed by Esc. */
+const present = ({ on }: KeyGroup) => on === undefined || document.querySelector(on) !== null;
+
+/** The sheet of keys: opened by its button, by `?`, or by F1 while something is typed; closed by Esc. */
 export function KeySheet({ groups }: { groups: readonly KeyGroup[] }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-      if (event.key === "?" || event.key === "？") setOpen(true);
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const asked = event.key === "F1" || (/^[?？]$/.test(event.key) && !typing(event.target));
+      if (!asked) return;
+      event.preventDefault();
+      setOpen(true);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
@@ -32,7 +37,7 @@ export function KeySheet({ groups }: { groups: readonly KeyGroup[] }) {
       </button>
       {open && (
         <Suspense>
-          <KeySheetDialog groups={groups} onClose={() => setOpen(false)} />
+          <KeySheetDialog groups={groups.filter(present)} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -17,8 +17,8 @@ function sectionsOf({ head, disclosure }: LoadedBudget, total: number): Section[
     { href: "/", label: "工作台" },
     ...entrySections(head.id),
     { href: `${base}/tables`, label: "套表", state: `${disclosure.directory.length} 张` },
-    { href: `${base}/narrative`, label: "说明", ...(gaps > 0 && { state: `待填 ${gaps}` }) },
-    { href: `${base}/findings`, label: "校验", ...(total > 0 && { state: `${total} 项` }) },
+    { href: `${base}/narrative`, label: "说明", counted: { what: "gaps", loaded: gaps } },
+    { href: `${base}/findings`, label: "校验", counted: { what: "findings", loaded: total } },
     { href: `${base}/packet`, label: "导出" },
   ];
 }

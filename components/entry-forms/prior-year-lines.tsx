@@ -1,0 +1,132 @@
+"use client";
+
+import { useCallback, useMemo } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import type { z } from "zod";
+import { codeBooks } from "@/lib/domain/classification";
+import { editionOf } from "@/lib/domain/editions";
+import { suggestCodes } from "@/lib/domain/entry/suggest";
+import { CLASS_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
+import type { Suggestion } from "../entry/grid-types";
+import { useEntry } from "../entry-workspace/entry-context";
+import { offered } from "../entry-workspace/line-columns";
+import { CodeField } from "./code-field";
+import { AmountField, CheckField, choicesOf, SelectField } from "./fields";
+import type { priorYearForm } from "./form-schemas";
+import styles from "./forms.module.css";
+import { useReadOnly } from "./row-form-context";
+import { ToolButton } from "./tool-button";
+import { useFormList } from "./use-form-list";
+
+type Input = z.input<typeof priorYearForm>;
+
+const CLASSES = choicesOf(CLASS_TERMS);
+const SOURCES = choicesOf(SOURCE_TERMS);
+const NEW_LINE: Input["lines"][number] = {
+  class: "basic",
+  function: "",
+  source: "generalPublicBudget",
+  carriedOver: false,
+  amount: null,
+};
+
+/** Offers function codes for a line of last year: those of its other lines first, then those of this year's. */
+function useFunctionCodes(index: number): (query: string) => Suggestion[] {
+  const { rows } = useEntry();
+  const { getValues } = useFormContext<Input>();
+  const { edition } = rows.head;
+  const thisYear = useMemo(() => [...new Set(rows.line.map(({ value }) => value.function))], [rows.line]);
+  return useCallback(
+    (query) => {
+      const { lines } = getValues();
+      const line = lines[index] ?? NEW_LINE;
+      const source = line.source as "generalPublicBudget";
+      const context = { edition, class: line.class as "basic", source, unitKind: "administrative" as const };
+      const recent = [...new Set(lines.map((one) => one.function).reverse())];
+      return offered(
+        suggestCodes({ tree: "function", query, context, recent: [...recent, ...thisYear], priorYear: [] }),
+      );
+    },
+    [getValues, index, edition, thisYear],
+  );
+}
+
+/** A function code and what it is called. */
+function FunctionCode({ index, at }: { index: number; at: string }) {
+  const { rows } = useEntry();
+  const suggest = useFunctionCodes(index);
+  const code = useWatch<Input, `lines.${number}.function`>({ name: `lines.${index}.function` });
+  const tree = codeBooks(editionOf(rows.head.edition).codeBookYear).function;
+  return (
+    <div className={styles.code}>
+      <CodeField name={`lines.${index}.function`} label={`${at}功能分类科目`} cell suggest={suggest} />
+      <span className={styles.hint}>{tree.get(code ?? "")?.name ?? ""}</span>
+    </div>
+  );
+}
+
+/** 上年支出: last year's expenditure by class, function and source. */
+export function PriorLines() {
+  const readOnly = useReadOnly();
+  const { amountView } = useEntry();
+  const { place, fields, add, remove } = useFormList<Input, "lines">("lines", NEW_LINE);
+  return (
+    <section ref={place} className={styles.section} aria-labelledby="prior-lines">
+      <h2 id="prior-lines">上年支出</h2>
+      {fields.length === 0 ? (
+        <p className={styles.empty}>还没有上年支出。请按支出类别、功能分类和资金来源逐笔增加。</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">支出类别</th>
+              <th scope="col">功能分类科目（项）</th>
+              <th scope="col">资金来源</th>
+              <th scope="col">上年结转</th>
+              <th scope="col">金额（{amountView === "yuan" ? "元" : "万元"}）</th>
+              {!readOnly && <th scope="col">操作</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map(({ id }, index) => {
+              const at = `第 ${index + 1} 行`;
+              return (
+                <tr key={id} data-row={index}>
+                  <td className={styles.w7}>
+                    <SelectField name={`lines.${index}.class`} label={`${at}支出类别`} cell choices={CLASSES} />
+                  </td>
+                  <td>
+                    <FunctionCode index={index} at={at} />
+                  </td>
+                  <td>
+                    <SelectField name={`lines.${index}.source`} label={`${at}资金来源`} cell choices={SOURCES} />
+                  </td>
+                  <td className={styles.w5}>
+                    <CheckField name={`lines.${index}.carriedOver`} label={`${at}上年结转`} />
+                  </td>
+                  <td className={styles.w9}>
+                    <AmountField name={`lines.${index}.amount`} label={`${at}金额`} cell />
+                  </td>
+                  {!readOnly && (
+                    <td className={styles.w4}>
+                      <ToolButton aria-label={`删除${at}`} onClick={() => remove(index)}>
+                        删除
+                      </ToolButton>
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {!readOnly && (
+        <p className={styles.below}>
+          <ToolButton data-add onClick={add}>
+            增加上年支出
+          </ToolButton>
+        </p>
+      )}
+    </section>
+  );
+}

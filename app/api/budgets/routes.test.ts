@@ -6,6 +6,7 @@ import { createDepartment, demoBook, demoBookOf } from "@/lib/features/budgets/t
 import { carryCookie, sealSession, serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { GET as getBook } from "./[id]/book/route";
+import { GET as getComments } from "./[id]/comments/route";
 import { GET as getFile } from "./[id]/packet/[file]/route";
 import { GET as getPacket } from "./[id]/packet/route";
 import { GET as getTrace } from "./[id]/trace/route";
@@ -32,7 +33,9 @@ const file = (id: string, name = TABLES) =>
 const trace = (id: string, query = "?address=3!total.total") =>
   getTrace(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id }) });
 
-const routes = { book, packet, file, trace };
+const comments = (id: string) => getComments(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
+
+const routes = { book, packet, file, trace, comments };
 const message = async (response: Response) => (await response.json()).error.message;
 
 /** The names in a zip archive. */

@@ -55,7 +55,7 @@ export async function disclosureOf(
 }
 
 /** Head and contents must be of one moment: a status read beside a newer book would sign for what nobody saw. */
-function atOneMoment<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function atOneMoment<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const isolationLevel = Prisma.TransactionIsolationLevel.RepeatableRead;
   return db.$transaction(work, { isolationLevel, maxWait: 10_000, timeout: 30_000 });
 }

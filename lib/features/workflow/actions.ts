@@ -3,6 +3,7 @@
 import type { Action, Scope } from "@/lib/domain/access";
 import { transitionFrom } from "@/lib/domain/workflow";
 import { type ActionResult, runAction } from "@/lib/server/action";
+import { confirmPassword } from "@/lib/server/auth-confirm";
 import { database } from "@/lib/server/db";
 import type { SessionUser } from "@/lib/server/session";
 import { unitScope } from "../entry/scope";
@@ -33,7 +34,10 @@ export async function takeStepAction(input: unknown): Promise<ActionResult<StepT
       input: stepInput,
       scope: ({ budgetId, action, seen, unit }, user) =>
         scopeOf(user, budgetId, transitionFrom(action, seen)?.perUnit ? unit : null),
-      run: ({ password: _, ...step }, user) => takeStep(database(), { ...step, actor: user }),
+      run: async ({ password, ...step }, user) => {
+        if (step.action === "sign") await confirmPassword(database(), user, password);
+        return takeStep(database(), { ...step, actor: user });
+      },
     },
     input,
   );

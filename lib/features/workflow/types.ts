@@ -68,6 +68,8 @@ export interface WorkflowView {
   records: StepRecord[];
   revision: RevisionHead | null;
   explained: ExplainedFinding[];
+  /** what changed since the last signed revision, while the budget is revised again; null when it is not */
+  sinceSigned: { revision: number; told: string[] } | null;
   ceilings: CeilingUse[];
   deadlines: Deadline[];
   /** 批复日期 and 批复所属单位日期, YYYY-MM-DD */

@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { database } from "@/lib/server/db";
+import { requireUser } from "@/lib/server/session";
+import type { WorkflowView } from "./types";
+import { findWorkflow } from "./view";
+
+/**
+ * Where a budget stands and what the signed-in person can do about it, once a request. A budget that does not exist and
+ * one that the person may not see are both "not found".
+ */
+export const loadWorkflow = cache(async (id: string): Promise<WorkflowView> => {
+  const user = await requireUser();
+  if (!z.guid().safeParse(id).success) notFound();
+  return (await findWorkflow(database(), user, id)) ?? notFound();
+});

@@ -1,9 +1,10 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { FindingGroup, PlacedFinding } from "./finding-groups";
 import styles from "./findings.module.css";
 import { SeverityMark } from "./severity-mark";
 
-function Finding({ placed }: { placed: PlacedFinding }) {
+function Finding({ placed, explanation }: { placed: PlacedFinding; explanation: ReactNode }) {
   const { finding, words, href } = placed;
   const values: [string, string | null][] = [
     ["现为", finding.actual],
@@ -32,6 +33,7 @@ function Finding({ placed }: { placed: PlacedFinding }) {
             ))}
           </dl>
         )}
+        {explanation}
       </div>
       <dl className={styles.advice}>
         <div>
@@ -47,8 +49,14 @@ function Finding({ placed }: { placed: PlacedFinding }) {
   );
 }
 
+interface Props {
+  groups: readonly FindingGroup[];
+  /** what stands below a finding: why it is kept */
+  explanationOf(finding: PlacedFinding["finding"]): ReactNode;
+}
+
 /** Findings by table, each with what is wrong, what was expected, what to do and where to see it. */
-export function FindingsList({ groups }: { groups: readonly FindingGroup[] }) {
+export function FindingsList({ groups, explanationOf }: Props) {
   return groups.map(({ title, findings }, index) => (
     <section key={title} className={styles.group} aria-labelledby={`group-${index + 1}`}>
       <h2 className={styles.heading} id={`group-${index + 1}`}>
@@ -57,7 +65,7 @@ export function FindingsList({ groups }: { groups: readonly FindingGroup[] }) {
       </h2>
       <ul>
         {findings.map((placed) => (
-          <Finding key={placed.key} placed={placed} />
+          <Finding key={placed.key} placed={placed} explanation={explanationOf(placed.finding)} />
         ))}
       </ul>
     </section>

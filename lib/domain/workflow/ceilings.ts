@@ -26,8 +26,20 @@ const keyOf = (one: Pick<Ceiling, "unit" | "class" | "source">) => `${one.unit}|
  * Basis: 预算管理一体化规范 (控制数下达后按单位、支出类别和资金来源控制).
  */
 export function ceilingUse(book: Pick<BudgetBook, "lines">, ceilings: readonly Ceiling[]): CeilingUse[] {
+  return planOf(book, ceilings, new Set(ceilings.map(({ unit }) => unit)));
+}
+
+/** Everything that is planned by unit, class and source, whether or not the unit got any 控制数 (0 where there is none). */
+export function plannedBeside(book: Pick<BudgetBook, "lines" | "units">, ceilings: readonly Ceiling[]): CeilingUse[] {
+  return planOf(book, ceilings, new Set(book.units.map(({ code }) => code)));
+}
+
+function planOf(
+  book: Pick<BudgetBook, "lines">,
+  ceilings: readonly Ceiling[],
+  controlled: ReadonlySet<string>,
+): CeilingUse[] {
   const planned = new Map<string, Fen>();
-  const controlled = new Set(ceilings.map(({ unit }) => unit));
   const all = new Map(ceilings.map((one) => [keyOf(one), one]));
   for (const line of book.lines) {
     if (line.carriedOver || !controlled.has(line.unit)) continue;

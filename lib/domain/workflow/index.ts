@@ -1,4 +1,4 @@
-export { type Ceiling, type CeilingUse, ceilingUse, exceededCeilings, exceededWords } from "./ceilings";
+export { type Ceiling, type CeilingUse, ceilingUse, exceededCeilings, exceededWords, plannedBeside } from "./ceilings";
 export { type Deadline, deadlinesOf } from "./deadlines";
 export { evaluate, stepsFor } from "./evaluate";
 export { type ExplainedFinding, explain, type FindingReason, sayingOf } from "./reasons";

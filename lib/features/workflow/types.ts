@@ -1,6 +1,13 @@
 import type { Subject } from "@/lib/domain/access";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
-import type { CeilingUse, Deadline, Evaluation, ExplainedFinding, WorkflowAction } from "@/lib/domain/workflow";
+import type {
+  Ceiling,
+  CeilingUse,
+  Deadline,
+  Evaluation,
+  ExplainedFinding,
+  WorkflowAction,
+} from "@/lib/domain/workflow";
 import type { AuditActor } from "@/lib/server/audit";
 
 /** Who takes a step, and from which network address. */
@@ -70,7 +77,12 @@ export interface WorkflowView {
   explained: ExplainedFinding[];
   /** what changed since the last signed revision, while the budget is revised again; null when it is not */
   sinceSigned: { revision: number; told: string[] } | null;
+  /** 控制数 as they were issued */
+  issued: Ceiling[];
+  /** 控制数 beside what is planned; empty before any was issued */
   ceilings: CeilingUse[];
+  /** what is planned by unit, class and source, each with its 控制数 (0 where there is none) */
+  planned: CeilingUse[];
   deadlines: Deadline[];
   /** 批复日期 and 批复所属单位日期, YYYY-MM-DD */
   approvedOn: string | null;

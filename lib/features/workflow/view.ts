@@ -7,6 +7,7 @@ import {
   type Deadline,
   deadlinesOf,
   evaluate,
+  plannedBeside,
   stepsFor,
   WORKFLOW_LABELS,
   type WorkflowFacts,
@@ -49,14 +50,14 @@ async function headOf(tx: Transaction, revision: ReadFacts["revision"]): Promise
   return { id, number, stage, status, sha256, createdAt, createdByName: displayName };
 }
 
-/** 签后变更: what a draft says otherwise than the last revision that somebody signed. */
+/** 签后变更: what a draft says otherwise than the last revision that somebody signed in the same stage. */
 async function sinceSigned(
   tx: Transaction,
-  { id: budgetId, status }: WorkflowBudget,
+  { id: budgetId, stage, status }: WorkflowBudget,
   now: Disclosure,
 ): Promise<WorkflowView["sinceSigned"]> {
   if (status === "signed" || status === "disclosed") return null;
-  const where = { budgetId, status: { in: ["signed" as const, "disclosed" as const] } };
+  const where = { budgetId, stage, status: { in: ["signed" as const, "disclosed" as const] } };
   const signed = await tx.revision.findFirst({ where, orderBy: { number: "desc" } });
   if (!signed) return null;
   const { lines, amounts } = compare(await revisionDisclosure(signed), now);
@@ -88,7 +89,9 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
     revision: await headOf(tx, revision),
     explained,
     sinceSigned: await sinceSigned(tx, budget, disclosure),
+    issued: ceilings,
     ceilings: ceilingUse(disclosure.book, ceilings),
+    planned: plannedBeside(disclosure.book, ceilings),
     deadlines: clocksOf(budget, disclosed?.at ?? null),
     approvedOn: facts.approvedOn,
     unitsApprovedOn: facts.unitsApprovedOn,

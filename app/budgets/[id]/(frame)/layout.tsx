@@ -19,6 +19,7 @@ function sectionsOf({ head, disclosure }: LoadedBudget, total: number): Section[
     { href: `${base}/tables`, label: "套表", state: `${disclosure.directory.length} 张` },
     { href: `${base}/narrative`, label: "说明", counted: { what: "gaps", loaded: gaps } },
     { href: `${base}/findings`, label: "校验", counted: { what: "findings", loaded: total } },
+    { href: `${base}/workflow`, label: "办理" },
     { href: `${base}/packet`, label: "导出" },
   ];
 }

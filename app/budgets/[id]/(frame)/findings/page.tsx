@@ -4,7 +4,11 @@ import { FindingsList } from "@/components/review/findings-list";
 import { RoundingLedger } from "@/components/review/rounding-ledger";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
+import { ReasonField } from "@/components/workflow/reason-field";
+import type { Finding } from "@/lib/domain/rules/types";
+import { sayingOf } from "@/lib/domain/workflow";
 import { loadBudget } from "@/lib/features/budgets/loaders";
+import { loadWorkflow } from "@/lib/features/workflow/loaders";
 import { budgetTitle } from "../../title";
 import styles from "./findings.module.css";
 
@@ -20,6 +24,14 @@ export default async function FindingsPage({ params }: Props) {
   const { id } = await params;
   const { disclosure } = await loadBudget(id);
   const { findings, roundings } = disclosure;
+  const { explained, may } = await loadWorkflow(id);
+  const explanationOf = (finding: Finding) => {
+    const one = explained.find(
+      ({ finding: { rule, subject } }) => rule === finding.rule && subject === finding.subject,
+    );
+    if (!one || finding.severity !== "confirm") return null;
+    return <ReasonField budgetId={id} explained={one} said={sayingOf(finding)} canExplain={may.explain} />;
+  };
   return (
     <>
       <PageHead>
@@ -34,7 +46,7 @@ export default async function FindingsPage({ params }: Props) {
         {findings.length === 0 ? (
           <p className={styles.none}>没有发现问题。</p>
         ) : (
-          <FindingsList groups={groupFindings(id, disclosure)} />
+          <FindingsList groups={groupFindings(id, disclosure)} explanationOf={explanationOf} />
         )}
         <section>
           <h2 className={styles.heading} id="roundings">

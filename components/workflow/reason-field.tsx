@@ -1,0 +1,54 @@
+"use client";
+
+import { Button } from "antd";
+import { useId, useState } from "react";
+import type { ExplainedFinding } from "@/lib/domain/workflow";
+import { explainFindingAction } from "@/lib/features/workflow/actions";
+import { dateTime } from "../ui/date-time";
+import { useOffice } from "./use-office";
+import styles from "./workflow.module.css";
+
+interface Props {
+  budgetId: string;
+  explained: ExplainedFinding;
+  /** what the finding says, by which the reason counts */
+  said: string;
+  canExplain: boolean;
+}
+
+/** Why a finding is kept: to be written by the clerk, to be read by everybody else. */
+export function ReasonField({ budgetId, explained, said, canExplain }: Props) {
+  const { finding, reason, lapsed } = explained;
+  const { run, pending, error } = useOffice();
+  const [text, setText] = useState((reason ?? lapsed)?.text ?? "");
+  const id = useId();
+  const { rule, subject } = finding;
+  const save = () => run(() => explainFindingAction({ budgetId, rule, subject, said, text }));
+  if (!canExplain) {
+    return (
+      <p>{reason ? `说明：${reason.text}（${reason.author}，${dateTime(new Date(reason.at))}）` : "尚未写明理由。"}</p>
+    );
+  }
+  return (
+    <div className={styles.form}>
+      {lapsed && <p className={styles.hint}>数字已有变化，原来的说明不再算数，请核对后重新保存。</p>}
+      <div className={styles.field}>
+        <label htmlFor={id}>保留的理由{reason && `（${reason.author}已说明）`}</label>
+        <textarea
+          id={id}
+          className={styles.control}
+          rows={2}
+          maxLength={2000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <div className={styles.row}>
+        <Button loading={pending} disabled={text.trim() === (reason?.text ?? "")} onClick={save}>
+          保存理由
+        </Button>
+      </div>
+      <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
+    </div>
+  );
+}

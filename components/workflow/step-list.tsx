@@ -1,0 +1,73 @@
+"use client";
+
+import { Button } from "antd";
+import Link from "next/link";
+import { useState } from "react";
+import type { Evaluation } from "@/lib/domain/workflow";
+import type { Seen } from "@/lib/features/workflow/types";
+import { type ChosenStep, StepDialog } from "./step-dialog";
+import styles from "./workflow.module.css";
+
+interface Props {
+  budgetId: string;
+  seen: Seen;
+  steps: readonly Evaluation[];
+}
+
+const backward = new Set(["withdraw", "return", "reopen", "skipToApproval"]);
+
+function StepButton({
+  step,
+  budgetId,
+  choose,
+}: {
+  step: Evaluation;
+  budgetId: string;
+  choose(step: ChosenStep): void;
+}) {
+  const { action, label, possible, to, needsReason } = step;
+  if (!to) return null;
+  if (action === "sign" && possible) {
+    return (
+      <Link href={`/budgets/${budgetId}/workflow/sign`}>
+        <Button type="primary">核对并签发</Button>
+      </Link>
+    );
+  }
+  return (
+    <Button
+      type={possible && !backward.has(action) ? "primary" : "default"}
+      disabled={!possible}
+      onClick={() => choose({ action, label, to, needsReason, unit: null })}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** The steps that the person's role reaches; what stands in the way of one is said beside it. */
+export function StepList({ budgetId, seen, steps }: Props) {
+  const [chosen, setChosen] = useState<ChosenStep | null>(null);
+  if (steps.length === 0) return <p className={styles.none}>现在没有需要您办理的事项。</p>;
+  return (
+    <>
+      <ul className={styles.steps}>
+        {steps.map((step) => (
+          <li key={step.action} className={styles.step}>
+            <StepButton step={step} budgetId={budgetId} choose={setChosen} />
+            {step.blockers.length > 0 ? (
+              <ul aria-label={`不能${step.label}的原因`}>
+                {step.blockers.map(({ guard, message }) => (
+                  <li key={guard}>{message}</li>
+                ))}
+              </ul>
+            ) : (
+              <p className={styles.hint}>可以办理。</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {chosen && <StepDialog budgetId={budgetId} seen={seen} step={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+}

@@ -2,12 +2,24 @@
 export const DEMO_PASSWORD = "demo-2024";
 
 /**
+ * @typedef {object} DemoAccount
+ * @property {string} accountName
+ * @property {string} displayName
+ * @property {string} term what start calls it
+ * @property {"clerk" | "reviewer" | "signer" | "publisher" | "auditor" | "administrator"} role
+ * @property {string} [unit] the one unit it works for; absent for the whole department
+ */
+
+/**
  * One account for each step of the work, as start prints them and the seed creates them.
- * @type {readonly { accountName: string, displayName: string, term: string, role: "clerk" | "reviewer" | "signer" | "administrator" }[]}
+ * @type {readonly DemoAccount[]}
  */
 export const DEMO_ACCOUNTS = [
   { accountName: "jingban", displayName: "经办示例", term: "经办", role: "clerk" },
+  { accountName: "danwei", displayName: "单位经办示例", term: "单位经办", role: "clerk", unit: "202002" },
   { accountName: "shenhe", displayName: "审核示例", term: "审核", role: "reviewer" },
   { accountName: "qianfa", displayName: "签发示例", term: "签发", role: "signer" },
+  { accountName: "fabu", displayName: "发布示例", term: "发布", role: "publisher" },
+  { accountName: "shenji", displayName: "审计示例", term: "审计", role: "auditor" },
   { accountName: "guanli", displayName: "管理示例", term: "管理", role: "administrator" },
 ];

@@ -16,8 +16,8 @@ async function seedPeople(prisma: PrismaClient): Promise<void> {
   await prisma.$transaction(async (tx) => {
     if ((await tx.user.count()) > 0) return;
     const department = await tx.department.create({ data: { ...book.department, units: { create: units } } });
-    for (const { accountName, displayName, role } of DEMO_ACCOUNTS) {
-      const memberships = { create: { departmentId: department.id, role } };
+    for (const { accountName, displayName, role, unit } of DEMO_ACCOUNTS) {
+      const memberships = { create: { departmentId: department.id, role, unitCode: unit ?? null } };
       await tx.user.create({ data: { accountName, displayName, passwordHash, memberships } });
     }
   });

@@ -7,6 +7,7 @@ import { applyChanges, bookOf, type EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, EntryRefusal } from "@/lib/domain/entry/change";
 import { checkRow } from "@/lib/domain/entry/check";
 import { type Rank, rankBetween } from "@/lib/domain/entry/rank";
+import type { Ceiling } from "@/lib/domain/workflow";
 import { saveEntriesAction } from "@/lib/features/entry/actions";
 import type { Editable } from "@/lib/features/entry/types";
 import { type Batch, rowId } from "../entry/autosave-machine";
@@ -29,6 +30,7 @@ interface Props {
   editable: Editable;
   /** codes of the units whose rows were loaded; null for all */
   visibleUnits: readonly string[] | null;
+  ceilings: readonly Ceiling[];
   /** why nothing at all can be entered; null when something can */
   lockedBecause: string | null;
   children: ReactNode;
@@ -117,7 +119,8 @@ function useReady(): boolean {
 }
 
 /** Holds the work on one budget while any of its entry screens is open; the screens share it through `useEntry`. */
-export function EntryProvider({ budgetId, loaded, editable, visibleUnits, lockedBecause, children }: Props) {
+export function EntryProvider(props: Props) {
+  const { budgetId, loaded, editable, visibleUnits, ceilings, lockedBecause, children } = props;
   const { typing, setTyping } = useTyping();
   const { rows, save, change, resolve } = useRows(budgetId, loaded, typing);
   const { drafts, draft } = useDrafts(budgetId);
@@ -143,6 +146,7 @@ export function EntryProvider({ budgetId, loaded, editable, visibleUnits, locked
       rows,
       book,
       visibleUnits,
+      ceilings,
       change,
       newKey: newUuid,
       newRank,

@@ -6,6 +6,7 @@ import { editionOf } from "@/lib/domain/editions";
 import type { AutosaveWords } from "../entry/autosave-words";
 import { EntryGrid, type EntryGridHandle } from "../entry/entry-grid";
 import type { EntryGridRow } from "../entry/grid-types";
+import { CeilingWords } from "./ceiling-words";
 import { useEntry } from "./entry-context";
 import { EntryFrame } from "./entry-frame";
 import { lineColumns } from "./line-columns";
@@ -71,7 +72,12 @@ export function LineScreen({ title, beside, home }: Props) {
           按类款小计
         </button>
       }
-      status={<LineTotals shown={shown} unit={home.unit} />}
+      status={
+        <>
+          <LineTotals shown={shown} unit={home.unit} />
+          <CeilingWords unit={home.unit} kind={home.class} />
+        </>
+      }
     >
       <div className={styles.lines}>
         <EntryGrid

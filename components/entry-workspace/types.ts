@@ -6,6 +6,7 @@ import type { EntryChange, EntryConflict, EntryEntity } from "@/lib/domain/entry
 import type { EntryRemark } from "@/lib/domain/entry/check";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import type { Rank } from "@/lib/domain/entry/rank";
+import type { Ceiling } from "@/lib/domain/workflow";
 import type { Autosave } from "../entry/use-autosave";
 
 /** In which unit amounts are shown and typed; what is stored is always fen. */
@@ -67,6 +68,8 @@ export interface EntryWorkspace {
   save: Autosave;
   /** the difference between the disclosure when entry was opened and this one; null while it is computed */
   impact: Impact | null;
+  /** 控制数 of the units; empty before any was issued */
+  ceilings: readonly Ceiling[];
   /** what is to be said of a row as it stands in the form, field by field */
   remarksOf(entity: EntryEntity, value: object): EntryRemark[];
   /** what the server refused at a row, field by field; null is the row as a whole */

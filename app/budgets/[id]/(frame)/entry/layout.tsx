@@ -10,9 +10,12 @@ interface Props {
 }
 
 /** Why nothing of a budget can be entered; null when something can. */
-function lockedBecause({ head, editable }: LoadedEntry): string | null {
+function lockedBecause({ head, editable, visibleUnits, handedIn }: LoadedEntry): string | null {
   if (editable.department || editable.units.length > 0) return null;
   if (head.status !== "draft") return `本预算${STATUS_LABELS[head.status]}，只能查看；如需修改，请先退回为草稿。`;
+  if (visibleUnits?.some((unit) => handedIn.includes(unit))) {
+    return "本单位预算已报送部门，只能查看；如需修改，请联系部门经办退回。";
+  }
   return "您的角色只能查看填报内容，不能修改；如需修改，请联系经办人。";
 }
 
@@ -26,6 +29,7 @@ export default async function EntryLayout({ children, params }: Props) {
       loaded={loaded.rows}
       editable={loaded.editable}
       visibleUnits={loaded.visibleUnits}
+      ceilings={loaded.ceilings}
       lockedBecause={lockedBecause(loaded)}
     >
       {children}

@@ -1,16 +1,16 @@
 "use client";
 
 import { Button, Modal } from "antd";
+import { fieldWords, namesIn, rowName } from "@/lib/domain/entry/value-words";
 import { dateTime } from "../ui/date-time";
 import styles from "./conflict-dialog.module.css";
 import { useEntry } from "./entry-context";
 import type { OpenConflict } from "./types";
-import { fieldWords, rowName } from "./value-words";
 
 function Versions({ conflict }: Pick<OpenConflict, "conflict">) {
   const { rows } = useEntry();
   const { entity, mine, theirs } = conflict;
-  const fields = fieldWords(entity, { mine, theirs }, rows);
+  const fields = fieldWords(entity, { mine, theirs }, namesIn(rows));
   if (mine === null || theirs === null) {
     return (
       <p className={styles.deleted}>

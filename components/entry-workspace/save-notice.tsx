@@ -3,9 +3,9 @@
 import { Button } from "antd";
 import { usePathname } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { rowName } from "@/lib/domain/entry/value-words";
 import { useEntry } from "./entry-context";
 import styles from "./save-notice.module.css";
-import { rowName } from "./value-words";
 
 // Only needed when two people meet on one row.
 const ConflictDialog = lazy(async () => ({ default: (await import("./conflict-dialog")).ConflictDialog }));

@@ -62,6 +62,11 @@ export function atOneMoment<T>(db: PrismaClient, work: (tx: Transaction) => Prom
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Whether a text from an address can be the id of a budget at all. */
+export function isBudgetId(text: string): boolean {
+  return UUID.test(text);
+}
+
 /**
  * A budget with its disclosure, if the person may do `action` to it.
  *
@@ -73,7 +78,7 @@ export async function findBudget(
   action: BudgetAction,
   id: string,
 ): Promise<LoadedBudget | null> {
-  if (!UUID.test(id)) return null;
+  if (!isBudgetId(id)) return null;
   const where = { id, departmentId: { in: departmentsFor(subject, action) } };
   return atOneMoment(db, async (tx) => {
     const head = await tx.budget.findFirst({ where, select: HEAD });

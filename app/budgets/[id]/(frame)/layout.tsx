@@ -21,6 +21,7 @@ function sectionsOf({ head, disclosure }: LoadedBudget, total: number): Section[
     { href: `${base}/findings`, label: "校验", counted: { what: "findings", loaded: total } },
     { href: `${base}/workflow`, label: "办理" },
     { href: `${base}/packet`, label: "导出" },
+    { href: `${base}/history`, label: "办理历史" },
   ];
 }
 

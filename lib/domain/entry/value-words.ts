@@ -1,9 +1,5 @@
-import { codeBooks } from "@/lib/domain/classification";
-import { editionOf } from "@/lib/domain/editions";
-import type { EntryRows } from "@/lib/domain/entry/apply";
-import type { EntryEntity } from "@/lib/domain/entry/change";
-import { fieldLabel } from "@/lib/domain/entry/labels";
-import { displayAmount } from "@/lib/domain/entry/paste-amount";
+import { type CodeBooks, codeBooks } from "../classification";
+import { editionOf } from "../editions";
 import {
   CLASS_TERMS,
   EXPENSE_TERMS,
@@ -12,7 +8,11 @@ import {
   PROJECT_TIER_TERMS,
   RELATION_TERMS,
   SOURCE_TERMS,
-} from "@/lib/domain/labels";
+} from "../labels";
+import type { EntryRows } from "./apply";
+import type { EntryEntity } from "./change";
+import { fieldLabel } from "./labels";
+import { displayAmount } from "./paste-amount";
 
 /** One field of a row in two versions, as a person reads it. */
 export interface FieldWords {
@@ -21,6 +21,22 @@ export interface FieldWords {
   mine: string;
   theirs: string;
   same: boolean;
+}
+
+/** What codes in rows are called; one that is unknown is named by itself. */
+export interface ValueNames {
+  unit(code: string): string | undefined;
+  project(code: string): string | undefined;
+  codes: CodeBooks;
+}
+
+/** The names that a budget's own rows know. */
+export function namesIn({ head, project }: EntryRows): ValueNames {
+  return {
+    unit: (code) => head.units.find((one) => one.code === code)?.name,
+    project: (code) => project.find(({ value }) => value.code === code)?.value.name,
+    codes: codeBooks(editionOf(head.edition).codeBookYear),
+  };
 }
 
 const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -43,23 +59,23 @@ function termsOf(entity: EntryEntity, name: string): Readonly<Record<string, str
   return TERMS[name];
 }
 
-function wordsOf(entity: EntryEntity, field: string, value: unknown, { head, project }: EntryRows): string {
+function wordsOf(entity: EntryEntity, field: string, value: unknown, names: ValueNames): string {
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "number") return AMOUNT_FIELD.test(field) ? `${displayAmount(value, "yuan")} 元` : String(value);
   const text = String(value);
   const name = field.slice(field.lastIndexOf(".") + 1);
-  if (name === "unit" && entity !== "project") return head.units.find(({ code }) => code === text)?.name ?? text;
-  if (name === "project") return project.find((one) => one.value.code === text)?.value.name ?? text;
+  if (name === "unit" && entity !== "project") return names.unit(text) ?? text;
+  if (name === "project") return names.project(text) ?? text;
   if (name in TREES) {
-    const tree = codeBooks(editionOf(head.edition).codeBookYear)[TREES[name as keyof typeof TREES]];
+    const tree = names.codes[TREES[name as keyof typeof TREES]];
     return [text, tree.get(text)?.name].filter(Boolean).join(" ");
   }
   return termsOf(entity, name)?.[text] ?? text;
 }
 
-/** Every leaf of a row by its path: `indicators[2].weight`. */
-function leavesOf(value: unknown, path: string, found: Map<string, unknown>): Map<string, unknown> {
+/** Every leaf of a value by its path: `indicators[2].weight`. */
+export function leavesOf(value: unknown, path = "", found = new Map<string, unknown>()): Map<string, unknown> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) leavesOf(item, `${path}[${index}]`, found);
   } else if (typeof value === "object" && value !== null) {
@@ -75,13 +91,13 @@ function leavesOf(value: unknown, path: string, found: Map<string, unknown>): Ma
 export function fieldWords(
   entity: EntryEntity,
   versions: { mine: object | null; theirs: object | null },
-  rows: EntryRows,
+  names: ValueNames,
 ): FieldWords[] {
-  const mine = leavesOf(versions.mine ?? {}, "", new Map());
-  const theirs = leavesOf(versions.theirs ?? {}, "", new Map());
+  const mine = leavesOf(versions.mine ?? {});
+  const theirs = leavesOf(versions.theirs ?? {});
   const fields = [...new Set([...mine.keys(), ...theirs.keys()])].filter((field) => field !== "id");
   const words = fields.map((field): FieldWords => {
-    const [my, their] = [mine, theirs].map((leaves) => wordsOf(entity, field, leaves.get(field), rows));
+    const [my, their] = [mine, theirs].map((leaves) => wordsOf(entity, field, leaves.get(field), names));
     const label = fieldLabel(entity, field);
     return { field, label, mine: my ?? "", theirs: their ?? "", same: mine.get(field) === theirs.get(field) };
   });

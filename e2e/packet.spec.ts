@@ -7,12 +7,14 @@ const FILES = [
   "2024年部门预算公开套表.xlsx",
   "2024年部门预算情况说明.docx",
   "2024年部门预算公开.pdf",
+  "2024年部门预算公开.html",
   "tables.json",
   "narrative.json",
   "findings.json",
   "roundings.json",
   "datapackage.json",
 ];
+const BEGINS: Record<string, string> = { pdf: "%PDF", html: "<!doctype html>", json: "{" };
 const DATA = ["table-01.csv", "table-15.csv", "table-16-1.csv", "table-16-2.csv"];
 
 async function entriesOf(bytes: Buffer): Promise<Map<string, number>> {
@@ -54,7 +56,7 @@ test("S-24 each file can be downloaded alone", async ({ page, budget }) => {
     ]);
     expect(download.suggestedFilename()).toBe(file);
     const bytes = await readFile(await download.path());
-    const begins = file.endsWith(".pdf") ? "%PDF" : file.endsWith(".json") ? "{" : "PK";
+    const begins = BEGINS[file.split(".").at(-1) ?? ""] ?? "PK";
     expect(/^[[{]/.test(bytes.toString("latin1", 0, 1)) ? "{" : bytes.toString("latin1", 0, begins.length)).toBe(
       begins,
     );

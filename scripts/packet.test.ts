@@ -8,6 +8,7 @@ import { demoJson } from "../lib/domain/book/testing";
 const SCRIPT = join(import.meta.dirname, "packet.ts");
 const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日]";
 const FILES = [
+  "2024年部门预算公开.html",
   "2024年部门预算公开.pdf",
   "2024年部门预算公开套表.xlsx",
   "2024年部门预算情况说明.docx",

@@ -1,7 +1,7 @@
 import type { Severity } from "@/lib/domain/rules/types";
+import type { Association } from "@/lib/domain/tables/associations";
 import type { Cell, FigureCell, Row } from "@/lib/domain/tables/types";
 import { SeverityMark } from "../review/severity-mark";
-import type { Association } from "./associations";
 import styles from "./statutory-table.module.css";
 
 /** The markup attributes of a header or data cell. */

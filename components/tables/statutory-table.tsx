@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/domain/rules/types";
+import { type Associations, associate } from "@/lib/domain/tables/associations";
 import type { CellAddress, Table } from "@/lib/domain/tables/types";
-import { type Associations, associate } from "./associations";
 import { BodyCell, cellAttributes, opens } from "./body-cell";
 import styles from "./statutory-table.module.css";
 

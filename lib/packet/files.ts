@@ -21,6 +21,8 @@ export interface PacketOptions {
   draft: boolean;
   /** printed below the narrative */
   signature?: Signature;
+  /** true lets the figures of the web page open as far as the entered amounts; the department has to allow it */
+  showLines?: boolean;
   /** folder that holds `lib/packet` and `node_modules`; the working directory when absent */
   projectFolder?: string;
 }

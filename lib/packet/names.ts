@@ -19,6 +19,11 @@ export function packetFileNames(fiscalYear: number) {
       holds: "说明和全部套表，数字与工作簿一致",
     },
     pdf: { name: `${fiscalYear}年部门预算公开.pdf`, kind: "PDF 文档", holds: "说明和全部套表，供上网公开和存档" },
+    webPage: {
+      name: `${fiscalYear}年部门预算公开.html`,
+      kind: "网页",
+      holds: "供公众浏览：收支图、与上年比较、说明和全部套表，一个文件，可直接放到网站",
+    },
     tables: { name: "tables.json", kind: "数据文件", holds: "全部套表，每格为印出的文字" },
     narrative: { name: "narrative.json", kind: "数据文件", holds: "文字说明，数字附所在表格位置" },
     findings: { name: "findings.json", kind: "数据文件", holds: "校验结果" },

@@ -9,6 +9,7 @@ const NAMES = [
   "2024年部门预算公开套表.xlsx",
   "2024年部门预算情况说明.docx",
   "2024年部门预算公开.pdf",
+  "2024年部门预算公开.html",
   "tables.json",
   "narrative.json",
   "findings.json",
@@ -27,7 +28,7 @@ describe("buildPacket", () => {
     ];
     expect(first.map(({ name }) => name)).toEqual(NAMES);
     expect(first.every(({ bytes }, index) => second[index]?.bytes.equals(bytes))).toBe(true);
-    expect(new Set(first.map(({ mediaType }) => mediaType)).size).toBe(5);
+    expect(new Set(first.map(({ mediaType }) => mediaType)).size).toBe(6);
   });
 });
 

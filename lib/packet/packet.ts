@@ -1,6 +1,7 @@
 import type { Disclosure } from "../domain/disclosure/types";
 import { buildDocument } from "./docx";
 import type { PacketFile, PacketOptions } from "./files";
+import { buildWebPage } from "./html";
 import { jsonFiles } from "./json";
 import { packetFileNames } from "./names";
 import { openDataFiles } from "./open-data";
@@ -10,9 +11,9 @@ import { buildWorkbook } from "./xlsx";
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
 /**
- * Draws everything published of a book: workbook, document, PDF, the four machine-readable files, then the open data: its
- * descriptor and one CSV file a printed table. Names depend on the fiscal year and the printed tables alone. Adds nothing up: every figure is the disclosure's. The same
- * disclosure gives the same bytes.
+ * Draws everything published of a book: workbook, document, PDF, the page for the public, the four machine-readable
+ * files, then the open data: its descriptor and one CSV file a printed table. Names depend on the fiscal year and the
+ * printed tables alone. Adds nothing up: every figure is the disclosure's. The same disclosure gives the same bytes.
  *
  * @throws PacketError when something cannot be drawn, saying what and where
  */
@@ -33,6 +34,7 @@ export async function buildPacket(disclosure: Disclosure, options: PacketOptions
       bytes: pdf.bytes,
       ...(pdf.notices.length > 0 && { notices: pdf.notices }),
     },
+    { name: names.webPage.name, mediaType: "text/html", bytes: buildWebPage(disclosure, options) },
     ...jsonFiles(disclosure, draft),
     ...openDataFiles(disclosure, draft),
   ];

@@ -2,6 +2,7 @@ import type { BudgetBook } from "../book/types";
 import type { Fen, PrintUnit } from "../money";
 import type { NarrativeContext } from "../narrative/context";
 import type { Narrative } from "../narrative/types";
+import type { OverviewSpec } from "../overview/types";
 import type { NarrativeFigureSpec, TableDeclaration } from "../tables/declaration";
 
 /** The numbers that rules take from the edition. */
@@ -30,5 +31,7 @@ export interface Edition {
   tables: readonly TableDeclaration[];
   narrativeFigures: readonly NarrativeFigureSpec[];
   narrate(book: BudgetBook, context: NarrativeContext): Narrative;
+  /** the figures that stand for the whole on the page for the public */
+  overview: OverviewSpec;
   parameters: RuleParameters;
 }

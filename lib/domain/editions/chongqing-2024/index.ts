@@ -2,6 +2,7 @@ import { WAN_YUAN } from "../../money";
 import type { Edition } from "../types";
 import { narrate } from "./narrative";
 import { NARRATIVE_FIGURES } from "./narrative-figures";
+import { OVERVIEW } from "./overview";
 import { TABLES } from "./tables";
 
 /** Departments of Chongqing districts, fiscal year 2024: sixteen tables, narrative in seven sections. */
@@ -13,6 +14,7 @@ export const chongqing2024: Edition = {
   tables: TABLES,
   narrativeFigures: NARRATIVE_FIGURES,
   narrate,
+  overview: OVERVIEW,
   parameters: {
     projectWeightTotals: [90, 100],
     departmentWeightTotal: 100,

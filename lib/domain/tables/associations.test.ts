@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Cell, CellRole, HeaderCell, Row } from "@/lib/domain/tables/types";
 import { associate } from "./associations";
+import type { Cell, CellRole, HeaderCell, Row } from "./types";
 
 const text = (role: CellRole, value: string, columns = 1, rows = 1): Cell => ({
   kind: "text",

@@ -1,4 +1,4 @@
-import type { Cell, HeaderCell, Row, Table } from "@/lib/domain/tables/types";
+import type { Cell, HeaderCell, Row, Table } from "./types";
 
 /** How one cell is marked up: `th` with its id and scope when it heads others, and the ids of the cells that head it. */
 export interface Association {

@@ -1,0 +1,2 @@
+export { overviewOf } from "./overview";
+export type * from "./types";

@@ -1,0 +1,191 @@
+import { type CodeBooks, codeBooks } from "../../domain/classification";
+import type { Disclosure } from "../../domain/disclosure/types";
+import { editionOf } from "../../domain/editions";
+import { RECORD_SET_LABELS, SOURCE_TERMS, THREE_PUBLIC_TERMS } from "../../domain/labels";
+import { formatYuan } from "../../domain/money";
+import { readersOf, recordsOf } from "../../domain/tables/book-records";
+import type { AmountRecord, RecordSet, Trace } from "../../domain/tables/records";
+import { matcher } from "../../domain/tables/select";
+import type { CellAddress, FigureCell, Sum, Table } from "../../domain/tables/types";
+import { type AnchoredTable, type CellPlace, cellId } from "./anchors";
+
+/** The parts of the figures of one table: by row or column where they are the same for all, else by cell. */
+interface TableParts {
+  /** row → the rows below it that add up to it, in every column */
+  rows?: Record<number, number[]>;
+  /** column → the columns beside it that add up to it, in every row */
+  columns?: Record<number, number[]>;
+  cells?: Record<string, { along: Sum["along"]; parts: string[] }[]>;
+}
+
+/** What the page's script opens figures with. */
+export interface PageParts {
+  tables: Record<string, TableParts>;
+  /** entered amounts, as words and yuan; only where the department publishes them */
+  lines?: [words: string, yuan: string][];
+  /** cell → the entered amounts it is the sum of, as indices into `lines` */
+  behind?: Record<string, number[]>;
+}
+
+interface PlacedFigure {
+  cell: FigureCell;
+  row: number;
+  column: number;
+}
+
+function figuresIn(table: Table): PlacedFigure[] {
+  return table.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => (cell?.kind === "figure" ? [{ cell, row, column }] : [])),
+  );
+}
+
+/**
+ * What all figures of a line (row or column) have in common: the parts along `along` that lie across it, as line
+ * numbers; null where they differ or reach elsewhere.
+ */
+function common(
+  figures: readonly PlacedFigure[],
+  along: Sum["along"],
+  prefix: string,
+  places: ReadonlyMap<string, CellPlace>,
+) {
+  let shared: string | null = null;
+  for (const { cell, row, column } of figures) {
+    const parts = cell.sums.find((sum) => sum.along === along)?.parts ?? [];
+    const lines = parts.map((address) => {
+      const place = places.get(address);
+      const inTable = place?.prefix === prefix && (along === "rows" ? place.column === column : place.row === row);
+      return inTable ? (along === "rows" ? place.row : place.column) : -1;
+    });
+    const key = lines.join(" ");
+    if (lines.length === 0 || lines.includes(-1) || (shared !== null && shared !== key)) return null;
+    shared = key;
+  }
+  return shared === null ? null : shared.split(" ").map(Number);
+}
+
+function grouped(figures: readonly PlacedFigure[], by: "row" | "column"): Map<number, PlacedFigure[]> {
+  const groups = new Map<number, PlacedFigure[]>();
+  for (const figure of figures) {
+    const group = groups.get(figure[by]);
+    if (group) group.push(figure);
+    else groups.set(figure[by], [figure]);
+  }
+  return groups;
+}
+
+function commonLines(
+  figures: readonly PlacedFigure[],
+  along: Sum["along"],
+  prefix: string,
+  places: ReadonlyMap<string, CellPlace>,
+) {
+  const lines: Record<number, number[]> = {};
+  for (const [line, group] of grouped(figures, along === "rows" ? "row" : "column")) {
+    const parts = common(group, along, prefix, places);
+    if (parts) lines[line] = parts;
+  }
+  return lines;
+}
+
+function tableParts({ table, prefix }: AnchoredTable, places: ReadonlyMap<CellAddress, CellPlace>): TableParts {
+  const figures = figuresIn(table);
+  const rows = commonLines(figures, "rows", prefix, places);
+  const columns = commonLines(figures, "columns", prefix, places);
+  const cells: NonNullable<TableParts["cells"]> = {};
+  for (const { cell, row, column } of figures) {
+    const own = cell.sums.filter(({ along }) => !(along === "rows" ? rows[row] : columns[column]));
+    if (own.length === 0) continue;
+    cells[cellId({ prefix, row, column })] = own.map(({ along, parts }) => ({
+      along,
+      parts: parts.flatMap((address) => {
+        const place = places.get(address);
+        return place ? [cellId(place)] : [];
+      }),
+    }));
+  }
+  const some = <T extends object>(value: T) => (Object.keys(value).length > 0 ? value : undefined);
+  return { rows: some(rows), columns: some(columns), cells: some(cells) } as TableParts;
+}
+
+/** Finds the entered amounts behind figures, and says each of them once. */
+class LineWriter {
+  readonly lines: [string, string][] = [];
+  private readonly known = new Map<string, number>();
+  private readonly records = new Map<RecordSet, AmountRecord[]>();
+  private readonly codes: CodeBooks;
+  private readonly readers: ReturnType<typeof readersOf>;
+  private readonly names: ReadonlyMap<string, string>;
+
+  constructor(disclosure: Disclosure) {
+    const { book } = disclosure;
+    this.codes = codeBooks(editionOf(disclosure.edition).codeBookYear);
+    this.readers = readersOf(book, this.codes);
+    this.names = new Map([...book.units, ...book.projects].map(({ code, name }) => [code, name]));
+  }
+
+  behind(trace: Trace): number[] {
+    return trace.flatMap((term) => {
+      const matches = matcher(term);
+      const found = this.recordsOf(term.from).filter((record) => record.amount !== 0 && matches(record));
+      return found.map((record) => this.numberOf(record, term.sign));
+    });
+  }
+
+  private recordsOf(from: RecordSet): AmountRecord[] {
+    const known = this.records.get(from);
+    if (known) return known;
+    const records = recordsOf(this.readers, from);
+    this.records.set(from, records);
+    return records;
+  }
+
+  private numberOf(record: AmountRecord, sign: 1 | -1): number {
+    const key = `${sign} ${record.from} ${record.id}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const number = this.lines.push([this.words(record), formatYuan(sign * record.amount)]) - 1;
+    this.known.set(key, number);
+    return number;
+  }
+
+  /** What was planned, by whom and from which money; never its id or its note. */
+  private words(record: AmountRecord): string {
+    const named = (code: string, name: string | undefined) => (code ? `${code} ${name ?? ""}`.trim() : "");
+    const words = [
+      record.from === "lines" ? "" : RECORD_SET_LABELS[record.from],
+      named(record.function, this.codes.function.get(record.function)?.name),
+      named(record.economic, this.codes.departmentEconomic.get(record.economic)?.name),
+      (THREE_PUBLIC_TERMS as Record<string, string>)[record.item] ?? record.item,
+      this.names.get(record.project) ?? "",
+      this.names.get(record.unit) ?? "",
+      (SOURCE_TERMS as Record<string, string>)[record.source] ?? "",
+      record.carriedOver === "carriedOver" ? "上年结转" : "",
+    ];
+    return words.filter(Boolean).join(" · ");
+  }
+}
+
+function linesBehind(disclosure: Disclosure, tables: readonly AnchoredTable[]): Pick<PageParts, "lines" | "behind"> {
+  const writer = new LineWriter(disclosure);
+  const behind: Record<string, number[]> = {};
+  for (const { table, prefix } of tables) {
+    for (const { cell, row, column } of figuresIn(table)) {
+      // What has rows below it opens into them; they open into their lines.
+      if (cell.fen === 0 || cell.sums.some(({ along }) => along === "rows")) continue;
+      behind[cellId({ prefix, row, column })] = writer.behind(cell.trace);
+    }
+  }
+  return { lines: writer.lines, behind };
+}
+
+/** What every figure of the page is made of, and the entered amounts behind it where the department publishes them. */
+export function pageParts(
+  disclosure: Disclosure,
+  tables: readonly AnchoredTable[],
+  places: ReadonlyMap<CellAddress, CellPlace>,
+  showLines: boolean,
+): PageParts {
+  const parts = Object.fromEntries(tables.map((anchored) => [anchored.prefix, tableParts(anchored, places)]));
+  return { tables: parts, ...(showLines && linesBehind(disclosure, tables)) };
+}

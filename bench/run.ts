@@ -4,12 +4,21 @@ import { benchImport } from "./import";
 import { benchPacket } from "./packet";
 import { benchSaves } from "./save";
 
-async function main(): Promise<void> {
-  await benchDisclose();
-  await benchPacket();
-  await benchImport();
-  await benchSaves();
-  await benchGrid();
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  disclose: benchDisclose,
+  packet: benchPacket,
+  import: benchImport,
+  saves: benchSaves,
+  grid: benchGrid,
+};
+
+/** Runs the benches that are named on the command line, all of them when none is. */
+async function main(named: readonly string[]): Promise<void> {
+  const unknown = named.find((name) => !(name in BENCHES));
+  if (unknown) throw new Error(`there is no bench ${unknown}; there are ${Object.keys(BENCHES).join(", ")}`);
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (named.length === 0 || named.includes(name)) await bench();
+  }
 }
 
-void main();
+void main(process.argv.slice(2));

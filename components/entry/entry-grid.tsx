@@ -62,7 +62,7 @@ export function EntryGrid(props: EntryGridProps) {
   const column = columns[active.column];
   return (
     <div className={styles.entry}>
-      <div ref={grid.scroller} className={styles.scroller} {...grid.mouseEvents}>
+      <div ref={grid.scroller} className={styles.scroller} data-wide={grid.wide || undefined} {...grid.mouseEvents}>
         <CellInput
           input={grid.input}
           gridId={prefix}

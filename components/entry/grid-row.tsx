@@ -35,7 +35,7 @@ interface Props {
   blank: boolean;
 }
 
-/** The id of a cell by its place; the hidden input points at it. */
+/** The id of a cell by its place while it is the active one; the input points at it. */
 export function cellId(prefix: string, { row, column }: Position): string {
   return `${prefix}-${row}-${column}`;
 }
@@ -54,12 +54,14 @@ type CellProps = Pick<Props, "row" | "index" | "unit" | "prefix"> & {
   selected: boolean;
 };
 
-function Cell({ row, index, column, place, unit, prefix, active, selected }: CellProps) {
+/** A cell; no component of its own, as a page of rows has hundreds of them and none is ever drawn alone. */
+function cellOf({ row, index, column, place, unit, prefix, active, selected }: CellProps) {
   const id = cellId(prefix, { row: index, column: place });
   const remark = row.remarks?.[column.id]?.[0];
   return (
     <td
-      id={id}
+      key={column.id}
+      id={active ? id : undefined}
       className={styles.cell}
       data-column={place}
       data-kind={column.kind}
@@ -75,7 +77,7 @@ function Cell({ row, index, column, place, unit, prefix, active, selected }: Cel
         "aria-invalid": remark?.severity === "block" || undefined,
       })}
     >
-      <span className={styles.text}>{shownText(row, column, unit)}</span>
+      {shownText(row, column, unit)}
       {remark && (
         <>
           <span className={styles.mark} aria-hidden="true">
@@ -97,13 +99,13 @@ export const GridRowView = memo(function GridRowView(props: Props) {
   return (
     <tr
       className={styles.row}
-      style={{ gridTemplateColumns: template, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      style={{ gridTemplateColumns: template, top: index * ROW_HEIGHT }}
       data-row={index}
       data-kind={blank ? "blank" : row.kind}
       aria-rowindex={index + 1 + headings}
       {...role("row")}
     >
-      <th className={styles.number} data-within={from >= 0 || undefined} aria-colindex={1} {...role("rowheader")}>
+      <td className={styles.number} data-within={from >= 0 || undefined} aria-colindex={1} {...role("rowheader")}>
         {state.sign && (
           <span className={styles.state} data-state={row.state}>
             <span aria-hidden="true">{state.sign}</span>
@@ -112,20 +114,11 @@ export const GridRowView = memo(function GridRowView(props: Props) {
         )}
         {blank ? <span aria-hidden="true">＋</span> : index + 1}
         {blank && <span className="visually-hidden">新行</span>}
-      </th>
-      {columns.map((column, place) => (
-        <Cell
-          key={column.id}
-          row={row}
-          index={index}
-          column={column}
-          place={place}
-          unit={unit}
-          prefix={prefix}
-          active={place === active}
-          selected={from <= place && place <= to}
-        />
-      ))}
+      </td>
+      {columns.map((column, place) => {
+        const selected = from <= place && place <= to;
+        return cellOf({ row, index, column, place, unit, prefix, active: place === active, selected });
+      })}
     </tr>
   );
 });

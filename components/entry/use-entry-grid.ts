@@ -86,7 +86,7 @@ export function useEntryGrid(props: EntryGridProps) {
   const { active } = selection;
   const { top, bottom, left, right } = rangeOf(selection);
   const range = useMemo(() => ({ top, bottom, left, right }), [top, bottom, left, right]);
-  const items = useGridView({ scroller, layout, columns, rows: screen.rows.length, active, reveal });
+  const view = useGridView({ scroller, layout, columns, rows: screen.rows.length, active, reveal });
 
   const edits = useGridEdits({ columns, screen, edition, unit, readOnly, newCells, onChange, onBlankUsed: renew });
   const editing = useCellEditing({ input, columns, rows: screen.rows, unit, readOnly, active, edits });
@@ -120,7 +120,7 @@ export function useEntryGrid(props: EntryGridProps) {
     selection,
     range,
     active,
-    items,
+    ...view,
     editing,
     paste,
     numbers,

@@ -169,19 +169,25 @@ async function saveWithin(tx: Transaction, batch: ReadBatch): Promise<SaveAnswer
 }
 
 /**
- * Saves changes to a draft, all of them or none, in one serializable transaction with their audit event. Sent again, a
- * batch that was applied is answered as the first time. A row that somebody else changed to the very same content is no
- * conflict.
+ * Saves changes to a draft, all of them or none, with their audit event, within a serializable transaction that may do
+ * more. Sent again, a batch that was applied is answered as the first time. A row that somebody else changed to the very
+ * same content is no conflict.
  *
  * @throws EntryRefused when values are malformed, lie outside the person's units, or cannot stand beside the other rows;
  *   EntryConflicts when others changed the rows meanwhile; Refusal when there is no such budget, it is no draft, the
  *   person may not enter there, or the batch id was used for other changes. Nothing is changed then.
  */
-export async function saveBatch(db: PrismaClient, { changes: envelopes, ...request }: EntryBatch): Promise<SaveAnswer> {
+export async function saveBatchWithin(tx: Transaction, batch: EntryBatch): Promise<SaveAnswer> {
+  const { changes: envelopes, ...request } = batch;
   const read = readChanges(envelopes);
   if (!read.ok) throw new EntryRefused(read.refusals);
   refuseUnstorable(read.changes);
   const { changes } = read;
   const requestSha256 = sha256(canonicalJson(changes as unknown as CanonicalJson));
-  return serializable((tx) => saveWithin(tx, { ...request, changes, requestSha256 }), db);
+  return saveWithin(tx, { ...request, changes, requestSha256 });
+}
+
+/** Saves changes as `saveBatchWithin` does, in a transaction of their own. @throws what `saveBatchWithin` throws */
+export function saveBatch(db: PrismaClient, batch: EntryBatch): Promise<SaveAnswer> {
+  return serializable((tx) => saveBatchWithin(tx, batch), db);
 }

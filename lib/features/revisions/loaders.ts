@@ -1,0 +1,21 @@
+import { cache } from "react";
+import { database } from "@/lib/server/db";
+import { requireUser } from "@/lib/server/session";
+import type { BudgetHead } from "../budgets/types";
+import { findLastYear, findRevision, findRevisions } from "./find";
+import type { LastYear, LoadedRevision, RevisionItem } from "./types";
+
+/** The revisions of a budget, the latest first, once a request. */
+export const loadRevisions = cache(async (budgetId: string): Promise<RevisionItem[]> => {
+  return findRevisions(database(), await requireUser(), budgetId);
+});
+
+/** One revision as it was frozen; null when there is none of that number. */
+export async function loadRevision(budgetId: string, number: number): Promise<LoadedRevision | null> {
+  return findRevision(database(), await requireUser(), budgetId, number);
+}
+
+/** What was frozen of the year before; null when nothing was. */
+export async function loadLastYear(head: BudgetHead): Promise<LastYear | null> {
+  return findLastYear(database(), await requireUser(), head);
+}

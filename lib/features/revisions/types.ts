@@ -1,0 +1,26 @@
+import type { Disclosure } from "@/lib/domain/disclosure";
+import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
+
+/** A frozen revision without its book. */
+export interface RevisionItem {
+  id: string;
+  number: number;
+  stage: BudgetStage;
+  status: BudgetStatus;
+  sha256: string;
+  createdAt: Date;
+  createdBy: string;
+}
+
+/** A frozen revision with what it discloses. */
+export interface LoadedRevision {
+  head: RevisionItem;
+  disclosure: Disclosure;
+}
+
+/** What was frozen of the same department's budget of the year before. */
+export interface LastYear {
+  fiscalYear: number;
+  number: number;
+  disclosure: Disclosure;
+}

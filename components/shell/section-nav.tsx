@@ -27,12 +27,12 @@ function stateOf({ state, counted }: Section, live: LiveState | null): string | 
   return counted.what === "findings" ? `${count} 项` : `待填 ${count}`;
 }
 
-/** The sections at the left, the current one marked. */
-export function SectionNav({ sections }: { sections: Section[] }) {
+/** The sections at the left, the current one marked. @param label what they are sections of */
+export function SectionNav({ sections, label: of = "预算" }: { sections: Section[]; label?: string }) {
   const pathname = usePathname();
   const live = useLiveState();
   return (
-    <nav className={styles.nav} aria-label="预算">
+    <nav className={styles.nav} aria-label={of}>
       <ul>
         {sections.map((section) => {
           const { href, label } = section;

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "antd";
+import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useState } from "react";
 import styles from "./user-box.module.css";
@@ -14,10 +15,10 @@ export function UserBox({ name, roles }: { name: string; roles: string }) {
   };
   return (
     <div className={styles.user}>
-      <span>
+      <Link href="/account" title="我的账号：修改密码、登录记录" prefetch={false}>
         {name}
         {roles && `（${roles}）`}
-      </span>
+      </Link>
       <Button loading={leaving} onClick={leave}>
         退出
       </Button>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { BookError } from "@/lib/domain/book";
-import { type ActionSpec, runAction } from "./action";
+import { type ActionSpec, runAction, runOwnAction } from "./action";
 import { Refusal } from "./action-error";
 import { carryCookie, serveFrom, signInAs } from "./session-testing";
 import { testDatabase } from "./testing";
@@ -136,4 +136,23 @@ it("answers what an action words itself as the action words it, and the rest as 
     ok: false,
     error: { code: "declined", message: "已提交，不能更改。" },
   });
+});
+
+it("lets a person act on the own account without a role, also before an initial password is replaced", async () => {
+  const { id } = await prisma.user.create({
+    data: { accountName: "xinren", displayName: "示例", mustChangePassword: true },
+  });
+  const own = () => runOwnAction({ input, run: async ({ name }, user) => `${user.account}:${name}` }, good);
+  carryCookie(null);
+  expect((await own()).ok).toBe(false);
+  await signInAs(id);
+  expect(await own()).toEqual({ ok: true, data: "xinren:a" });
+  expect(await runAction(spec(), good)).toMatchObject({ ok: false, error: { code: "signedOut" } });
+  expect(await runOwnAction({ input, run: async () => "" }, { name: "", years: [] })).toMatchObject({
+    error: { code: "invalid", fields: { name: "名称不能为空" } },
+  });
+  const refuse = async () => {
+    throw new Refusal("已提交，不能更改。");
+  };
+  expect(await runOwnAction({ input, run: refuse }, good)).toMatchObject({ error: { code: "declined" } });
 });

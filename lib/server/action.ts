@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type Action, can, type Scope } from "@/lib/domain/access";
 import { BookError } from "@/lib/domain/book";
 import { errorSentence, Refusal, reportError } from "./action-error";
-import { currentUser, type SessionUser } from "./session";
+import { currentAccount, currentUser, type SessionUser } from "./session";
 
 /**
  * Why an action was not done: nobody is signed in (do it again after signing in); the input is not sound (`fields` names
@@ -48,23 +48,38 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(entries.reverse());
 }
 
+const SIGNED_OUT = failure("signedOut", "登录已失效，请重新登录后再办理。");
+
+/** A value as an action takes it, or what is wrong with each field of it. */
+function read<S extends z.ZodType>(
+  input: S,
+  raw: unknown,
+): { ok: true; value: z.infer<S> } | { ok: false; error: ActionError } {
+  const parsed = input.safeParse(raw);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const message = "填写的内容有误，请按提示更正。";
+  return { ok: false, error: { code: "invalid", message, fields: fieldsOf(parsed.error) } };
+}
+
 async function attempt<S extends z.ZodType, T, E extends { code: string; message: string }>(
   spec: ActionSpec<S, T, E>,
   raw: unknown,
 ): Promise<ActionResult<T, E>> {
   const user = await currentUser();
-  if (!user) return failure("signedOut", "登录已失效，请重新登录后再办理。");
-  const parsed = spec.input.safeParse(raw);
-  if (!parsed.success) {
-    const message = "填写的内容有误，请按提示更正。";
-    return { ok: false, error: { code: "invalid", message, fields: fieldsOf(parsed.error) } };
-  }
-  const scope = await spec.scope(parsed.data, user);
+  if (!user) return SIGNED_OUT;
+  const given = read(spec.input, raw);
+  if (!given.ok) return given;
+  const scope = await spec.scope(given.value, user);
   if (!scope) return failure("forbidden", "没有找到要办理的部门或预算，可能已被删除，或您没有权限。");
-  const action = typeof spec.action === "function" ? spec.action(parsed.data) : spec.action;
+  const action = typeof spec.action === "function" ? spec.action(given.value) : spec.action;
   const decision = can(user, action, scope);
   if (!decision.allowed) return failure("forbidden", decision.reason);
-  return { ok: true, data: await spec.run(parsed.data, user) };
+  return { ok: true, data: await spec.run(given.value, user) };
+}
+
+function answerTo(error: unknown, place: string): { ok: false; error: ActionError } {
+  if (error instanceof Refusal || error instanceof BookError) return failure("declined", error.message);
+  return failure("failed", errorSentence(reportError(error, place)));
 }
 
 /**
@@ -80,8 +95,24 @@ export async function runAction<S extends z.ZodType, T, E extends { code: string
   } catch (error) {
     const explained = spec.explain?.(error);
     if (explained) return { ok: false, error: explained };
-    if (error instanceof Refusal || error instanceof BookError) return failure("declined", error.message);
-    const place = typeof spec.action === "function" ? "action" : spec.action;
-    return failure("failed", errorSentence(reportError(error, place)));
+    return answerTo(error, typeof spec.action === "function" ? "action" : spec.action);
+  }
+}
+
+/**
+ * Runs an action of a person on the account that is signed in, which needs no role; also for somebody who has yet to
+ * replace an initial password. `run` is to touch nothing but what belongs to `user`.
+ */
+export async function runOwnAction<S extends z.ZodType, T>(
+  { input, run }: Pick<ActionSpec<S, T>, "input" | "run">,
+  raw: unknown,
+): Promise<ActionResult<T>> {
+  try {
+    const user = await currentAccount();
+    if (!user) return SIGNED_OUT;
+    const given = read(input, raw);
+    return given.ok ? { ok: true, data: await run(given.value, user) } : given;
+  } catch (error) {
+    return answerTo(error, "own account");
   }
 }

@@ -1,0 +1,181 @@
+"use client";
+
+import { Alert, Button } from "antd";
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useId, useState } from "react";
+import styles from "./action-form.module.css";
+
+/** What an action of the server answers, as far as a form must know. */
+type Answer =
+  | { ok: true; data: unknown }
+  | { ok: false; error: { message: string; fields?: Record<string, string> | undefined } };
+
+interface Outcome {
+  kind: "done" | "failed";
+  message: string;
+  fields: Readonly<Record<string, string>>;
+}
+
+interface Props {
+  action(input: unknown): Promise<Answer>;
+  /** sent along with what is typed */
+  fixed?: Readonly<Record<string, unknown>>;
+  /** on the button */
+  submit: string;
+  /** said when it was done */
+  done?: string;
+  /** asked before it is done */
+  ask?: string;
+  danger?: boolean;
+  /** stands in a row of a table: the button alone, what goes wrong beside it */
+  inline?: boolean;
+  /** where to go once it is done */
+  next?: string;
+  children?: ReactNode;
+}
+
+const Errors = createContext<Readonly<Record<string, string>>>({});
+const UNREACHABLE: Outcome = { kind: "failed", message: "连不上服务器，请检查网络后重试。", fields: {} };
+
+/** What is typed, by name: a field that may be chosen several times is a list, a check box is yes or no. */
+function valuesOf(form: HTMLFormElement): Record<string, unknown> {
+  const typed = new FormData(form);
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(typed.keys())) values[name] = typed.get(name);
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) values[box.name] = box.checked;
+  return values;
+}
+
+async function send(action: Props["action"], input: unknown, done: string): Promise<Outcome> {
+  try {
+    const answer = await action(input);
+    if (answer.ok) return { kind: "done", message: done, fields: {} };
+    return { kind: "failed", message: answer.error.message, fields: answer.error.fields ?? {} };
+  } catch {
+    return UNREACHABLE;
+  }
+}
+
+/** A form that one action of the server answers; what goes wrong is said above it and at each field, and stays typed. */
+export function ActionForm({
+  action,
+  fixed = {},
+  submit,
+  done = "已保存。",
+  ask,
+  danger,
+  inline,
+  next,
+  children,
+}: Props) {
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const onSubmit = async (form: HTMLFormElement) => {
+    if (ask && !window.confirm(ask)) return;
+    setPending(true);
+    const result = await send(action, { ...fixed, ...valuesOf(form) }, done);
+    setPending(false);
+    setOutcome(result);
+    if (result.kind === "failed") return;
+    form.reset();
+    if (next) router.push(next);
+    router.refresh();
+  };
+  return (
+    <form
+      className={inline ? styles.inline : styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSubmit(event.currentTarget);
+      }}
+    >
+      <Errors value={outcome?.fields ?? {}}>{children}</Errors>
+      <Button
+        type={inline || danger ? "default" : "primary"}
+        danger={danger ?? false}
+        htmlType="submit"
+        loading={pending}
+      >
+        {submit}
+      </Button>
+      <div role={outcome?.kind === "done" ? "status" : "alert"} className={styles.outcome}>
+        {outcome && !pending && (
+          <Alert type={outcome.kind === "done" ? "success" : "error"} showIcon message={outcome.message} role="none" />
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  type?: "text" | "password" | "number" | "file";
+  defaultValue?: string;
+  autoComplete?: string;
+  maxLength?: number;
+  /** stands below the field */
+  help?: string;
+  /** a choice of these instead of a text; the first stands there at the beginning */
+  choices?: readonly { value: string; label: string }[];
+  accept?: string;
+}
+
+/** One field of an `ActionForm`, with what is wrong with it below. */
+export function ActionField({ name, label, help, choices, type = "text", ...input }: FieldProps) {
+  const id = useId();
+  const error = useContext(Errors)[name];
+  const described = [help ? `${id}-help` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const shared = {
+    id,
+    name,
+    className: styles.input,
+    "aria-invalid": error !== undefined,
+    ...(described && { "aria-describedby": described }),
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {choices ? (
+        <select {...shared} defaultValue={input.defaultValue}>
+          {choices.map(({ value, label: words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input {...shared} {...input} type={type} autoComplete={input.autoComplete ?? "off"} />
+      )}
+      {error && (
+        <span id={`${id}-error`} className={styles.error}>
+          {error}
+        </span>
+      )}
+      {help && (
+        <span id={`${id}-help`} className={styles.help}>
+          {help}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Yes or no, in an `ActionForm`. */
+export function ActionCheck({
+  name,
+  label,
+  defaultChecked,
+}: {
+  name: string;
+  label: string;
+  defaultChecked?: boolean;
+}) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" name={name} defaultChecked={defaultChecked} />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { type ActionResult, runOwnAction } from "@/lib/server/action";
+import { database } from "@/lib/server/db";
+import { changePassword, endSessions } from "./mutations";
+import { passwordInput, revokeInput } from "./schema";
+
+/** Replaces the own password. @param input `{ current, next, again }`, from anybody */
+export async function changePasswordAction(input: unknown): Promise<ActionResult<null>> {
+  return runOwnAction(
+    {
+      input: passwordInput,
+      run: async (typed, user) => {
+        await changePassword(database(), user, typed);
+        return null;
+      },
+    },
+    input,
+  );
+}
+
+/** Ends own sessions. @param input `{ session }`, null for all others; from anybody */
+export async function endSessionsAction(input: unknown): Promise<ActionResult<number>> {
+  return runOwnAction(
+    { input: revokeInput, run: ({ session }, user) => endSessions(database(), user, session) },
+    input,
+  );
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+export const passwordInput = z
+  .object({
+    current: z.string("请输入现在的密码").min(1, "请输入现在的密码").max(200, "密码最多 200 位"),
+    next: z.string("请输入新密码").min(1, "请输入新密码").max(400, "密码最多 200 位"),
+    again: z.string("请再输入一次新密码"),
+  })
+  .refine(({ next, again }) => next === again, { path: ["again"], message: "两次输入的新密码不一致" });
+
+/** One session, or all others when none is named. */
+export const revokeInput = z.object({ session: z.uuid("登录记录的编号有误").nullable() });

@@ -1,0 +1,12 @@
+/** One sign-in of a person that still counts. */
+export interface OwnSession {
+  id: string;
+  signedInAt: Date;
+  expiresAt: Date;
+  /** network address; blank where none was noted */
+  address: string;
+  /** Chrome 147（Windows） */
+  browser: string;
+  /** the one that asks */
+  current: boolean;
+}

@@ -19,6 +19,8 @@ export class PacketError extends Error {
 export interface PacketOptions {
   /** true marks every document 草稿: a blocking finding stands or the budget is not signed */
   draft: boolean;
+  /** adds the twin of the workbook with live formulas, for people who check */
+  formulas?: boolean;
   /** printed below the narrative */
   signature?: Signature;
   /** true lets the figures of the web page open as far as the entered amounts; the department has to allow it */

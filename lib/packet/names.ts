@@ -35,3 +35,12 @@ export function packetFileNames(fiscalYear: number) {
     },
   } satisfies Record<string, PacketFileName>;
 }
+
+/** The twin of the workbook with live formulas, which a packet holds only when it is asked for. */
+export function formulaWorkbookName(fiscalYear: number): PacketFileName {
+  return {
+    name: `${fiscalYear}年部门预算公开套表（公式版）.xlsx`,
+    kind: "Excel 工作簿",
+    holds: "全部套表，金额精确到分，合计为公式，附核对表",
+  };
+}

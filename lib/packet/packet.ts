@@ -3,30 +3,34 @@ import { buildDocument } from "./docx";
 import type { PacketFile, PacketOptions } from "./files";
 import { buildWebPage } from "./html";
 import { jsonFiles } from "./json";
-import { packetFileNames } from "./names";
+import { formulaWorkbookName, packetFileNames } from "./names";
 import { openDataFiles } from "./open-data";
 import { buildPdf } from "./pdf";
-import { buildWorkbook } from "./xlsx";
+import { buildFormulaWorkbook, buildWorkbook } from "./xlsx";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
+const WORKBOOK = `${OFFICE}.spreadsheetml.sheet`;
 
 /**
- * Draws everything published of a book: workbook, document, PDF, the page for the public, the four machine-readable
- * files, then the open data: its descriptor and one CSV file a printed table. Names depend on the fiscal year and the
- * printed tables alone. Adds nothing up: every figure is the disclosure's. The same disclosure gives the same bytes.
+ * Draws everything published of a book: workbook (with its formula twin where that is asked for), document, PDF, the page
+ * for the public, the four machine-readable files, then the open data: its descriptor and one CSV file a printed table.
+ * Names depend on the fiscal year and the printed tables alone. Adds nothing up: every figure is the disclosure's. The same
+ * disclosure gives the same bytes.
  *
  * @throws PacketError when something cannot be drawn, saying what and where
  */
 export async function buildPacket(disclosure: Disclosure, options: PacketOptions): Promise<PacketFile[]> {
-  const { draft, signature } = options;
+  const { draft, signature, formulas = false } = options;
   const names = packetFileNames(disclosure.fiscalYear);
-  const [xlsx, docx, pdf] = await Promise.all([
+  const [xlsx, twin, docx, pdf] = await Promise.all([
     buildWorkbook(disclosure, draft),
+    formulas ? buildFormulaWorkbook(disclosure, draft) : null,
     buildDocument(disclosure, draft, signature),
     buildPdf(disclosure, options),
   ]);
   return [
-    { name: names.workbook.name, mediaType: `${OFFICE}.spreadsheetml.sheet`, bytes: xlsx },
+    { name: names.workbook.name, mediaType: WORKBOOK, bytes: xlsx },
+    ...(twin ? [{ name: formulaWorkbookName(disclosure.fiscalYear).name, mediaType: WORKBOOK, bytes: twin }] : []),
     { name: names.document.name, mediaType: `${OFFICE}.wordprocessingml.document`, bytes: docx },
     {
       name: names.pdf.name,

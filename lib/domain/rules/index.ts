@@ -1,3 +1,4 @@
 export { RULES } from "./catalogue";
+export { type CheckedEquation, equationsOf } from "./equations";
 export { checkRule, runRules } from "./run";
-export type { Finding, Place, Rule, RuleContext, Severity, Violation } from "./types";
+export type { Equation, Finding, Operand, Place, Rule, RuleContext, Severity, Violation } from "./types";

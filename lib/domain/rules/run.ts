@@ -23,9 +23,9 @@ export function checkRule(rule: Rule, context: RuleContext): Finding[] {
   }));
 }
 
-/** Everything the rules have to say, at once: what blocks first, then in the order of the catalogue. */
-export function runRules(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): Finding[] {
-  const context: RuleContext = {
+/** What rules may look at, of a disclosure. */
+export function contextOf(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): RuleContext {
+  return {
     book: disclosure.book,
     edition,
     codes,
@@ -35,5 +35,10 @@ export function runRules(disclosure: Omit<Disclosure, "findings">, edition: Edit
       return cell && { fen: cell.fen, printed: cell.printed, text: "text" in cell ? cell.text : "" };
     },
   };
+}
+
+/** Everything the rules have to say, at once: what blocks first, then in the order of the catalogue. */
+export function runRules(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): Finding[] {
+  const context = contextOf(disclosure, edition, codes);
   return RULES.flatMap((rule) => checkRule(rule, context)).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }

@@ -3,6 +3,7 @@ import type { CodeBooks } from "../classification";
 import type { Disclosure } from "../disclosure/types";
 import type { Edition } from "../editions/types";
 import type { Fen } from "../money";
+import type { CellAddress } from "../tables/types";
 
 /** `block` stops submission; `confirm` may be kept with a written reason that the reviewer sees; `note` informs. */
 export type Severity = "block" | "confirm" | "note";
@@ -43,6 +44,25 @@ export interface Violation {
   remedy: string;
 }
 
+/** One side of an equation: what it is called, the cells that add up to it, and what the book alone knows. */
+export interface Operand {
+  label: string;
+  cells: readonly CellAddress[];
+  /** amounts that no cell prints, in fen */
+  plus?: Fen;
+}
+
+/** A statement about figures: `actual` equals `expected`, or is at most that much. */
+export interface Equation {
+  actual: Operand;
+  relation?: "equal" | "atMost";
+  expected: Operand;
+  /** where to go, when that is not the first printed cell */
+  at?: Place;
+  /** in place of that of the rule */
+  remedy?: string;
+}
+
 /** Everything a rule may look at. Read-only. */
 export interface RuleContext {
   book: BudgetBook;
@@ -61,4 +81,6 @@ export interface Rule {
   severity: Severity;
   basis: string;
   check(context: RuleContext): Violation[];
+  /** what the rule states of figures, where that is all it does */
+  equations?(context: RuleContext): readonly Equation[];
 }

@@ -2,7 +2,7 @@ import type { Disclosure } from "../../domain/disclosure/types";
 import { titleLine } from "../files";
 import { printedTables } from "../sheets";
 import type { Signature } from "../signature";
-import { CORE_PROPERTIES_TYPE, contentTypes, coreProperties, relationships, XML_DECLARATION } from "../xml";
+import { contentTypes, propertyParts, relationships, XML_DECLARATION } from "../xml";
 import { zipEntries } from "../zip";
 import { NARRATIVE_PAGE, TABLE_PAGE } from "./pages";
 import { narrativeXml, paragraph, run } from "./paragraphs";
@@ -42,6 +42,7 @@ function documentXml(disclosure: Disclosure, draft: boolean, styles: CellStyles,
  */
 export function buildDocument(disclosure: Disclosure, draft: boolean, signature?: Signature): Promise<Buffer> {
   const { narrative, departmentName } = disclosure;
+  const about = propertyParts({ title: titleLine(narrative.title, draft), creator: departmentName, draft });
   const cells = new CellStyles();
   const document = documentXml(disclosure, draft, cells, signature);
   return zipEntries([
@@ -54,17 +55,17 @@ export function buildDocument(disclosure: Disclosure, draft: boolean, signature?
         ["/word/fontTable.xml", `${TYPE}.fontTable+xml`],
         [`/word/${HEADER.part}`, `${TYPE}.header+xml`],
         ...FOOTERS.map(({ part }) => [`/word/${part}`, `${TYPE}.footer+xml`] as const),
-        ["/docProps/core.xml", CORE_PROPERTIES_TYPE],
+        ...about.map(({ path, type }) => [`/${path}`, type] as const),
       ]),
     ],
     [
       "_rels/.rels",
       relationships([
         { id: "rId1", type: "officeDocument", target: "word/document.xml" },
-        { id: "rId2", type: "core-properties", target: "docProps/core.xml" },
+        ...about.map(({ path, relationship }, index) => ({ id: `rId${index + 2}`, type: relationship, target: path })),
       ]),
     ],
-    ["docProps/core.xml", coreProperties(titleLine(narrative.title, draft), departmentName)],
+    ...about.map(({ path, content }) => [path, content] as const),
     ["word/document.xml", document],
     [
       "word/_rels/document.xml.rels",

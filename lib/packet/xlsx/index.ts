@@ -5,15 +5,21 @@ import { directorySheet } from "./directorySheet";
 import { tableSheet } from "./tableSheet";
 import { writeWorkbook } from "./workbook";
 
+export { buildFormulaWorkbook } from "./formulaWorkbook";
+
 /**
  * The printed tables as one workbook: 目录 and a sheet a table. Figures are numbers whose value is the printed one.
  *
  * @throws PacketError when a text is longer than a worksheet cell can hold
  */
 export function buildWorkbook(disclosure: Disclosure, draft: boolean): Promise<Buffer> {
-  const tables = printedTables(disclosure).map((printed) => tableSheet(printed, draft));
-  return writeWorkbook([directorySheet(disclosure, draft), ...tables], {
-    title: titleLine(`${disclosure.departmentName}${disclosure.fiscalYear}年部门预算公开套表`, draft),
-    creator: disclosure.departmentName,
+  const { departmentName, fiscalYear } = disclosure;
+  const title = titleLine(`${departmentName}${fiscalYear}年部门预算公开套表`, draft);
+  const printed = printedTables(disclosure);
+  const sheets = printed.map((table) => tableSheet(table, draft).sheet);
+  return writeWorkbook([directorySheet({ departmentName, title }, printed, draft), ...sheets], {
+    title,
+    creator: departmentName,
+    draft,
   });
 }

@@ -52,11 +52,23 @@ function borderXml(line: string): string {
   return `<border>${sides.join("")}<diagonal/></border>`;
 }
 
+/** The name under which the style list of a spreadsheet program shows what a cell looks like. */
+function nameOf({ font, shaded, format, border }: CellStyle): string {
+  if (font === "title") return "表名";
+  if (font === "link") return "链接";
+  if (shaded) return "表头";
+  if (format !== undefined) return "金额";
+  if (!border) return "说明";
+  return font === "heading" ? "重点" : "文字";
+}
+
 /** Collects the cell styles of a workbook and writes its styles part; the same styles in the same order give the same bytes. */
 export class StyleBook {
   private readonly fonts = pool([fontXml({ font: "body", size: 11 })]);
   private readonly formats = pool([]);
   private readonly xfs = pool(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
+  /** What named styles look like, by name, in the order in which they are met. */
+  private readonly named = new Map<string, string>();
   private readonly known = new Map<string, number>();
   /** A style that many cells share is looked up without being spelt out again. */
   private readonly seen = new WeakMap<CellStyle, number>();
@@ -78,7 +90,13 @@ export class StyleBook {
     const indent = style.indent ? ` indent="${style.indent}"` : "";
     const wrap = style.format === undefined ? ' wrapText="1"' : "";
     const quoted = style.quoted ? ' quotePrefix="1"' : "";
-    return `<xf numFmtId="${format}" fontId="${this.fonts.index(fontXml(style))}" fillId="${style.shaded ? 2 : 0}" borderId="${style.border ? 1 : 0}" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${style.horizontal}" vertical="${style.top ? "top" : "center"}"${wrap}${indent}/></xf>`;
+    const parts = `numFmtId="${format}" fontId="${this.fonts.index(fontXml(style))}" fillId="${style.shaded ? 2 : 0}" borderId="${style.border ? 1 : 0}"`;
+    const alignment = `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${style.horizontal}" vertical="${style.top ? "top" : "center"}"${wrap}${indent}/></xf>`;
+    const name = nameOf(style);
+    if (!this.named.has(name)) this.named.set(name, `<xf ${parts} ${alignment}`);
+    // the first of the named styles is Normal
+    const base = [...this.named.keys()].indexOf(name) + 1;
+    return `<xf ${parts} xfId="${base}"${quoted} ${alignment}`;
   }
 
   /** The `xl/styles.xml` part. */
@@ -87,6 +105,7 @@ export class StyleBook {
       (code, index) => `<numFmt numFmtId="${FIRST_CUSTOM_FORMAT + index}" formatCode="${escapeXml(code)}"/>`,
     );
     const numFmts = formats.length > 0 ? `<numFmts count="${formats.length}">${formats.join("")}</numFmts>` : "";
-    return `${XML_DECLARATION}<styleSheet xmlns="${SPREADSHEET}">${numFmts}<fonts count="${this.fonts.items.length}">${this.fonts.items.join("")}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${SHADED}</fills><borders count="2">${borderXml("")}${borderXml('<color auto="1"/>')}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${this.xfs.items.length}">${this.xfs.items.join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+    const names = [...this.named.keys()].map((name, index) => `<cellStyle name="${name}" xfId="${index + 1}"/>`);
+    return `${XML_DECLARATION}<styleSheet xmlns="${SPREADSHEET}">${numFmts}<fonts count="${this.fonts.items.length}">${this.fonts.items.join("")}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${SHADED}</fills><borders count="2">${borderXml("")}${borderXml('<color auto="1"/>')}</borders><cellStyleXfs count="${this.named.size + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>${[...this.named.values()].join("")}</cellStyleXfs><cellXfs count="${this.xfs.items.length}">${this.xfs.items.join("")}</cellXfs><cellStyles count="${names.length + 1}"><cellStyle name="Normal" xfId="0" builtinId="0"/>${names.join("")}</cellStyles></styleSheet>`;
   }
 }

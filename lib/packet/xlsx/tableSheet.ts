@@ -1,30 +1,42 @@
 import { formatForText, type PrintUnit } from "../../domain/money";
-import type { Table } from "../../domain/tables/types";
+import type { FigureCell, Table } from "../../domain/tables/types";
 import { columnUnits, spread, sum } from "../columns";
 import { DRAFT_MARK, PacketError, titleLine } from "../files";
 import { alignmentOf, type Grid, isStrong, type PlacedCell, placeTable } from "../grid";
 import type { PrintedTable } from "../sheets";
-import { printable, wrappedLines } from "../text";
+import { lineUnits, printable, titleLines, wrappedLines } from "../text";
+import { DIRECTORY_SHEET } from "./directorySheet";
 import type { CellStyle } from "./styles";
 import type { Area, Sheet, SheetCell, SheetRow } from "./worksheet";
 
-/** Widths, in half-width characters, that fill an A4 page at a readable size. */
-const PAGE_UNITS = { portrait: 88, landscape: 132 };
-/** How much wider than a page a sheet may be. */
-const MOST_SHRUNK = 1.12;
+/** Widths, in half-width characters of 10 point type, that fill an A4 page. */
+const PAGE_UNITS = { portrait: 97, landscape: 145 };
+/** How much wider than a page a sheet may be, and so how much smaller it is printed. */
+const MOST_SHRUNK = 1.2;
+/** A column is measured in digits of the 11 point default face, which are at least this much wider than 10 point type. */
+const UNIT_RATIO = 1.1;
+/** Height between the margins of a page in points, and how much smaller a sheet may be printed to stay on one. */
+const PAGE_HEIGHT = { portrait: 755, landscape: 509 };
+const LITTLE_MORE = 1.12;
 /** Height of a line of 10 point type, and the room above and below it, in points. */
 const LINE_HEIGHT = 13.5;
-const ROW_PADDING = 6;
+const ROW_PADDING = 4.5;
 /** No row of a worksheet may be higher than 409 points. */
 const HIGHEST_ROW = 400;
 /** The most characters a worksheet cell holds. */
 const LONGEST_TEXT = 32_767;
 
 const META: CellStyle = { font: "body", size: 10, horizontal: "left" };
+const BACK: CellStyle = { font: "link", size: 10, horizontal: "center" };
+const BACK_LABEL = "返回目录";
+const BACK_WIDTH = 10;
+/** Type size in points of the title, and the height of its lines. */
+const TITLE_SIZE = 16;
+const TITLE_LINE = 22;
 
-/** The format of printed figures: separators, fixed decimals, blank for zero. */
+/** The format of printed figures: separators, fixed decimals, blank for zero, a space between figure and border. */
 export function figureFormat(unit: PrintUnit): string {
-  const number = unit.decimals > 0 ? `#,##0.${"0".repeat(unit.decimals)}` : "#,##0";
+  const number = unit.decimals > 0 ? `#,##0.${"0".repeat(unit.decimals)}_ ` : "#,##0_ ";
   return `${number};-${number};;@`;
 }
 
@@ -76,26 +88,43 @@ interface Block {
   merges: Area[];
 }
 
+/** Where a figure stands on its sheet, counted from 0. */
+export interface FigurePlace {
+  row: number;
+  column: number;
+  figure: FigureCell;
+}
+
+/** The column from which on the columns are wide enough together; never the first. */
+function columnsFrom(widths: readonly number[], needed: number): number {
+  let column = widths.length - 1;
+  while (column > 1 && sum(widths.slice(column)) < needed) column--;
+  return column;
+}
+
 /** Label, title, and the line with department and unit above a table. */
-function headBlock(table: Table, widths: readonly number[], draft: boolean): Block {
+function headBlock(table: Table, widths: readonly number[], draft: boolean, remark: string): Block {
   const last = widths.length - 1;
-  const unitColumn = Math.max(1, widths.length > 3 ? last - 1 : last);
-  const title = printable(titleLine(table.title, draft));
+  const titleUnits = (sum(widths) * 10) / TITLE_SIZE;
+  const title = titleLines(printable(titleLine(table.title, draft)), titleUnits);
   const department = printable(table.departmentName);
   const label = printable(table.label);
   const cells: SheetCell[] = [
     { style: { ...META, font: "heading" }, value: { text: label } },
-    { style: { font: "title", size: 16, horizontal: "center" }, value: { text: title } },
+    { style: { font: "title", size: TITLE_SIZE, horizontal: "center" }, value: { text: title } },
     { style: META, value: { text: department } },
   ];
-  const unit: SheetCell = { style: { ...META, horizontal: "right" }, value: { text: `单位：${table.unit.label}` } };
+  const unitText = `单位：${table.unit.label}${remark}`;
+  const unit: SheetCell = { style: { ...META, horizontal: "right" }, value: { text: unitText } };
+  const unitColumn = columnsFrom(widths, lineUnits(unitText) + 2);
   const heights = [
     18,
-    wrappedLines(title, (sum(widths) * 10) / 16) * 22 + 8,
+    wrappedLines(title, titleUnits) * TITLE_LINE + 8,
     wrappedLines(department, sum(widths.slice(0, unitColumn))) * LINE_HEIGHT + ROW_PADDING,
   ];
   const rows = cells.map((cell, index): SheetRow => ({ height: heights[index] ?? 18, cells: [cell] }));
-  const lastRow = rows[2];
+  const [firstRow, , lastRow] = rows;
+  if (firstRow) firstRow.cells[widths.length] = { style: BACK, value: { text: BACK_LABEL }, link: DIRECTORY_SHEET };
   if (lastRow) lastRow.cells[unitColumn] = unit;
   const areas: Area[] = [
     { top: 0, left: 0, bottom: 0, right: last },
@@ -107,7 +136,12 @@ function headBlock(table: Table, widths: readonly number[], draft: boolean): Blo
 }
 
 /** Lays the printed rows out on sheet rows: a row higher than a sheet allows takes several, merged into one. */
-function bodyRows({ table, name }: PrintedTable, grid: Grid, widths: readonly number[], offset: number): Block {
+function bodyRows(
+  { table, name }: PrintedTable,
+  grid: Grid,
+  widths: readonly number[],
+  offset: number,
+): Block & { figures: FigurePlace[] } {
   const heights = rowHeights(grid, widths);
   const shares = heights.map((height) => Math.ceil(height / HIGHEST_ROW));
   const starts: number[] = [];
@@ -123,6 +157,7 @@ function bodyRows({ table, name }: PrintedTable, grid: Grid, widths: readonly nu
     }));
   });
   const merges: Area[] = [];
+  const figures: FigurePlace[] = [];
   for (const cell of grid.cells) {
     const lastRow = cell.row + cell.rows - 1;
     const top = starts[cell.row] ?? offset;
@@ -133,9 +168,10 @@ function bodyRows({ table, name }: PrintedTable, grid: Grid, widths: readonly nu
     const value = sheetValue(cell, table, name);
     const first = rows[top - offset];
     if (first && value) first.cells[cell.column] = { style, value };
+    if (cell.figure) figures.push({ row: top, column: cell.column, figure: cell.figure });
     if (bottom > top || right > cell.column) merges.push({ top, left: cell.column, bottom, right });
   }
-  return { rows, merges };
+  return { rows, merges, figures };
 }
 
 function noteRows(table: Table, widths: readonly number[], offset: number): Block {
@@ -156,31 +192,50 @@ function leadingWords(table: Table): number {
   return Math.max(0, first);
 }
 
-/** The columns fill a page; they may be a little wider, and are then printed smaller, to keep names on one line. */
+/** The columns fill a page; they may be wider, and are then printed smaller, to keep names on one line. */
 function columnWidths(table: Table, grid: Grid): number[] {
   const units = columnUnits(table, grid);
   const page = PAGE_UNITS[table.orientation];
-  const wanted = Math.min(sum(units.named), page * MOST_SHRUNK);
-  return spread(units, Math.max(sum(units.least), wanted, page));
+  const wide =
+    sum(units.headed) <= page * LITTLE_MORE ? sum(units.headed) : Math.min(sum(units.named), page * MOST_SHRUNK);
+  return spread(units, Math.max(sum(units.least), table.layout === "form" ? page : wide, page));
 }
 
-/** The worksheet of one printed table. */
-export function tableSheet(printed: PrintedTable, draft: boolean): Sheet {
+/** Whether a few rows would otherwise stand on a second page. */
+function fitsOnePage({ orientation }: Table, rows: readonly SheetRow[], widths: readonly number[]): boolean {
+  const scale = Math.min(1, PAGE_UNITS[orientation] / sum(widths));
+  return sum(rows.map(({ height }) => height)) * scale <= PAGE_HEIGHT[orientation] * LITTLE_MORE;
+}
+
+/**
+ * The worksheet of one printed table, with the places of its figures.
+ *
+ * @param remark printed behind the unit; empty for none
+ */
+export function tableSheet(
+  printed: PrintedTable,
+  draft: boolean,
+  remark = "",
+): { sheet: Sheet; figures: FigurePlace[] } {
   const { table } = printed;
   const grid = placeTable(table);
   const widths = columnWidths(table, grid);
-  const head = headBlock(table, widths, draft);
+  const head = headBlock(table, widths, draft, remark);
   const body = bodyRows(printed, grid, widths, head.rows.length);
   const notes = noteRows(table, widths, head.rows.length + body.rows.length);
   const titleRows = head.rows.length + grid.headerRows;
-  return {
+  const rows = [...head.rows, ...body.rows, ...notes.rows];
+  const sheet: Sheet = {
     name: printed.name,
-    widths,
-    rows: [...head.rows, ...body.rows, ...notes.rows],
+    widths: [...widths.map((width) => width / UNIT_RATIO), BACK_WIDTH],
+    printedColumns: widths.length,
+    rows,
     merges: [...head.merges, ...body.merges, ...notes.merges],
     orientation: table.orientation,
+    onePage: fitsOnePage(table, rows, widths),
     frozen: table.layout === "grid" ? { rows: titleRows, columns: leadingWords(table) } : { rows: 0, columns: 0 },
     titleRows,
     pageHeader: draft ? DRAFT_MARK : "",
   };
+  return { sheet, figures: body.figures };
 }

@@ -1,7 +1,14 @@
-import { CORE_PROPERTIES_TYPE, contentTypes, coreProperties, escapeXml, relationships, XML_DECLARATION } from "../xml";
+import {
+  contentTypes,
+  type DocumentProperties,
+  escapeXml,
+  propertyParts,
+  relationships,
+  XML_DECLARATION,
+} from "../xml";
 import { zipEntries } from "../zip";
 import { StyleBook } from "./styles";
-import { quotedSheet, SharedStrings, type Sheet, usedRange, worksheetXml } from "./worksheet";
+import { printedRange, quotedSheet, SharedStrings, type Sheet, worksheetXml } from "./worksheet";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -14,7 +21,7 @@ function definedNames(sheets: readonly Sheet[]): string {
     `<definedName name="_xlnm.${builtIn}" localSheetId="${index}">${escapeXml(value)}</definedName>`;
   const items = sheets.flatMap((sheet, index) => {
     const quoted = quotedSheet(sheet.name);
-    const area = name("Print_Area", index, `${quoted}!${absolute(usedRange(sheet))}`);
+    const area = name("Print_Area", index, `${quoted}!${absolute(printedRange(sheet))}`);
     return sheet.titleRows > 0 ? [area, name("Print_Titles", index, `${quoted}!$1:$${sheet.titleRows}`)] : [area];
   });
   return `<definedNames>${items.join("")}</definedNames>`;
@@ -27,15 +34,9 @@ function workbookXml(sheets: readonly Sheet[]): string {
   return `${XML_DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews><sheets>${list.join("")}</sheets>${definedNames(sheets)}</workbook>`;
 }
 
-/**
- * Writes a workbook. The same sheets give the same bytes.
- *
- * @param properties title and creator of the document
- */
-export function writeWorkbook(
-  sheets: readonly Sheet[],
-  properties: { title: string; creator: string },
-): Promise<Buffer> {
+/** Writes a workbook. The same sheets give the same bytes. */
+export function writeWorkbook(sheets: readonly Sheet[], properties: DocumentProperties): Promise<Buffer> {
+  const about = propertyParts(properties);
   const styles = new StyleBook();
   const strings = new SharedStrings();
   const worksheets = sheets.map((sheet) => worksheetXml(sheet, styles, strings));
@@ -48,17 +49,17 @@ export function writeWorkbook(
         ...parts.map(([path]) => [`/${path}`, `${TYPE}.worksheet+xml`] as const),
         ["/xl/styles.xml", `${TYPE}.styles+xml`],
         ["/xl/sharedStrings.xml", `${TYPE}.sharedStrings+xml`],
-        ["/docProps/core.xml", CORE_PROPERTIES_TYPE],
+        ...about.map(({ path, type }) => [`/${path}`, type] as const),
       ]),
     ],
     [
       "_rels/.rels",
       relationships([
         { id: "rId1", type: "officeDocument", target: "xl/workbook.xml" },
-        { id: "rId2", type: "core-properties", target: "docProps/core.xml" },
+        ...about.map(({ path, relationship }, index) => ({ id: `rId${index + 2}`, type: relationship, target: path })),
       ]),
     ],
-    ["docProps/core.xml", coreProperties(properties.title, properties.creator)],
+    ...about.map(({ path, content }) => [path, content] as const),
     ["xl/workbook.xml", workbookXml(sheets)],
     [
       "xl/_rels/workbook.xml.rels",

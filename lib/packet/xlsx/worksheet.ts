@@ -1,10 +1,13 @@
 import { escapeXml, XML_DECLARATION } from "../xml";
 import type { CellStyle, StyleBook } from "./styles";
 
-/** One cell of a worksheet. A number is a decimal string that is written as it stands. */
+/** What stands in a cell. A number is a decimal string that is written as it stands; a formula comes with its result. */
+export type SheetValue = ({ text: string } | { number: string }) & { formula?: string };
+
+/** One cell of a worksheet. */
 export interface SheetCell {
   style: CellStyle;
-  value?: { text: string } | { number: string };
+  value?: SheetValue;
   /** name of the sheet this cell leads to */
   link?: string;
 }
@@ -34,11 +37,15 @@ export interface Validation {
 /** A worksheet ready to be written. */
 export interface Sheet {
   name: string;
-  /** column widths in half-width characters */
+  /** column widths in half-width characters; columns beyond the printed ones come last */
   widths: number[];
+  /** how many of the columns are printed; all when absent */
+  printedColumns?: number;
   rows: SheetRow[];
   merges: Area[];
   orientation: "portrait" | "landscape";
+  /** printed on one page, however small; else to the width of a page */
+  onePage?: boolean;
   /** rows and columns that stay in place while scrolling */
   frozen: { rows: number; columns: number };
   /** how many top rows are repeated on each printed page */
@@ -92,7 +99,9 @@ export class SharedStrings {
 function cellXml(cell: SheetCell, at: string, styles: StyleBook, strings: SharedStrings): string {
   const style = styles.id(cell.style);
   if (!cell.value) return `<c r="${at}" s="${style}"/>`;
-  if ("number" in cell.value) return `<c r="${at}" s="${style}"><v>${cell.value.number}</v></c>`;
+  const formula = cell.value.formula === undefined ? "" : `<f>${escapeXml(cell.value.formula)}</f>`;
+  if ("number" in cell.value) return `<c r="${at}" s="${style}">${formula}<v>${cell.value.number}</v></c>`;
+  if (formula) return `<c r="${at}" s="${style}" t="str">${formula}<v>${escapeXml(cell.value.text)}</v></c>`;
   return `<c r="${at}" s="${style}" t="s"><v>${strings.id(cell.value.text)}</v></c>`;
 }
 
@@ -151,8 +160,13 @@ function mergesXml(merges: readonly Area[]): string {
 }
 
 /** The area of a sheet that holds cells, as `A1:D20`. */
-export function usedRange(sheet: Sheet): string {
+function usedRange(sheet: Sheet): string {
   return `A1:${reference(sheet.rows.length - 1, sheet.widths.length - 1)}`;
+}
+
+/** The area of a sheet that is printed. */
+export function printedRange(sheet: Sheet): string {
+  return `A1:${reference(sheet.rows.length - 1, (sheet.printedColumns ?? sheet.widths.length) - 1)}`;
 }
 
 const PAGE_FOOTER = "&amp;C第 &amp;P 页 共 &amp;N 页";
@@ -167,5 +181,5 @@ export function worksheetXml(sheet: Sheet, styles: StyleBook, strings: SharedStr
     ? `<oddHeader>&amp;C${escapeXml(sheet.pageHeader.replaceAll("&", "&&"))}</oddHeader>`
     : "";
   const range = usedRange(sheet);
-  return `${XML_DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews>${viewXml(sheet)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, styles)}<sheetData>${rows.join("")}</sheetData>${mergesXml(sheet.merges)}${validationsXml(sheet)}${hyperlinksXml(sheet)}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.35" footer="0.35"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter>${header}<oddFooter>${PAGE_FOOTER}</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  return `${XML_DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews>${viewXml(sheet)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, styles)}<sheetData>${rows.join("")}</sheetData>${mergesXml(sheet.merges)}${validationsXml(sheet)}${hyperlinksXml(sheet)}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="${sheet.onePage ? 1 : 0}"/><headerFooter>${header}<oddFooter>${PAGE_FOOTER}</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }

@@ -6,7 +6,7 @@ import { WAN_YUAN } from "../../domain/money";
 import { placeTable } from "../grid";
 import { printedTables } from "../sheets";
 import { HOSTILE, HOSTILE_PRINTED, sampleDisclosure } from "../testing";
-import { elements, parseXml, unzip } from "../testing-readers";
+import { elements, parseXml, unzip, type XmlElement } from "../testing-readers";
 import { buildWorkbook } from ".";
 import { figureFormat } from "./tableSheet";
 
@@ -52,7 +52,12 @@ describe("the workbook of the demo department", () => {
     ]);
   });
 
-  it("leads from the directory to every sheet", () => {
+  it("leads from the directory to every sheet, and back from beside what is printed", () => {
+    printed.forEach((_, index) => {
+      const sheet = parseXml(parts.get(`xl/worksheets/sheet${index + 2}.xml`) ?? Buffer.alloc(0));
+      expect(elements(sheet, "hyperlink").map(({ attributes }) => attributes.location)).toEqual(["'目录'!A1"]);
+    });
+    expect(sheetOf(workbook, "表二").getCell("O1").text).toBe("返回目录");
     const root = parseXml(parts.get("xl/worksheets/sheet1.xml") ?? Buffer.alloc(0));
     const targets = elements(root, "hyperlink").map(({ attributes }) => attributes.location);
     expect(targets).toEqual(printed.map(({ name }) => `'${name}'!A1`));
@@ -64,7 +69,7 @@ describe("the workbook of the demo department", () => {
 
   it.each(printed.map(({ name, table }) => [name, table] as const))("prints %s cell for cell", (name, table) => {
     const sheet = sheetOf(workbook, name);
-    expect([sheet.getCell("A1").text, sheet.getCell("A2").text, sheet.getCell("A3").text]).toEqual([
+    expect([sheet.getCell("A1").text, sheet.getCell("A2").text.replace("\n", ""), sheet.getCell("A3").text]).toEqual([
       table.label,
       table.title,
       table.departmentName,
@@ -73,7 +78,7 @@ describe("the workbook of the demo department", () => {
       const value = valueAt(sheet, HEAD_ROWS + cell.row + 1, cell.column + 1);
       if (cell.figure) {
         expect(value).toBe(cell.figure.printed === 0 ? null : cell.figure.printed / 100);
-        expect(sheet.getCell(HEAD_ROWS + cell.row + 1, cell.column + 1).numFmt).toBe("#,##0.00;-#,##0.00;;@");
+        expect(sheet.getCell(HEAD_ROWS + cell.row + 1, cell.column + 1).numFmt).toBe("#,##0.00_ ;-#,##0.00_ ;;@");
       } else {
         expect(value).toBe(cell.text === "" ? null : cell.text);
       }
@@ -103,13 +108,41 @@ describe("the workbook of the demo department", () => {
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: 1,
       printTitlesRow: "1:5",
     });
     expect(wide.pageSetup.printArea).toBe(`A1:N${wide.rowCount}`);
     expect(wide.headerFooter.oddFooter).toBe("&C第 &P 页 共 &N 页");
     expect(wide.headerFooter.oddHeader).toBeUndefined();
     expect(sheetOf(workbook, "表十四").pageSetup).toMatchObject({ orientation: "portrait", printTitlesRow: "1:3" });
+  });
+});
+
+describe("the look of the workbook", () => {
+  it("has few styles, each with a name", async () => {
+    const parts = await unzip(await buildWorkbook(disclose(demoBook()), false));
+    const styles = parseXml(parts.get("xl/styles.xml") ?? Buffer.alloc(0));
+    const names = elements(styles, "cellStyle").map(({ attributes }) => attributes.name);
+    expect(names).toEqual(["Normal", "表名", "说明", "表头", "链接", "文字", "重点", "金额"]);
+    const used = elements(elements(styles, "cellXfs")[0] as XmlElement, "xf");
+    expect(used.length).toBeLessThan(40);
+    expect(used.slice(1).every(({ attributes }) => Number(attributes.xfId) > 0)).toBe(true);
+  });
+
+  it("breaks a long title before its bracket and puts a long table on pages to the width", async () => {
+    const workbook = await read(await buildWorkbook(disclose(demoBook()), false));
+    expect(sheetOf(workbook, "表六").getCell("A2").text).toBe(
+      "2024 年万盛经开区部门一般公共预算财政拨款基本支出预算表\n（部门预算支出经济分类科目）",
+    );
+    const sample = sampleDisclosure();
+    const [table] = sample.tables;
+    const [row] = table?.rows.slice(2) ?? [];
+    if (!table || !row) throw new Error("the sample has rows");
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({ ...row, id: String(index) }));
+    const long = sheetOf(await read(await buildWorkbook({ ...sample, tables: [{ ...table, rows }] }, false)), "表三");
+    expect(long.rowCount).toBe(5 + 5_000 + 1);
+    expect(long.getCell("C5005").value).toBe(0.05);
+    expect(long.pageSetup).toMatchObject({ fitToWidth: 1, fitToHeight: 0, printTitlesRow: "1:5" });
   });
 });
 
@@ -149,8 +182,8 @@ describe("the workbook", () => {
   });
 
   it("formats figures by the unit's decimals", () => {
-    expect(figureFormat(WAN_YUAN)).toBe("#,##0.00;-#,##0.00;;@");
-    expect(figureFormat({ label: "元", fen: 100, decimals: 0 })).toBe("#,##0;-#,##0;;@");
+    expect(figureFormat(WAN_YUAN)).toBe("#,##0.00_ ;-#,##0.00_ ;;@");
+    expect(figureFormat({ label: "元", fen: 100, decimals: 0 })).toBe("#,##0_ ;-#,##0_ ;;@");
   });
 
   it("keeps hostile text as text", async () => {

@@ -1,36 +1,19 @@
 import type { Fen } from "../../money";
-import type { CellAddress } from "../../tables/types";
-import type { Place, Rule, RuleContext, Violation } from "../types";
+import type { Equation, Operand, Rule, RuleContext, Violation } from "../types";
 import { placeOf, sumOfCells } from "./shared-figures";
 import { labelled, valuesOf } from "./shared-values";
+
+export type { Equation, Operand } from "../types";
 
 /** What to do about something that cannot be in what the program itself computes and writes. */
 export const REPORT_DEFECT =
   "表格和文字由系统统一生成，出现此问题说明系统有误；请保留此结果并告知系统管理员，不要手工改数";
 
-/** One side of an equation: what it is called, the cells that add up to it, and what the book alone knows. */
-export interface Operand {
-  label: string;
-  cells: readonly CellAddress[];
-  /** amounts that no cell prints, in fen */
-  plus?: Fen;
-}
-
-/** A statement about figures: `actual` equals `expected`, or is at most that much. */
-export interface Equation {
-  actual: Operand;
-  relation?: "equal" | "atMost";
-  expected: Operand;
-  /** where to go, when that is not the first printed cell */
-  at?: Place;
-  /** in place of that of the rule */
-  remedy?: string;
-}
-
 /** What every declared rule says of itself. */
 export type RuleHead = Pick<Rule, "id" | "title" | "severity" | "basis"> & { remedy: string };
 
-function amountOf(context: RuleContext, operand: Operand): Fen {
+/** What one side comes to, in fen. */
+export function amountOf(context: RuleContext, operand: Operand): Fen {
   return sumOfCells(context, operand.cells) + (operand.plus ?? 0);
 }
 
@@ -52,5 +35,6 @@ export function violationsOf(context: RuleContext, equations: readonly Equation[
 /** A rule that is nothing but equations between figures. */
 export function equationRule(head: RuleHead, equations: (context: RuleContext) => readonly Equation[]): Rule {
   const { id, title, severity, basis, remedy } = head;
-  return { id, title, severity, basis, check: (context) => violationsOf(context, equations(context), remedy) };
+  const check: Rule["check"] = (context) => violationsOf(context, equations(context), remedy);
+  return { id, title, severity, basis, check, equations };
 }

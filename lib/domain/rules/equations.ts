@@ -1,0 +1,59 @@
+import type { CodeBooks } from "../classification";
+import type { Disclosure } from "../disclosure/types";
+import type { Edition } from "../editions/types";
+import type { Fen } from "../money";
+import { placesOf, placeWords } from "../tables/places";
+import type { FigureCell, Sum } from "../tables/types";
+import { RULES } from "./catalogue";
+import { amountOf } from "./catalogue/shared-equations";
+import { contextOf } from "./run";
+import type { Equation, RuleContext } from "./types";
+
+/** A statement about figures with both its sides in exact fen. */
+export interface CheckedEquation {
+  /** id of the rule that makes it; null for a sum that a table declares */
+  rule: string | null;
+  equation: Equation;
+  actual: Fen;
+  expected: Fen;
+}
+
+function checked(context: RuleContext, rule: string | null, equation: Equation): CheckedEquation {
+  const { actual, expected } = equation;
+  return { rule, equation, actual: amountOf(context, actual), expected: amountOf(context, expected) };
+}
+
+const PARTS = { rows: "其下各项之和", columns: "同行各列之和" };
+
+/**
+ * Everything stated of the figures of a disclosure, in exact fen: the sums its tables declare, in printed order, then what
+ * rules state as equations, in the order of the catalogue.
+ *
+ * @param isChecked which of the declared sums to list
+ */
+export function equationsOf(
+  disclosure: Omit<Disclosure, "findings">,
+  edition: Edition,
+  codes: CodeBooks,
+  isChecked: (cell: FigureCell, sum: Sum) => boolean,
+): CheckedEquation[] {
+  const context = contextOf(disclosure, edition, codes);
+  const places = placesOf(disclosure.tables);
+  const cells = disclosure.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const sums = cells.flatMap((cell) => {
+    if (cell?.kind !== "figure") return [];
+    const place = places.get(cell.address);
+    const label = place ? placeWords(place) : cell.address;
+    const listed = cell.sums.filter((sum) => isChecked(cell, sum));
+    return listed.map(({ along, parts }) =>
+      checked(context, null, {
+        actual: { label, cells: [cell.address] },
+        expected: { label: PARTS[along], cells: parts },
+      }),
+    );
+  });
+  const stated = RULES.flatMap(({ id, equations }) =>
+    (equations?.(context) ?? []).map((equation) => checked(context, id, equation)),
+  );
+  return [...sums, ...stated];
+}

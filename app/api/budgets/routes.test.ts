@@ -9,6 +9,7 @@ import { GET as getBook } from "./[id]/book/route";
 import { GET as getComments } from "./[id]/comments/route";
 import { GET as getFile } from "./[id]/packet/[file]/route";
 import { GET as getPacket } from "./[id]/packet/route";
+import { GET as getPlace } from "./[id]/place/route";
 import { GET as getTrace } from "./[id]/trace/route";
 
 vi.mock("next/headers", () => import("@/lib/server/session-testing"));
@@ -33,9 +34,11 @@ const file = (id: string, name = TABLES) =>
 const trace = (id: string, query = "?address=3!total.total") =>
   getTrace(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id }) });
 
+const place = (id: string, query = "?subject=line:L001") =>
+  getPlace(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id }) });
 const comments = (id: string) => getComments(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
 
-const routes = { book, packet, file, trace, comments };
+const routes = { book, packet, file, trace, comments, place };
 const message = async (response: Response) => (await response.json()).error.message;
 
 /** The names in a zip archive. */

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { disclose } from "@/lib/domain/disclosure";
+import { demoBook } from "../budgets/testing";
+import type { Adjustments } from "../review/types";
+import { placeView } from "./place-view";
+
+const disclosure = disclose(demoBook());
+const NONE: Adjustments = { revision: null, rows: [], mayPropose: false };
+const view = (subject: string, adjustments = NONE, of = disclosure) => placeView(of, subject, adjustments);
+
+describe("placeView", () => {
+  it("says what a line is and in which tables it is counted", () => {
+    expect(view("line:L001.amount")).toMatchObject({
+      words: "明细 L001（2010301，30101） · 金额",
+      present: true,
+      sheets: ["表一", "表二", "表三", "表四", "表五", "表六", "表七", "表十四"],
+      figures: [],
+      findings: [],
+      adjustment: null,
+      propose: null,
+    });
+    const facts = view("line:L001")?.facts;
+    expect(facts?.find(({ label }) => label === "金额（元）")?.value).toBe("1776589.00");
+    expect(facts?.find(({ label }) => label === "支出类别")?.value).toBe("基本支出 · 人员经费");
+    expect(facts?.map(({ label }) => label)).not.toContain("项目");
+  });
+
+  it("lists the figures that a paragraph quotes, each once, with their cells", () => {
+    const figures = view("paragraph:二.一.1")?.figures;
+    expect(figures?.length).toBeGreaterThan(0);
+    expect(figures?.every(({ words }) => words.startsWith("表"))).toBe(true);
+    expect(new Set(figures?.map(({ address }) => address)).size).toBe(figures?.length);
+  });
+
+  it("gathers the findings of a place and of its parts", () => {
+    const book = demoBook();
+    const [line] = book.lines;
+    if (line) line.function = "2010398";
+    const faulty = disclose(book);
+    const finding = faulty.findings.find(({ subject }) => subject.startsWith("line:L001."));
+    if (!finding) throw new Error("No finding at L001");
+    expect(view("line:L001", NONE, faulty)?.findings).toContainEqual(expect.objectContaining({ rule: finding.rule }));
+    expect(view(finding.subject, NONE, faulty)?.findings).toHaveLength(1);
+    expect(view("line:L002", NONE, faulty)?.findings).toEqual([]);
+    expect(view("book:", NONE, faulty)?.findings).toEqual([]);
+  });
+
+  it("offers a reviewer to propose, with what was asked for", () => {
+    expect(view("line:L001", { ...NONE, revision: 3, mayPropose: true })?.propose).toEqual({
+      revision: 3,
+      lineId: "L001",
+      requestedYuan: "1776589.00",
+    });
+    expect(view("cell:3!total.total", { ...NONE, revision: 3, mayPropose: true })?.propose).toBeNull();
+  });
+
+  it("knows what is gone, and what is no place", () => {
+    expect(view("line:L999")).toMatchObject({ present: false, facts: [], sheets: [] });
+    expect(view("elsewhere")).toBeNull();
+  });
+});

@@ -1,0 +1,108 @@
+import type { Line } from "@/lib/domain/book";
+import { codeBooks } from "@/lib/domain/classification";
+import type { Disclosure } from "@/lib/domain/disclosure";
+import { editionOf } from "@/lib/domain/editions";
+import { CLASS_TERMS, EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
+import { formatYuan } from "@/lib/domain/money";
+import type { Paragraph, Section } from "@/lib/domain/narrative/types";
+import { Describer, placeOf } from "@/lib/domain/places";
+import type { Place } from "@/lib/domain/rules/types";
+import { governmentEconomicOf } from "@/lib/domain/tables";
+import { readersOf, recordsOf } from "@/lib/domain/tables/book-records";
+import { matcher } from "@/lib/domain/tables/select";
+import type { Adjustments } from "../review/types";
+import type { PlaceFact, PlaceView, QuotedFigure } from "./types";
+
+const codesOf = ({ edition }: Disclosure) => codeBooks(editionOf(edition).codeBookYear);
+
+function lineFacts(disclosure: Disclosure, line: Line): PlaceFact[] {
+  const { book } = disclosure;
+  const codes = codesOf(disclosure);
+  const unit = book.units.find(({ code }) => code === line.unit);
+  const project = book.projects.find(({ code }) => code === line.project);
+  const facts: [string, string][] = [
+    ["单位", [line.unit, unit?.name].filter(Boolean).join(" ")],
+    ["支出类别", [CLASS_TERMS[line.class], line.expense && EXPENSE_TERMS[line.expense]].filter(Boolean).join(" · ")],
+    ["项目", project ? `${project.code} ${project.name}` : ""],
+    ["功能科目", codes.function.path(line.function)],
+    ["部门经济科目", codes.departmentEconomic.path(line.economic)],
+    ["政府经济科目", codes.governmentEconomic.path(governmentEconomicOf(line, unit?.kind, codes))],
+    ["资金来源", `${SOURCE_TERMS[line.source]}${line.carriedOver ? "（上年结转）" : ""}`],
+    ["金额（元）", formatYuan(line.amount)],
+    ["备注", line.note ?? ""],
+  ];
+  return facts.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value }));
+}
+
+/** The tables in which an amount of the line is counted. */
+function sheetsOf(disclosure: Disclosure, { id }: Line): string[] {
+  const record = recordsOf(readersOf(disclosure.book, codesOf(disclosure)), "lines").find((one) => one.id === id);
+  if (!record) return [];
+  const counted = disclosure.tables.filter(({ rows }) =>
+    rows.some(({ cells }) =>
+      cells.some((cell) => cell?.kind === "figure" && cell.trace.some((term) => matcher(term)(record))),
+    ),
+  );
+  return [...new Set(counted.map(({ sheet }) => sheet))];
+}
+
+function paragraphOf(sections: readonly Section[], id: string): Paragraph | undefined {
+  for (const { paragraphs, sections: below } of sections) {
+    const found = paragraphs.find((one) => one.id === id) ?? paragraphOf(below, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function quotedIn({ narrative }: Disclosure, describer: Describer, id: string): QuotedFigure[] {
+  const runs = paragraphOf(narrative.sections, id)?.runs ?? [];
+  const quoted = runs.flatMap((run): QuotedFigure[] => {
+    if (run.kind !== "figure" || run.source.kind !== "cell") return [];
+    const { address } = run.source;
+    return describer.cell(address)
+      ? [{ text: run.text, words: describer.words({ kind: "cell", address }), address }]
+      : [];
+  });
+  return [...new Map(quoted.map((one) => [one.address, one])).values()];
+}
+
+/** Whether what a finding is about belongs to a place: the place itself, or a part of it. */
+function isWithin(subject: string, place: Place, of: string): boolean {
+  if (subject === of) return true;
+  // A field of a line is judged with its line, and the other way round.
+  if (place.kind === "line" && place.field !== undefined) return subject === `line:${place.id}`;
+  return of !== "book:" && (subject.startsWith(`${of}.`) || subject.startsWith(`${of}[`));
+}
+
+/**
+ * What is known of a place.
+ *
+ * @returns null when the subject names no place at all
+ */
+export function placeView(disclosure: Disclosure, subject: string, adjustments: Adjustments): PlaceView | null {
+  const place = placeOf(subject);
+  if (!place) return null;
+  const describer = new Describer(disclosure);
+  const line = place.kind === "line" ? disclosure.book.lines.find(({ id }) => id === place.id) : undefined;
+  const adjustment = line ? adjustments.rows.find(({ lineId }) => lineId === line.id) : undefined;
+  const open = !adjustment || adjustment.status === "proposed" || adjustment.status === "withdrawn";
+  return {
+    subject,
+    words: describer.words(place),
+    present: describer.has(place),
+    facts: line ? lineFacts(disclosure, line) : [],
+    figures: place.kind === "paragraph" ? quotedIn(disclosure, describer, place.id) : [],
+    sheets: line ? sheetsOf(disclosure, line) : [],
+    findings: disclosure.findings
+      .filter((finding) => isWithin(finding.subject, place, subject))
+      .map(({ rule, subject: about, severity, message, remedy, basis }) => ({
+        ...{ rule, severity, message, remedy, basis },
+        subject: about,
+      })),
+    adjustment: adjustment ?? null,
+    propose:
+      line && open && adjustments.mayPropose && adjustments.revision !== null
+        ? { revision: adjustments.revision, lineId: line.id, requestedYuan: formatYuan(line.amount) }
+        : null,
+  };
+}

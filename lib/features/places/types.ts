@@ -1,0 +1,34 @@
+import type { Finding } from "@/lib/domain/rules/types";
+import type { AdjustmentView } from "../review/types";
+
+/** One thing to know of a place: `资金来源`, `一般公共预算`. */
+export interface PlaceFact {
+  label: string;
+  value: string;
+}
+
+/** A figure that a paragraph quotes. */
+export interface QuotedFigure {
+  text: string;
+  /** where it is printed, in words */
+  words: string;
+  address: string;
+}
+
+/** What is known of a selected place: what it is, what is wrong with it, what is approved of it. */
+export interface PlaceView {
+  subject: string;
+  words: string;
+  /** whether the budget still has it */
+  present: boolean;
+  facts: PlaceFact[];
+  /** of a paragraph, the figures in it */
+  figures: QuotedFigure[];
+  /** of a line, the tables in which it is counted: 表三 */
+  sheets: string[];
+  findings: Pick<Finding, "rule" | "subject" | "severity" | "message" | "remedy" | "basis">[];
+  /** 核减 (核增) of the line, where one was proposed on the latest revision */
+  adjustment: AdjustmentView | null;
+  /** what proposing one needs, for whoever may */
+  propose: { revision: number; lineId: string; requestedYuan: string } | null;
+}

@@ -64,3 +64,34 @@ test("S-60 a clerk corrects last year's figure and table 5 shows it", async ({ p
   await page.goto(`${desk}/tables/5`);
   await expect(page.getByRole("row", { name: "2010301 行政运行" })).toContainText("720.39");
 });
+
+test("S-69 a clerk finds a code of last year by its initials and says what last year's income was", async ({
+  page,
+  desk,
+}) => {
+  await page.goto(`${desk}/entry/prior-year`);
+  await page.getByRole("button", { name: "增加上年支出" }).click();
+  await expect(page.getByLabel("第 14 行支出类别")).toBeFocused();
+  const code = page.getByLabel("第 14 行功能分类科目");
+  await code.focus();
+  await page.keyboard.type("zfgjj");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toContainText("2210201");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(code).toHaveValue("2210201");
+  await page.getByLabel("第 14 行金额").fill("0.01");
+  await expectSaved(page);
+  await expect(page.getByRole("radio", { name: "未知" })).toBeChecked();
+  await expect(page.getByText("未知不是 0")).toBeVisible();
+  await page.getByRole("radio", { name: "已知" }).check();
+  await page.getByRole("button", { name: "增加上年收入" }).click();
+  await expect(page.getByLabel("上年收入第 1 行资金来源")).toBeFocused();
+  await page.getByLabel("上年收入第 1 行金额").fill("19142690");
+  await expectSaved(page);
+  await page.reload();
+  await expect(page.getByLabel("上年收入第 1 行金额")).toHaveValue("19,142,690.00");
+  await page.getByRole("radio", { name: "未知" }).check();
+  await expectSaved(page);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "未知" })).toBeChecked();
+});

@@ -1,4 +1,5 @@
-import { DESK, expect, expectSaved, test } from "./support/desk";
+import type { Page } from "@playwright/test";
+import { besides, DESK, expect, expectSaved, test } from "./support/desk";
 import { expectAccessible, signIn } from "./support/journey";
 
 test("S-56 a clerk adds a project with indicators and table 16 shows its form", async ({ page, desk }) => {
@@ -40,6 +41,40 @@ test("S-56 a clerk adds a project with indicators and table 16 shows its form", 
   await page.getByRole("button", { name: "删除统计调查专项" }).click();
   await expect(page.getByRole("row", { name: /统计调查专项/ })).toHaveCount(0);
   await expectSaved(page);
+});
+
+test("S-68 two clerks change one project form: the second sees both values and chooses", async ({
+  page,
+  desk,
+  browser,
+  baseURL,
+}) => {
+  const open = async (on: Page) => {
+    await on.goto(`${desk}/entry/projects`);
+    await on.getByRole("link", { name: "政务业务专项", exact: true }).click();
+    await expect(on.getByLabel("业务主管部门")).toBeEditable();
+  };
+  await open(page);
+  const other = await besides(browser, DESK.second, baseURL ?? "");
+  await open(other);
+  await other.getByLabel("业务主管部门").fill("区财政局");
+  await expectSaved(other);
+  await page.getByLabel("业务主管部门").fill("区审计局");
+  await page.getByRole("main").getByRole("alert").getByRole("button", { name: "对照并选择" }).click();
+  const dialog = page.getByRole("dialog", { name: "这一行被他人修改过" });
+  await expect(dialog.getByRole("row", { name: /^业务主管部门/ })).toContainText("区审计局区财政局");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "用对方的" }).click();
+  await expect(page.getByLabel("业务主管部门")).toHaveValue("区财政局");
+  await page.getByLabel("业务主管部门").fill("区统计局");
+  await expectSaved(page);
+  await other.getByLabel("业务主管部门").fill("区审计局");
+  await other.getByRole("main").getByRole("alert").getByRole("button", { name: "对照并选择" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "用我的" }).click();
+  await expectSaved(other);
+  await page.reload();
+  await expect(page.getByLabel("业务主管部门")).toHaveValue("区审计局");
+  await other.context().close();
 });
 
 test("S-57 a reviewer reads the forms and cannot change them", async ({ page, desk }) => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import ExcelJS from "exceljs";
 import { HOSTILE_FILES } from "@/lib/workbook/hostile";
-import { DESK, expect, test } from "./support/desk";
+import { DESK, expect, grid, test } from "./support/desk";
 import { expectAccessible, signIn } from "./support/journey";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -72,6 +72,22 @@ test("S-63 a clerk fills in the template of 基本支出, uploads it, reads the 
   await page.getByRole("link", { name: "查看基本支出" }).click();
   await expect(page.getByText("87,654,300.00").first()).toBeVisible();
   expect(await tableSix(page, desk)).toContain("8,841.57");
+});
+
+test("S-67 a clerk imports the rows without fault and leaves the refused ones for later", async ({ page, desk }) => {
+  await page.goto(`${desk}/entry/import`);
+  const faulty = await withAmounts(await download(page), "一千", 87_654_300);
+  await choose(page, faulty.file);
+  const report = page.getByRole("region", { name: "核对结果" });
+  await expect(report).toContainText(
+    "新增 0 行、修改 1 行、删除 0 行，拒绝 1 行；因有拒绝的行，表中没有的 1 行暂不删除",
+  );
+  await report.getByRole("button", { name: "只导入无误的行" }).click();
+  await expect(page.getByText(/^基本支出已导入：新增 0 行、修改 1 行、删除 0 行，拒绝 1 行/)).toBeVisible();
+  await page.getByRole("link", { name: "查看基本支出" }).click();
+  await expect(grid(page).getByText("1,776,589.00")).toBeVisible();
+  await page.getByRole("button", { name: /^202002/ }).click();
+  await expect(grid(page).getByText("87,654,300.00")).toBeVisible();
 });
 
 test("S-64 a file that is no workbook or a hostile one is refused, and a reviewer can only download", async ({

@@ -37,6 +37,27 @@ test("S-50 a clerk looks at another unit, at 万元 and at subtotals without cha
   await expect(page.getByText("没有未保存的修改")).toBeVisible();
 });
 
+test("S-70 the frame follows what is entered, and F1 lists the keys of the grid", async ({ page, desk }) => {
+  await openEntry(page, `${desk}/entry/basic`);
+  const findings = page.getByRole("banner").getByRole("link", { name: /^校验/ });
+  await expect(findings).not.toContainText("必须改正");
+  await cellOf(page, "30217 公务接待费", "amount").click();
+  await page.keyboard.type("58000");
+  await page.keyboard.press("Enter");
+  await expect(findings).toContainText("必须改正");
+  await page.keyboard.press("Control+Z");
+  await expect(findings).not.toContainText("必须改正");
+  await page.keyboard.press("F1");
+  const sheet = page.getByRole("dialog", { name: "快捷键" });
+  await expect(sheet.getByRole("heading", { level: 3 }).first()).toHaveText("填报表格");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await page.goto(`${desk}/findings`);
+  await page.keyboard.press("F1");
+  await expect(sheet).toContainText("套表");
+  await expect(sheet).not.toContainText("填报表格");
+});
+
 test("S-51 a reviewer opens 基本支出: everything can be read, nothing changed", async ({ page, desk }) => {
   await signIn(page, DESK.reviewer);
   await page.goto(`${desk}/entry/basic`);

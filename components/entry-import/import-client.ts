@@ -1,4 +1,4 @@
-import type { ImportReport } from "@/lib/features/import-entry/types";
+import type { ImportProgress, ImportReport } from "@/lib/features/import-entry/types";
 
 /** As the server has it; said here before a large file is sent for nothing. */
 export const LARGEST_MEGABYTES = 20;
@@ -36,23 +36,120 @@ function messageOf(answer: unknown): string | null {
 export const queryOf = ({ kind, unit }: Pick<Upload, "kind" | "unit">) =>
   new URLSearchParams({ kind, ...(unit && { unit }) });
 
-/** Sends a file to be looked through, or with a decision to be imported. Never throws. */
-export async function upload(file: Upload, decision: Decision | null): Promise<Answer> {
+/** How far an import is, for a person. */
+export interface Progress {
+  /** whole percent, 0 to 100 */
+  percent: number;
+  words: string;
+}
+
+/** Where each stage begins and how much of the whole it is, in percent; unpacking and reading take the longest. */
+const SHARES = {
+  sending: [0, 20],
+  reading: [20, 40],
+  checking: [60, 30],
+  comparing: [90, 5],
+  saving: [95, 5],
+} as const;
+
+const within = (stage: keyof typeof SHARES, part: number, words: string): Progress => {
+  const [from, size] = SHARES[stage];
+  return { percent: Math.floor(from + size * part), words };
+};
+
+const MEGABYTES = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const megabytes = (bytes: number) => MEGABYTES.format(bytes / 1024 / 1024);
+const count = (rows: number) => rows.toLocaleString("zh-CN");
+
+/** What the server says of its work, for a person. */
+export function progressOf(told: ImportProgress): Progress {
+  switch (told.stage) {
+    case "reading":
+      return within("reading", told.share, `已读取 ${count(told.rows)} 行`);
+    case "checking":
+      return within("checking", told.done / told.total, `已核对 ${count(told.done)} / ${count(told.total)} 行`);
+    case "comparing":
+      return within("comparing", 0, "正在与预算中的数据比较");
+    case "saving":
+      return within("saving", 0, "正在保存");
+  }
+}
+
+/** The lines of an answer that have come whole, from the one numbered `from`. */
+export function wholeLines(text: string, from: number): unknown[] {
+  return text
+    .split("\n")
+    .slice(from, -1)
+    .map((line): unknown => JSON.parse(line));
+}
+
+const isProgress = (line: unknown): line is { progress: ImportProgress } =>
+  typeof line === "object" && line !== null && "progress" in line;
+
+function reportIn(line: unknown): ImportReport | null {
+  if (typeof line !== "object" || line === null || !("report" in line)) return null;
+  return isReport(line.report) ? line.report : null;
+}
+
+function requestOf(file: Upload, decision: Decision | null): XMLHttpRequest {
   const query = queryOf(file);
-  const headers = new Headers({ "Content-Type": "application/octet-stream" });
   if (decision) {
     query.set("apply", "1");
     query.set("version", String(decision.version));
     if (decision.skipRefused) query.set("skipRefused", "1");
-    headers.set("X-Batch-Id", decision.batchId);
   }
+  // Of what can send, this alone tells how much has been sent.
+  const request = new XMLHttpRequest();
+  request.open("POST", `/api/budgets/${file.budgetId}/entry/import?${query}`);
+  request.setRequestHeader("Content-Type", "application/octet-stream");
+  request.setRequestHeader("Accept", "application/x-ndjson");
+  if (decision) request.setRequestHeader("X-Batch-Id", decision.batchId);
+  return request;
+}
+
+/** What the answer says when it is over. */
+function answerIn(request: XMLHttpRequest): Answer {
+  const streamed = request.getResponseHeader("Content-Type") === "application/x-ndjson";
   try {
-    const address = `/api/budgets/${file.budgetId}/entry/import?${query}`;
-    const response = await fetch(address, { method: "POST", headers, body: file.bytes });
-    const answer: unknown = await response.json();
-    if (isReport(answer)) return { report: answer };
-    return { message: messageOf(answer) ?? `服务器没有正常应答（${response.status}），请稍后重试。` };
+    const last = streamed ? wholeLines(request.responseText, 0).at(-1) : (JSON.parse(request.responseText) as unknown);
+    const report = reportIn(last);
+    if (report) return { report };
+    const message = messageOf(last);
+    if (message !== null) return { message };
   } catch {
-    return { message: "没有收到服务器的应答，请检查网络后重试。" };
+    // Said below: an answer that cannot be read is none.
   }
+  return { message: `服务器没有正常应答（${request.status}），请稍后重试。` };
+}
+
+/**
+ * Sends a file to be looked through, or with a decision to be imported. Never rejects.
+ *
+ * @param signal ends it; the answer is null then
+ */
+export function upload(
+  file: Upload,
+  decision: Decision | null,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Answer | null> {
+  const request = requestOf(file, decision);
+  let read = 0;
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => request.abort());
+    request.upload.addEventListener("progress", ({ loaded, total }) => {
+      const words = `已上传 ${megabytes(loaded)} / ${megabytes(total)} MB`;
+      onProgress(within("sending", total > 0 ? loaded / total : 1, words));
+    });
+    request.addEventListener("progress", () => {
+      const lines = wholeLines(request.responseText, read).filter(isProgress);
+      read = request.responseText.split("\n").length - 1;
+      const last = lines.at(-1);
+      if (request.status === 200 && last) onProgress(progressOf(last.progress));
+    });
+    request.addEventListener("load", () => resolve(answerIn(request)));
+    request.addEventListener("error", () => resolve({ message: "没有收到服务器的应答，请检查网络后重试。" }));
+    request.addEventListener("abort", () => resolve(null));
+    request.send(file.bytes);
+  });
 }

@@ -8,11 +8,19 @@ import { SaveNotice } from "../entry-workspace/save-notice";
 import { SaveWords } from "../entry-workspace/save-words";
 import { Action } from "../ui/action";
 import { PageHead } from "../ui/page-head";
+import { BookImport } from "./book-import";
 import styles from "./entry-import.module.css";
+import { ImportProgressBar } from "./import-progress";
 import { ImportReportView } from "./import-report";
 import { type ImportSheet, ImportTable } from "./import-table";
 import { type Imported, takeImported } from "./imported-storage";
+import type { OpenBudget } from "./use-book-import";
 import { useImport } from "./use-import";
+
+interface Props {
+  sheets: readonly ImportSheet[];
+  open: OpenBudget;
+}
 
 interface ScopeProps {
   unit: string;
@@ -48,6 +56,11 @@ function ImportedNotice({ budgetId, sheets }: { budgetId: string; sheets: readon
   const sheet = sheets.find(({ kind }) => kind === imported?.kind);
   return (
     <div role="status">
+      {imported?.kind === "book" && (
+        <p className={styles.done}>
+          整本预算已替换，{imported.summary}。 <Action href={`/budgets/${budgetId}/tables`}>查看套表</Action>
+        </p>
+      )}
       {imported && sheet && (
         <p className={styles.done}>
           {sheet.name}已导入：{imported.summary}。{" "}
@@ -58,17 +71,17 @@ function ImportedNotice({ budgetId, sheets }: { budgetId: string; sheets: readon
   );
 }
 
-function ImportWork({ sheets }: { sheets: readonly ImportSheet[] }) {
+function ImportWork({ sheets, open: budget }: Props) {
   const { budgetId, canEdit, lockedBecause, units, visibleUnits, save, drafts } = useEntry();
   const [unit, setUnit] = useState(units?.[0] ?? visibleUnits?.[0] ?? "");
   const { step, look, apply, cancel } = useImport(budgetId);
   const working = step.at === "looking" || step.at === "importing";
-  const open = hasUnsaved(save.state) || drafts.size > 0;
+  const unsaved = hasUnsaved(save.state) || drafts.size > 0;
   const mayUpload = ({ whole }: ImportSheet) => lockedBecause === null && canEdit(whole ? null : unit || null);
   return (
     <>
       <ScopeChoice unit={unit} onChoose={setUnit} disabled={step.at !== "none" && step.at !== "refused"} />
-      {open && lockedBecause === null && (
+      {unsaved && lockedBecause === null && (
         <p className={styles.refused}>还有内容没有保存或没有填完，请先处理完再上传：导入后页面会重新载入。</p>
       )}
       <ImportTable
@@ -76,13 +89,16 @@ function ImportWork({ sheets }: { sheets: readonly ImportSheet[] }) {
         sheets={sheets}
         unit={unit}
         mayUpload={mayUpload}
-        busy={working || open}
+        busy={working || unsaved}
         onFile={({ kind, whole }, file) => look({ kind, unit: whole ? "" : unit }, file)}
       />
       <div role="status">
-        {step.at === "looking" && <p>正在上传并核对“{step.fileName}”，请稍候……</p>}
-        {step.at === "importing" && <p>正在导入“{step.fileName}”，请不要关闭本页……</p>}
+        {step.at === "looking" && <p>正在上传并核对“{step.fileName}”，还没有导入任何内容。</p>}
+        {step.at === "importing" && <p>正在导入“{step.fileName}”，请不要关闭本页。</p>}
       </div>
+      {(step.at === "looking" || step.at === "importing") && (
+        <ImportProgressBar {...step.progress} {...(step.at === "looking" && { onCancel: cancel })} />
+      )}
       <div role="alert">
         {step.at === "refused" && (
           <p className={styles.refused}>
@@ -100,12 +116,13 @@ function ImportWork({ sheets }: { sheets: readonly ImportSheet[] }) {
           onCancel={cancel}
         />
       )}
+      {canEdit(null) && <BookImport open={budget} busy={working || unsaved} />}
     </>
   );
 }
 
 /** 导入导出: templates with the rows of the budget, and workbooks taken in. */
-export function ImportScreen({ sheets }: { sheets: readonly ImportSheet[] }) {
+export function ImportScreen({ sheets, open }: Props) {
   const { budgetId, lockedBecause } = useEntry();
   return (
     <>
@@ -126,7 +143,7 @@ export function ImportScreen({ sheets }: { sheets: readonly ImportSheet[] }) {
           模板中已有现在的数据，可用 Excel 或 WPS 修改、增加、删除行后保存为 .xlsx
           再上传。上传后先核对，确认后才导入；表中删去的行也会从预算中删除。
         </p>
-        <ImportWork sheets={sheets} />
+        <ImportWork sheets={sheets} open={open} />
       </div>
       <div className={styles.status}>
         <SaveWords />

@@ -3,6 +3,7 @@
 import { Action } from "../ui/action";
 import styles from "./entry-import.module.css";
 import { queryOf } from "./import-client";
+import { UploadField } from "./upload-field";
 
 /** One sheet that can be downloaded and uploaded. */
 export interface ImportSheet {
@@ -23,27 +24,6 @@ interface Props {
   /** whether a file is on its way, or edits of this page are not saved */
   busy: boolean;
   onFile: (sheet: ImportSheet, file: File) => void;
-}
-
-function UploadField({ name, busy, onFile }: { name: string; busy: boolean; onFile: (file: File) => void }) {
-  return (
-    <label className={styles.upload}>
-      上传
-      <input
-        type="file"
-        className="visually-hidden"
-        accept=".xlsx"
-        aria-label={`上传${name}`}
-        disabled={busy}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // Emptied, so that the same file may be chosen again after it was corrected.
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
-    </label>
-  );
 }
 
 /** The sheets of entry, one a row, with what can be done with each. */
@@ -78,7 +58,9 @@ export function ImportTable({ budgetId, sheets, unit, mayUpload, busy, onFile }:
               </td>
               {uploads && (
                 <td>
-                  {mayUpload(sheet) && <UploadField name={name} busy={busy} onFile={(file) => onFile(sheet, file)} />}
+                  {mayUpload(sheet) && (
+                    <UploadField name={name} accept=".xlsx" busy={busy} onFile={(file) => onFile(sheet, file)} />
+                  )}
                 </td>
               )}
             </tr>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ImportReport } from "@/lib/features/import-entry/types";
 import { newUuid } from "../entry/uuid";
-import { type Decision, LARGEST_MEGABYTES, type Upload, upload } from "./import-client";
+import { type Decision, LARGEST_MEGABYTES, type Progress, type Upload, upload } from "./import-client";
 import { keepImported } from "./imported-storage";
 
 /** A file that was chosen, and for which sheet. */
@@ -15,11 +15,12 @@ export interface ChosenFile extends Upload {
 /** How far an import is; `refused` is the file as a whole. */
 export type ImportStep =
   | { at: "none" }
-  | { at: "looking" | "importing"; fileName: string }
+  | { at: "looking" | "importing"; fileName: string; progress: Progress }
   | { at: "refused"; fileName: string; message: string }
   | { at: "report"; file: ChosenFile; report: ImportReport; message: string | null };
 
 const NONE: ImportStep = { at: "none" };
+const BEGUN: Progress = { percent: 0, words: "" };
 
 async function bytesOf(file: File): Promise<{ bytes: ArrayBuffer } | { message: string }> {
   if (file.size > LARGEST_MEGABYTES * 1024 * 1024) {
@@ -35,21 +36,30 @@ async function bytesOf(file: File): Promise<{ bytes: ArrayBuffer } | { message: 
 /** Choosing a file, reading the report on it, importing it. After an import the page is loaded anew with its rows. */
 export function useImport(budgetId: string) {
   const [step, setStep] = useState<ImportStep>(NONE);
+  const under = useRef<AbortController | null>(null);
+  const send = (at: "looking" | "importing", file: ChosenFile, decision: Decision | null) => {
+    const { fileName } = file;
+    const sending = new AbortController();
+    under.current = sending;
+    return upload(file, decision, (progress) => setStep({ at, fileName, progress }), sending.signal);
+  };
   const look = async (target: { kind: string; unit: string }, chosen: File) => {
     const fileName = chosen.name;
-    setStep({ at: "looking", fileName });
+    setStep({ at: "looking", fileName, progress: BEGUN });
     const read = await bytesOf(chosen);
     if ("message" in read) return setStep({ at: "refused", fileName, message: read.message });
     const file = { ...target, budgetId, bytes: read.bytes, fileName, batchId: newUuid() };
-    const answer = await upload(file, null);
+    const answer = await send("looking", file, null);
+    if (answer === null) return setStep(NONE);
     if ("message" in answer) return setStep({ at: "refused", fileName, message: answer.message });
     setStep({ at: "report", file, report: answer.report, message: null });
   };
   const apply = async (file: ChosenFile, report: ImportReport, skipRefused: boolean) => {
     const { fileName, batchId } = file;
-    setStep({ at: "importing", fileName });
+    setStep({ at: "importing", fileName, progress: BEGUN });
     const decision: Decision = { batchId, version: report.version, skipRefused };
-    const answer = await upload(file, decision);
+    const answer = await send("importing", file, decision);
+    if (answer === null) return setStep(NONE);
     if ("message" in answer) return setStep({ at: "report", file, report, message: answer.message });
     if (!answer.report.applied) {
       return setStep({ at: "report", file, report: answer.report, message: "没有导入任何内容，原因见下表。" });
@@ -57,5 +67,9 @@ export function useImport(budgetId: string) {
     keepImported(budgetId, { kind: report.kind, summary: report.summary });
     window.location.reload();
   };
-  return { step, look, apply, cancel: () => setStep(NONE) };
+  const cancel = () => {
+    under.current?.abort();
+    setStep(NONE);
+  };
+  return { step, look, apply, cancel };
 }

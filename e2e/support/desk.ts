@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { readBook } from "@/lib/domain/book";
+import type { UnitKind } from "@/lib/domain/book/types";
 import { importBook } from "@/lib/features/budgets/mutations";
 import { hashPassword } from "@/lib/server/auth-password";
 import { openDatabase } from "@/lib/server/db";
@@ -13,27 +14,39 @@ export { expect };
 const DEPARTMENT = { code: "302", name: "示例区统计局", region: "示例区" };
 
 /** Who works on the desk: two people who enter and one who only looks on. */
-export const DESK = { first: "tianbao1", second: "tianbao2", reviewer: "fuhe" };
+export const DESK = { first: "tianbao1", second: "tianbao2", reviewer: "fuhe", unitClerk: "danwei" };
+/** The unit of the clerk who enters for one unit only. */
+export const OWN_UNIT = "202001";
 const PEOPLE = [
   { accountName: DESK.first, displayName: "填报示例甲", role: "clerk" },
   { accountName: DESK.second, displayName: "填报示例乙", role: "clerk" },
   { accountName: DESK.reviewer, displayName: "复核示例", role: "reviewer" },
+  { accountName: DESK.unitClerk, displayName: "单位示例", role: "clerk", unitCode: OWN_UNIT },
 ] as const;
 
-/** A department of its own with the demo's book, as it was printed: journeys that change figures do it here. */
-async function layDesk(): Promise<string> {
+type Book = typeof demo;
+
+/**
+ * A department of its own with the demo's book, as it was printed: journeys that change figures do it here.
+ *
+ * @param change what is different in the book file
+ */
+async function layDesk(change: (book: Book) => Book): Promise<string> {
   const db = openDatabase(await databaseUrl(), 2);
   try {
     const known = await db.department.findUnique({ where: { code: DEPARTMENT.code } });
     const department = known ?? (await db.department.create({ data: DEPARTMENT }));
     if (!known) {
       const passwordHash = await hashPassword(DEMO_PASSWORD);
-      for (const { role, ...person } of PEOPLE) {
-        const memberships = { create: { departmentId: department.id, role } };
+      const units = demo.units.map(({ code, name, kind }) => ({ code, name, kind: kind as UnitKind }));
+      await db.unit.createMany({ data: units.map((unit) => ({ ...unit, departmentId: department.id })) });
+      for (const { accountName, displayName, ...membership } of PEOPLE) {
+        const person = { accountName, displayName };
+        const memberships = { create: { ...membership, departmentId: department.id } };
         await db.user.create({ data: { ...person, passwordHash, memberships } });
       }
     }
-    const book = readBook({ ...structuredClone(demo), department: DEPARTMENT });
+    const book = readBook({ ...change(structuredClone(demo)), department: DEPARTMENT });
     const { id } = await importBook(db, { book, departmentId: department.id, actor: null, origin: "test" });
     return `/budgets/${id}`;
   } finally {
@@ -41,10 +54,22 @@ async function layDesk(): Promise<string> {
   }
 }
 
-/** A journey that enters: `desk` is the path of a budget as printed, in a browser where its first clerk is signed in. */
-export const test = base.extend<{ desk: string }>({
+interface Fixtures {
+  /** the path of a budget as printed, in a browser where its first clerk is signed in */
+  desk: string;
+  /** the same without any line of 基本支出 */
+  bareDesk: string;
+}
+
+/** A journey that enters. */
+export const test = base.extend<Fixtures>({
   desk: async ({ page }, use) => {
-    const budget = await layDesk();
+    const budget = await layDesk((book) => book);
+    await signIn(page, DESK.first);
+    await use(budget);
+  },
+  bareDesk: async ({ page }, use) => {
+    const budget = await layDesk((book) => ({ ...book, lines: book.lines.filter((line) => line.class !== "basic") }));
     await signIn(page, DESK.first);
     await use(budget);
   },

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createDepartment } from "@/lib/features/budgets/testing";
 import { Desk } from "@/lib/features/entry/testing";
-import type { ImportReport } from "@/lib/features/import-entry/types";
+import type { ImportLine, ImportReport } from "@/lib/features/import-entry/types";
 import { carryCookie, serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { HOSTILE_FILES } from "@/lib/workbook/hostile";
@@ -112,6 +112,40 @@ describe("access", () => {
     expect((await post(BASIC, whole)).status).toBe(403);
     expect([403, 404]).toContain((await post(`${BASIC}&unit=202002`, other)).status);
     expect((await post("?kind=priorYear&unit=202001", whole)).status).toBe(403);
+  });
+});
+
+describe("how far an import is", () => {
+  const told = async (query: string, file: Buffer, signal: AbortSignal | null = null) => {
+    const accept = { Accept: "application/x-ndjson", "X-Batch-Id": crypto.randomUUID() };
+    const headers = { "Content-Length": String(file.length), ...accept };
+    const body = new Uint8Array(file);
+    const request = new Request(`http://localhost/${query}`, { method: "POST", body, headers, signal });
+    const lines = (await (await POST(request, inBudget(desk.budgetId))).text()).split("\n").filter(Boolean);
+    return lines.map((line): ImportLine => JSON.parse(line));
+  };
+
+  it("is told line by line, the report last", async () => {
+    const lines = await told(BASIC, await filled({ [AMOUNT]: 1 }));
+    const stages = lines.flatMap((line) => ("progress" in line ? [line.progress.stage] : []));
+    expect([...new Set(stages)]).toEqual(["reading", "checking", "comparing"]);
+    expect(lines.at(-1)).toMatchObject({ report: { changed: 1, applied: false } });
+  });
+
+  it("ends with the reason where there is no report", async () => {
+    expect(await told(BASIC, Buffer.alloc(1_000))).toEqual([
+      { error: { message: expect.stringMatching(/^这不是 \.xlsx 工作簿/) } },
+    ]);
+  });
+
+  it("stops for somebody who has hung up, and nothing is saved", async () => {
+    const file = await filled({ [AMOUNT]: 1 });
+    const before = await desk.state();
+    const gone = new AbortController();
+    const hungUp = told(`${BASIC}&apply=1`, file, gone.signal);
+    gone.abort();
+    expect((await hungUp).filter((line) => !("progress" in line))).toEqual([]);
+    expect(await desk.state()).toEqual(before);
   });
 });
 

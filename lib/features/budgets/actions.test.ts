@@ -64,6 +64,22 @@ it.each([
   });
 });
 
+it("replaces only the budget that was looked at, as it was then", async () => {
+  const { id, version } = await prisma.budget.findFirstOrThrow();
+  const asked = async (replaces: { budgetId: string; version: number }, file = text) => {
+    const result = await importBookAction({ departmentId: home.id, text: file, replaces });
+    return result.ok ? result.data : result.error.message;
+  };
+  expect(await asked({ budgetId: id, version: version - 1 })).toBe(
+    "核对之后预算又有新的修改，没有导入任何内容；请重新打开本页，核对后再导入。",
+  );
+  expect(await asked({ budgetId: crypto.randomUUID(), version })).toBe(
+    "文件是 2024 年的预算，不是打开的这份预算，没有导入任何内容；请核对文件。",
+  );
+  expect((await prisma.budget.findFirstOrThrow()).version).toBe(version);
+  expect(await asked({ budgetId: id, version })).toEqual({ id, version: version + 1, created: false });
+});
+
 it("says where a file cannot be read, and changes nothing", async () => {
   const version = (await prisma.budget.findFirstOrThrow()).version;
   const wrong = text.replace('"1776589.00"', '"1,234.567"');

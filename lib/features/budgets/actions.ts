@@ -6,15 +6,15 @@ import { database } from "@/lib/server/db";
 import { type ImportedBudget, importBook } from "./mutations";
 import { importInput } from "./schema";
 
-/** Carries a book file into a department. @param input `{ departmentId, text }`, from anybody */
+/** Carries a book file into a department. @param input `{ departmentId, text, replaces? }`, from anybody */
 export async function importBookAction(input: unknown): Promise<ActionResult<ImportedBudget>> {
   return runAction(
     {
       action: "budget.import",
       input: importInput,
       scope: ({ departmentId }) => ({ departmentId, unit: null }),
-      run: ({ departmentId, text }, user) =>
-        importBook(database(), { book: readBookText(text), departmentId, actor: user, origin: "file" }),
+      run: ({ departmentId, text, replaces = null }, user) =>
+        importBook(database(), { book: readBookText(text), departmentId, replaces, actor: user, origin: "file" }),
     },
     input,
   );

@@ -15,6 +15,8 @@ export { waitForTurn };
 export interface BookImport {
   book: BudgetBook;
   departmentId: string;
+  /** the one budget that it may take the place of, and its version when the person looked at it; null for any */
+  replaces?: { budgetId: string; version: number } | null;
   /** null when the program does it by itself */
   actor: AuditActor | null;
   /** where the book came from, for the audit trail: `file`, `seed` */
@@ -109,10 +111,22 @@ async function replaced(tx: Transaction, { book, departmentId }: BookImport) {
   return budget;
 }
 
+/** What is replaced must be what the person looked at. */
+function checkLookedAt({ replaces, book }: BookImport, budget: Budget | null): void {
+  if (!replaces) return;
+  if (budget?.id !== replaces.budgetId) {
+    throw new Refusal(`文件是 ${book.fiscalYear} 年的预算，不是打开的这份预算，没有导入任何内容；请核对文件。`);
+  }
+  if (budget.version !== replaces.version) {
+    throw new Refusal("核对之后预算又有新的修改，没有导入任何内容；请重新打开本页，核对后再导入。");
+  }
+}
+
 async function importWithin(tx: Transaction, request: BookImport): Promise<ImportedBudget> {
   const { book, departmentId, actor, origin } = request;
   await waitForTurn(tx);
   const old = await replaced(tx, request);
+  checkLookedAt(request, old);
   const before = old ? digest(await readBudgetBook(tx, old.id), old.version) : null;
   const facts = {
     edition: book.edition,
@@ -143,7 +157,8 @@ async function importWithin(tx: Transaction, request: BookImport): Promise<Impor
  * Carries a whole book into the rows of its department and year, in one serializable transaction with its audit event.
  * A draft that is there is replaced as a whole and its version grows by one.
  *
- * @throws Refusal when there is no such department, the book is another department's, or the budget is no draft;
+ * @throws Refusal when there is no such department, the book is another department's, the budget is no draft, or is not
+ *   the one that was looked at;
  *   BookError when the book names an edition that does not exist. Nothing is changed then.
  */
 export async function importBook(db: PrismaClient, request: BookImport): Promise<ImportedBudget> {

@@ -7,6 +7,8 @@ export const importInput = z.object({
     .string("请选择要导入的文件")
     .min(1, "文件是空的，请重新选择")
     .max(32 * 1024 * 1024, "文件超过 32 MB，请核对是否选错了文件"),
+  /** the budget that the person saw and wants to be replaced, as it was then; without it whatever is there is replaced */
+  replaces: z.object({ budgetId: z.uuid("请重新打开预算"), version: z.int("请重新打开预算") }).optional(),
 });
 
 /** The query of a trace request. */

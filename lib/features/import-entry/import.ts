@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
 import { bookOf } from "@/lib/domain/entry/apply";
@@ -8,11 +9,11 @@ import { EntryConflicts, EntryRefused } from "../entry/errors";
 import { saveBatch } from "../entry/mutations";
 import { unitScope } from "../entry/scope";
 import type { LoadedEntry } from "../entry/types";
-import { type ImportPlan, type ImportRefusal, importPlan, type ReadTemplate, readTemplate } from "../import";
+import { type ImportPlan, type ImportRefusal, importPlan, type ReadTemplate, templateSteps } from "../import";
 import type { ImportKind } from "../import/kinds";
 import { faultsOf, inSheet } from "./faults";
 import type { ImportQuery } from "./schema";
-import type { Importable, ImportReport } from "./types";
+import type { Importable, ImportReport, Tell } from "./types";
 
 /** So many refusals and formulas are listed; people mend the first ones and upload again. */
 const MOST_LISTED = 500;
@@ -22,6 +23,7 @@ export interface ImportRequest extends ImportQuery {
   entry: LoadedEntry;
   actor: Subject & AuditActor;
   workbook: Workbook;
+  tell: Tell;
   /** the same for every attempt to import this file; null when it is only looked through */
   batchId: string | null;
 }
@@ -38,8 +40,22 @@ function importableOf({ read, plan }: Pick<Compared, "read" | "plan">, faults: n
   return read.refusedRows > 0 ? "faultless" : "all";
 }
 
-function compare({ kind, unit, entry, workbook, actor }: ImportRequest): Compared {
-  const read: ReadTemplate<ImportKind> = readTemplate(kind, workbook, bookOf(entry.rows), unit);
+/** Reads the sheet; between its steps others have their turn. */
+async function readSheet({ kind, unit, entry, workbook, tell }: ImportRequest): Promise<ReadTemplate<ImportKind>> {
+  const steps = templateSteps(kind, workbook, bookOf(entry.rows), unit);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    tell({ stage: "checking", ...step.value });
+    await othersTurn();
+  }
+}
+
+async function compare(request: ImportRequest): Promise<Compared> {
+  const { entry, actor, tell } = request;
+  const read = await readSheet(request);
+  tell({ stage: "comparing" });
+  await othersTurn();
   const plan = importPlan(entry.rows, read, () => crypto.randomUUID());
   const units = unitScope(actor, "entry.edit", entry.head.departmentId);
   const faults = read.unreadable ? [] : faultsOf(entry.rows, plan.changes, units);
@@ -95,7 +111,7 @@ async function save(db: PrismaClient, request: ImportRequest, batchId: string, {
 export async function importEntry(db: PrismaClient, request: ImportRequest): Promise<ImportReport> {
   const { entry, batchId, version: looked, skipRefused } = request;
   const { version } = entry.head;
-  const compared = compare(request);
+  const compared = await compare(request);
   if (!request.apply || batchId === null) return reportOf(compared, version, false);
   if (await wasApplied(db, request)) return reportOf(compared, version, true);
   if (looked !== undefined && looked !== version) {
@@ -105,6 +121,7 @@ export async function importEntry(db: PrismaClient, request: ImportRequest): Pro
   if (importable === "nothing" || (importable === "faultless" && !skipRefused)) {
     return reportOf(compared, version, false);
   }
+  request.tell({ stage: "saving" });
   const refusals = await save(db, request, batchId, compared);
   if (refusals.length === 0) return reportOf(compared, version, true);
   return reportOf({ ...compared, refusals, importable: "nothing" }, version, false);

@@ -8,7 +8,11 @@ import { WorkbookError } from "@/lib/workbook";
 import { findEntry } from "../entry/find";
 import type { LoadedEntry } from "../entry/types";
 import type { ImportKind } from "../import";
+import type { ImportLine, ImportReport, Tell } from "./types";
 import { LineFull } from "./waiting-line";
+
+/** Lines of JSON. */
+const LINES = "application/x-ndjson";
 
 /** Refuses a request with a status; `message` is a Chinese sentence for the person. */
 export class RequestError extends Error {
@@ -48,16 +52,50 @@ export function checkMayImport({ head, editable }: LoadedEntry, kind: ImportKind
   if (!editable.units.includes(unit)) throw new RequestError(403, "您不能导入这个单位的内容，请联系该单位的经办人。");
 }
 
-function responseTo(error: unknown): Response {
-  if (error instanceof RequestError) return errorResponse(error.status, error.message);
-  if (error instanceof Refusal) return errorResponse(409, error.message);
-  if (error instanceof LineFull) return errorResponse(503, "同时导入的人较多，请过一会儿再上传。");
+/** The status of an error and what is said of it. */
+function answerTo(error: unknown): [status: number, message: string] {
+  if (error instanceof RequestError) return [error.status, error.message];
+  if (error instanceof Refusal) return [409, error.message];
+  if (error instanceof LineFull) return [503, "同时导入的人较多，请过一会儿再上传。"];
   if (error instanceof WorkbookError && error.kind !== "failed") {
-    return errorResponse(error.kind === "tooLarge" ? 413 : 422, `${error.message}。`);
+    return [error.kind === "tooLarge" ? 413 : 422, `${error.message}。`];
   }
   const number = reportError(error, "entry import");
   const worded = error instanceof PacketError || error instanceof WorkbookError;
-  return errorResponse(500, worded ? `${error.message}（编号 ${number}）` : errorSentence(number));
+  return [500, worded ? `${error.message}（编号 ${number}）` : errorSentence(number)];
+}
+
+/** Whether the answer is to tell how far it is: `Accept: application/x-ndjson`. */
+export const wantsProgress = (request: Request) => request.headers.get("Accept") === LINES;
+
+/**
+ * Answers line by line in JSON (`ImportLine`): how far the work is, at last its report or why there is none. Whoever hangs
+ * up stops the work at the next thing it tells; what is being saved is saved.
+ */
+export function progressResponse(request: Request, work: (tell: Tell) => Promise<ImportReport>): Response {
+  const encoder = new TextEncoder();
+  let heard = true;
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const write = (line: ImportLine) => {
+        if (heard) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      };
+      try {
+        const report = await work((progress) => {
+          request.signal.throwIfAborted();
+          write({ progress });
+        });
+        write({ report });
+      } catch (error) {
+        if (!request.signal.aborted) write({ error: { message: answerTo(error)[1] } });
+      }
+      if (heard) controller.close();
+    },
+    cancel() {
+      heard = false;
+    },
+  });
+  return new Response(body, { headers: { "Content-Type": LINES, "Cache-Control": "private, no-store" } });
 }
 
 /**
@@ -75,6 +113,6 @@ export async function respondWithEntry(
     if (!entry) return errorResponse(404, "没有找到这份预算，可能已被删除，或您没有权限。");
     return await respond(entry, user);
   } catch (error) {
-    return responseTo(error);
+    return errorResponse(...answerTo(error));
   }
 }

@@ -6,6 +6,22 @@ import type { ImportKind, ImportRefusal } from "../import";
  */
 export type Importable = "all" | "faultless" | "nothing";
 
+/**
+ * How far an import is. `reading`: rows of the workbook that were unpacked, and the share of its bytes, 0 to 1; `checking`:
+ * rows of the sheet that were read as what they mean.
+ */
+export type ImportProgress =
+  | { stage: "reading"; rows: number; share: number }
+  | { stage: "checking"; done: number; total: number }
+  | { stage: "comparing" }
+  | { stage: "saving" };
+
+/** Tells how far an import is. It throws when whoever asked has hung up; nothing is saved then. */
+export type Tell = (progress: ImportProgress) => void;
+
+/** One line of an answer that tells how far it is: the last one holds the report, or why there is none. */
+export type ImportLine = { progress: ImportProgress } | { report: ImportReport } | { error: { message: string } };
+
 /** What an import does or did. */
 export interface ImportReport {
   kind: ImportKind;

@@ -1,6 +1,7 @@
 import { readWorkbook, type Workbook } from "@/lib/workbook";
 import { DEFAULT_LIMITS } from "@/lib/workbook/types";
 import { RequestError } from "./responses";
+import type { Tell } from "./types";
 import { WaitingLine } from "./waiting-line";
 
 const MEGABYTE = 1024 * 1024;
@@ -41,12 +42,13 @@ async function bodyOf(request: Request): Promise<Buffer> {
  * Reads the workbook that is the body of a request. Its size is looked at before the first byte is taken; one workbook is
  * read at a time in this process, a few uploads wait.
  *
+ * @param tell how far reading is; what it throws stops the reading
  * @throws RequestError, WorkbookError, LineFull
  */
-export async function uploadedWorkbook(request: Request): Promise<Workbook> {
+export async function uploadedWorkbook(request: Request, tell: Tell): Promise<Workbook> {
   if (declaredLength(request) > DEFAULT_LIMITS.bytes) throw tooLarge();
   return line.enter(async () => {
     const bytes = await bodyOf(request);
-    return line.turn(() => readWorkbook(bytes));
+    return line.turn(() => readWorkbook(bytes, {}, ({ rows, share }) => tell({ stage: "reading", rows, share })));
   });
 }

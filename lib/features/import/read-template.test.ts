@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "@/lib/domain/book/testing";
 import type { ImportKind } from "./kinds";
-import { readTemplate } from "./read-template";
+import { readTemplate, templateSteps } from "./read-template";
 import { sheetOf, type TestCell, templateOf } from "./testing";
 
 const LINE = {
@@ -255,15 +255,11 @@ describe("a sheet", () => {
   });
 
   it("tells how far reading has come", () => {
-    const progress: [number, number][] = [];
     const rows = Array.from({ length: 2_500 }, () => ROW);
-    readTemplate("revenue", sheetOf("收入结转", [HEADINGS, ...rows]), demoBook(), null, (done, total) =>
-      progress.push([done, total]),
-    );
-    expect(progress).toEqual([
-      [1_000, 2_500],
-      [2_000, 2_500],
-      [2_500, 2_500],
+    expect([...templateSteps("revenue", sheetOf("收入结转", [HEADINGS, ...rows]), demoBook())]).toEqual([
+      { done: 1_000, total: 2_500 },
+      { done: 2_000, total: 2_500 },
+      { done: 2_500, total: 2_500 },
     ]);
   });
 });

@@ -1,13 +1,22 @@
 import { importEntry } from "@/lib/features/import-entry/import";
-import { checkMayImport, checkUnit, parsed, respondWithEntry } from "@/lib/features/import-entry/responses";
+import {
+  checkMayImport,
+  checkUnit,
+  parsed,
+  progressResponse,
+  respondWithEntry,
+  wantsProgress,
+} from "@/lib/features/import-entry/responses";
 import { BATCH_HEADER, batchIdInput, importQuery } from "@/lib/features/import-entry/schema";
+import type { Tell } from "@/lib/features/import-entry/types";
 import { uploadedWorkbook } from "@/lib/features/import-entry/upload";
 import { jsonResponse } from "@/lib/server/action-response";
 import { database } from "@/lib/server/db";
 
 /**
  * Compares the workbook in the body with the budget, `?kind=basic&unit=202001`, and with `apply=1` saves the difference
- * under the batch id of the header `X-Batch-Id`. Answers with an ImportReport; 422 when it was to be saved and was not.
+ * under the batch id of the header `X-Batch-Id`. Answers with an ImportReport; 422 when it was to be saved and was not. Asked for
+ * `application/x-ndjson` it tells line by line how far it is (`ImportLine`), and hanging up before it saves cancels it.
  */
 export async function POST(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await context.params;
@@ -16,8 +25,12 @@ export async function POST(request: Request, context: { params: Promise<{ id: st
     checkUnit(entry, query.unit);
     checkMayImport(entry, query.kind, query.unit);
     const batchId = query.apply ? parsed(batchIdInput, request.headers.get(BATCH_HEADER)) : null;
-    const workbook = await uploadedWorkbook(request);
-    const report = await importEntry(database(), { ...query, entry, actor, workbook, batchId });
+    const work = async (tell: Tell) => {
+      const workbook = await uploadedWorkbook(request, tell);
+      return importEntry(database(), { ...query, entry, actor, workbook, batchId, tell });
+    };
+    if (wantsProgress(request)) return progressResponse(request, work);
+    const report = await work(() => request.signal.throwIfAborted());
     return jsonResponse(report, query.apply && !report.applied ? 422 : 200);
   });
 }

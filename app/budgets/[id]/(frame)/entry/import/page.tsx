@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ImportScreen } from "@/components/entry-import/import-screen";
+import { loadEntry } from "@/lib/features/entry/loaders";
 import { IMPORT_KINDS, type ImportKind, SPECS } from "@/lib/features/import";
 import { budgetTitle } from "../../../title";
 
@@ -29,6 +30,10 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return budgetTitle(params, "导入导出");
 }
 
-export default function ImportPage() {
-  return <ImportScreen sheets={SHEETS} />;
+export default async function ImportPage({ params }: Props) {
+  const { id } = await params;
+  const { head, rows } = await loadEntry(id);
+  const { departmentId, fiscalYear, version } = head;
+  const open = { id: head.id, departmentId, departmentCode: rows.head.department.code, fiscalYear, version };
+  return <ImportScreen sheets={SHEETS} open={open} />;
 }

@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import type { BudgetBook } from "@/lib/domain/book/types";
+import type { Disclosure } from "@/lib/domain/disclosure";
+import { importBookAction } from "@/lib/features/budgets/actions";
+import { keepImported } from "./imported-storage";
+
+/** The budget that is open. */
+export interface OpenBudget {
+  id: string;
+  departmentId: string;
+  departmentCode: string;
+  fiscalYear: number;
+  /** when the page was opened */
+  version: number;
+}
+
+/** A book file that can be read. */
+export interface ReadFile {
+  fileName: string;
+  text: string;
+  disclosure: Disclosure;
+}
+
+/** How far the import of a whole book is. */
+export type BookStep =
+  | { at: "none" }
+  | { at: "reading" | "importing"; fileName: string }
+  | { at: "refused"; fileName: string; message: string }
+  | { at: "report"; file: ReadFile; message: string | null };
+
+const LARGEST_MEGABYTES = 32;
+
+function mismatch({ department, fiscalYear }: BudgetBook, open: OpenBudget): string | null {
+  if (department.code !== open.departmentCode) {
+    return `文件是部门 ${department.code}（${department.name}）的预算，不是本部门 ${open.departmentCode} 的预算。`;
+  }
+  return fiscalYear === open.fiscalYear ? null : `文件是 ${fiscalYear} 年的预算，不是 ${open.fiscalYear} 年的预算。`;
+}
+
+/** Reads a book file as the server will. @returns a sentence where it cannot be imported into the open budget */
+async function read(chosen: File, open: OpenBudget): Promise<ReadFile | string> {
+  if (chosen.size > LARGEST_MEGABYTES * 1024 * 1024) return `文件超过上限 ${LARGEST_MEGABYTES} MB。`;
+  // The schema of books comes when a file is there to be read.
+  const [{ BookError, readBookText }, { disclose }] = await Promise.all([
+    import("@/lib/domain/book"),
+    import("@/lib/domain/disclosure"),
+  ]);
+  try {
+    const text = await chosen.text();
+    const book = readBookText(text);
+    return mismatch(book, open) ?? { fileName: chosen.name, text, disclosure: disclose(book) };
+  } catch (error) {
+    if (error instanceof BookError) return `${error.message}。`;
+    if (error instanceof RangeError) return "文件中的金额合计超出可以精确计算的范围，请核对金额。";
+    return "无法读取所选文件，可能已被移走或正被其他程序占用，请重新选择。";
+  }
+}
+
+/** Choosing a book file, seeing what it replaces, replacing it. Afterwards the page is loaded anew with its rows. */
+export function useBookImport(open: OpenBudget) {
+  const [step, setStep] = useState<BookStep>({ at: "none" });
+  const look = async (chosen: File) => {
+    const fileName = chosen.name;
+    setStep({ at: "reading", fileName });
+    const file = await read(chosen, open);
+    setStep(
+      typeof file === "string" ? { at: "refused", fileName, message: file } : { at: "report", file, message: null },
+    );
+  };
+  const replace = async (file: ReadFile) => {
+    setStep({ at: "importing", fileName: file.fileName });
+    const { id, departmentId, version } = open;
+    const input = { departmentId, text: file.text, replaces: { budgetId: id, version } };
+    const answer = await importBookAction(input).catch(() => null);
+    if (!answer?.ok) {
+      const message = answer?.error.message ?? "没有收到服务器的应答，请检查网络后重试。";
+      return setStep({ at: "report", file, message });
+    }
+    keepImported(id, { kind: "book", summary: `来自文件“${file.fileName}”` });
+    window.location.reload();
+  };
+  return { step, look, replace, cancel: () => setStep({ at: "none" }) };
+}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import type { EntryRow } from "@/lib/domain/entry/apply";
 import { THREE_PUBLIC_TERMS } from "@/lib/domain/labels";
 import { useEntry } from "../entry-workspace/entry-context";
@@ -35,8 +36,8 @@ function Form({ row }: { row: EntryRow<"priorYear"> }) {
   );
 }
 
-/** 上年数: what the comparison with last year needs. */
-export function PriorYearScreen() {
+/** 上年数: what the comparison with last year needs. @param carry takes them over from last year's signed budget */
+export function PriorYearScreen({ carry }: { carry: ReactNode }) {
   const { rows, budgetId, canEdit, change } = useEntry();
   const { priorYear, head } = rows;
   const year = head.fiscalYear - 1;
@@ -56,7 +57,7 @@ export function PriorYearScreen() {
       },
     ]);
   return (
-    <EntryFrame title={`上年数（${year} 年）`}>
+    <EntryFrame title={`上年数（${year} 年）`} actions={carry}>
       <div className={styles.page}>
         {priorYear ? (
           <Form row={priorYear} />

@@ -14,7 +14,7 @@ import { type Batch, rowId } from "../entry/autosave-machine";
 import { type Autosave, useAutosave } from "../entry/use-autosave";
 import { newUuid } from "../entry/uuid";
 import { EntryContextProvider } from "./entry-context";
-import { afterSaving, afterYielding, type SavedEntry } from "./row-changes";
+import { afterAdopting, afterSaving, afterYielding, type SavedEntry } from "./row-changes";
 import type { AmountView, EntryWorkspace } from "./types";
 import { useComputed } from "./use-computed";
 import { useDrafts } from "./use-drafts";
@@ -76,7 +76,10 @@ function useRows(budgetId: string, loaded: EntryRows, typing: boolean) {
     },
     [settle, state.conflicts],
   );
-  return { rows, save, change, resolve };
+  const adopt = useCallback((row: Parameters<EntryWorkspace["adopt"]>[0]) => {
+    setRows((current) => afterAdopting(current, row));
+  }, []);
+  return { rows, save, change, resolve, adopt };
 }
 
 /** What the person may enter. */
@@ -122,7 +125,7 @@ function useReady(): boolean {
 export function EntryProvider(props: Props) {
   const { budgetId, loaded, editable, visibleUnits, ceilings, lockedBecause, children } = props;
   const { typing, setTyping } = useTyping();
-  const { rows, save, change, resolve } = useRows(budgetId, loaded, typing);
+  const { rows, save, change, resolve, adopt } = useRows(budgetId, loaded, typing);
   const { drafts, draft } = useDrafts(budgetId);
   const ready = useReady();
   const [amountView, setAmountView] = useState<AmountView>("yuan");
@@ -155,6 +158,7 @@ export function EntryProvider(props: Props) {
       save,
       conflicts,
       resolve,
+      adopt,
     },
     ...{ amountView, setAmountView, ready, typing, setTyping },
     ...computed,

@@ -3,7 +3,7 @@ import { readBook } from "@/lib/domain/book";
 import { applyChanges } from "@/lib/domain/entry/apply";
 import { entryRows, keyOf } from "@/lib/domain/entry/testing";
 import demo from "@/prisma/demo/wansheng-2024.json";
-import { afterSaving, afterYielding } from "./row-changes";
+import { afterAdopting, afterSaving, afterYielding } from "./row-changes";
 
 const rows = entryRows(readBook(demo));
 const first = rows.line[0];
@@ -18,6 +18,17 @@ describe("afterSaving", () => {
     const saved = afterSaving(typed, [{ entity: "line", key, version: 9, lineId: "L081" }]);
     expect(saved.line.at(-1)).toEqual({ key, version: 9, value: { ...first.value, id: "L081", amount: 5 } });
     expect(saved.line[0]).toBe(first);
+  });
+});
+
+describe("afterAdopting", () => {
+  it("shows 上年数 as the server wrote them, also where there were none", () => {
+    const { budgetId: key, priorYear } = rows;
+    if (!priorYear) throw new Error("The demo has no prior year");
+    const value = { ...priorYear.value, operatingExpense: 5 };
+    const adopted = { entity: "priorYear", key, version: 7, value } as const;
+    expect(afterAdopting(rows, adopted).priorYear).toEqual({ key, version: 7, value });
+    expect(afterAdopting({ ...rows, priorYear: null }, adopted).priorYear).toEqual({ key, version: 7, value });
   });
 });
 

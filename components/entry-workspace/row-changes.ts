@@ -16,6 +16,12 @@ export function afterSaving(rows: EntryRows, saved: readonly SavedEntry[]): Entr
   return { ...versioned, line };
 }
 
+/** The rows with one that the server wrote by itself. */
+export function afterAdopting(rows: EntryRows, row: SavedEntry & { value: object }): EntryRows {
+  const { entity, key, version, value } = row;
+  return withSaved(applyChanges(rows, [{ entity, key, baseVersion: version, value } as EntryChange]), [row]);
+}
+
 /** The rows after a conflict was settled for the other person: their row, or none where they deleted it. */
 export function afterYielding(rows: EntryRows, conflict: EntryConflict): EntryRows {
   const { entity, key, theirs, theirVersion, theirRank } = conflict;

@@ -51,6 +51,8 @@ export interface EntryWorkspace {
    * form that holds it.
    */
   change(changes: readonly EntryChange[]): void;
+  /** shows a row that the server wrote by itself, with the version it has there */
+  adopt(row: { entity: EntryEntity; key: string; version: number; value: object }): void;
   /** rows not whole yet, by `rowId`; they outlive a reload */
   drafts: ReadonlyMap<string, DraftRow>;
   /** keeps what is half typed; a draft without a value is given up, e.g. because it became a change */

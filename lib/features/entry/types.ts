@@ -1,3 +1,4 @@
+import type { PriorYear } from "@/lib/domain/book/types";
 import type { EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryConflict, EntryRefusal, EntrySaved } from "@/lib/domain/entry/change";
 import type { Ceiling } from "@/lib/domain/workflow";
@@ -42,4 +43,12 @@ export interface LoadedEntry {
   /** 控制数; none before they were issued */
   ceilings: Ceiling[];
   editable: Editable;
+}
+
+/** 上年数 as a signed budget of last year has them. */
+export interface SignedPrior {
+  revisionId: string;
+  /** of the revision among those of its budget */
+  number: number;
+  value: PriorYear;
 }

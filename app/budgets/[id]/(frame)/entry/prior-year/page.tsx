@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { PriorYearScreen } from "@/components/entry-forms/prior-year-screen";
+import { SignedPriorOffer } from "@/components/entry-forms/signed-prior";
+import { loadSignedPrior } from "@/lib/features/entry/loaders";
 import { budgetTitle } from "../../../title";
 
 interface Props {
@@ -10,6 +12,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return budgetTitle(params, "上年数");
 }
 
-export default function PriorYearPage() {
-  return <PriorYearScreen />;
+export default async function PriorYearPage({ params }: Props) {
+  const signed = await loadSignedPrior((await params).id);
+  return <PriorYearScreen carry={signed && <SignedPriorOffer signed={signed} />} />;
 }

@@ -4,8 +4,9 @@ import { ROLE_DUTIES } from "@/components/bench/role-duties";
 import { KEY_GROUPS } from "@/components/shell/keys";
 import { roleWords } from "@/components/shell/role-words";
 import { UserBox } from "@/components/shell/user-box";
+import { Action } from "@/components/ui/action";
 import { KeySheet } from "@/components/ui/key-sheet";
-import { benchNotice, ROLES } from "@/lib/domain/access";
+import { benchNotice, departmentsFor, ROLES } from "@/lib/domain/access";
 import { listBudgets } from "@/lib/features/budgets/loaders";
 import { requireUser } from "@/lib/server/session";
 import styles from "./bench.module.css";
@@ -27,6 +28,11 @@ export default async function BenchPage() {
       </header>
       <main className={styles.main}>
         <h1 className={styles.heading}>工作台</h1>
+        {departmentsFor(user, "admin.people").length > 0 && (
+          <p className={styles.duties}>
+            <Action href="/admin/people">系统管理：人员、单位、科目、校验参数、管理历史</Action>
+          </p>
+        )}
         {notice ? (
           <p className={styles.notice}>{notice}</p>
         ) : (

@@ -1,0 +1,37 @@
+import { ROLE_LABELS } from "../labels";
+import type { Membership } from "./access";
+import { isRole, type Role } from "./matrix";
+
+/** Steps of one budget that the law wants to be taken by different people. */
+const APART: readonly (readonly [Role, Role])[] = [
+  ["clerk", "reviewer"],
+  ["clerk", "signer"],
+  ["reviewer", "signer"],
+];
+
+/** Why a role may not be given at all; null when it may. */
+export function grantProblem(held: readonly Membership[], departmentId: string, role: Role): string | null {
+  const roles = held.filter((one) => one.departmentId === departmentId).map((one) => one.role);
+  const others = roles.filter((one) => one !== "administrator");
+  if (role === "administrator" ? others.length > 0 : roles.includes("administrator")) {
+    return "系统管理员不能兼任预算岗位，请先收回其他角色，或另设账号。";
+  }
+  return null;
+}
+
+/**
+ * What of the roles one person holds in one department goes against 不相容岗位相分离 (《行政事业单位内部控制规范（试行）》第九条):
+ * the program lets nobody take two steps of one budget, so that such a person would stand in the way of the work.
+ */
+export function segregationWarnings(held: readonly Membership[], departmentId: string): string[] {
+  const roles = new Set(held.filter((one) => one.departmentId === departmentId).map((one) => one.role));
+  return APART.filter(([first, second]) => roles.has(first) && roles.has(second)).map(
+    ([first, second]) =>
+      `同时担任${ROLE_LABELS[first]}和${ROLE_LABELS[second]}，不符合不相容岗位相分离；同一份预算中只能办理其中一步。`,
+  );
+}
+
+/** Roles that can be given, with what a screen calls them. */
+export function roleChoices(): { value: Role; label: string }[] {
+  return Object.entries(ROLE_LABELS).flatMap(([value, label]) => (isRole(value) ? [{ value, label }] : []));
+}

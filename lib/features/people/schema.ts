@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/access";
+
+const department = z.uuid("请选择部门");
+const person = z.uuid("没有选中人员");
+const password = z.string("请输入初始密码").min(1, "请输入初始密码").max(400, "密码最多 200 位");
+const name = z.string("请输入姓名").trim().min(1, "请输入姓名").max(64, "姓名最多 64 字");
+const role = z.enum(ROLES, "请选择角色");
+const unit = z
+  .string()
+  .trim()
+  .max(20)
+  .transform((code) => (code === "" ? null : code));
+
+export const personInput = z.object({
+  department,
+  account: z
+    .string("请输入账号")
+    .trim()
+    .regex(/^[a-z][a-z0-9._-]{1,31}$/, "账号应为 2 至 32 位小写字母、数字、点、下划线或短横线，以字母开头"),
+  name,
+  role,
+  unit,
+  /** blank for a person who signs in through OIDC only */
+  password: z
+    .string()
+    .max(400, "密码最多 200 位")
+    .transform((typed) => (typed === "" ? null : typed)),
+});
+
+export const renameInput = z.object({ department, person, name });
+export const activeInput = z.object({ department, person, active: z.boolean() });
+export const firstPasswordInput = z.object({ department, person, password });
+export const grantInput = z.object({
+  department,
+  account: z.string("请输入账号").trim().min(1, "请输入账号").max(64, "账号最多 64 字"),
+  role,
+  unit,
+});
+export const withdrawInput = z.object({ department, membership: z.uuid("没有选中角色") });
+export const signOutInput = z.object({ department, person });

@@ -1,0 +1,23 @@
+import { database } from "@/lib/server/db";
+import type { AdministeredDepartment } from "../people/types";
+import type { DepartmentUnit } from "./types";
+
+/** The units of a department that the signed-in person administers, by code. */
+export async function loadUnits({ id }: AdministeredDepartment): Promise<DepartmentUnit[]> {
+  const db = database();
+  const units = await db.unit.findMany({
+    where: { departmentId: id },
+    orderBy: { code: "asc" },
+    include: { _count: { select: { memberships: true } } },
+  });
+  const snapshots = await db.budgetUnit.findMany({
+    where: { budget: { departmentId: id } },
+    select: { code: true, budget: { select: { fiscalYear: true } } },
+    orderBy: { budget: { fiscalYear: "asc" } },
+  });
+  return units.map(({ code, name, kind, _count }) => ({
+    ...{ code, name, kind },
+    budgetYears: snapshots.filter((one) => one.code === code).map(({ budget }) => budget.fiscalYear),
+    members: _count.memberships,
+  }));
+}

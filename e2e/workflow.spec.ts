@@ -1,14 +1,14 @@
+import { signWhole, step, submitWhole } from "@/lib/features/workflow/testing";
 import { expectAccessible } from "./support/journey";
-import { atDesk, expect, explainEverything, take, test } from "./support/office";
+import { expect, explainEverything, take, test } from "./support/office";
 
 const BLOCKED = "不能提交审核的原因";
 
 test("S-90 a clerk is told everything that keeps a budget from being submitted, and clears it", async ({
-  browser,
   office,
-  baseURL = "",
+  at,
 }) => {
-  const page = await atDesk(browser, office, "clerk", baseURL);
+  const page = await at("clerk");
   const blocked = page.getByRole("list", { name: BLOCKED }).getByRole("listitem");
   await expect(page.getByRole("button", { name: "提交审核", exact: true })).toBeDisabled();
   await expect(blocked).toHaveCount(2);
@@ -33,17 +33,16 @@ test("S-90 a clerk is told everything that keeps a budget from being submitted, 
 });
 
 test("S-91 from the clerk's submission to the disclosed packet, each step by its own person", async ({
-  browser,
   office,
-  baseURL = "",
+  at,
 }) => {
   await explainEverything(office);
-  const reviewer = await atDesk(browser, office, "reviewer", baseURL);
+  const reviewer = await at("reviewer");
   await reviewer.getByLabel("财政批复日期").fill("2024-02-20");
   await reviewer.getByRole("button", { name: "保存", exact: true }).click();
   await expect(reviewer.getByText(/^批复所属单位：已逾期/)).toBeVisible();
   await take(reviewer, "直接录入批复预算", "草稿", "一上、二上已在财政系统办理");
-  const clerk = await atDesk(browser, office, "clerk", baseURL);
+  const clerk = await at("clerk");
   for (const unit of ["202001", "202002"]) {
     await clerk.getByRole("row", { name: unit }).getByRole("button", { name: "报送" }).click();
     await clerk.getByRole("dialog").getByRole("button", { name: "确定单位报送" }).click();
@@ -57,7 +56,7 @@ test("S-91 from the clerk's submission to the disclosed packet, each step by its
   await take(clerk, "提交审核", "已提交");
   await reviewer.reload();
   await take(reviewer, "审核通过", "已审核");
-  const signer = await atDesk(browser, office, "signer", baseURL);
+  const signer = await at("signer");
   await signer.getByRole("button", { name: "核对并签发" }).click();
   await expect(signer.getByRole("heading", { level: 1, name: "签发" })).toBeVisible();
   await expectAccessible(signer);
@@ -70,7 +69,7 @@ test("S-91 from the clerk's submission to the disclosed packet, each step by its
   await signer.getByLabel(/^登录密码/).fill("demo-2024");
   await signer.getByRole("button", { name: "签发", exact: true }).click();
   await expect(signer.getByRole("list", { name: "办理状态" }).locator("[aria-current]")).toHaveText("已签发");
-  const publisher = await atDesk(browser, office, "publisher", baseURL);
+  const publisher = await at("publisher");
   await take(publisher, "公开", "已公开");
   await publisher.goto(`${office.budget}/packet`);
   await expect(publisher.getByText("草稿", { exact: true })).toHaveCount(0);
@@ -79,11 +78,11 @@ test("S-91 from the clerk's submission to the disclosed packet, each step by its
   expect((await download).suggestedFilename()).not.toContain("草稿");
 });
 
-test("S-92 whoever prepared a budget cannot review it", async ({ browser, office, baseURL = "" }) => {
+test("S-92 whoever prepared a budget cannot review it", async ({ office, at }) => {
   const { behind, departmentId, hands } = office;
   await explainEverything(office);
   await behind((db) => db.membership.create({ data: { userId: hands.clerk.id, departmentId, role: "reviewer" } }));
-  const page = await atDesk(browser, office, "clerk", baseURL);
+  const page = await at("clerk");
   for (const unit of ["202001", "202002"]) {
     await page.getByRole("row", { name: unit }).getByRole("button", { name: "报送" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "确定单位报送" }).click();
@@ -92,4 +91,111 @@ test("S-92 whoever prepared a budget cannot review it", async ({ browser, office
   await take(page, "提交审核", "已提交");
   await expect(page.getByRole("button", { name: "审核通过", exact: true })).toBeDisabled();
   await expect(page.getByText("您填报或提交过这份预算，编制、审核和签发不能是同一个人，请由他人办理。")).toBeVisible();
+});
+
+test("S-93 a reviewer issues 控制数, the clerk sees what remains and cannot submit beyond it", async ({
+  office,
+  at,
+}) => {
+  await office.behind((db) => signWhole(db, office.budgetId, office.hands));
+  const reviewer = await at("reviewer");
+  await take(reviewer, "进入下一阶段", "草稿");
+  await expect(reviewer.getByRole("list", { name: "编制阶段" }).locator("[aria-current]")).toHaveText("控制数");
+  await expect(reviewer.getByRole("button", { name: "进入下一阶段", exact: true })).toBeDisabled();
+  await reviewer.getByRole("button", { name: "按已编数填入" }).click();
+  const amount = reviewer.getByLabel("202001 基本支出 一般公共预算控制数");
+  await amount.fill("一千");
+  await reviewer.getByRole("button", { name: "保存控制数" }).click();
+  await expect(reviewer.getByText("填写的内容有误，请按提示更正。")).toBeVisible();
+  await amount.fill("9,000,000.00");
+  await reviewer.getByRole("button", { name: "保存控制数" }).click();
+  await expect(reviewer.getByRole("button", { name: "进入下一阶段", exact: true })).toBeEnabled();
+  await expectAccessible(reviewer);
+  await take(reviewer, "进入下一阶段", "草稿");
+  const clerk = await at("clerk");
+  await expect(clerk.getByRole("list", { name: "不能提交审核的原因" })).toContainText("处超过控制数：202001 基本支出");
+  const row = clerk.getByRole("table", { name: "控制数" }).getByRole("row", { name: "202001 基本支出 一般公共预算" });
+  await expect(row).toContainText("9000000.00");
+  await expect(row).toContainText("超");
+  await clerk.goto(`${office.budget}/entry/basic`);
+  await expect(clerk.getByText(/^基本支出一般公共预算超控制数/)).toBeVisible();
+});
+
+test("S-94 a signed budget is revised again: what changed since is listed, and must be signed again", async ({
+  office,
+  at,
+}) => {
+  await office.behind((db) => signWhole(db, office.budgetId, office.hands));
+  const clerk = await at("clerk");
+  await take(clerk, "重新修订", "草稿", "更正公务接待费");
+  await expect(clerk.getByRole("heading", { name: /^签后变更 0 处/ })).toBeVisible();
+  await office.behind(async (db) => {
+    const line = await db.line.findFirstOrThrow({ where: { budgetId: office.budgetId, economic: "30217" } });
+    await db.line.update({ where: { id: line.id }, data: { amountFen: line.amountFen - 300_000n } });
+    await db.budget.update({ where: { id: office.budgetId }, data: { version: { increment: 1 } } });
+  });
+  await clerk.reload();
+  await expect(clerk.getByRole("heading", { name: /^签后变更 1 处/ })).toBeVisible();
+  await expect(clerk.getByText(/30217 公务接待费 由 .*减为 .*影响表/)).toBeVisible();
+  await clerk.goto(`${office.budget}/packet`);
+  await expect(clerk.getByText("本预算尚未签发，下载的文件都标“草稿”。签发后下载的才是正式材料。")).toBeVisible();
+});
+
+test("S-95 two reviewers decide at once: the second is told what the first did", async ({ office, at }) => {
+  await office.behind((db) => submitWhole(db, office.budgetId, office.hands));
+  const first = await at("reviewer");
+  const second = await at("reviewer");
+  await take(first, "审核通过", "已审核");
+  await second.getByRole("button", { name: "退回", exact: true }).click();
+  const dialog = second.getByRole("dialog");
+  await dialog.getByLabel(/理由/).fill("再核对");
+  await dialog.getByRole("button", { name: "确定退回" }).click();
+  await expect(
+    dialog.getByText("预算刚刚由他人办理过，现为“一上、已审核”，本次没有办理，请刷新后再看。"),
+  ).toBeVisible();
+});
+
+test("S-96 the session ends while signing: nothing is signed, and signing goes on after signing in", async ({
+  office,
+  at,
+}) => {
+  await office.behind(async (db) => {
+    await submitWhole(db, office.budgetId, office.hands);
+    await step(db, office.budgetId, "approve", office.hands.reviewer);
+  });
+  const signer = await at("signer");
+  await signer.getByRole("button", { name: "核对并签发" }).click();
+  for (const part of ["各张套表", "部门预算情况说明", "需要说明的问题及理由"]) {
+    await signer.getByLabel(`已核对${part}`).check();
+  }
+  await signer.getByLabel(/^登录密码/).fill("demo-2024");
+  const cookies = await signer.context().cookies();
+  await signer.context().clearCookies();
+  await signer.getByRole("button", { name: "签发", exact: true }).click();
+  await expect(signer.getByText("登录已失效，请重新登录后再办理。")).toBeVisible();
+  await signer.context().addCookies(cookies);
+  await signer.getByRole("button", { name: "签发", exact: true }).click();
+  await expect(signer.getByRole("list", { name: "办理状态" }).locator("[aria-current]")).toHaveText("已签发");
+});
+
+test("S-97 a clerk of one unit hands it in and then only looks on, until it is given back", async ({ office, at }) => {
+  const { behind, departmentId, hands } = office;
+  await behind((db) =>
+    db.membership.updateMany({
+      where: { userId: hands.publisher.id, departmentId },
+      data: { role: "clerk", unitCode: "202002" },
+    }),
+  );
+  const own = await at("publisher");
+  await expect(own.getByRole("row", { name: "202001" }).getByRole("button")).toHaveCount(0);
+  await own.getByRole("row", { name: "202002" }).getByRole("button", { name: "报送" }).click();
+  await own.getByRole("dialog").getByRole("button", { name: "确定单位报送" }).click();
+  await expect(own.getByRole("row", { name: "202002" })).toContainText("已报送");
+  await own.goto(`${office.budget}/entry/basic`);
+  await expect(own.getByText("本单位预算已报送部门，只能查看；如需修改，请联系部门经办退回。")).toBeVisible();
+  const clerk = await at("clerk");
+  await clerk.getByRole("row", { name: "202002" }).getByRole("button", { name: "退回" }).click();
+  await clerk.getByRole("dialog").getByLabel(/理由/).fill("请补充备注");
+  await clerk.getByRole("dialog").getByRole("button", { name: "确定退回单位" }).click();
+  await expect(clerk.getByRole("row", { name: "202002" })).toContainText("已退回：请补充备注");
 });

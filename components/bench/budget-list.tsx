@@ -29,6 +29,8 @@ export function BudgetList({ budgets }: { budgets: readonly BudgetListItem[] }) 
               {SEVERITY_LABELS[severity]}
             </th>
           ))}
+          <th scope="col">单位报送</th>
+          <th scope="col">期限</th>
           <th scope="col">最后更改</th>
         </tr>
       </thead>
@@ -41,8 +43,19 @@ export function BudgetList({ budgets }: { budgets: readonly BudgetListItem[] }) 
   );
 }
 
+/** The clocks that still run; those that were kept are no more to be watched. */
+function Clocks({ clocks }: Pick<BudgetListItem, "clocks">) {
+  const open = clocks.filter(({ doneOn }) => doneOn === null);
+  return open.map(({ id, words, daysLeft }) => (
+    <p key={id} className={daysLeft < 0 ? styles.late : undefined}>
+      {words}
+    </p>
+  ));
+}
+
 function BudgetRow({ budget }: { budget: BudgetListItem }) {
-  const { id, fiscalYear, departmentName, stage, status, version, totalPrinted, findings, updatedAt } = budget;
+  const { id, fiscalYear, departmentName, stage, status, version, totalPrinted, findings, updatedAt, units, clocks } =
+    budget;
   return (
     <tr>
       <td>{fiscalYear}</td>
@@ -53,7 +66,9 @@ function BudgetRow({ budget }: { budget: BudgetListItem }) {
         </Link>
       </th>
       <td>{STAGE_LABELS[stage]}</td>
-      <td>{STATUS_LABELS[status]}</td>
+      <td>
+        <Link href={`/budgets/${id}/workflow`}>{STATUS_LABELS[status]}</Link>
+      </td>
       <td className={styles.number}>{version}</td>
       <td className={styles.number}>{totalPrinted || "0.00"}</td>
       {COUNTED.map((severity) => (
@@ -67,6 +82,10 @@ function BudgetRow({ budget }: { budget: BudgetListItem }) {
           )}
         </td>
       ))}
+      <td className={styles.nowrap}>{status === "draft" ? `${units.handedIn}/${units.all} 已报送` : "—"}</td>
+      <td>
+        <Clocks clocks={clocks} />
+      </td>
       <td className={styles.time}>
         <time dateTime={updatedAt.toISOString()}>{dateTime(updatedAt)}</time>
       </td>

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { readBook } from "@/lib/domain/book";
 import { importBook } from "@/lib/features/budgets/mutations";
@@ -79,15 +79,6 @@ export async function explainEverything({ behind, budgetId, hands }: Office): Pr
   await behind((db) => explainAll(db, budgetId, hands.clerk));
 }
 
-/** A browser of its own in which one person of the office is signed in, on the page 办理. */
-export async function atDesk(browser: Browser, office: Office, role: OfficeRole, baseURL: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signIn(page, office.accounts[role]);
-  await page.goto(`${office.budget}/workflow`);
-  return page;
-}
-
 /** Takes a step by its button and dialog; waits until 办理状态 says where the budget then is. */
 export async function take(page: Page, label: string, after: string, reason?: string): Promise<void> {
   await page.getByRole("button", { name: label, exact: true }).first().click();
@@ -98,6 +89,22 @@ export async function take(page: Page, label: string, after: string, reason?: st
   await expect(page.getByRole("list", { name: "办理状态" }).locator("[aria-current]")).toHaveText(after);
 }
 
-export const test = base.extend<{ office: Office }>({
+interface Fixtures {
+  office: Office;
+  /** a browser of its own in which one person of the office is signed in, on the page 办理 */
+  at(role: OfficeRole): Promise<Page>;
+}
+
+/** A journey of several people through the workflow of one budget. */
+export const test = base.extend<Fixtures>({
   office: async ({ browser: _ }, use) => use(await openOffice()),
+  at: async ({ browser, office, baseURL }, use) => {
+    await use(async (role) => {
+      const context = await browser.newContext({ baseURL: baseURL ?? "", viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+      const page = await context.newPage();
+      await signIn(page, office.accounts[role]);
+      await page.goto(`${office.budget}/workflow`);
+      return page;
+    });
+  },
 });

@@ -3,6 +3,7 @@ import { type BudgetAction, departmentsFor, type Subject } from "@/lib/domain/ac
 import type { BudgetBook } from "@/lib/domain/book";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
 import type { Transaction } from "@/lib/server/db";
+import { clocksOf } from "../workflow/clocks";
 import { readBudgetBook } from "./data";
 import { frozenBook, latestRevision } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";
@@ -86,11 +87,26 @@ export async function findBudget(
   });
 }
 
-function listItem(head: BudgetHead, disclosure: Disclosure): BudgetListItem {
+const LISTED = {
+  ...HEAD,
+  approvedOn: true,
+  unitsApprovedOn: true,
+  units: { select: { submittedAt: true } },
+  workflowSteps: { where: { action: "disclose" }, orderBy: { seq: "asc" }, take: 1, select: { at: true } },
+} satisfies Prisma.BudgetSelect;
+
+function listItem(budget: Prisma.BudgetGetPayload<{ select: typeof LISTED }>, disclosure: Disclosure): BudgetListItem {
+  const { approvedOn, unitsApprovedOn, units, workflowSteps, ...head } = budget;
   const findings = { block: 0, confirm: 0, note: 0 };
   for (const { severity } of disclosure.findings) findings[severity]++;
   const total = disclosure.figures.get(TOTAL_EXPENDITURE);
-  return { ...head, totalPrinted: total && "text" in total ? total.text : "", findings };
+  return {
+    ...head,
+    totalPrinted: total && "text" in total ? total.text : "",
+    findings,
+    units: { all: units.length, handedIn: units.filter(({ submittedAt }) => submittedAt !== null).length },
+    clocks: clocksOf({ approvedOn, unitsApprovedOn }, workflowSteps[0]?.at ?? null),
+  };
 }
 
 /** The budgets a person may list, the latest year first. */
@@ -99,7 +115,7 @@ export async function findBudgets(db: PrismaClient, subject: Subject): Promise<B
   return atOneMoment(db, async (tx) => {
     const heads = await tx.budget.findMany({
       where,
-      select: HEAD,
+      select: LISTED,
       orderBy: [{ fiscalYear: "desc" }, { departmentCode: "asc" }],
     });
     const items: BudgetListItem[] = [];

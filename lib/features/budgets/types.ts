@@ -2,6 +2,7 @@ import type { Disclosure } from "@/lib/domain/disclosure";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
 import type { Severity } from "@/lib/domain/rules/types";
 import type { CellAddress, RecordSet } from "@/lib/domain/tables";
+import type { Deadline } from "@/lib/domain/workflow";
 
 /** A budget without its contents. */
 export interface BudgetHead {
@@ -23,6 +24,10 @@ export interface BudgetListItem extends BudgetHead {
   totalPrinted: string;
   /** how many findings of each severity stand */
   findings: Record<Severity, number>;
+  /** how many of its units have handed in their part */
+  units: { all: number; handedIn: number };
+  /** the legal clocks; none before the approval */
+  clocks: Deadline[];
 }
 
 /** A budget with everything published of it. */

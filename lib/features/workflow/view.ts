@@ -4,8 +4,6 @@ import { compare } from "@/lib/domain/compare";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import {
   ceilingUse,
-  type Deadline,
-  deadlinesOf,
   evaluate,
   plannedBeside,
   stepsFor,
@@ -15,7 +13,7 @@ import {
 import type { Transaction } from "@/lib/server/db";
 import { atOneMoment, revisionDisclosure } from "../budgets/disclosed";
 import { unitScope } from "../entry/scope";
-import { beijingDay, dayOf } from "./dates";
+import { clocksOf } from "./clocks";
 import { findWorkflowBudget, type ReadFacts, readFacts, type WorkflowBudget } from "./facts";
 import type { RevisionHead, StepActor, StepRecord, UnitView, WorkflowView } from "./types";
 
@@ -62,15 +60,6 @@ async function sinceSigned(
   if (!signed) return null;
   const { lines, amounts } = compare(await revisionDisclosure(signed), now);
   return { revision: signed.number, told: [...lines, ...amounts].map(({ words }) => words) };
-}
-
-/** The legal clocks of a budget as they stand today. */
-export function clocksOf(
-  { approvedOn, unitsApprovedOn }: Pick<WorkflowBudget, "approvedOn" | "unitsApprovedOn">,
-  disclosedAt: Date | null,
-): Deadline[] {
-  const done = { issueToUnits: dayOf(unitsApprovedOn), disclose: disclosedAt && beijingDay(disclosedAt) };
-  return deadlinesOf(dayOf(approvedOn), done, beijingDay(new Date()));
 }
 
 async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepActor): Promise<WorkflowView> {

@@ -67,6 +67,8 @@ function Unexplained({ budgetId, explained }: { budgetId: string; explained: Wor
       <h2>需要说明的问题</h2>
       <p>
         共 {explained.length} 项，{open === 0 ? "都已写明理由" : `还有 ${open} 项没有写明理由`}。
+      </p>
+      <p>
         <Link href={`/budgets/${budgetId}/findings`}>到“校验”中查看</Link>
       </p>
     </section>

@@ -11,7 +11,8 @@ import { databaseUrl } from "./neighbour";
 
 export { expect };
 
-const DEPARTMENT = { code: "302", name: "示例区统计局", region: "示例区" };
+/** The department of every desk. */
+export const DEPARTMENT = { code: "302", name: "示例区统计局", region: "示例区" };
 
 /** Who works on the desk: two people who enter and one who only looks on. */
 export const DESK = { first: "tianbao1", second: "tianbao2", reviewer: "fuhe", unitClerk: "danwei" };

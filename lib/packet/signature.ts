@@ -15,9 +15,14 @@ export interface SignatureIndents {
 const ROOM = 2;
 const STEP = 2;
 
+/** What word processors and Typst leave between a Chinese character and a digit, in characters. */
+const GAP = 0.25;
+
 /** Width of a text in Chinese characters; a digit is half as wide. */
 function characters(text: string): number {
-  return [...text].reduce((width, character) => width + (character > "~" ? 1 : 0.5), 0);
+  const widths = [...text].map((character) => (character > "~" ? 1 : 0.5));
+  const gaps = widths.filter((width, index) => index > 0 && width !== widths[index - 1]).length;
+  return widths.reduce((sum, width) => sum + width, 0) + gaps * GAP;
 }
 
 /**

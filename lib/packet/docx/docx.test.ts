@@ -144,12 +144,15 @@ describe("the document", () => {
   it("prints who signs and when, set in from the right margin", async () => {
     const signature = { name: "示例区示例办公室", date: "2024年2月8日" };
     const body = await readBody(await buildDocument(sampleDisclosure(), false, signature));
-    const lines = elements(body, "w:p").filter(
-      (paragraph) => elements(paragraph, "w:pStyle")[0]?.attributes["w:val"] === "Signature",
-    );
-    expect(lines.map((line) => [wordText(line), elements(line, "w:ind")[0]?.attributes["w:rightChars"]])).toEqual([
-      ["示例区示例办公室", "200"],
-      ["2024年2月8日", "200"],
+    const styleOf = (paragraph: XmlElement) => elements(paragraph, "w:pStyle")[0]?.attributes["w:val"];
+    const lines = elements(body, "w:p").filter((line) => /^(BodyTextKept|Signature)/.test(styleOf(line) ?? ""));
+    expect(
+      lines.map((line) => [styleOf(line), wordText(line), elements(line, "w:ind")[0]?.attributes["w:rightChars"]]),
+    ).toEqual([
+      ["BodyTextKept", "【待填写：变动原因】", undefined],
+      ["BodyTextKept", "", undefined],
+      ["SignatureName", "示例区示例办公室", "325"],
+      ["SignatureDate", "2024年2月8日", "200"],
     ]);
   });
 

@@ -32,25 +32,42 @@ function narrativeRun(part: Run): string {
   return run(part.text, part.kind === "gap" ? WANTED : "");
 }
 
-function sectionXml(section: Section, level: number): string {
+/** A paragraph before it is written. */
+interface Block {
+  style: string;
+  content: string;
+}
+
+function sectionBlocks(section: Section, level: number): Block[] {
   return [
-    paragraph(`Heading${Math.min(level, 3)}`, run(section.heading)),
-    ...section.paragraphs.map(({ runs }) => paragraph("BodyText", runs.map(narrativeRun).join(""))),
-    ...section.sections.map((inner) => sectionXml(inner, level + 1)),
-  ].join("");
+    { style: `Heading${Math.min(level, 3)}`, content: run(section.heading) },
+    ...section.paragraphs.map(({ runs }) => ({ style: "BodyText", content: runs.map(narrativeRun).join("") })),
+    ...section.sections.flatMap((inner) => sectionBlocks(inner, level + 1)),
+  ];
+}
+
+/** The same blocks, the last paragraph of text on one page with what follows it. */
+function keptWithNext(blocks: readonly Block[]): Block[] {
+  const last = blocks.findLastIndex(({ style }) => style === "BodyText");
+  return blocks.map((block, index) => (index === last ? { ...block, style: "BodyTextKept" } : block));
 }
 
 /** Name and date, a line above them left free, each as far from the margin as the official layout says. */
 function signatureXml(signature: Signature): string {
   const indents = signatureIndents(signature);
-  const line = (text: string, indent: number) =>
-    paragraph("Signature", run(text), `<w:ind w:right="${indent * 320}" w:rightChars="${indent * 100}"/>`);
-  return paragraph("BodyText", "") + line(signature.name, indents.name) + line(signature.date, indents.date);
+  const line = (style: string, text: string, indent: number) =>
+    paragraph(style, run(text), `<w:ind w:right="${indent * 320}" w:rightChars="${indent * 100}"/>`);
+  return [
+    paragraph("BodyTextKept", ""),
+    line("SignatureName", signature.name, indents.name),
+    line("SignatureDate", signature.date, indents.date),
+  ].join("");
 }
 
 /** The whole narrative: title, headings, paragraphs, and who signs it. */
 export function narrativeXml({ narrative, departmentName }: Disclosure, draft: boolean, signature?: Signature): string {
   const title = titleLines(titleLine(narrative.title, draft), TITLE_UNITS, departmentName);
-  const sections = narrative.sections.map((section) => sectionXml(section, 1));
-  return [paragraph("Title", run(title)), ...sections, signature ? signatureXml(signature) : ""].join("");
+  const blocks = narrative.sections.flatMap((section) => sectionBlocks(section, 1));
+  const written = (signature ? keptWithNext(blocks) : blocks).map(({ style, content }) => paragraph(style, content));
+  return [paragraph("Title", run(title)), ...written, signature ? signatureXml(signature) : ""].join("");
 }

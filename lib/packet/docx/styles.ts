@@ -80,13 +80,15 @@ const STYLES: readonly ParagraphStyle[] = [
     paragraph: `<w:keepNext/>${BODY}<w:outlineLvl w:val="2"/>`,
   },
   { id: "BodyText", name: "Body Text", font: "body", size: 16, paragraph: BODY },
+  { id: "BodyTextKept", name: "正文（与下段同页）", basedOn: "BodyText", paragraph: "<w:keepNext/><w:keepLines/>" },
   {
-    id: "Signature",
-    name: "Signature",
+    id: "SignatureName",
+    name: "署名",
     font: "body",
     size: 16,
-    paragraph: '<w:keepLines/><w:spacing w:line="560" w:lineRule="exact"/><w:jc w:val="right"/>',
+    paragraph: '<w:keepNext/><w:keepLines/><w:spacing w:line="560" w:lineRule="exact"/><w:jc w:val="right"/>',
   },
+  { id: "SignatureDate", name: "成文日期", basedOn: "SignatureName", paragraph: '<w:keepNext w:val="0"/>' },
   {
     id: "DirectoryEntry",
     name: "目录项",

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoBook } from "../../domain/book/testing";
 import { type Disclosure, disclose } from "../../domain/disclosure";
 import type { Section } from "../../domain/narrative/types";
 import type { PacketOptions } from "../files";
+import { placeTable } from "../grid";
 import { HOSTILE, HOSTILE_PRINTED, sampleDisclosure } from "../testing";
 import { buildPdf } from ".";
 import { fontCoverage, missingCharacters } from "./cmap";
@@ -23,7 +24,28 @@ interface ReadPdf {
   pages: { width: number; height: number; all: string }[];
   bookmarks: string[];
   title: string;
+  language: string;
   tagged: boolean;
+  /** what the document says of its parts, in reading order: `H1`, `Table`, `TH` */
+  roles: string[];
+  /** name of each font, and whether the document carries it */
+  fonts: Map<string, boolean>;
+}
+
+function rolesOf(node: object): string[] {
+  const role = Reflect.get(node, "role");
+  const children: unknown = Reflect.get(node, "children");
+  const below = Array.isArray(children) ? children.flatMap((child) => rolesOf(child)) : [];
+  return typeof role === "string" ? [role, ...below] : below;
+}
+
+async function fontsOf(page: PDFPageProxy): Promise<[string, boolean][]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const used = fnArray.flatMap((operation, index) => (operation === OPS.setFont ? [String(argsArray[index][0])] : []));
+  return [...new Set(used)].map((id) => {
+    const font: object = page.commonObjs.get(id);
+    return [String(Reflect.get(font, "name")), Reflect.get(font, "missingFile") !== true];
+  });
 }
 
 function tight(text: string): string {
@@ -33,6 +55,8 @@ function tight(text: string): string {
 async function read(bytes: Buffer): Promise<ReadPdf> {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const pages: ReadPdf["pages"] = [];
+  const roles: string[] = [];
+  const fonts = new Map<string, boolean>();
   let text = "";
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
@@ -44,6 +68,8 @@ async function read(bytes: Buffer): Promise<ReadPdf> {
       .filter(({ y }) => y > margin * (width > height ? 1 : 1.2))
       .map((piece) => piece.text)
       .join("");
+    roles.push(...rolesOf((await page.getStructTree()) ?? {}));
+    for (const [name, carried] of await fontsOf(page)) fonts.set(name, carried);
     pages.push({ width, height, all: tight(pieces.map((piece) => piece.text).join("")) });
   }
   const outline = await pdf.getOutline();
@@ -55,7 +81,10 @@ async function read(bytes: Buffer): Promise<ReadPdf> {
     pages,
     bookmarks: (outline ?? []).map((entry) => entry.title),
     title: String(Reflect.get(info, "Title")),
+    language: String(Reflect.get(info, "Language")),
     tagged: marked?.Marked === true,
+    roles,
+    fonts,
   };
 }
 
@@ -102,6 +131,25 @@ describe("the PDF of the demo department", () => {
     expect(lying.some(({ all }) => all.includes("部门公开表2"))).toBe(true);
     expect([pdf.pages[0]?.width, pdf.pages[0]?.height].map((points) => Math.round(points ?? 0))).toEqual([595, 842]);
     expect(pdf.pages.some(({ all }) => all.includes("草稿"))).toBe(false);
+  });
+});
+
+describe("what the PDF of the demo department says of itself", () => {
+  it("carries subsets of three fonts, and tags headings, tables and their headers for readers who listen", async () => {
+    const disclosure = disclose(demoBook());
+    const pdf = await read(await draw(disclosure));
+    expect([...pdf.fonts].map(([name]) => name.replace(/^[A-Z]{6}\+/, "")).sort()).toEqual([
+      "NotoSansSC-Regular",
+      "NotoSerifSC-Bold",
+      "NotoSerifSC-Regular",
+    ]);
+    expect([...pdf.fonts].every(([name, carried]) => carried && /^[A-Z]{6}\+/.test(name))).toBe(true);
+    expect(pdf.language).toBe("zh-CN");
+    const count = (role: string) => pdf.roles.filter((candidate) => candidate === role).length;
+    expect([count("H1"), count("Table")]).toEqual([2 + 17, 17]);
+    const cells = disclosure.tables.flatMap((table) => placeTable(table).cells);
+    const headers = cells.filter(({ role }) => role === "header").length;
+    expect([count("TH"), count("TD")]).toEqual([headers, cells.length - headers]);
   });
 });
 

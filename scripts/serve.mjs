@@ -16,10 +16,13 @@ const STOP_PATIENCE = 10_000;
  * @throws {CommandError} with what it printed when it does not come up
  */
 export async function serve({ host, port, development }) {
-  const follow = pathToFileURL(path.join(ROOT, "scripts/follow-parent.mjs")).href;
+  const preloaded = ["follow-parent.mjs", "socket-address.mjs"].flatMap((name) => [
+    "--import",
+    pathToFileURL(path.join(ROOT, "scripts", name)).href,
+  ]);
   const child = spawn(
     process.execPath,
-    ["--import", follow, nextCli(), development ? "dev" : "start", "-H", host, "-p", String(port)],
+    [...preloaded, nextCli(), development ? "dev" : "start", "-H", host, "-p", String(port)],
     {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: development ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },

@@ -14,6 +14,7 @@ describe("parseEnv", () => {
       nextauthSecret: GOOD.NEXTAUTH_SECRET,
       nextauthUrl: GOOD.NEXTAUTH_URL,
       port: 3000,
+      trustedProxies: 0,
       oidc: null,
       logLevel: "info",
     });
@@ -26,6 +27,15 @@ describe("parseEnv", () => {
       clientId: "budget",
       clientSecret: "s",
     });
+  });
+
+  it("reads how many proxies stand in front, and takes nothing else for a number", () => {
+    expect(parseEnv({ ...GOOD, TRUST_PROXY: "2" }).trustedProxies).toBe(2);
+    for (const wrong of ["true", "-1", "1.5", "10", " 1"]) {
+      expect(() => parseEnv({ ...GOOD, TRUST_PROXY: wrong })).toThrow(
+        `- TRUST_PROXY：“${wrong}”，应为 程序前面反向代理的层数，0 至 9 的整数，没有时不设或设为 0`,
+      );
+    }
   });
 
   it("names every wrong variable with what was found and what is expected", () => {

@@ -6,6 +6,7 @@ const EXPECTED: Record<string, { expected: string; secret?: boolean }> = {
   NEXTAUTH_SECRET: { expected: "至少 32 个字符的随机文本", secret: true },
   NEXTAUTH_URL: { expected: "用户访问的完整地址，如 http://localhost:3000" },
   PORT: { expected: "1 至 65535 的端口号" },
+  TRUST_PROXY: { expected: "程序前面反向代理的层数，0 至 9 的整数，没有时不设或设为 0" },
   OIDC_ISSUER: { expected: "统一身份认证的地址，如 https://sso.example.gov.cn" },
   OIDC_CLIENT_ID: { expected: "统一身份认证分配的客户端编号" },
   OIDC_CLIENT_SECRET: { expected: "统一身份认证分配的客户端密钥", secret: true },
@@ -19,6 +20,7 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  TRUST_PROXY: z.string().regex(/^\d$/).default("0").transform(Number),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -33,6 +35,8 @@ export interface Env {
   nextauthSecret: string;
   nextauthUrl: string;
   port: number;
+  /** how many proxies stand in front, each adding to X-Forwarded-For; with none the header is not believed */
+  trustedProxies: number;
   oidc: { issuer: string; clientId: string; clientSecret: string } | null;
   logLevel: Parsed["LOG_LEVEL"];
 }
@@ -53,13 +57,14 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
       `环境变量有误，程序不能启动：\n${[...names].map((name) => explanation(name, given[name])).join("\n")}`,
     );
   }
-  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, PORT, LOG_LEVEL } = result.data;
+  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, PORT, TRUST_PROXY, LOG_LEVEL } = result.data;
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = result.data;
   return {
     databaseUrl: DATABASE_URL,
     nextauthSecret: NEXTAUTH_SECRET,
     nextauthUrl: NEXTAUTH_URL,
     port: PORT,
+    trustedProxies: TRUST_PROXY,
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
     logLevel: LOG_LEVEL,
   };

@@ -42,7 +42,7 @@ it("knows nobody without a cookie", async () => {
 
 it("reads the person and the roles from the database", async () => {
   await signInAs(userId);
-  carryHeaders({ "x-forwarded-for": "192.0.2.9, 10.0.0.1" });
+  carryHeaders({ "x-socket-address": "192.0.2.9", "x-forwarded-for": "203.0.113.7" });
   const place = { departmentId: department.id, departmentName: "示例部门" };
   const session = await prisma.session.findFirstOrThrow();
   expect(await currentUser()).toEqual({

@@ -74,7 +74,7 @@ export const currentAccount = cache(async (): Promise<SessionUser | null> => {
   const { user } = session;
   return {
     id: user.id,
-    address: clientAddress((await headers()).get("x-forwarded-for")),
+    address: clientAddress(await headers()),
     account: user.accountName,
     name: user.displayName,
     active: true,

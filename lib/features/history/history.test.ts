@@ -84,7 +84,7 @@ describe("the export", () => {
 
   it("is a CSV file without formulas, and is itself recorded", async () => {
     await signInAs(auditor.id);
-    carryHeaders({ "x-forwarded-for": "192.0.2.8" });
+    carryHeaders({ "x-socket-address": "192.0.2.8" });
     const response = await ask("?action=entry.edit");
     carryHeaders({});
     expect(response.status).toBe(200);

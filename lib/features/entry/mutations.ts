@@ -12,6 +12,7 @@ import { serializable, type Transaction } from "@/lib/server/db";
 import type { UnitScope } from "../budgets/data";
 import { waitForTurn } from "../budgets/mutations";
 import { numberedLineId } from "../budgets/rows";
+import { givenAnswer, keepAnswer } from "./batches";
 import { readBeside } from "./beside";
 import { EntryConflicts, EntryRefused } from "./errors";
 import { enterableUnits, outOfReach, unitScope } from "./scope";
@@ -36,18 +37,6 @@ export interface EntryBatch {
 interface ReadBatch extends Omit<EntryBatch, "changes"> {
   changes: EntryChange[];
   requestSha256: string;
-}
-
-/** The answer that a batch was given when it was applied; null when it was not. */
-async function givenAnswer(tx: Transaction, batch: ReadBatch): Promise<SaveAnswer | null> {
-  const known = await tx.entryBatch.findUnique({ where: { id: batch.batchId } });
-  if (!known) return null;
-  const same =
-    known.requestSha256 === batch.requestSha256 &&
-    known.actorId === batch.actor.id &&
-    known.budgetId === batch.budgetId;
-  if (!same) throw new Refusal("这一批次号已用于另一次保存，本次修改没有保存，请刷新页面后重试。");
-  return known.answer as unknown as SaveAnswer;
 }
 
 async function openBudget(tx: Transaction, { budgetId, actor }: ReadBatch): Promise<Budget> {
@@ -162,9 +151,7 @@ async function saveWithin(tx: Transaction, batch: ReadBatch): Promise<SaveAnswer
   const judged = await judge(tx, budget, batch);
   const version = judged.due.length > 0 ? await apply(tx, budget, batch, judged) : budget.version;
   const answer = answerOf(judged, version);
-  const { batchId, budgetId, actor, requestSha256 } = batch;
-  const stored = answer as unknown as Prisma.InputJsonObject;
-  await tx.entryBatch.create({ data: { id: batchId, budgetId, actorId: actor.id, requestSha256, answer: stored } });
+  await keepAnswer(tx, batch, answer);
   return answer;
 }
 

@@ -3,10 +3,12 @@ import { benchGrid } from "./grid";
 import { benchImport } from "./import";
 import { benchPacket } from "./packet";
 import { benchSaves } from "./save";
+import { benchWebPage } from "./web-page";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   disclose: benchDisclose,
   packet: benchPacket,
+  webPage: benchWebPage,
   import: benchImport,
   saves: benchSaves,
   grid: benchGrid,

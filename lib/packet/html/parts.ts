@@ -1,13 +1,7 @@
-import { type CodeBooks, codeBooks } from "../../domain/classification";
 import type { Disclosure } from "../../domain/disclosure/types";
-import { editionOf } from "../../domain/editions";
-import { RECORD_SET_LABELS, SOURCE_TERMS, THREE_PUBLIC_TERMS } from "../../domain/labels";
-import { formatYuan } from "../../domain/money";
-import { readersOf, recordsOf } from "../../domain/tables/book-records";
-import type { AmountRecord, RecordSet, Trace } from "../../domain/tables/records";
-import { matcher } from "../../domain/tables/select";
 import type { CellAddress, FigureCell, Sum, Table } from "../../domain/tables/types";
 import { type AnchoredTable, type CellPlace, cellId } from "./anchors";
+import { LineWriter } from "./lines";
 
 /** The parts of the figures of one table: by row or column where they are the same for all, else by cell. */
 interface TableParts {
@@ -106,64 +100,6 @@ function tableParts({ table, prefix }: AnchoredTable, places: ReadonlyMap<CellAd
   }
   const some = <T extends object>(value: T) => (Object.keys(value).length > 0 ? value : undefined);
   return { rows: some(rows), columns: some(columns), cells: some(cells) } as TableParts;
-}
-
-/** Finds the entered amounts behind figures, and says each of them once. */
-class LineWriter {
-  readonly lines: [string, string][] = [];
-  private readonly known = new Map<string, number>();
-  private readonly records = new Map<RecordSet, AmountRecord[]>();
-  private readonly codes: CodeBooks;
-  private readonly readers: ReturnType<typeof readersOf>;
-  private readonly names: ReadonlyMap<string, string>;
-
-  constructor(disclosure: Disclosure) {
-    const { book } = disclosure;
-    this.codes = codeBooks(editionOf(disclosure.edition).codeBookYear);
-    this.readers = readersOf(book, this.codes);
-    this.names = new Map([...book.units, ...book.projects].map(({ code, name }) => [code, name]));
-  }
-
-  behind(trace: Trace): number[] {
-    return trace.flatMap((term) => {
-      const matches = matcher(term);
-      const found = this.recordsOf(term.from).filter((record) => record.amount !== 0 && matches(record));
-      return found.map((record) => this.numberOf(record, term.sign));
-    });
-  }
-
-  private recordsOf(from: RecordSet): AmountRecord[] {
-    const known = this.records.get(from);
-    if (known) return known;
-    const records = recordsOf(this.readers, from);
-    this.records.set(from, records);
-    return records;
-  }
-
-  private numberOf(record: AmountRecord, sign: 1 | -1): number {
-    const key = `${sign} ${record.from} ${record.id}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const number = this.lines.push([this.words(record), formatYuan(sign * record.amount)]) - 1;
-    this.known.set(key, number);
-    return number;
-  }
-
-  /** What was planned, by whom and from which money; never its id or its note. */
-  private words(record: AmountRecord): string {
-    const named = (code: string, name: string | undefined) => (code ? `${code} ${name ?? ""}`.trim() : "");
-    const words = [
-      record.from === "lines" ? "" : RECORD_SET_LABELS[record.from],
-      named(record.function, this.codes.function.get(record.function)?.name),
-      named(record.economic, this.codes.departmentEconomic.get(record.economic)?.name),
-      (THREE_PUBLIC_TERMS as Record<string, string>)[record.item] ?? record.item,
-      this.names.get(record.project) ?? "",
-      this.names.get(record.unit) ?? "",
-      (SOURCE_TERMS as Record<string, string>)[record.source] ?? "",
-      record.carriedOver === "carriedOver" ? "上年结转" : "",
-    ];
-    return words.filter(Boolean).join(" · ");
-  }
 }
 
 function linesBehind(disclosure: Disclosure, tables: readonly AnchoredTable[]): Pick<PageParts, "lines" | "behind"> {

@@ -142,8 +142,8 @@ describe("the web page", () => {
     const cell = behind["t3-r4-4"].map((index: number) => lines[index]);
     const amounts = cell.map(([, yuan]: [string, string]) => yuan);
     expect(cell[0][0]).toMatch(/^2010302 一般行政管理事务 · 30\d{3} .* · 一般公共预算$/);
-    expect(amounts.every((yuan: string) => /^\d+\.\d\d$/.test(yuan))).toBe(true);
-    const fen = amounts.reduce((sum: bigint, yuan: string) => sum + BigInt(yuan.replace(".", "")), 0n);
+    expect(amounts.every((yuan: string) => /^[\d,]+\.\d\d$/.test(yuan))).toBe(true);
+    const fen = amounts.reduce((sum: bigint, yuan: string) => sum + BigInt(yuan.replace(/[.,]/g, "")), 0n);
     expect(fen).toBe(225_200_000n);
     expect(page(disclosure, { showLines: true })).not.toContain("内部备注");
     expect(behind["t3-r0-2"]).toBeUndefined();

@@ -2,10 +2,13 @@ import { type CodeBooks, codeBooks } from "../../domain/classification";
 import type { Disclosure } from "../../domain/disclosure/types";
 import { editionOf } from "../../domain/editions";
 import { RECORD_SET_LABELS, SOURCE_TERMS, THREE_PUBLIC_TERMS } from "../../domain/labels";
-import { formatYuan } from "../../domain/money";
+import { formatForTable, type PrintUnit } from "../../domain/money";
 import { readersOf, recordsOf } from "../../domain/tables/book-records";
 import { type AmountRecord, CODE_DIMENSIONS, type RecordSet, type Term, type Trace } from "../../domain/tables/records";
 import { matcher } from "../../domain/tables/select";
+
+/** Entered amounts are exact: yuan down to the fen. */
+const YUAN: PrintUnit = { label: "元", fen: 100, decimals: 2 };
 
 /** The amounts of one set, and those of each code of the finest level. */
 interface IndexedRecords {
@@ -77,7 +80,7 @@ export class LineWriter {
     const key = `${sign} ${record.from} ${record.id}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const number = this.lines.push([this.words(record), formatYuan(sign * record.amount)]) - 1;
+    const number = this.lines.push([this.words(record), formatForTable(sign * record.amount, YUAN)]) - 1;
     this.known.set(key, number);
     return number;
   }

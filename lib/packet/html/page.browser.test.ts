@@ -100,6 +100,8 @@ describe("without scripts", () => {
     await page.getByRole("radio", { name: "特大字" }).check();
     expect(await size()).toBe("42px");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(DESKTOP.viewport.width);
+    await page.emulateMedia({ media: "print" });
+    expect(await size()).toBe("24.5px");
   });
 
   it("leads from a figure of the narrative to its cell, from a term to its explanation, from the directory to a table", async () => {
@@ -202,6 +204,7 @@ describe("for everybody", () => {
   it("scrolls wide tables in their own box on a phone and at 200 % zoom", async () => {
     for (const width of [390, 683]) {
       const { page } = await open({ viewport: { width, height: 600 } });
+      await page.getByRole("radio", { name: "特大字" }).check();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       const box = page.getByRole("group", { name: "2024 年万盛经开区部门收入预算总表" });
       expect(await box.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);

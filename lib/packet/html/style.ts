@@ -34,7 +34,7 @@ main>section,nav{margin-top:1.5rem;padding:1.5rem;background:var(--paper);border
 h2{font-size:1.5rem;line-height:1.4;margin-bottom:.75rem;color:var(--blue)}
 h3{font-size:1.1875rem;line-height:1.5;margin:1.5rem 0 .5rem}
 h4{font-size:1rem;margin:1rem 0 .25rem}
-nav ol{list-style:none;display:grid;gap:.25rem 2rem;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr))}
+nav ol{list-style:none;display:grid;gap:.25rem 2rem;grid-template-columns:repeat(auto-fill,minmax(min(16rem,100%),1fr))}
 nav li a{display:inline-block;padding:.1875rem 0}
 .directory{list-style:none;border-top:1px solid var(--line)}
 .directory li{border-bottom:1px solid var(--line);padding:.3125rem 0}
@@ -136,7 +136,7 @@ h1{font-size:1.375rem}
 @page portrait{size:A4 portrait}
 @page landscape{size:A4 landscape}
 @media print{
-html,html:has(input:checked){font-size:10.5pt}
+html:has(#size-normal,#size-normal:checked){font-size:10.5pt}
 body{background:none;color:#000;--soft:#333;--blue:#000;--line:#999}
 header{background:none;color:#000}
 .state{border-color:#000}
@@ -148,7 +148,7 @@ h2,h3,h4{break-after:avoid}
 figure,tr,.small{break-inside:avoid}
 #narrative,#tables,#reading{break-before:page}
 #narrative p{max-width:none}
-.scroll{overflow:visible}
+.scroll{overflow:visible;padding-inline-end:1px}
 .sheet{break-before:page;border:0;margin:0;padding:0}
 .sheet.portrait{page:portrait}
 .sheet.landscape{page:landscape}
@@ -156,11 +156,14 @@ figure,tr,.small{break-inside:avoid}
 thead{display:table-header-group}
 table{font-size:9pt}
 table.wide{font-size:8pt}
-.wide th,.wide td{padding:.2em .25em}
+.wide td,.wide th{padding:.2em .25em}
+.wide .i1{padding-inline-start:1em}
+.wide .i2{padding-inline-start:1.75em}
+.wide .i3{padding-inline-start:2.5em}
 .wide thead th{min-width:0}
 .wide .name{min-width:9em}
 thead th,thead td,.form th,.grid tr.total th,.grid tr.total td,tr.group th,tr.group td{background:none}
 :target{background:none;outline:0}
-.draft::before{color:rgb(0 0 0/.1)}
+.draft::before{inset:4.5cm 0 auto;height:6cm;font-size:4.5cm;color:rgb(0 0 0/.08)}
 }
 `;

@@ -7,7 +7,7 @@ import { clocksOf } from "../workflow/clocks";
 import { readBudgetBook } from "./data";
 import { frozenBook, latestRevision } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";
-import type { BudgetHead, BudgetListItem, LoadedBudget } from "./types";
+import type { BudgetHead, BudgetListItem, FrozenFrom, LoadedBudget } from "./types";
 
 /** The address of 支出总计: the total of 部门支出总表. */
 const TOTAL_EXPENDITURE = "3!total.total";
@@ -71,20 +71,37 @@ export function isBudgetId(text: string): boolean {
 /**
  * A budget with its disclosure, if the person may do `action` to it.
  *
- * @returns null when there is no such budget or the person may not: the two are not told apart
+ * @param number of the revision that is wanted as it was frozen; null for the budget as it stands
+ * @returns null when there is no such budget or revision, or the person may not: they are not told apart
  */
 export async function findBudget(
   db: PrismaClient,
   subject: Subject,
   action: BudgetAction,
   id: string,
+  number: number | null = null,
 ): Promise<LoadedBudget | null> {
   if (!isBudgetId(id)) return null;
   const where = { id, departmentId: { in: departmentsFor(subject, action) } };
   return atOneMoment(db, async (tx) => {
     const head = await tx.budget.findFirst({ where, select: HEAD });
-    return head && { head, disclosure: await disclosureOf(tx, head) };
+    if (!head) return null;
+    if (number !== null) return asFrozen(head, await tx.revision.findFirst({ where: { budgetId: id, number } }));
+    const revision = head.status === "draft" ? null : await latestRevision(tx, id);
+    return { head, disclosure: await disclosureOf(tx, head), revision: revision && frozenFrom(revision) };
   });
+}
+
+const frozenFrom = ({ number, sha256 }: Prisma.RevisionGetPayload<object>): FrozenFrom => ({ number, sha256 });
+
+async function asFrozen(
+  head: BudgetHead,
+  revision: Prisma.RevisionGetPayload<object> | null,
+): Promise<LoadedBudget | null> {
+  if (!revision) return null;
+  const { stage, status, bookVersion: version } = revision;
+  const disclosure = await revisionDisclosure(revision);
+  return { head: { ...head, stage, status, version }, disclosure, revision: frozenFrom(revision) };
 }
 
 const LISTED = {

@@ -20,7 +20,7 @@ export function isDraft({ head, disclosure }: LoadedBudget): boolean {
  */
 export function packetOf(budget: LoadedBudget): Promise<PacketFile[]> {
   const draft = isDraft(budget);
-  const key = `${budget.head.id}:${budget.head.version}:${draft}`;
+  const key = `${budget.head.id}:${budget.revision?.sha256 ?? budget.head.version}:${draft}`;
   const known = packets.get(key);
   if (known) return known;
   const drawn = buildPacket(budget.disclosure, { draft });
@@ -28,6 +28,12 @@ export function packetOf(budget: LoadedBudget): Promise<PacketFile[]> {
   // A failure is not kept: the next request tries again.
   drawn.catch(() => packets.delete(key));
   return drawn;
+}
+
+/** The number of the revision that an address asks for by `?revision=`; null for the budget as it stands. */
+export function revisionAsked(request: Request): number | null {
+  const text = new URL(request.url).searchParams.get("revision") ?? "";
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
 }
 
 /** The name of the archive: department, year, and 草稿 while it is one. */

@@ -30,10 +30,20 @@ export interface BudgetListItem extends BudgetHead {
   clocks: Deadline[];
 }
 
+/** Which frozen revision something was read from. */
+export interface FrozenFrom {
+  number: number;
+  /** over the canonical JSON of its book */
+  sha256: string;
+}
+
 /** A budget with everything published of it. */
 export interface LoadedBudget {
+  /** of a revision that was asked for: with its stage, status and version */
   head: BudgetHead;
   disclosure: Disclosure;
+  /** the revision it was read from; null for a draft, which is read from its rows */
+  revision: FrozenFrom | null;
 }
 
 /** One amount behind a figure, in words; what an amount does not have is blank. */

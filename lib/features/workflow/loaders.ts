@@ -3,6 +3,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
+import { type Correction, findCorrection } from "./correction";
 import type { WorkflowView } from "./types";
 import { findWorkflow } from "./view";
 
@@ -14,4 +15,9 @@ export const loadWorkflow = cache(async (id: string): Promise<WorkflowView> => {
   const user = await requireUser();
   if (!z.guid().safeParse(id).success) notFound();
   return (await findWorkflow(database(), user, id)) ?? notFound();
+});
+
+/** 更正公告 of a budget; null when there is none to publish or to prepare. */
+export const loadCorrection = cache(async (id: string): Promise<Correction | null> => {
+  return findCorrection(database(), await requireUser(), id);
 });

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { PacketList } from "@/components/packet/packet-list";
+import { SignedPackets } from "@/components/packet/signed-packets";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
 import { isDraftStatus } from "@/lib/domain/labels";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
+import { loadRevisions } from "@/lib/features/revisions/loaders";
 import { budgetTitle } from "../../title";
 import styles from "./packet.module.css";
 
@@ -29,6 +31,7 @@ export default async function PacketPage({ params }: Props) {
   const { id } = await params;
   const budget = await loadBudget(id);
   const reason = draftReason(budget);
+  const signed = (await loadRevisions(id)).filter(({ status }) => !isDraftStatus(status));
   return (
     <>
       <PageHead
@@ -46,7 +49,13 @@ export default async function PacketPage({ params }: Props) {
             <strong>草稿</strong> {reason}
           </p>
         )}
+        {budget.revision && (
+          <p>
+            由修订 {budget.revision.number} 生成，校验值 {budget.revision.sha256}
+          </p>
+        )}
         <PacketList budgetId={id} fiscalYear={budget.head.fiscalYear} />
+        <SignedPackets budgetId={id} revisions={signed} />
         <p className={styles.help}>首次下载需要几秒钟生成文件。下载后请打开核对年度和部门名称。</p>
       </div>
     </>

@@ -9,7 +9,7 @@ import { RecordTable } from "@/components/workflow/record-table";
 import { StepList } from "@/components/workflow/step-list";
 import { UnitTable } from "@/components/workflow/unit-table";
 import styles from "@/components/workflow/workflow.module.css";
-import { loadWorkflow } from "@/lib/features/workflow/loaders";
+import { loadCorrection, loadWorkflow } from "@/lib/features/workflow/loaders";
 import type { WorkflowView } from "@/lib/features/workflow/types";
 import { budgetTitle } from "../../title";
 
@@ -78,6 +78,7 @@ function Unexplained({ budgetId, explained }: { budgetId: string; explained: Wor
 export default async function WorkflowPage({ params }: Props) {
   const { id } = await params;
   const view = await loadWorkflow(id);
+  const correction = await loadCorrection(id);
   const { seen, steps, units, records, revision, explained, deadlines, approvedOn, may } = view;
   return (
     <>
@@ -110,6 +111,15 @@ export default async function WorkflowPage({ params }: Props) {
             <h2>批复和期限</h2>
             <ApprovalDay budgetId={id} approvedOn={approvedOn} deadlines={deadlines} mayDate={may.dateApproval} />
           </section>
+          {correction && (
+            <section className={styles.section}>
+              <h2>更正公告</h2>
+              <p>本预算替换已公开的材料，须同时发布更正公告。</p>
+              <p>
+                <Link href={`/budgets/${id}/correction`}>查看更正公告</Link>
+              </p>
+            </section>
+          )}
           <Unexplained budgetId={id} explained={explained} />
           <Ceilings budgetId={id} view={view} />
         </div>

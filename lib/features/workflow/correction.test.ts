@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { testDatabase } from "@/lib/server/testing";
+import { findBudget } from "../budgets/disclosed";
+import { demoBookOf } from "../budgets/testing";
+import { Desk, edit } from "../entry/testing";
+import { findCorrection } from "./correction";
+import { beijingDay } from "./dates";
+import { discloseWhole, type Hands, signWhole, step } from "./testing";
+
+const { prisma } = await testDatabase();
+const desk = await Desk.open(prisma, "451", demoBookOf("451"));
+const person = async (name: string, role: Parameters<Desk["person"]>[2]) => ({
+  ...(await desk.person(name, null, role)),
+  name,
+});
+const hands: Hands = {
+  clerk: await person("经办", "clerk"),
+  reviewer: await person("审核", "reviewer"),
+  signer: await person("签发", "signer"),
+  publisher: await person("发布", "publisher"),
+};
+const id = desk.budgetId;
+
+it("announces what replaces a disclosed packet: what changed, why, and the hash it replaces", async () => {
+  const first = await discloseWhole(prisma, id, hands);
+  expect(await findCorrection(prisma, hands.publisher, id)).toBeNull();
+  await step(prisma, id, "reopen", hands.clerk, { reason: "公务接待费与一项其他费用填反" });
+  const { line, narrative } = await desk.rows();
+  const [reception, other] = ["30217", "30299"].map((code) =>
+    line.find(({ value }) => value.economic === code && value.class === "basic" && value.unit === "202001"),
+  );
+  if (!reception || !other) throw new Error("the demo has no such lines");
+  const moved = 300_000;
+  await desk.save(hands.clerk, [
+    edit("line", reception, { amount: reception.value.amount - moved }),
+    edit("line", other, { amount: other.value.amount + moved }),
+    edit("narrative", narrative, {
+      reasons: { ...narrative.value.reasons, "threePublic.reception": { text: "压减公务接待批次" } },
+    }),
+  ]);
+  const second = await signWhole(prisma, id, hands);
+  const preview = await findCorrection(prisma, hands.signer, id);
+  expect(preview?.disclosed).toBe(false);
+  await step(prisma, id, "disclose", hands.publisher);
+  const correction = await findCorrection(prisma, hands.publisher, id);
+  expect(correction?.disclosed).toBe(true);
+  const { opening, changes, closing } = correction?.notice ?? { opening: [], changes: [], closing: [] };
+  expect(opening[0]).toContain(
+    `（修订 1，校验值 ${first.sha256}），现予更正。更正原因：公务接待费与一项其他费用填反。`,
+  );
+  expect(changes).toHaveLength(2);
+  expect(changes[0]).toMatch(/30217 公务接待费 由 4\.80 万元减为 4\.50 万元，影响.*表十.*说明/);
+  expect(closing[0]).toContain(`修订 2，校验值 ${second.sha256}`);
+  expect(correction?.notice.signature[1]).toBe(
+    beijingDay(new Date()).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日"),
+  );
+  const replaced = await findBudget(prisma, hands.publisher, "packet.download", id, 1);
+  expect([replaced?.revision, replaced?.head.status]).toEqual([{ number: 1, sha256: first.sha256 }, "disclosed"]);
+  expect(await findBudget(prisma, hands.publisher, "packet.download", id, 9)).toBeNull();
+});

@@ -15,7 +15,7 @@ export { expect };
 export const DEPARTMENT = { code: "302", name: "示例区统计局", region: "示例区" };
 
 /** Who works on the desk: two people who enter and one who only looks on. */
-export const DESK = { first: "tianbao1", second: "tianbao2", reviewer: "fuhe", unitClerk: "danwei" };
+export const DESK = { first: "tianbao1", second: "tianbao2", reviewer: "fuhe", unitClerk: "tianbao3" };
 /** The unit of the clerk who enters for one unit only. */
 export const OWN_UNIT = "202001";
 const PEOPLE = [

@@ -100,7 +100,11 @@ export const test = base.extend<Fixtures>({
   office: async ({ browser: _ }, use) => use(await openOffice()),
   at: async ({ browser, office, baseURL }, use) => {
     await use(async (role) => {
-      const context = await browser.newContext({ baseURL: baseURL ?? "", viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+      const context = await browser.newContext({
+        baseURL: baseURL ?? "",
+        viewport: { width: 1366, height: 768 },
+        locale: "zh-CN",
+      });
       const page = await context.newPage();
       await signIn(page, office.accounts[role]);
       await page.goto(`${office.budget}/workflow`);

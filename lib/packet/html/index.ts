@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Disclosure } from "../../domain/disclosure/types";
 import { WAN_YUAN } from "../../domain/money";
-import { overviewOf } from "../../domain/overview";
+import { type Overview, overviewOf } from "../../domain/overview";
 import type { CellAddress } from "../../domain/tables/types";
 import { DRAFT_MARK, type PacketOptions } from "../files";
 import { type AnchoredTable, anchoredTables, type CellPlace, cellId, cellPlaces } from "./anchors";
@@ -29,7 +29,11 @@ const POLICY = [
 ].join("; ");
 
 /** The cells that the narrative and the overview lead to; they have ids also when they are blank. */
-function linkedCells(disclosure: Disclosure, places: ReadonlyMap<CellAddress, CellPlace>): Set<string> {
+function linkedCells(
+  { narrative }: Disclosure,
+  { income, expenditure, changes, changesByFunction }: Overview,
+  places: ReadonlyMap<CellAddress, CellPlace>,
+): Set<string> {
   const addresses = new Set<CellAddress>();
   const visit = (sections: Disclosure["narrative"]["sections"]): void => {
     for (const { paragraphs, sections: below } of sections) {
@@ -41,8 +45,7 @@ function linkedCells(disclosure: Disclosure, places: ReadonlyMap<CellAddress, Ce
       visit(below);
     }
   };
-  visit(disclosure.narrative.sections);
-  const { income, expenditure, changes, changesByFunction } = overviewOf(disclosure);
+  visit(narrative.sections);
   for (const whole of [income, expenditure]) {
     for (const { address } of whole ? [whole.total, ...whole.parts] : []) addresses.add(address);
   }
@@ -96,7 +99,7 @@ ${sizes}</fieldset>
 
 function directory(entries: readonly (readonly [id: string, words: string] | null)[]): Markup {
   const items = entries.map((entry) => entry && html`<li><a href="#${entry[0]}">${entry[1]}</a></li>\n`);
-  return html`<nav aria-labelledby="directory-title">
+  return html`<nav id="directory" aria-labelledby="directory-title">
 <h2 id="directory-title">目录</h2>
 <ol>
 ${items}</ol>
@@ -122,6 +125,7 @@ function footer(draft: boolean): Markup {
   return html`<footer>
 <div class="inner">
 <p>本页的图、说明和各表出自同一份预算数据，与同时公开的套表、说明文件一致。${draft && "本页为草稿。"}</p>
+<p class="up"><a href="#directory">返回目录</a></p>
 </div>
 </footer>
 `;
@@ -147,9 +151,10 @@ export function buildWebPage(disclosure: Disclosure, options: WebPageOptions): B
   const places = cellPlaces(tables);
   const terms = termsOf(disclosure.narrative);
   const unit = (disclosure.tables[0]?.unit ?? WAN_YUAN).label;
-  const overview = new OverviewWriter(overviewOf(disclosure), places, disclosure.fiscalYear, unit);
-  const [flow, changes] = [overview.flow(), overview.changes()];
-  const context = { terms, linked: linkedCells(disclosure, places) };
+  const overview = overviewOf(disclosure);
+  const pictures = new OverviewWriter(overview, places, disclosure.fiscalYear, unit);
+  const [flow, changes] = [pictures.flow(), pictures.changes()];
+  const context = { terms, linked: linkedCells(disclosure, overview, places) };
   const narrative = new NarrativeWriter(disclosure, places, terms, draft);
   const title = `${disclosure.departmentName}${disclosure.fiscalYear}年部门预算公开${draft ? `（${DRAFT_MARK}）` : ""}`;
   const page = html`<!doctype html>

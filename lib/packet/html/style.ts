@@ -82,7 +82,7 @@ svg .prior{fill:#fff;stroke:#1d5491;stroke-width:1.25}
 .sheet h3{text-align:center;margin:0 0 .5rem}
 .sheet .serial{color:var(--soft);font-size:.875rem}
 .who{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 2rem;font-size:.875rem;margin-bottom:.25rem}
-.sheet caption,.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.sheet caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .grid tbody th{text-align:start;font-weight:400}
 .grid tbody td{text-align:end;white-space:nowrap}
 .grid thead th{min-width:5em}
@@ -121,7 +121,7 @@ dialog th button:focus-visible{outline:3px solid var(--blue)}
 .actions a,.actions button{font:inherit;min-height:2.25rem;padding:.25rem 1rem;border:1px solid var(--blue);background:var(--paper);color:var(--blue);text-decoration:none;cursor:pointer}
 footer{color:var(--soft);font-size:.875rem}
 .draft::before{content:"草稿";position:fixed;inset:0;z-index:1;display:grid;place-items:center;font-size:min(18rem,32vmin);font-weight:700;letter-spacing:.2em;color:rgb(120 0 0/.07);transform:rotate(-28deg);pointer-events:none}
-@media (max-width:44em){
+@media screen and (max-width:44em){
 .flow-wide{display:none!important}
 .flow-narrow{display:block!important}
 main{padding:0 .5rem 2rem}
@@ -142,7 +142,7 @@ header{background:none;color:#000}
 .state{border-color:#000}
 .inner,main{max-width:none;padding:0}
 main>section,nav{border:0;padding:0;margin-top:1rem;background:none}
-fieldset,.skip,.up,#origins,dialog,.hint{display:none}
+fieldset,.skip,.up,#origins,dialog{display:none}
 a,a.term,td button{color:inherit;text-decoration:none}
 h2,h3,h4{break-after:avoid}
 figure,tr,.small{break-inside:avoid}

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { demoJson } from "../lib/domain/book/testing";
 
 const SCRIPT = join(import.meta.dirname, "packet.ts");
-const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas]";
+const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines]";
 const FILES = [
   "2024年部门预算公开.html",
   "2024年部门预算公开.pdf",
@@ -122,11 +122,15 @@ describe("npm run packet", () => {
     expect(refusal(writeBook(book), "--out", "out")).toMatch(/^预算书无法读取：.*lines\[0\]\.amount.*1,23\.4/);
   });
 
-  it("prints a substitute for a character that cannot be printed and says so; signs and adds formulas when told to", () => {
+  it("prints a substitute for a character that cannot be printed and says so; signs, adds formulas and shows lines when told to", () => {
     const book = demoJson();
     book.department.name = "示例\u{e000}办公室";
-    const { status, stdout } = packet(writeBook(book), "--out", "out", "--signed", "2024-02-08", "--formulas");
+    const options = ["--signed", "2024-02-08", "--formulas", "--lines"];
+    const { status, stdout } = packet(writeBook(book), "--out", "out", ...options);
     expect(status).toBe(0);
+    const page = readFileSync(join(folder, "out/2024年部门预算公开.html"), "utf8");
+    expect(page).toContain("办公室<br>2024年2月8日</p>");
+    expect(page).toContain("2010301 行政运行 · 30101 基本工资");
     expect(existsSync(join(folder, "out/2024年部门预算公开套表（公式版）.xlsx"))).toBe(true);
     expect(stdout).toContain(
       "注意：2024年部门预算公开.pdf：PDF 字库中没有以下字符，已印作“〓”：U+E000（见“示例〓办公室202”）；请改用其他写法，或确认后公开",

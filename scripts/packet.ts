@@ -6,7 +6,7 @@ import { type Disclosure, disclose } from "../lib/domain/disclosure";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
 
-const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas]";
+const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines]";
 const FILE_PROBLEMS: Record<string, string> = {
   ENOENT: "文件或目录不存在",
   EISDIR: "是目录，应为文件",
@@ -43,6 +43,8 @@ interface Command {
   out: string;
   /** whether the formula workbook is written too */
   formulas: boolean;
+  /** whether the figures of the web page open as far as the entered amounts */
+  showLines: boolean;
   /** the date below the narrative, as printed; null leaves narrative without a signature */
   signed: string | null;
 }
@@ -68,20 +70,25 @@ function parseCommand(args: string[]): Command {
     );
   }
   const [book, ...more] = parsed.positionals;
-  const { out, signed, formulas = false } = parsed.values;
+  const { out, signed, formulas = false, lines: showLines = false } = parsed.values;
   if (!book) throw new CommandError(`缺少预算书文件。${USAGE}`);
   if (more.length > 0) throw new CommandError(`多余的参数 ${more.join(" ")}。${USAGE}`);
   if (!out) throw new CommandError(`缺少 --out 输出目录。${USAGE}`);
   // npm runs scripts in the project folder; INIT_CWD is where the person stood.
   const base = process.env.npm_lifecycle_event === "packet" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
   const date = signed === undefined ? null : printedDate(signed);
-  return { book: resolve(base, book), out: resolve(base, out), signed: date, formulas };
+  return { book: resolve(base, book), out: resolve(base, out), signed: date, formulas, showLines };
 }
 
 function parseOptions(args: string[]) {
   return parseArgs({
     args,
-    options: { out: { type: "string" }, signed: { type: "string" }, formulas: { type: "boolean" } },
+    options: {
+      out: { type: "string" },
+      signed: { type: "string" },
+      formulas: { type: "boolean" },
+      lines: { type: "boolean" },
+    },
     allowPositionals: true,
     strict: true,
   });
@@ -151,12 +158,13 @@ function summary(out: string, files: readonly PacketFile[], disclosure: Disclosu
 }
 
 async function main(args: string[]): Promise<number> {
-  const { book, out, signed, formulas } = parseCommand(args);
+  const { book, out, signed, formulas, showLines } = parseCommand(args);
   const disclosure = discloseFile(book);
   const draft = disclosure.findings.some((finding) => finding.severity === "block");
   const files = await buildPacket(disclosure, {
     draft,
     formulas,
+    showLines,
     projectFolder: join(import.meta.dirname, ".."),
     ...(signed !== null && { signature: { name: disclosure.departmentName, date: signed } }),
   });

@@ -6,6 +6,7 @@ import { formatForTable, type PrintUnit } from "../../domain/money";
 import { readersOf, recordsOf } from "../../domain/tables/book-records";
 import { type AmountRecord, CODE_DIMENSIONS, type RecordSet, type Term, type Trace } from "../../domain/tables/records";
 import { matcher } from "../../domain/tables/select";
+import { printable } from "../text";
 
 /** Entered amounts are exact: yuan down to the fen. */
 const YUAN: PrintUnit = { label: "元", fen: 100, decimals: 2 };
@@ -98,6 +99,6 @@ export class LineWriter {
       (SOURCE_TERMS as Record<string, string>)[record.source] ?? "",
       record.carriedOver === "carriedOver" ? "上年结转" : "",
     ];
-    return words.filter(Boolean).join(" · ");
+    return printable(words.filter(Boolean).join(" · "));
   }
 }

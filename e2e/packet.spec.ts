@@ -13,6 +13,7 @@ const FILES = [
   "findings.json",
   "roundings.json",
   "datapackage.json",
+  "manifest.json",
 ];
 const BEGINS: Record<string, string> = { pdf: "%PDF", html: "<!doctype html>", json: "{" };
 const DATA = ["table-01.csv", "table-15.csv", "table-16-1.csv", "table-16-2.csv"];

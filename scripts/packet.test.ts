@@ -14,6 +14,7 @@ const FILES = [
   "2024年部门预算情况说明.docx",
   "datapackage.json",
   "findings.json",
+  "manifest.json",
   "narrative.json",
   "roundings.json",
   "tables.json",

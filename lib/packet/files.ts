@@ -1,3 +1,4 @@
+import type { BudgetStage, BudgetStatus } from "../domain/labels";
 import type { Signature } from "./signature";
 
 /** One file of a packet, complete in memory. */
@@ -15,6 +16,16 @@ export class PacketError extends Error {
   override readonly name = "PacketError";
 }
 
+/** The frozen revision a packet is drawn from, as its manifest names it. */
+export interface PacketRevision {
+  number: number;
+  /** of the canonical JSON of its book, 64 lower-case hexadecimal digits */
+  sha256: string;
+  stage: BudgetStage;
+  /** `signed` also once it is disclosed: publishing what was signed changes none of its bytes */
+  status: Exclude<BudgetStatus, "draft" | "disclosed">;
+}
+
 /** How a packet is drawn. */
 export interface PacketOptions {
   /** true marks every document 草稿: a blocking finding stands or the budget is not signed */
@@ -25,6 +36,10 @@ export interface PacketOptions {
   signature?: Signature;
   /** true lets the figures of the web page open as far as the entered amounts; the department has to allow it */
   showLines?: boolean;
+  /** true adds the book itself, every entered line with it, so that anybody can compute the packet again */
+  includeBook?: boolean;
+  /** absent for a book in a file and for a draft that nobody submitted */
+  revision?: PacketRevision;
   /** folder that holds `lib/packet` and `node_modules`; the working directory when absent */
   projectFolder?: string;
 }

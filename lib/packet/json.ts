@@ -1,3 +1,4 @@
+import { writeBook } from "../domain/book";
 import type { Disclosure, Rounding } from "../domain/disclosure/types";
 import { formatForText, type PrintUnit, stepOf, WAN_YUAN } from "../domain/money";
 import type { FigureSource, Run, Section } from "../domain/narrative/types";
@@ -5,7 +6,7 @@ import type { Finding } from "../domain/rules/types";
 import type { Table } from "../domain/tables/types";
 import { addressParts } from "./address";
 import { type PacketFile, titleLine } from "./files";
-import { packetFileNames } from "./names";
+import { BOOK_FILE, packetFileNames } from "./names";
 import { printable } from "./text";
 
 /** 万元 down to the fen, for bounds that lie between two printed places. */
@@ -82,7 +83,8 @@ function roundingRecord(rounding: Rounding, unit: PrintUnit) {
   };
 }
 
-function jsonFile(name: string, content: unknown): PacketFile {
+/** A JSON file for people and programs: indented, a line end at its end. */
+export function jsonFile(name: string, content: unknown): PacketFile {
   const bytes = Buffer.from(`${JSON.stringify(content, null, 2)}\n`, "utf8");
   return { name, mediaType: "application/json", bytes };
 }
@@ -104,4 +106,9 @@ export function jsonFiles(disclosure: Disclosure, draft: boolean): PacketFile[] 
       disclosure.roundings.map((rounding) => roundingRecord(rounding, unitOf(addressParts(rounding.address).table))),
     ),
   ];
+}
+
+/** The book as a file that the command line reads: every entered line is in it. */
+export function bookFile(disclosure: Disclosure): PacketFile {
+  return jsonFile(BOOK_FILE.name, writeBook(disclosure.book));
 }

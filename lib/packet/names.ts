@@ -33,6 +33,11 @@ export function packetFileNames(fiscalYear: number) {
       kind: "开放数据",
       holds: "开放数据的说明；数据一张表一个 CSV 文件（table-01.csv 等），在全部下载的压缩包中",
     },
+    manifest: {
+      name: "manifest.json",
+      kind: "清单",
+      holds: "每个文件的 SHA-256、所据修订、版式、校验规则和程序版本，供核验",
+    },
   } satisfies Record<string, PacketFileName>;
 }
 
@@ -44,3 +49,10 @@ export function formulaWorkbookName(fiscalYear: number): PacketFileName {
     holds: "全部套表，金额精确到分，合计为公式，附核对表",
   };
 }
+
+/** The book itself, which a packet holds only when the department publishes its lines. */
+export const BOOK_FILE: PacketFileName = {
+  name: "book.json",
+  kind: "数据文件",
+  holds: "预算书全文，可据以重新计算全部套表和说明",
+};

@@ -18,6 +18,7 @@ const NAMES = [
   "table-03.csv",
   "table-16-1.csv",
   "table-16-2.csv",
+  "manifest.json",
 ];
 
 describe("buildPacket", () => {

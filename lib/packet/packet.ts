@@ -2,7 +2,8 @@ import type { Disclosure } from "../domain/disclosure/types";
 import { buildDocument } from "./docx";
 import type { PacketFile, PacketOptions } from "./files";
 import { buildWebPage } from "./html";
-import { jsonFiles } from "./json";
+import { bookFile, jsonFiles } from "./json";
+import { manifestFile } from "./manifest";
 import { formulaWorkbookName, packetFileNames } from "./names";
 import { openDataFiles } from "./open-data";
 import { buildPdf } from "./pdf";
@@ -13,14 +14,14 @@ const WORKBOOK = `${OFFICE}.spreadsheetml.sheet`;
 
 /**
  * Draws everything published of a book: workbook (with its formula twin where that is asked for), document, PDF, the page
- * for the public, the four machine-readable files, then the open data: its descriptor and one CSV file a printed table.
- * Names depend on the fiscal year and the printed tables alone. Adds nothing up: every figure is the disclosure's. The same
+ * for the public, the four machine-readable files, then the open data: its descriptor and one CSV file a printed table; at
+ * last, where it is asked for, the book, and the manifest of all of them. Names depend on the fiscal year and the printed tables alone. Adds nothing up: every figure is the disclosure's. The same
  * disclosure gives the same bytes.
  *
  * @throws PacketError when something cannot be drawn, saying what and where
  */
 export async function buildPacket(disclosure: Disclosure, options: PacketOptions): Promise<PacketFile[]> {
-  const { draft, signature, formulas = false } = options;
+  const { draft, signature, formulas = false, includeBook = false } = options;
   const names = packetFileNames(disclosure.fiscalYear);
   const [xlsx, twin, docx, pdf] = await Promise.all([
     buildWorkbook(disclosure, draft),
@@ -28,7 +29,7 @@ export async function buildPacket(disclosure: Disclosure, options: PacketOptions
     buildDocument(disclosure, draft, signature),
     buildPdf(disclosure, options),
   ]);
-  return [
+  const files: PacketFile[] = [
     { name: names.workbook.name, mediaType: WORKBOOK, bytes: xlsx },
     ...(twin ? [{ name: formulaWorkbookName(disclosure.fiscalYear).name, mediaType: WORKBOOK, bytes: twin }] : []),
     { name: names.document.name, mediaType: `${OFFICE}.wordprocessingml.document`, bytes: docx },
@@ -41,5 +42,7 @@ export async function buildPacket(disclosure: Disclosure, options: PacketOptions
     { name: names.webPage.name, mediaType: "text/html", bytes: buildWebPage(disclosure, options) },
     ...jsonFiles(disclosure, draft),
     ...openDataFiles(disclosure, draft),
+    ...(includeBook ? [bookFile(disclosure)] : []),
   ];
+  return [...files, manifestFile(disclosure, options, files)];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { type AuditEvent, recordEvent, verifyChain } from "./audit";
-import { type CanonicalJson, canonicalJson, sha256 } from "./audit-canonical";
 import { serializable, type Transaction } from "./db";
+import { sha256 } from "./sha256";
 import { testDatabase } from "./testing";
 
 const { prisma } = await testDatabase();

@@ -1,7 +1,8 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { AuditAction } from "@/lib/domain/audit";
-import { type CanonicalJson, canonicalJson, sha256 } from "./audit-canonical";
+import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import type { Transaction } from "./db";
+import { sha256 } from "./sha256";
 
 /** What the first event follows. */
 const GENESIS = "0".repeat(64);

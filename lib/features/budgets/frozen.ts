@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { type BudgetBook, readBook } from "@/lib/domain/book";
-import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
+import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
+import { sha256 } from "@/lib/server/sha256";
 
 /** The book of a revision, as it was frozen. */
 export function frozenBook({ book }: Pick<Prisma.RevisionGetPayload<object>, "book">): BudgetBook {

@@ -1,11 +1,12 @@
 import type { Budget, PrismaClient } from "@/generated/prisma/client";
 import { type BudgetBook, writeBook } from "@/lib/domain/book";
+import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { editionOf } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
 import { serializable, type Transaction } from "@/lib/server/db";
+import { sha256 } from "@/lib/server/sha256";
 import { readBudgetBook } from "./data";
 import { type BookRows, lastLineNumber, rowsOf } from "./rows";
 

@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { can, type Subject } from "@/lib/domain/access";
+import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import type { EntryRows } from "@/lib/domain/entry/apply";
 import { type EntryChange, readChanges } from "@/lib/domain/entry/change";
 import type { EntryEnvelope } from "@/lib/domain/entry/change-schema";
@@ -7,8 +8,8 @@ import { refusalsOf } from "@/lib/domain/entry/refuse";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
-import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
 import { serializable, type Transaction } from "@/lib/server/db";
+import { sha256 } from "@/lib/server/sha256";
 import type { UnitScope } from "../budgets/data";
 import { waitForTurn } from "../budgets/mutations";
 import { numberedLineId } from "../budgets/rows";

@@ -1,3 +1,4 @@
+import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import type { EntryRow, EntryRows } from "@/lib/domain/entry/apply";
 import {
   type EntryChange,
@@ -6,7 +7,6 @@ import {
   isList,
   LIST_ENTITIES,
 } from "@/lib/domain/entry/change";
-import { type CanonicalJson, canonicalJson } from "@/lib/server/audit-canonical";
 import type { Transaction } from "@/lib/server/db";
 
 type Stored = EntryRow<EntryEntity>;

@@ -1,12 +1,12 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { type Action, can, departmentsFor } from "@/lib/domain/access";
+import type { CanonicalJson } from "@/lib/domain/canonical";
 import { amountWords } from "@/lib/domain/compare";
 import type { EntryEnvelope } from "@/lib/domain/entry/change-schema";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { type Fen, formatYuan } from "@/lib/domain/money";
 import { Refusal } from "@/lib/server/action-error";
 import { recordEvent, waitForTurn } from "@/lib/server/audit";
-import type { CanonicalJson } from "@/lib/server/audit-canonical";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { lineOf } from "../budgets/data";
 import { frozenBook, latestRevision } from "../budgets/frozen";

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { can } from "@/lib/domain/access";
 import type { AuditAction } from "@/lib/domain/audit";
+import type { CanonicalJson } from "@/lib/domain/canonical";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import {
   type Ceiling,
@@ -11,7 +12,6 @@ import {
   type UnitProgress,
   type WorkflowFacts,
 } from "@/lib/domain/workflow";
-import type { CanonicalJson } from "@/lib/server/audit-canonical";
 import type { Transaction } from "@/lib/server/db";
 import { disclosureOf } from "../budgets/disclosed";
 import { bookHash, latestRevision } from "../budgets/frozen";

@@ -1,10 +1,10 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
+import type { CanonicalJson } from "@/lib/domain/canonical";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { editionOf } from "@/lib/domain/editions";
 import { RULES } from "@/lib/domain/rules";
 import type { ExplainedFinding } from "@/lib/domain/workflow";
-import type { CanonicalJson } from "@/lib/server/audit-canonical";
 import type { Transaction } from "@/lib/server/db";
 import manifest from "@/package.json" with { type: "json" };
 import { bookHash } from "../budgets/frozen";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
+import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { verifyChain } from "@/lib/server/audit";
-import { type CanonicalJson, canonicalJson, sha256 } from "@/lib/server/audit-canonical";
+import { sha256 } from "@/lib/server/sha256";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
 import { demoBookOf } from "../budgets/testing";

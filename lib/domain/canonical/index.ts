@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** A value that JSON and a jsonb column both hold without loss. */
 export type CanonicalJson = null | boolean | number | string | CanonicalJson[] | { [key: string]: CanonicalJson };
 
@@ -14,9 +12,4 @@ export function canonicalJson(value: CanonicalJson): string {
     .sort()
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
   return `{${entries.join(",")}}`;
-}
-
-/** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import program from "../../package.json" with { type: "json" };
+import { type BudgetBook, writeBook } from "../domain/book";
+import { type CanonicalJson, canonicalJson } from "../domain/canonical";
+import { type CodeBooks, codeBooks } from "../domain/classification";
+import type { Disclosure } from "../domain/disclosure/types";
+import { editionOf } from "../domain/editions";
+import { RULES } from "../domain/rules";
+import type { PacketFile, PacketOptions } from "./files";
+import { jsonFile } from "./json";
+import { packetFileNames } from "./names";
+
+/** Name and version of the form of manifests; another form gets another number. */
+export const MANIFEST_FORMAT = "sixteen-tables-packet/1";
+
+function sha256(content: Buffer | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** SHA-256 of the canonical JSON of a book in the file format: what a revision is signed by. */
+export function bookHash(book: BudgetBook): string {
+  return sha256(canonicalJson(writeBook(book)));
+}
+
+/** Code, name and fund of every code, and every correspondence: what a book's codes mean. */
+function codeBookContent({ function: functions, departmentEconomic, governmentEconomic, correspondence }: CodeBooks) {
+  const trees = [functions, departmentEconomic, governmentEconomic].map(({ name, all }): CanonicalJson => {
+    return { name, codes: all.map((code) => [code.code, code.name, code.fund]) };
+  });
+  const rows = correspondence.all.map((row) => [row.economic, row.appliesTo, row.governmentEconomic]);
+  return { trees, correspondence: rows };
+}
+
+const hashes = new Map<number, string>();
+
+function codeBookHash(year: number): string {
+  const known = hashes.get(year);
+  if (known !== undefined) return known;
+  const hash = sha256(canonicalJson(codeBookContent(codeBooks(year))));
+  hashes.set(year, hash);
+  return hash;
+}
+
+/** What a packet is computed with: the same book and the same basis give the same packet. */
+export function packetBasis(edition: string) {
+  const { codeBookYear, parameters } = editionOf(edition);
+  const rules = RULES.map(({ id, severity }) => ({ id, severity }));
+  return {
+    edition,
+    codeBooks: { year: codeBookYear, sha256: codeBookHash(codeBookYear) },
+    rules: { count: RULES.length, sha256: sha256(canonicalJson(rules)) },
+    parameters,
+    engine: { name: program.name, version: program.version },
+  };
+}
+
+/** What of the way a packet is drawn changes its files. */
+export function drawnWith({ draft, formulas, showLines, includeBook, signature }: PacketOptions) {
+  return {
+    draft,
+    formulas: formulas ?? false,
+    showLines: showLines ?? false,
+    includeBook: includeBook ?? false,
+    signature: signature ?? null,
+  };
+}
+
+/**
+ * `manifest.json`: what the packet was drawn from, by what, and the size and SHA-256 of every other file. It holds no time,
+ * no path and no name of a machine.
+ */
+export function manifestFile(disclosure: Disclosure, options: PacketOptions, files: readonly PacketFile[]): PacketFile {
+  const { book, fiscalYear, edition } = disclosure;
+  return jsonFile(packetFileNames(fiscalYear).manifest.name, {
+    format: MANIFEST_FORMAT,
+    department: book.department,
+    fiscalYear,
+    revision: options.revision ?? null,
+    book: { format: book.format, sha256: bookHash(book) },
+    ...packetBasis(edition),
+    drawn: drawnWith(options),
+    files: files.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length, sha256: sha256(bytes) })),
+  });
+}

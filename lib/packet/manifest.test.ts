@@ -69,7 +69,7 @@ it("is the same, and so are all files it names, in every time zone and language"
     const book = join(root, "prisma/demo/wansheng-2024.json");
     const options = [book, "--out", folder, "--signed", "2024-02-08", "--formulas"];
     execFileSync(process.execPath, ["--import", "tsx", script, ...options], {
-      env: { PATH: process.env.PATH, ...environment } as NodeJS.ProcessEnv,
+      env: { NODE_ENV: "test", PATH: process.env.PATH, ...environment },
       cwd: root,
     });
     return readFileSync(join(folder, "manifest.json"), "utf8");

@@ -101,7 +101,7 @@ function EventRow({ event }: { event: HistoryEvent }) {
       <td>{origin}</td>
       <th scope="row">
         {actionLabel}
-        <span className={styles.account}>{object}</span>
+        {object !== actionLabel && <span className={styles.account}>{object}</span>}
       </th>
       <td>
         <Changes changes={changes.slice(0, SHOWN)} />

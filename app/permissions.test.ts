@@ -1,0 +1,195 @@
+import { expect, it, vi } from "vitest";
+import type { Role } from "@/generated/prisma/client";
+import { MATRIX, ROLES } from "@/lib/domain/access";
+import { writeBook } from "@/lib/domain/book";
+import { demoBook } from "@/lib/features/budgets/testing";
+import { Desk, rowAt } from "@/lib/features/entry/testing";
+import { hashPassword } from "@/lib/server/auth-password";
+import { carryCookie, carryHeaders, serveFrom, signInAs } from "@/lib/server/session-testing";
+import { testDatabase } from "@/lib/server/testing";
+import { PERMISSIONS, type Permission } from "./permissions";
+import { type Entrance, entrances, serverFiles } from "./permissions-testing";
+
+vi.mock("next/headers", () => import("@/lib/server/session-testing"));
+
+const { prisma, url } = await testDatabase();
+serveFrom(url);
+
+const desk = await Desk.open(prisma, "202");
+const away = await Desk.open(prisma, "301");
+const BUDGET_ROLES = ROLES.filter((role) => role !== "administrator");
+const passwordHash = await hashPassword("something long enough");
+
+async function person(roles: readonly Role[], at: Desk, facts: object = {}): Promise<string> {
+  const memberships = { create: roles.map((role) => ({ departmentId: at.departmentId, role })) };
+  const data = { accountName: crypto.randomUUID(), displayName: "示例", passwordHash, ...facts, memberships };
+  return (await prisma.user.create({ data })).id;
+}
+
+const holders = Object.fromEntries(
+  await Promise.all(ROLES.map(async (role) => [role, await person([role], desk)] as const)),
+) as Record<Role, string>;
+const target = await person(["auditor"], desk);
+
+/** Who must be refused everywhere, whatever the matrix says of roles. */
+const STRANGERS = {
+  "a foreign department's people": await person(BUDGET_ROLES, away),
+  "a foreign administrator": await person(["administrator"], away),
+};
+const OUTSIDERS = {
+  nobody: null,
+  "an account that was closed": await person(BUDGET_ROLES, desk, { active: false }),
+  "an initial password": await person(BUDGET_ROLES, desk, { mustChangePassword: true }),
+};
+
+const line = rowAt(await desk.rows(), "line", 0);
+const budgetId = desk.budgetId;
+const department = desk.departmentId;
+const nothing = crypto.randomUUID();
+const thread = { budgetId, threadId: nothing };
+const adjustment = { budgetId, adjustmentId: nothing, version: 1 };
+const hash = null;
+
+/** What each action is asked for: sound input about the department, so that only the right can be missing. */
+const INPUTS: Readonly<Record<string, () => object>> = {
+  changePasswordAction: () => ({ current: "x", next: "something else entirely", again: "something else entirely" }),
+  endSessionsAction: () => ({ session: nothing }),
+  importBookAction: () => ({ departmentId: department, text: JSON.stringify(writeBook(demoBook())) }),
+  writeCommentAction: () => ({ budgetId, subject: "line:L001", text: "请核对", mentions: [] }),
+  replyAction: () => ({ ...thread, text: "请核对", mentions: [] }),
+  resolveThreadAction: () => ({ ...thread, version: 1 }),
+  reopenThreadAction: () => ({ ...thread, version: 1 }),
+  readMentionsAction: () => ({ budgetId, commentIds: [] }),
+  saveEntriesAction: () => ({
+    ...{ budgetId, batchId: crypto.randomUUID() },
+    changes: [{ entity: "line", key: line.key, baseVersion: 99, value: line.value }],
+  }),
+  carryPriorYearAction: () => ({ budgetId, batchId: crypto.randomUUID(), revisionId: nothing, baseVersion: null }),
+  createPersonAction: () => ({
+    ...{ department, account: `p${nothing.slice(0, 8)}`, name: "新人", role: "auditor", unit: "", password: "" },
+  }),
+  renamePersonAction: () => ({ department, person: target, name: "改名" }),
+  setActiveAction: () => ({ department, person: target, active: true }),
+  setFirstPasswordAction: () => ({ department, person: target, password: "something else entirely" }),
+  signOutPersonAction: () => ({ department, person: target }),
+  grantRoleAction: () => ({ department, account: "nobody", role: "auditor", unit: "" }),
+  withdrawRoleAction: () => ({ department, membership: nothing }),
+  markOpenedAction: () => ({ budgetId, revision: 1, subject: "table:1" }),
+  tickPartAction: () => ({ budgetId, revision: 1, subject: "table:1", ticked: true }),
+  proposeAdjustmentAction: () => ({
+    ...{ budgetId, revision: 1, lineId: "L001", approved: "1.00", reason: "压减", version: null },
+  }),
+  withdrawAdjustmentAction: () => adjustment,
+  adoptAdjustmentAction: () => ({ ...adjustment, lineVersion: 1 }),
+  answerAdjustmentAction: () => ({ ...adjustment, answer: "确有需要" }),
+  createUnitAction: () => ({ department, code: "301001", name: "甲", kind: "institution" }),
+  editUnitAction: () => ({ department, code: "202999", name: "甲", kind: "institution" }),
+  deleteUnitAction: () => ({ department, code: "202999" }),
+  takeStepAction: () => ({
+    ...{ budgetId, action: "submit" },
+    seen: { stage: "firstSubmission", status: "draft", version: 99, sha256: hash },
+  }),
+  saveCeilingsAction: () => ({ budgetId, seen: [], ceilings: [] }),
+  saveApprovalDayAction: () => ({ budgetId, approvedOn: "2024-01-20" }),
+  explainFindingAction: () => ({ budgetId, rule: "X-01", subject: "x", said: "x", text: "x" }),
+};
+
+const PARAMS = { id: budgetId, table: "3", project: nothing, file: "tables.json" };
+const QUERY = "?department=202&kind=basic&apply=1&address=3!total.total&subject=line:L001.economic";
+
+const INERT = /^application\/(json|zip|pdf|octet-stream|vnd\.openxmlformats-[a-z.]+)(;|$)/;
+
+type Answer = "given" | "refused";
+
+async function askPage(module: Record<string, (props: object) => Promise<unknown>>): Promise<Answer> {
+  const searchParams = Promise.resolve({ department: "202" });
+  const props = { params: Promise.resolve(PARAMS), searchParams };
+  try {
+    await module.generateMetadata?.(props);
+    await module.default?.(props);
+    return "given";
+  } catch (error) {
+    const digest = String((error as { digest?: unknown }).digest);
+    const isRefusal = digest.endsWith(";404") || /;\/(login|account)[;?]/.test(digest);
+    if (isRefusal) return "refused";
+    if (digest.startsWith("NEXT_REDIRECT")) return "given";
+    throw error;
+  }
+}
+
+async function askRoute(entrance: Entrance, module: Record<string, (...args: unknown[]) => Promise<Response>>) {
+  const method = entrance.export;
+  const headers = { "X-Batch-Id": crypto.randomUUID(), "Content-Length": "1" };
+  const init = method === "POST" ? { method, body: "x", headers } : { method };
+  const response = await module[method]?.(new Request(`http://localhost/${QUERY}`, init), {
+    params: Promise.resolve(PARAMS),
+  });
+  expect(response?.status, entrance.name).not.toBe(500);
+  // Whatever is answered, a browser saves or reads it, never runs it, and nobody else keeps it.
+  expect(response?.headers.get("X-Content-Type-Options"), entrance.name).toBe("nosniff");
+  expect(response?.headers.get("Cache-Control"), entrance.name).toBe("private, no-store");
+  expect(response?.headers.get("Content-Security-Policy"), entrance.name).toContain("sandbox");
+  expect(response?.headers.get("Content-Type"), entrance.name).toMatch(INERT);
+  return [401, 403, 404].includes(response?.status ?? 0) ? ("refused" as const) : ("given" as const);
+}
+
+async function askAction(entrance: Entrance, module: Record<string, (input: object) => Promise<unknown>>) {
+  const input = INPUTS[entrance.export]?.();
+  if (!input) throw new Error(`No input to try ${entrance.name} with`);
+  const result = (await module[entrance.export]?.(input)) as { ok: boolean; error?: { code: string; message: string } };
+  const code = result.error?.code ?? "";
+  expect(["invalid", "failed"], `${entrance.name}: ${JSON.stringify(result)}`).not.toContain(code);
+  return ["signedOut", "forbidden"].includes(code) ? ("refused" as const) : ("given" as const);
+}
+
+async function ask(entrance: Entrance, user: string | null): Promise<Answer> {
+  if (user === null) carryCookie(null);
+  else await signInAs(user);
+  carryHeaders({ "x-requested-path": "/somewhere" });
+  const module = await import(/* @vite-ignore */ `../${entrance.file}`);
+  if (entrance.kind === "page") return askPage(module);
+  return entrance.kind === "route" ? askRoute(entrance, module) : askAction(entrance, module);
+}
+
+function expectedOf(permission: Permission, role: Role): Answer {
+  if (permission === "signedIn" || permission === "account" || permission === "open") return "given";
+  return MATRIX[permission][role] === "none" ? "refused" : "given";
+}
+
+/** Entrances that show a stranger what is the stranger's own. */
+const OWN: ReadonlySet<string> = new Set(["page /admin", "page /admin/history", "GET /api/admin/history"]);
+
+const found = entrances();
+
+it("lists every entrance once, and none that is not there", () => {
+  expect(found.map(({ name }) => name).toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());
+});
+
+it("finds server actions nowhere but in the actions of features", () => {
+  const files = new Set(found.filter(({ kind }) => kind === "action").map(({ file }) => file));
+  expect(serverFiles().toSorted()).toEqual([...files].toSorted());
+});
+
+// What is open is tried by its own tests: signing in, health, and pages that only lead on.
+const guarded = found.filter(({ name }) => PERMISSIONS[name] !== "open");
+
+it.each(guarded.map((entrance) => [entrance.name, entrance] as const))("%s", async (name, entrance) => {
+  const permission = PERMISSIONS[name] ?? "open";
+  const answers: Record<string, Answer> = {};
+  const expected: Record<string, Answer> = {};
+  const forAll = permission === "signedIn" || permission === "account";
+  for (const [who, user] of Object.entries(OUTSIDERS)) {
+    answers[who] = await ask(entrance, user);
+    expected[who] = permission === "account" && who === "an initial password" ? "given" : "refused";
+  }
+  for (const [who, user] of Object.entries(STRANGERS)) {
+    answers[who] = await ask(entrance, user);
+    const ownToSee = OWN.has(name) && who === "a foreign administrator";
+    expected[who] = forAll || ownToSee ? "given" : "refused";
+  }
+  for (const role of ROLES) {
+    answers[role] = await ask(entrance, holders[role]);
+    expected[role] = expectedOf(permission, role);
+  }
+  expect(answers).toEqual(expected);
+});

@@ -1,0 +1,69 @@
+import { NextRequest } from "next/server";
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+const SETTINGS = {
+  DATABASE_URL: "postgresql://app@127.0.0.1:5432/app",
+  NEXTAUTH_SECRET: "a-secret-for-tests-of-at-least-32-characters",
+};
+
+/** What a page is sent with. @param url the address people open, as configured */
+async function answerAt(url: string, path = "/budgets/1/tables?table=3&_rsc=abc") {
+  vi.resetModules();
+  Object.assign(process.env, SETTINGS, { NEXTAUTH_URL: url });
+  const { proxy } = await import("@/proxy");
+  return proxy(new NextRequest(new URL(path, url)));
+}
+
+afterEach(() => vi.resetModules());
+
+const policyOf = (response: Response) =>
+  Object.fromEntries(
+    (response.headers.get("Content-Security-Policy") ?? "").split("; ").map((part) => {
+      const [name = "", ...values] = part.split(" ");
+      return [name, values.join(" ")];
+    }),
+  );
+
+describe("the headers of a page", () => {
+  it("let only scripts run that carry the nonce of this very answer", async () => {
+    const policy = policyOf(await answerAt("http://localhost:3000"));
+    expect(policy["script-src"]).toMatch(/^'self' 'nonce-[A-Za-z0-9+/=]{20,}' 'strict-dynamic'$/);
+    expect(policy).toMatchObject({
+      "default-src": "'self'",
+      "object-src": "'none'",
+      "base-uri": "'none'",
+      "form-action": "'self'",
+      "frame-ancestors": "'none'",
+    });
+    const nonce = policy["script-src"];
+    expect(policyOf(await answerAt("http://localhost:3000"))["script-src"]).not.toBe(nonce);
+  });
+
+  it("forbid guessing types, framing and what no page needs", async () => {
+    const { headers } = await answerAt("http://localhost:3000");
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("X-Frame-Options")).toBe("DENY");
+    expect(headers.get("Referrer-Policy")).toBe("same-origin");
+    expect(headers.get("Cross-Origin-Opener-Policy")).toBe("same-origin");
+    expect(headers.get("Permissions-Policy")).toContain("camera=()");
+    expect(headers.get("Strict-Transport-Security")).toBeNull();
+  });
+
+  it("hold browsers to https where it is served so", async () => {
+    const response = await answerAt("https://budget.example.gov.cn");
+    expect(response.headers.get("Strict-Transport-Security")).toBe("max-age=31536000");
+    expect(policyOf(response)).toHaveProperty("upgrade-insecure-requests");
+  });
+
+  it("tell the page its own address, without what the router adds", async () => {
+    const response = await answerAt("http://localhost:3000");
+    expect(response.headers.get("x-middleware-request-x-requested-path")).toBe("/budgets/1/tables?table=3");
+  });
+});
+
+it("marks the session cookie secure where it is served by https", async () => {
+  vi.resetModules();
+  Object.assign(process.env, SETTINGS, { NEXTAUTH_URL: "https://budget.example.gov.cn" });
+  const { sessionCookieName } = await import("@/lib/server/auth");
+  expect(sessionCookieName()).toBe("__Secure-next-auth.session-token");
+});

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import type { Role } from "@/generated/prisma/client";
+import type { Prisma, Role } from "@/generated/prisma/client";
 import { MATRIX, ROLES } from "@/lib/domain/access";
 import { writeBook } from "@/lib/domain/book";
 import { demoBook } from "@/lib/features/budgets/testing";
@@ -41,6 +41,24 @@ const OUTSIDERS = {
   "an account that was closed": await person(BUDGET_ROLES, desk, { active: false }),
   "an initial password": await person(BUDGET_ROLES, desk, { mustChangePassword: true }),
 };
+
+/** A disclosed revision and one that replaces it: there is a 更正公告 to be seen. */
+async function disclosedAndRevised(): Promise<void> {
+  const book = writeBook(await desk.book()) as Prisma.InputJsonObject;
+  const { budgetId, db } = desk;
+  const actor = { actorId: holders.publisher, actorName: "示例" };
+  for (const [number, status] of [
+    [1, "disclosed"],
+    [2, "submitted"],
+  ] as const) {
+    const facts = { budgetId, number, status, book, createdById: holders.clerk, sha256: String(number).repeat(64) };
+    const { id: revisionId } = await db.revision.create({ data: facts });
+    if (number === 2) return;
+    const from = { fromStage: "approval", toStage: "approval", fromStatus: "signed", toStatus: "disclosed" } as const;
+    await db.workflowStep.create({ data: { budgetId, revisionId, action: "disclose", ...actor, ...from } });
+  }
+}
+await disclosedAndRevised();
 
 const line = rowAt(await desk.rows(), "line", 0);
 const budgetId = desk.budgetId;

@@ -27,6 +27,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "page /budgets/[id]/narrative": "budget.view",
   "page /budgets/[id]/findings": "budget.view",
   "page /budgets/[id]/packet": "budget.view",
+  "page /budgets/[id]/correction": "revision.view",
   "page /budgets/[id]/history": "history.view",
   "page /budgets/[id]/workflow": "budget.view",
   "page /budgets/[id]/workflow/sign": "budget.view",

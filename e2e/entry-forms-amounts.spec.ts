@@ -48,6 +48,8 @@ test("S-59 a clerk counts vehicles and adds a purchase; a number that is none st
   await expect(page.getByLabel("本部门权属车辆")).toHaveValue("6");
   await page.goto(`${desk}/entry/procurement`);
   await page.getByRole("button", { name: "增加采购项目" }).click();
+  await expect(page.getByText("1 行未完成，尚未保存")).toBeVisible();
+  await expect(page.getByText("请填写")).toHaveCount(0);
   await page.getByLabel("第 1 行采购项目名称").fill("台式计算机");
   await page.getByLabel("第 1 行金额").fill("60000");
   await expectSaved(page);
@@ -90,6 +92,8 @@ test("S-69 a clerk finds a code of last year by its initials and says what last 
   await expectSaved(page);
   await page.reload();
   await expect(page.getByLabel("上年收入第 1 行金额")).toHaveValue("19,142,690.00");
+  await page.getByRole("button", { name: "增加上年收入" }).click();
+  await expect(page.getByText("1 行未完成，尚未保存")).toBeVisible();
   await page.getByRole("radio", { name: "未知" }).check();
   await expectSaved(page);
   await page.reload();

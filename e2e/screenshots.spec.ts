@@ -1,4 +1,5 @@
 import path from "node:path";
+import { cellOf, expectSaved } from "./support/desk";
 import { drawer, expect, test } from "./support/journey";
 
 const IMAGES = path.join(import.meta.dirname, "../docs/images");
@@ -24,6 +25,16 @@ if (process.env.SCREENSHOTS === "1") {
     await page.goto(`${budget}/findings`);
     await expect(page.getByRole("heading", { name: "四舍五入差额" })).toBeVisible();
     await take("findings");
+    await page.goto(`${budget}/entry/basic`);
+    await page.getByRole("button", { name: "影响预览" }).click();
+    await cellOf(page, "30217 公务接待费", "amount").click();
+    await page.keyboard.type("58000");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("complementary", { name: "影响预览" })).toContainText("4.80 → 5.80");
+    await expectSaved(page);
+    await take("entry");
+    await page.keyboard.press("Control+Z");
+    await expectSaved(page);
     await page.goto(`${budget}/packet`);
     await expect(page.getByRole("table", { name: "公开材料" })).toBeVisible();
     await take("packet");

@@ -34,6 +34,17 @@ describe("forms", () => {
     ]);
   });
 
+  it("do not read last year's income while it is unknown", () => {
+    if (!book.priorYear) throw new Error("The demo book has last year's figures");
+    const begun = [{ source: "generalPublicBudget", carriedOver: false, amount: null }];
+    const input = { ...priorYearInput(book.priorYear), revenues: begun };
+    expect(priorYearForm.parse({ ...input, revenuesAre: "unknown" }).revenues).toBeNull();
+    expect(messages(priorYearForm.safeParse({ ...input, revenuesAre: "known" }))).toEqual([
+      "revenues.0.amount: 请填写金额，没有时填 0",
+    ]);
+    expect(priorYearForm.parse({ ...input, revenuesAre: "known", revenues: [] }).revenues).toEqual([]);
+  });
+
   it("leave out reasons and uses in which nothing is written", () => {
     const { reasons, uses } = textsForm.parse(textsInput({ ...book.narrative, reasons: {}, uses: {} }));
     expect({ reasons, uses }).toEqual({ reasons: {}, uses: {} });

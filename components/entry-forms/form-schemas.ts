@@ -109,20 +109,29 @@ const priorLine = z.object({
 
 const priorRevenue = z.object({ source: chosen("资金来源"), carriedOver: z.boolean(), amount: amountField("金额") });
 
+const priorYearParts = z.object({
+  fiscalYear: z.number(),
+  lines: z.array(priorLine),
+  revenuesAre: z.enum(["known", "unknown"]),
+  revenues: z.array(priorRevenue),
+  threePublic: keyed(THREE_PUBLIC_TERMS, amountField),
+  operatingExpense: amountField("机关运行经费"),
+});
+
+type PriorYearInput = z.input<typeof priorYearParts>;
+
+/** Unknown is not zero: nothing is compared then, and what was begun under 已知 stays in the form unread. */
+const priorYearRead = z.discriminatedUnion("revenuesAre", [
+  priorYearParts.extend({ revenuesAre: z.literal("known") }),
+  priorYearParts.extend({
+    revenuesAre: z.literal("unknown"),
+    revenues: z.custom<PriorYearInput["revenues"]>().transform(() => null),
+  }),
+]);
+
 export const priorYearForm = formRow(
-  z
-    .object({
-      fiscalYear: z.number(),
-      lines: z.array(priorLine),
-      revenuesAre: z.enum(["known", "unknown"]),
-      revenues: z.array(priorRevenue),
-      threePublic: keyed(THREE_PUBLIC_TERMS, amountField),
-      operatingExpense: amountField("机关运行经费"),
-    })
-    // Unknown is not zero: nothing is compared then.
-    .transform(({ revenuesAre, revenues, ...rest }) => ({
-      ...rest,
-      revenues: revenuesAre === "known" ? revenues : null,
-    })),
+  (priorYearRead as z.ZodType<z.output<typeof priorYearRead>, PriorYearInput>).transform(
+    ({ revenuesAre: _, ...rest }) => rest,
+  ),
   entrySchemas.priorYear,
 );

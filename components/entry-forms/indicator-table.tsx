@@ -68,7 +68,9 @@ export function IndicatorTable({ totals }: { totals: readonly number[] }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">序号</th>
+              <th scope="col" className={styles.w4}>
+                序号
+              </th>
               <th scope="col">指标名称</th>
               <th scope="col" className={styles.w5}>
                 指标性质
@@ -82,8 +84,14 @@ export function IndicatorTable({ totals }: { totals: readonly number[] }) {
               <th scope="col" className={styles.w5}>
                 权重
               </th>
-              <th scope="col">核心</th>
-              {!readOnly && <th scope="col">操作</th>}
+              <th scope="col" className={styles.w4}>
+                核心
+              </th>
+              {!readOnly && (
+                <th scope="col" className={styles.w12}>
+                  操作
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>

@@ -8,10 +8,11 @@ import type { RowForm, Said } from "./use-row-form";
 
 interface Shared {
   said: readonly Said[];
+  resumed: boolean;
   readOnly: boolean;
 }
 
-const Context = createContext<Shared>({ said: [], readOnly: true });
+const Context = createContext<Shared>({ said: [], resumed: false, readOnly: true });
 
 /** Gives the fields below their form, what is said of them, and whether they can be edited. */
 export function RowFormScope<F extends FieldValues, V>({
@@ -25,7 +26,7 @@ export function RowFormScope<F extends FieldValues, V>({
 }) {
   return (
     <FormProvider {...of.form}>
-      <Context.Provider value={{ said: of.said, readOnly }}>{children}</Context.Provider>
+      <Context.Provider value={{ said: of.said, resumed: of.resumed, readOnly }}>{children}</Context.Provider>
     </FormProvider>
   );
 }
@@ -50,14 +51,19 @@ export interface FieldState {
   aria: { "aria-invalid"?: true; "aria-describedby"?: string };
 }
 
-/** What is to be said at a field: what the form could not read first, then what the rules say of the stored row. */
+/**
+ * What is to be said at a field: what the form could not read first, then what the rules say of the stored row. Of a field
+ * that nobody has been in yet nothing is said that its form lacks.
+ */
 export function useFieldState(name: string): FieldState {
   const { control } = useFormContext();
-  const { errors } = useFormState({ control, name });
-  const { said } = useContext(Context);
+  const { errors, touchedFields } = useFormState({ control, name });
+  const { said, resumed } = useContext(Context);
   const id = useId();
   const error: unknown = get(errors, name);
-  const unread = typeof error === "object" && error !== null && "message" in error ? String(error.message) : null;
+  const asked = resumed || get(touchedFields, name) === true;
+  const unread =
+    asked && typeof error === "object" && error !== null && "message" in error ? String(error.message) : null;
   const field = pathOf(name);
   const message: Said | null = unread
     ? { field, message: unread, tone: "block", rule: null }

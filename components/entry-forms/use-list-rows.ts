@@ -33,7 +33,7 @@ export function useListRows<E extends ListEntity>(entity: E) {
       const key = newKey();
       added.current = key;
       const rank = newRank(shown.at(-1)?.rank ?? null, null);
-      draft([{ entity, key, baseVersion: null, rank, value: { form } }]);
+      draft([{ entity, key, baseVersion: null, rank, value: { form, untouched: true } }]);
       return key;
     },
     remove({ key, row }: ListRow<E>): void {

@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { EntryRow } from "@/lib/domain/entry/apply";
@@ -35,6 +35,14 @@ export interface Said {
 export interface RowForm<F extends FieldValues, V> {
   form: UseFormReturn<F, unknown, V>;
   said: readonly Said[];
+  /** whether the form shows a draft of earlier work: what it lacks is said at once, not only after a field was left */
+  resumed: boolean;
+}
+
+/** A draft as its form left it; `untouched` while nobody has typed in it. */
+interface KeptForm<F> {
+  form: F;
+  untouched?: true;
 }
 
 function useSaid<E extends EntryEntity>(entity: E, rowKey: string, row: EntryRow<E> | null): Said[] {
@@ -107,7 +115,7 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
   const { change, draft, drafts, remarksOf, setTyping } = useEntry();
   const id = rowId({ entity, key: rowKey });
   const begun = drafts.get(id);
-  const kept = begun?.value as { form: F } | undefined;
+  const kept = begun?.value as KeptForm<F> | undefined;
   const rank = row?.rank ?? begun?.rank;
   const form = useForm<F, unknown, EntryValues[E]>({
     defaultValues: (kept?.form ?? (row ? inputOf(row.value) : {})) as DefaultValues<F>,
@@ -122,6 +130,7 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
   /** Values that this form made of its row: they come back to it later, when the person may have typed on. */
   const own = useRef(new WeakSet<object>());
   const shownDraft = useRef(false);
+  const [resumed, setResumed] = useState(false);
   /** whether the form is being filled by us, not by the person */
   const filling = useRef(false);
   const fill = useCallback(
@@ -164,9 +173,11 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
   useEffect(() => {
     if (!kept || shownDraft.current) return;
     shownDraft.current = true;
+    if (kept.untouched) return;
     fill(kept.form);
+    setResumed(true);
     void form.trigger();
   }, [kept, form, fill]);
 
-  return { form, said: useSaid(entity, rowKey, row) };
+  return { form, said: useSaid(entity, rowKey, row), resumed };
 }

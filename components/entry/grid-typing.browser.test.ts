@@ -129,3 +129,11 @@ describe("lists below a cell", () => {
     expect(over).toMatchObject({ x: under?.x, y: under?.y });
   });
 });
+
+it("enters what stands open in a cell before the site is left", async () => {
+  const page = await site.open();
+  await press(page, "ArrowRight{5}");
+  await page.keyboard.type("12.5");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeunload")));
+  await expectSoon.poll(() => values(page, "amount")).toEqual([1_250, 200, 300, 400, 500]);
+});

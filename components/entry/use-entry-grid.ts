@@ -22,6 +22,7 @@ import { useGridPaste } from "./use-grid-paste";
 import { isCell, useGridPointer } from "./use-grid-pointer";
 import { useGridSelection } from "./use-grid-selection";
 import { useGridView } from "./use-grid-view";
+import { useOpenEdit } from "./use-open-edit";
 import { newUuid } from "./uuid";
 
 const NO_CELLS: EntryGridRow["cells"] = {};
@@ -90,6 +91,7 @@ export function useEntryGrid(props: EntryGridProps) {
 
   const edits = useGridEdits({ columns, screen, edition, unit, readOnly, newCells, onChange, onBlankUsed: renew });
   const editing = useCellEditing({ input, columns, rows: screen.rows, unit, readOnly, active, edits });
+  useOpenEdit(() => editing.commit(null));
   const paste = useGridPaste({ columns, screen, edition, unit, readOnly, newCells, edits, range });
   const column = columns[active.column];
   const row = screen.rows[active.row];

@@ -11,8 +11,11 @@ export function FindingsKey({ href }: { href: string }) {
       if (event.key !== "F8") return;
       event.preventDefault();
       if (pathname !== href) {
-        // As a click on the section, so that whoever guards what is not saved is asked.
-        document.querySelector<HTMLAnchorElement>(`nav a[href="${href}"]`)?.click();
+        // As a person would: out of the field first, which enters what stands in it, then a click on the section, which
+        // whoever guards what is not saved hears.
+        const section = document.querySelector<HTMLAnchorElement>(`nav a[href="${href}"]`);
+        section?.focus();
+        setTimeout(() => section?.click());
         return;
       }
       const findings = [...document.querySelectorAll<HTMLElement>("[data-finding]")];

@@ -3,6 +3,7 @@ import path from "node:path";
 import { readBookText } from "@/lib/domain/book";
 import type { BudgetBook, Line } from "@/lib/domain/book/types";
 import { codeBooks } from "@/lib/domain/classification";
+import type { Disclosure } from "@/lib/domain/disclosure/types";
 
 /** The demo department's book. */
 export function demoBook(): BudgetBook {
@@ -56,4 +57,13 @@ export function largeBook(lines: number, units = 200): BudgetBook {
     revenues: all.map(({ unit, source, carriedOver, amount }) => ({ unit, source, carriedOver, amount })),
     projects: book.projects.map((project) => ({ ...project, unit: unitCodes[0] as string })),
   };
+}
+
+/** A disclosure whose only table is the widest one with so many rows, each like a row it has. */
+export function longTable(disclosure: Disclosure, count: number): Disclosure {
+  const table = disclosure.tables.find(({ table: number }) => number === "2");
+  const leaf = table?.rows.find(({ kind }) => kind === "leaf");
+  if (!table || !leaf) throw new Error("the demo has a second table with rows");
+  const rows = Array.from({ length: count }, (_, index) => ({ ...leaf, id: String(index) }));
+  return { ...disclosure, tables: [{ ...table, rows }] };
 }

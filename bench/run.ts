@@ -1,4 +1,5 @@
 import { benchDisclose } from "./disclose";
+import { benchDocuments } from "./documents";
 import { benchGrid } from "./grid";
 import { benchImport } from "./import";
 import { benchPacket } from "./packet";
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   disclose: benchDisclose,
   packet: benchPacket,
   webPage: benchWebPage,
+  documents: benchDocuments,
   import: benchImport,
   saves: benchSaves,
   grid: benchGrid,

@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { disclose } from "@/lib/domain/disclosure";
+import { demoBook, longTable } from "./large-book";
+import { medianOf, timesOf } from "./measure";
+
+/*
+ * node --import tsx bench/document-child.ts KIND demo|long FILE: draws one kind of document in a process of its own, keeps
+ * it in FILE and prints how long it took. `chromium` prints the page in FILE.html as a PDF instead.
+ */
+
+const WARM_RUNS = 5;
+const OPTIONS = { draft: false };
+
+type Draw = () => Promise<Buffer> | Buffer;
+
+async function drawing(kind: string, size: string): Promise<Draw> {
+  const disclosure = size === "long" ? longTable(disclose(demoBook()), 5_000) : disclose(demoBook());
+  switch (kind) {
+    case "workbook": {
+      const { buildWorkbook } = await import("@/lib/packet/xlsx");
+      return () => buildWorkbook(disclosure, false);
+    }
+    case "formulas": {
+      const { buildFormulaWorkbook } = await import("@/lib/packet/xlsx");
+      return () => buildFormulaWorkbook(disclosure, false);
+    }
+    case "document": {
+      const { buildDocument } = await import("@/lib/packet/docx");
+      return () => buildDocument(disclosure, false);
+    }
+    case "pdf": {
+      const { buildPdf } = await import("@/lib/packet/pdf");
+      return async () => (await buildPdf(disclosure, OPTIONS)).bytes;
+    }
+    case "page": {
+      const { buildWebPage } = await import("@/lib/packet/html");
+      return () => buildWebPage(disclosure, OPTIONS);
+    }
+    default:
+      throw new Error(`there is no kind ${kind}`);
+  }
+}
+
+async function printPage(file: string): Promise<void> {
+  const { findBrowser } = await import("@/scripts/browser.mjs");
+  const { chromium } = await import("@playwright/test");
+  const { env, ...launch } = await findBrowser();
+  const browser = await chromium.launch({ ...launch, env: { ...process.env, ...env } as Record<string, string> });
+  const page = await browser.newPage();
+  await page.setContent(readFileSync(`${file}.html`, "utf8"));
+  writeFileSync(`${file}.pdf`, await page.pdf({ preferCSSPageSize: true, tagged: true }));
+  await browser.close();
+}
+
+async function main(): Promise<void> {
+  const [kind = "", size = "", file = ""] = process.argv.slice(2);
+  if (kind === "chromium") return printPage(file);
+  const start = performance.now();
+  const draw = await drawing(kind, size);
+  const bytes = await draw();
+  const cold = performance.now() - start;
+  writeFileSync(file, bytes);
+  const warm = medianOf(await timesOf(draw, WARM_RUNS));
+  console.log(JSON.stringify({ cold, warm, kilobytes: bytes.length / 1024 }));
+}
+
+void main();

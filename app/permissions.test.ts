@@ -100,6 +100,7 @@ const INPUTS: Readonly<Record<string, () => object>> = {
   withdrawAdjustmentAction: () => adjustment,
   adoptAdjustmentAction: () => ({ ...adjustment, lineVersion: 1 }),
   answerAdjustmentAction: () => ({ ...adjustment, answer: "确有需要" }),
+  rollForwardAction: () => ({ budgetId, revision: 99, projects: [] }),
   createUnitAction: () => ({ department, code: "301001", name: "甲", kind: "institution" }),
   editUnitAction: () => ({ department, code: "202999", name: "甲", kind: "institution" }),
   deleteUnitAction: () => ({ department, code: "202999" }),

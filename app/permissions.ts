@@ -29,6 +29,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "page /budgets/[id]/packet": "budget.view",
   "page /budgets/[id]/correction": "revision.view",
   "page /budgets/[id]/history": "history.view",
+  "page /budgets/[id]/roll-forward": "budget.rollForward",
   "page /budgets/[id]/workflow": "budget.view",
   "page /budgets/[id]/workflow/sign": "budget.view",
   // Leads on to 基本支出, which asks.
@@ -83,6 +84,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action review withdrawAdjustmentAction": "adjustment.propose",
   "action review adoptAdjustmentAction": "adjustment.settle",
   "action review answerAdjustmentAction": "adjustment.settle",
+  "action roll-forward rollForwardAction": "budget.rollForward",
   "action units createUnitAction": "admin.units",
   "action units editUnitAction": "admin.units",
   "action units deleteUnitAction": "admin.units",

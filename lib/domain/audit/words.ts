@@ -48,13 +48,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   approved: "核定数",
   approvedOn: "批复日期",
   author: "填写人",
-  carried: "已结转",
+  carried: "带入",
   code: "编码",
   codes: "科目数",
   department: "部门",
   edition: "版式",
   events: "记录数",
   filters: "筛选条件",
+  left: "不带入",
   fromYear: "上年度",
   fiscalYear: "年度",
   kind: "单位性质",
@@ -89,7 +90,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stage: STAGE_LABELS,
   status: { ...STATUS_LABELS, proposed: "已提出", adopted: "已采纳", withdrawn: "已撤销", declined: "未采纳" },
   kind: UNIT_KIND_TERMS,
-  origin: { file: "文件", seed: "演示数据", test: "测试数据" },
+  origin: { file: "文件", rollForward: "上年已签发预算", seed: "演示数据", test: "测试数据" },
   method: { password: "账号密码", oidc: "统一身份认证" },
 };
 
@@ -121,7 +122,7 @@ function plainChanges({ before, after }: StoredEvent): EventChange[] {
   const fields = [...new Set([...was.keys(), ...is.keys()])].filter((field) => !HIDDEN.has(field));
   return fields
     .map((field) => {
-      const label = FIELDS[field.replace(/Fen$/, "")] ?? field;
+      const label = FIELDS[field.replace(/Fen$|\[\d+\]$/, "")] ?? field;
       return { field, label, before: valueWords(field, was.get(field)), after: valueWords(field, is.get(field)) };
     })
     .filter((change) => change.before !== change.after);

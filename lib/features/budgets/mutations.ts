@@ -1,4 +1,5 @@
 import type { Budget, PrismaClient } from "@/generated/prisma/client";
+import type { AuditAction } from "@/lib/domain/audit";
 import { type BudgetBook, writeBook } from "@/lib/domain/book";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { editionOf } from "@/lib/domain/editions";
@@ -22,6 +23,8 @@ export interface BookImport {
   actor: AuditActor | null;
   /** where the book came from, for the audit trail: `file`, `seed` */
   origin: string;
+  /** how it is recorded when it is no plain import, and what is said of it besides */
+  event?: { action: AuditAction; facts: { [name: string]: CanonicalJson } };
 }
 
 /** What became of an import. */
@@ -123,8 +126,9 @@ function checkLookedAt({ replaces, book }: BookImport, budget: Budget | null): v
   }
 }
 
-async function importWithin(tx: Transaction, request: BookImport): Promise<ImportedBudget> {
-  const { book, departmentId, actor, origin } = request;
+/** `importBook` within the transaction of something larger. */
+export async function importWithin(tx: Transaction, request: BookImport): Promise<ImportedBudget> {
+  const { book, departmentId, actor, origin, event } = request;
   await waitForTurn(tx);
   const old = await replaced(tx, request);
   checkLookedAt(request, old);
@@ -145,11 +149,11 @@ async function importWithin(tx: Transaction, request: BookImport): Promise<Impor
   await writeRows(tx, budget, rowsOf(book, budget.id));
   await recordEvent(tx, {
     actor,
-    action: "budget.import",
+    action: event?.action ?? "budget.import",
     budgetId: budget.id,
     entity: `budget:${budget.id}`,
     before,
-    after: { ...digest(book, budget.version), origin },
+    after: { ...digest(book, budget.version), origin, ...event?.facts },
   });
   return { id: budget.id, version: budget.version, created: old === null };
 }

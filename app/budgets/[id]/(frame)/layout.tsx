@@ -5,12 +5,13 @@ import { roleWords } from "@/components/shell/role-words";
 import type { Section } from "@/components/shell/section-nav";
 import { entrySections } from "@/components/shell/section-nav-entry";
 import { dateTime } from "@/components/ui/date-time";
-import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
+import { can } from "@/lib/domain/access";
+import { isDraftStatus, STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
 import { requireUser } from "@/lib/server/session";
 
-function sectionsOf({ head, disclosure }: LoadedBudget, total: number): Section[] {
+function sectionsOf({ head, disclosure }: LoadedBudget, total: number, rollsForward: boolean): Section[] {
   const base = `/budgets/${head.id}`;
   const gaps = gapCount(disclosure.narrative);
   return [
@@ -22,6 +23,7 @@ function sectionsOf({ head, disclosure }: LoadedBudget, total: number): Section[
     { href: `${base}/workflow`, label: "办理" },
     { href: `${base}/packet`, label: "导出" },
     { href: `${base}/history`, label: "办理历史" },
+    ...(rollsForward ? [{ href: `${base}/roll-forward`, label: "生成下年预算" }] : []),
   ];
 }
 
@@ -36,6 +38,9 @@ export default async function BudgetLayout({
   const user = await requireUser();
   const budget = await loadBudget(id);
   const { head, disclosure } = budget;
+  const rollsForward =
+    !isDraftStatus(head.status) &&
+    can(user, "budget.rollForward", { departmentId: head.departmentId, unit: null }).allowed;
   const counts = { block: 0, confirm: 0, note: 0 };
   for (const { severity } of disclosure.findings) counts[severity]++;
   return (
@@ -48,7 +53,7 @@ export default async function BudgetLayout({
         name: user.name,
         roles: roleWords(user.memberships.filter((one) => one.departmentId === head.departmentId)),
       }}
-      sections={sectionsOf(budget, disclosure.findings.length)}
+      sections={sectionsOf(budget, disclosure.findings.length, rollsForward)}
       status={
         <>
           最后更改 <time dateTime={head.updatedAt.toISOString()}>{dateTime(head.updatedAt)}</time> · 支出明细{" "}

@@ -1,0 +1,1 @@
+export { type RolledForward, type RollForwardChoice, rollForward } from "./roll-forward";

@@ -1,0 +1,117 @@
+import { type BudgetBook, type Line, type Project, priorYearOf, type Revenue, type Unit } from "../book";
+import { displayAmount } from "../entry/paste-amount";
+import type { Fen } from "../money";
+
+/** How next year is to begin. */
+export interface RollForwardChoice {
+  /** the units of the department as they are today; none: those of last year's book */
+  units: readonly Unit[];
+  /** codes of the projects that go on */
+  projects: ReadonlySet<string>;
+}
+
+/** The first draft of the next year, and in sentences what of last year it holds and what it does not. */
+export interface RolledForward {
+  book: BudgetBook;
+  carried: string[];
+  left: string[];
+}
+
+const yuan = (amount: Fen) => `${displayAmount(amount, "yuan")} 元`;
+const sum = (rows: readonly { amount: Fen }[]) => rows.reduce((total, { amount }) => total + amount, 0);
+const listed = (names: readonly string[]) => names.join("、");
+/** A sentence only where there is something to say. */
+const told = (count: number, sentence: string) => (count > 0 ? [sentence] : []);
+
+function linesThatGoOn(book: BudgetBook, units: ReadonlySet<string>, projects: ReadonlySet<string>): Line[] {
+  const goesOn = ({ unit, carriedOver, project }: Line) =>
+    units.has(unit) && !carriedOver && (project === null || projects.has(project));
+  return book.lines.filter(goesOn);
+}
+
+/** 结转下年 of last year is what this year has of 上年结转. */
+function revenuesOf(book: BudgetBook, units: ReadonlySet<string>): Revenue[] {
+  const current = book.revenues.filter(({ carriedOver }) => !carriedOver);
+  const brought = book.carryForward.map((row): Revenue => ({ ...row, carriedOver: true }));
+  return [...current, ...brought].filter(({ unit }) => units.has(unit));
+}
+
+function nextBook(book: BudgetBook, units: readonly Unit[], projects: readonly Project[]): BudgetBook {
+  const codes = new Set(units.map(({ code }) => code));
+  const { assets, narrative } = book;
+  return {
+    ...book,
+    fiscalYear: book.fiscalYear + 1,
+    units: units.map(({ code, name, kind }) => ({ code, name, kind })),
+    lines: linesThatGoOn(book, codes, new Set(projects.map(({ code }) => code))),
+    revenues: revenuesOf(book, codes),
+    carryForward: [],
+    projects: [...projects],
+    procurement: [],
+    assets: {
+      ...assets,
+      asOfYear: assets.asOfYear + 1,
+      purchases: { vehicles: 0, generalEquipment: 0, specialisedEquipment: 0 },
+    },
+    priorYear: priorYearOf(book),
+    narrative: { ...narrative, reasons: {} },
+  };
+}
+
+function carriedWords(old: BudgetBook, book: BudgetBook): string[] {
+  const basic = book.lines.filter((line) => line.class === "basic");
+  const project = book.lines.filter((line) => line.class === "project");
+  const brought = book.revenues.filter(({ carriedOver }) => carriedOver);
+  const current = book.revenues.filter(({ carriedOver }) => !carriedOver);
+  const names = book.projects.map(({ name }) => name);
+  return [
+    `上年数：${old.fiscalYear} 年的支出、收入、“三公”经费和机关运行经费，来自已签发的修订。`,
+    `单位 ${book.units.length} 个：${listed(book.units.map(({ code, name }) => `${code} ${name}`))}。`,
+    ...told(basic.length, `基本支出 ${basic.length} 条，合计 ${yuan(sum(basic))}，按上年金额作为起点，请逐条核定。`),
+    ...told(
+      names.length,
+      `继续实施的项目 ${names.length} 个（${listed(names)}）及其支出明细 ${project.length} 条，合计 ${yuan(sum(project))}，含概况、绩效目标和指标。`,
+    ),
+    ...told(current.length, `本年收入 ${current.length} 条，合计 ${yuan(sum(current))}，按上年金额作为起点。`),
+    ...told(
+      brought.length,
+      `上年“结转下年”${brought.length} 条，合计 ${yuan(sum(brought))}，成为上年结转收入，支出待安排。`,
+    ),
+    `国有资产的现有数量，截止年份改为 ${book.assets.asOfYear} 年末，请按账面核对。`,
+    "整体绩效目标和指标，职能职责、内设科室、主要用途等文字，联系人。",
+  ];
+}
+
+function leftWords(old: BudgetBook, book: BudgetBook): string[] {
+  const units = new Set(book.units.map(({ code }) => code));
+  const projects = new Set(book.projects.map(({ code }) => code));
+  const gone = old.units.filter(({ code }) => !units.has(code));
+  const ended = old.projects.filter(({ code }) => !projects.has(code));
+  const brought = old.lines.filter(({ carriedOver }) => carriedOver);
+  const { vehicles, generalEquipment, specialisedEquipment } = old.assets.purchases;
+  const purchases = vehicles + generalEquipment + specialisedEquipment;
+  return [
+    ...told(gone.length, `已撤销的单位 ${listed(gone.map(({ code, name }) => `${code} ${name}`))} 及其收支和项目。`),
+    ...told(ended.length, `不再实施的项目 ${ended.length} 个：${listed(ended.map(({ name }) => name))}。`),
+    ...told(
+      brought.length,
+      `用上年结转安排的支出 ${brought.length} 条，合计 ${yuan(sum(brought))}：结转资金一次使用。`,
+    ),
+    "结转下年：到年底才知道，请在“收入与结转”中另行填写。",
+    ...told(old.procurement.length, `政府采购 ${old.procurement.length} 项：每年按采购需要重新编制。`),
+    ...told(purchases, `拟购置资产 ${purchases} 台（辆、套）：每年重新编制。`),
+    "各项变动原因：要与新一年的增减对应，请在“文字说明”中填写。",
+  ];
+}
+
+/**
+ * The first draft of the next year, made of a signed book as a clerk would make it by hand: what goes on every year begins
+ * with last year's amounts, what was meant for one year only stays behind. Sentences tell every part of both.
+ */
+export function rollForward(old: BudgetBook, { units, projects }: RollForwardChoice): RolledForward {
+  const today = units.length > 0 ? units : old.units;
+  const codes = new Set(today.map(({ code }) => code));
+  const continuing = old.projects.filter(({ code, unit }) => projects.has(code) && codes.has(unit));
+  const book = nextBook(old, today, continuing);
+  return { book, carried: carriedWords(old, book), left: leftWords(old, book) };
+}

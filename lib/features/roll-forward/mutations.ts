@@ -1,0 +1,80 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+import type { BudgetBook } from "@/lib/domain/book";
+import { type RolledForward, rollForward } from "@/lib/domain/roll-forward";
+import { Refusal } from "@/lib/server/action-error";
+import { type AuditActor, waitForTurn } from "@/lib/server/audit";
+import { serializable, type Transaction } from "@/lib/server/db";
+import { frozenBook } from "../budgets/frozen";
+import { importWithin } from "../budgets/mutations";
+
+/** Which signed budget becomes a starting draft of the next year, as the person saw it. */
+export interface RollForwardRequest {
+  budgetId: string;
+  revision: number;
+  /** codes of the projects that go on */
+  projects: readonly string[];
+  actor: AuditActor;
+}
+
+/** The book of a budget that was signed last; null when none was. */
+export async function signedBook(
+  tx: Transaction,
+  budgetId: string,
+): Promise<{ number: number; book: BudgetBook; departmentId: string } | null> {
+  const revision = await tx.revision.findFirst({
+    where: { budgetId, status: { in: ["signed", "disclosed"] } },
+    orderBy: { number: "desc" },
+    include: { budget: { select: { departmentId: true } } },
+  });
+  if (!revision) return null;
+  return { number: revision.number, book: frozenBook(revision), departmentId: revision.budget.departmentId };
+}
+
+/** What next year would begin with. */
+export async function rolledForward(
+  tx: Transaction,
+  departmentId: string,
+  book: BudgetBook,
+  projects: readonly string[],
+): Promise<RolledForward> {
+  const select = { code: true, name: true, kind: true };
+  const units = await tx.unit.findMany({ where: { departmentId }, orderBy: { code: "asc" }, select });
+  return rollForward(book, { units, projects: new Set(projects) });
+}
+
+async function rollWithin(tx: Transaction, request: RollForwardRequest): Promise<string> {
+  await waitForTurn(tx);
+  const signed = await signedBook(tx, request.budgetId);
+  if (!signed) throw new Refusal("这份预算还没有签发，不能结转生成下一年度预算。");
+  const { number, book, departmentId } = signed;
+  if (number !== request.revision)
+    throw new Refusal("上年已签发的预算刚刚有变化，没有生成；请刷新页面，核对后再办理。");
+  const fiscalYear = book.fiscalYear + 1;
+  const key = { departmentId_fiscalYear: { departmentId, fiscalYear } };
+  if (await tx.budget.findUnique({ where: key })) {
+    throw new Refusal(`${fiscalYear} 年预算已经存在，没有重复生成；请在工作台打开。`);
+  }
+  const rolled = await rolledForward(tx, departmentId, book, request.projects);
+  const { carried, left } = rolled;
+  const event = {
+    action: "budget.rollForward" as const,
+    facts: { fromYear: book.fiscalYear, revision: number, carried, left },
+  };
+  const { id } = await importWithin(tx, {
+    ...{ book: rolled.book, departmentId, actor: request.actor, origin: "rollForward" },
+    event,
+  });
+  return id;
+}
+
+/**
+ * Makes a starting draft of the next year of a signed budget, with its audit event, which says what was carried and what
+ * was not.
+ *
+ * @returns the id of the new budget
+ * @throws Refusal when the budget was never signed, another revision was signed meanwhile, or there is a budget of the next
+ *   year. Nothing is changed then.
+ */
+export async function rollBudgetForward(db: PrismaClient, request: RollForwardRequest): Promise<string> {
+  return serializable((tx) => rollWithin(tx, request), db);
+}

@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+export const rollForwardInput = z.object({
+  budgetId: z.guid("没有这份预算"),
+  /** the revision that the person looked at */
+  revision: z.int("修订号有误，请刷新后重试"),
+  projects: z.array(z.string().max(64)).max(5_000, "项目过多"),
+});

@@ -6,10 +6,10 @@ import { LineWriter } from "./lines";
 /** The parts of the figures of one table: by row or column where they are the same for all, else by cell. */
 interface TableParts {
   /** row → the rows below it that add up to it, in every column */
-  rows?: Record<number, number[]>;
+  rows?: Record<number, number[]> | undefined;
   /** column → the columns beside it that add up to it, in every row */
-  columns?: Record<number, number[]>;
-  cells?: Record<string, { along: Sum["along"]; parts: string[] }[]>;
+  columns?: Record<number, number[]> | undefined;
+  cells?: Record<string, { along: Sum["along"]; parts: string[] }[]> | undefined;
 }
 
 /** What the page's script opens figures with. */
@@ -99,7 +99,7 @@ function tableParts({ table, prefix }: AnchoredTable, places: ReadonlyMap<CellAd
     }));
   }
   const some = <T extends object>(value: T) => (Object.keys(value).length > 0 ? value : undefined);
-  return { rows: some(rows), columns: some(columns), cells: some(cells) } as TableParts;
+  return { rows: some(rows), columns: some(columns), cells: some(cells) };
 }
 
 function linesBehind(disclosure: Disclosure, tables: readonly AnchoredTable[]): Pick<PageParts, "lines" | "behind"> {

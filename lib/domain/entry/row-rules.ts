@@ -33,6 +33,7 @@ import { NAR_17 } from "../rules/catalogue/nar-17";
 import { NAR_20 } from "../rules/catalogue/nar-20";
 import { PRO_05 } from "../rules/catalogue/pro-05";
 import { STR_07 } from "../rules/catalogue/str-07";
+import { STR_13 } from "../rules/catalogue/str-13";
 import { ZCH_01 } from "../rules/catalogue/zch-01";
 import { ZCH_03 } from "../rules/catalogue/zch-03";
 import { splitAddress } from "../tables/cells";
@@ -80,7 +81,7 @@ const LINE_RULES: readonly LineRule[] = [
   { rule: CLS_09, reads: ["economic", "class", "expense", "source", "amount"] },
 ];
 
-const TEXT_RULES = [NAR_14, NAR_15, PRO_05];
+const TEXT_RULES = [NAR_14, NAR_15, PRO_05, STR_13];
 const TARGET_RULES = [JX_03, JX_04, JX_05, JX_06, JX_08, NAR_17, STR_07, ...TEXT_RULES];
 
 /** Rules that judge a row of the other entities by itself, or beside the few rows that `bookAround` leaves in. */

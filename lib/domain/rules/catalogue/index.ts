@@ -21,6 +21,7 @@ import { STR_08 } from "./str-08";
 import { STR_09 } from "./str-09";
 import { STR_10 } from "./str-10";
 import { STR_12 } from "./str-12";
+import { STR_13 } from "./str-13";
 import { SUM_01 } from "./sum-01";
 import { SUM_02 } from "./sum-02";
 import { SUM_03 } from "./sum-03";
@@ -75,6 +76,7 @@ const CHECKED: readonly Rule[] = [
   STR_09,
   STR_10,
   STR_12,
+  STR_13,
   SUM_01,
   SUM_02,
   SUM_03,

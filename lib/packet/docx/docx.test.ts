@@ -141,6 +141,25 @@ describe("the document", () => {
     expect(broken).toHaveLength(2);
   });
 
+  it("holds a table of 5,000 rows whole, its header on every page", async () => {
+    const sample = sampleDisclosure();
+    const [table] = sample.tables;
+    const leaf = table?.rows[2];
+    if (!table || !leaf) throw new Error("the sample has rows");
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({ ...leaf, id: String(index) }));
+    const body = await readBody(await buildDocument({ ...sample, tables: [{ ...table, rows }] }, false));
+    const written = elements(body, "w:tr");
+    expect(written).toHaveLength(2 + 5_000);
+    expect(written.filter((row) => elements(row, "w:tblHeader").length > 0)).toHaveLength(2);
+    expect(elements(written.at(-1) as XmlElement, "w:tc").map(wordText)).toEqual([
+      "2010301",
+      "行政运行",
+      "0.05",
+      "",
+      "0.05",
+    ]);
+  });
+
   it("prints who signs and when, set in from the right margin", async () => {
     const signature = { name: "示例区示例办公室", date: "2024年2月8日" };
     const body = await readBody(await buildDocument(sampleDisclosure(), false, signature));

@@ -31,13 +31,12 @@ function codeBookContent({ function: functions, departmentEconomic, governmentEc
   return { trees, correspondence: rows };
 }
 
-const hashes = new Map<number, string>();
+const hashes = new WeakMap<CodeBooks, string>();
 
 function codeBookHash(year: number): string {
-  const known = hashes.get(year);
-  if (known !== undefined) return known;
-  const hash = sha256(canonicalJson(codeBookContent(codeBooks(year))));
-  hashes.set(year, hash);
+  const books = codeBooks(year);
+  const hash = hashes.get(books) ?? sha256(canonicalJson(codeBookContent(books)));
+  hashes.set(books, hash);
   return hash;
 }
 

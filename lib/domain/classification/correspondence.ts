@@ -1,5 +1,5 @@
 import type { UnitKind } from "@/lib/domain/book/types";
-import { oneOf, parseRows, requiredCell } from "./rows";
+import { type DataRow, oneOf, parseRows, requiredCell } from "./rows";
 import { CONFIDENCES } from "./tree";
 import type { CodeBooks, CodeTree, Confidence, Correspondence, CorrespondenceRow } from "./types";
 
@@ -14,9 +14,19 @@ const NO_ROWS: readonly CorrespondenceRow[] = Object.freeze([]);
 /**
  * Compiles the text of a correspondence data file (columns `economic,appliesTo,governmentEconomic,confidence,note`).
  * Throws an error naming the row when either code is not a 款 of its tree.
+ *
+ * @param lenient leaves such rows out instead: trees of another year may have fewer codes
  */
-export function compileCorrespondence(text: string, department: CodeTree, government: CodeTree): Correspondence {
-  const all = parseRows(text).map((row): CorrespondenceRow => {
+export function compileCorrespondence(
+  text: string,
+  department: CodeTree,
+  government: CodeTree,
+  lenient = false,
+): Correspondence {
+  const isKnown = (row: DataRow) =>
+    department.isLeaf(row.economic ?? "") && government.isLeaf(row.governmentEconomic ?? "");
+  const rows = parseRows(text).filter((row) => !lenient || isKnown(row));
+  const all = rows.map((row): CorrespondenceRow => {
     const economic = requiredCell(row, "economic");
     const governmentEconomic = requiredCell(row, "governmentEconomic");
     if (!department.isLeaf(economic) || !government.isLeaf(governmentEconomic)) {

@@ -1,6 +1,22 @@
 /** Code trees of 政府收支分类科目 by fiscal year, their correspondence, and finding codes in them. Pure. */
-export { codeBooks, codeBookYears } from "./books";
+export {
+  codeBooks,
+  codeBooksVersion,
+  codeBookYears,
+  type ImportedTree,
+  knownCodeBookYears,
+  registerCodeTrees,
+} from "./books";
 export { deriveGovernmentEconomic, governmentEconomicOptions } from "./correspondence";
+export {
+  type CodeDifference,
+  type CodeFault,
+  type CodeRow,
+  differences,
+  differenceWords,
+  type ImportedCode,
+  readCodes,
+} from "./import";
 export { nearestCodes } from "./nearest";
 export { searchCodes } from "./search";
 export { CODE_TREE_TITLES, isInUse } from "./tree";

@@ -1,6 +1,6 @@
 import type { BudgetBook } from "../book/types";
 import { codeBooks } from "../classification";
-import { editionOf } from "../editions";
+import { editionOf, type RuleParameters } from "../editions";
 import { NarrativeContext } from "../narrative/context";
 import { runRules } from "../rules";
 import { bucketsOf, cubeOf } from "../tables/cube";
@@ -22,10 +22,12 @@ function economicNames(context: FillContext, trace: Disclosure["narrativeFigures
  * The one computation: everything published of a book, and what its rules have to say. Pure; the same book gives the
  * same disclosure whatever the order of its lines.
  *
+ * @param parameters limits that its rules take, e.g. those a frozen revision was judged by; those set now when absent
  * @throws BookError when the book names an edition that does not exist; RangeError when sums leave the exact range
  */
-export function disclose(book: BudgetBook): Disclosure {
-  const edition = editionOf(book.edition);
+export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclosure {
+  const named = editionOf(book.edition);
+  const edition = parameters ? { ...named, parameters } : named;
   const codes = codeBooks(edition.codeBookYear);
   const cube = cubeOf(book, codes);
   const context: FillContext = { book, codes, cube, unit: edition.unit, say: sayFor(book) };

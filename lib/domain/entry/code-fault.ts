@@ -1,4 +1,4 @@
-import { type CodeTree, type CodeTreeName, codeBooks } from "../classification";
+import { type CodeTree, type CodeTreeName, codeBooks, codeBooksVersion } from "../classification";
 import { editionOf } from "../editions";
 import { normaliseDigits } from "../money";
 import { neighboursIn } from "../rules/catalogue/cls-lines";
@@ -64,7 +64,7 @@ const KEPT = 5_000;
  * @throws BookError when there is no such edition
  */
 export function codeFault(edition: string, tree: CodeTreeName, typed: string): CodeFault | null {
-  const key = `${edition} ${tree} ${typed}`;
+  const key = `${codeBooksVersion()} ${edition} ${tree} ${typed}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const fault = judge(edition, tree, typed);

@@ -1,5 +1,13 @@
 import type { ExpenditureClass, Source, UnitKind } from "../book/types";
-import { type Code, type CodeBooks, type CodeTreeName, codeBooks, isInUse, searchCodes } from "../classification";
+import {
+  type Code,
+  type CodeBooks,
+  type CodeTreeName,
+  codeBooks,
+  codeBooksVersion,
+  isInUse,
+  searchCodes,
+} from "../classification";
 import { editionOf } from "../editions";
 import { checkRule, type Rule } from "../rules";
 import { CLS_05 } from "../rules/catalogue/cls-05";
@@ -113,7 +121,7 @@ function knownChoice(tree: CodeTreeName, context: SuggestContext, books: CodeBoo
     departmentEconomic: [unitKind],
     governmentEconomic: [unitKind, economic],
   };
-  const key = [edition, tree, ...relevant[tree]].join(" ");
+  const key = [codeBooksVersion(), edition, tree, ...relevant[tree]].join(" ");
   const choice = known.get(key) ?? choiceOf(tree, context, books);
   known.set(key, choice);
   return choice;

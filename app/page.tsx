@@ -8,6 +8,7 @@ import { Action } from "@/components/ui/action";
 import { KeySheet } from "@/components/ui/key-sheet";
 import { benchNotice, departmentsFor, ROLES } from "@/lib/domain/access";
 import { listBudgets } from "@/lib/features/budgets/loaders";
+import { loadUnreadMentions } from "@/lib/features/comments/loaders";
 import { requireUser } from "@/lib/server/session";
 import styles from "./bench.module.css";
 
@@ -39,7 +40,7 @@ export default async function BenchPage() {
           <>
             <p className={styles.duties}>{duties.join("")}</p>
             {budgets.length > 0 ? (
-              <BudgetList budgets={budgets} />
+              <BudgetList budgets={budgets} mentions={await loadUnreadMentions()} />
             ) : (
               <p className={styles.notice}>本部门还没有预算。请联系部门经办人导入预算数据，导入后在这里打开。</p>
             )}

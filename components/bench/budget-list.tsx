@@ -9,7 +9,14 @@ import styles from "./budget-list.module.css";
 const COUNTED: Severity[] = ["block", "confirm", "note"];
 
 /** The budgets a person works on: where each stands and what it still wants. */
-export function BudgetList({ budgets }: { budgets: readonly BudgetListItem[] }) {
+export function BudgetList({
+  budgets,
+  mentions,
+}: {
+  budgets: readonly BudgetListItem[];
+  /** how many unread comments call the person, by budget */
+  mentions: ReadonlyMap<string, number>;
+}) {
   return (
     <table className={styles.list} aria-label="预算">
       <thead>
@@ -31,12 +38,15 @@ export function BudgetList({ budgets }: { budgets: readonly BudgetListItem[] }) 
           ))}
           <th scope="col">单位报送</th>
           <th scope="col">期限</th>
+          <th scope="col" className={styles.number}>
+            提到我
+          </th>
           <th scope="col">最后更改</th>
         </tr>
       </thead>
       <tbody>
         {budgets.map((budget) => (
-          <BudgetRow key={budget.id} budget={budget} />
+          <BudgetRow key={budget.id} budget={budget} mentions={mentions.get(budget.id) ?? 0} />
         ))}
       </tbody>
     </table>
@@ -53,7 +63,7 @@ function Clocks({ clocks }: Pick<BudgetListItem, "clocks">) {
   ));
 }
 
-function BudgetRow({ budget }: { budget: BudgetListItem }) {
+function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: number }) {
   const { id, fiscalYear, departmentName, stage, status, version, totalPrinted, findings, updatedAt, units, clocks } =
     budget;
   return (
@@ -85,6 +95,15 @@ function BudgetRow({ budget }: { budget: BudgetListItem }) {
       <td className={styles.nowrap}>{status === "draft" ? `${units.handedIn}/${units.all} 已报送` : "—"}</td>
       <td>
         <Clocks clocks={clocks} />
+      </td>
+      <td className={styles.number}>
+        {mentions === 0 ? (
+          "0"
+        ) : (
+          <Link href={`/budgets/${id}/review/comments?show=mentions`} className={styles.mentions}>
+            {mentions} 条未读
+          </Link>
+        )}
       </td>
       <td className={styles.time}>
         <time dateTime={updatedAt.toISOString()}>{dateTime(updatedAt)}</time>

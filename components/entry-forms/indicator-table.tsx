@@ -7,6 +7,7 @@ import { normaliseDigits } from "@/lib/domain/money";
 import { JX_01 } from "@/lib/domain/rules/catalogue/jx-01";
 import { JX_02 } from "@/lib/domain/rules/catalogue/jx-02";
 import { weightOf } from "@/lib/domain/rules/catalogue/jx-forms";
+import { CommentButton } from "../comments/comment-button";
 import { CheckField, choicesOf, SelectField, TextField } from "./fields";
 import { type indicatorInput, NEW_INDICATOR } from "./form-inputs";
 import styles from "./forms.module.css";
@@ -45,8 +46,12 @@ function WeightTotal({ totals }: { totals: readonly number[] }) {
   );
 }
 
-/** 绩效指标 of a form: name, relation, target, unit, weight, whether core; in the order in which they print. */
-export function IndicatorTable({ totals }: { totals: readonly number[] }) {
+/**
+ * 绩效指标 of a form: name, relation, target, unit, weight, whether core; in the order in which they print.
+ *
+ * @param path of the list in the book, by which its indicators are commented: `projects[0].indicators`
+ */
+export function IndicatorTable({ totals, path }: { totals: readonly number[]; path: string }) {
   const readOnly = useReadOnly();
   const { fields, append, remove, move } = useFieldArray<Holder, "indicators">({ name: "indicators" });
   const table = useRef<HTMLDivElement>(null);
@@ -87,6 +92,9 @@ export function IndicatorTable({ totals }: { totals: readonly number[] }) {
               <th scope="col" className={styles.w4}>
                 核心
               </th>
+              <th scope="col" className={styles.w4}>
+                批注
+              </th>
               {!readOnly && (
                 <th scope="col" className={styles.w12}>
                   操作
@@ -124,6 +132,9 @@ export function IndicatorTable({ totals }: { totals: readonly number[] }) {
                     <td>
                       <CheckField name={`indicators.${index}.core`} label={`${at}核心指标`} />
                     </td>
+                    <td>
+                      <CommentButton subject={`book:${path}[${index}]`} label={`${at}指标`} compact />
+                    </td>
                     {!readOnly && (
                       <td>
                         <span className={styles.tools}>
@@ -156,7 +167,7 @@ export function IndicatorTable({ totals }: { totals: readonly number[] }) {
                       </td>
                     )}
                   </tr>
-                  <CellMessages prefix={`indicators[${index}].`} columns={readOnly ? 7 : 8} />
+                  <CellMessages prefix={`indicators[${index}].`} columns={readOnly ? 8 : 9} />
                 </Fragment>
               );
             })}

@@ -32,7 +32,7 @@ export function PerformanceScreen() {
           </section>
           <section className={styles.section} aria-labelledby="indicators">
             <h2 id="indicators">绩效指标</h2>
-            <IndicatorTable totals={[departmentWeightTotal]} />
+            <IndicatorTable totals={[departmentWeightTotal]} path="performance.indicators" />
           </section>
         </RowFormScope>
       </div>

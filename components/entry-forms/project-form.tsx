@@ -1,10 +1,13 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { editionOf } from "@/lib/domain/editions";
 import { PROJECT_CATEGORY_TERMS, PROJECT_TIER_TERMS } from "@/lib/domain/labels";
+import { CommentButton } from "../comments/comment-button";
 import { rowId } from "../entry/autosave-machine";
 import { useEntry } from "../entry-workspace/entry-context";
 import { EntryFrame } from "../entry-workspace/entry-frame";
+import { useProjectKey } from "../entry-workspace/use-project-key";
 import { Action } from "../ui/action";
 import { StatePage } from "../ui/state-page";
 import { AmountField, AreaField, choicesOf, SelectField, TextField } from "./fields";
@@ -19,20 +22,23 @@ import { useRowForm } from "./use-row-form";
 const CATEGORIES = choicesOf(PROJECT_CATEGORY_TERMS);
 const TIERS = choicesOf(PROJECT_TIER_TERMS);
 
-function Form({ projectKey }: { projectKey: string }) {
+function Form({ projectKey, review }: { projectKey: string; review: ReactNode }) {
   const { rows, budgetId, canEdit } = useEntry();
   const { choices } = useUnitChoices();
   const row = rows.project.find(({ key }) => key === projectKey) ?? null;
   const of = useRowForm({ entity: "project", rowKey: projectKey, row, schema: projectForm, inputOf: projectInput });
   const base = `/budgets/${budgetId}/entry/projects`;
   const { projectWeightTotals } = editionOf(rows.head.edition).parameters;
+  const path = `projects[${row ? rows.project.indexOf(row) : rows.project.length}]`;
   const hasLines = row !== null && rows.line.some(({ value }) => value.project === row.value.code);
   return (
     <EntryFrame
       title={`项目 · ${row?.value.name ?? "新项目"}`}
       actions={
         <>
+          {review}
           <Action href={base}>返回项目列表</Action>
+          {row && <CommentButton subject={`book:${path}`} label="本项目" />}
           {row && <Action href={`${base}/${projectKey}/lines`}>支出明细</Action>}
         </>
       }
@@ -55,7 +61,7 @@ function Form({ projectKey }: { projectKey: string }) {
           </section>
           <section className={styles.section} aria-labelledby="indicators">
             <h2 id="indicators">绩效指标</h2>
-            <IndicatorTable totals={projectWeightTotals} />
+            <IndicatorTable totals={projectWeightTotals} path={`${path}.indicators`} />
           </section>
         </RowFormScope>
       </div>
@@ -63,11 +69,12 @@ function Form({ projectKey }: { projectKey: string }) {
   );
 }
 
-/** One project: what it is, its objective and indicators. @param projectKey of its row */
-export function ProjectForm({ projectKey }: { projectKey: string }) {
-  const { rows, drafts, budgetId } = useEntry();
-  const known = rows.project.some(({ key }) => key === projectKey);
-  if (known || drafts.has(rowId({ entity: "project", key: projectKey }))) return <Form projectKey={projectKey} />;
+/** One project: what it is, its objective and indicators. @param name the key of its row, or its code @param review the reviewer's tick */
+export function ProjectForm({ name, review }: { name: string; review: ReactNode }) {
+  const { drafts, budgetId } = useEntry();
+  const key = useProjectKey(name);
+  if (key !== null) return <Form key={key} projectKey={key} review={review} />;
+  if (drafts.has(rowId({ entity: "project", key: name }))) return <Form projectKey={name} review={review} />;
   return (
     <StatePage
       title="没有这个项目"

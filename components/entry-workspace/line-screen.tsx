@@ -5,7 +5,7 @@ import { codeBooks } from "@/lib/domain/classification";
 import { editionOf } from "@/lib/domain/editions";
 import type { AutosaveWords } from "../entry/autosave-words";
 import { EntryGrid, type EntryGridHandle } from "../entry/entry-grid";
-import type { EntryGridRow } from "../entry/grid-types";
+import type { CellName, EntryGridRow } from "../entry/grid-types";
 import { CeilingWords } from "./ceiling-words";
 import { useEntry } from "./entry-context";
 import { EntryFrame } from "./entry-frame";
@@ -16,6 +16,7 @@ import { LineTotals } from "./line-totals";
 import { derivedCode, type LineHome, NEW_CELLS, type TypedLine } from "./typed-line";
 import { useCodeSuggestions } from "./use-code-suggestions";
 import { useLineGrid } from "./use-line-grid";
+import { useLinePlace } from "./use-line-place";
 import { useLines } from "./use-lines";
 
 const READ_ONLY: AutosaveWords = { text: "只读", tone: "calm" };
@@ -52,7 +53,7 @@ export function LineScreen({ title, beside, home }: Props) {
     // The dialog that settled the last conflict is gone with everything that could have had the focus.
     if (!inConflict && document.activeElement === document.body) gridHandle.current?.focus();
   }, [inConflict]);
-  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [active, setActive] = useState<CellName | null>(null);
   const [grouped, setGrouped] = useState(false);
   const suggest = useCodeSuggestions(shown, home);
   const locked = !canEdit(home.unit);
@@ -60,7 +61,8 @@ export function LineScreen({ title, beside, home }: Props) {
     () => lineColumns(suggest, amountView, { basic: home.class === "basic", locked }),
     [suggest, amountView, home, locked],
   );
-  const entries = useLineGrid(shown, { codes, derive, saidOf, activeKey });
+  const entries = useLineGrid(shown, { codes, derive, saidOf, activeKey: active?.key ?? null });
+  const { subject, openPlace, onKeyDownCapture } = useLinePlace({ shown, active, grid: gridHandle });
   const gridRows = grouped ? withSubtotals(entries, codes.function, amountView) : entries;
   return (
     <EntryFrame
@@ -68,9 +70,20 @@ export function LineScreen({ title, beside, home }: Props) {
       beside={beside}
       saysSaving
       actions={
-        <button type="button" className={styles.toggle} aria-pressed={grouped} onClick={() => setGrouped(!grouped)}>
-          按类款小计
-        </button>
+        <>
+          <button
+            type="button"
+            className={styles.toggle}
+            disabled={subject === null}
+            title="Shift F2"
+            onClick={(event) => subject && openPlace(subject, event.currentTarget, "comments")}
+          >
+            批注本格
+          </button>
+          <button type="button" className={styles.toggle} aria-pressed={grouped} onClick={() => setGrouped(!grouped)}>
+            按类款小计
+          </button>
+        </>
       }
       status={
         <>
@@ -79,7 +92,7 @@ export function LineScreen({ title, beside, home }: Props) {
         </>
       }
     >
-      <div className={styles.lines}>
+      <div className={styles.lines} onKeyDownCapture={onKeyDownCapture}>
         <EntryGrid
           ref={gridHandle}
           label={title}
@@ -92,7 +105,7 @@ export function LineScreen({ title, beside, home }: Props) {
           autoFocus
           saved={locked ? READ_ONLY : save.words}
           onChange={(set) => edit(set, keysOnScreen(gridRows))}
-          onActive={(cell) => setActiveKey(cell?.key ?? null)}
+          onActive={setActive}
         />
       </div>
     </EntryFrame>

@@ -6,10 +6,12 @@ import { StatePage } from "../ui/state-page";
 import { useEntry } from "./entry-context";
 import { LineScreen } from "./line-screen";
 import type { LineHome } from "./typed-line";
+import { useProjectKey } from "./use-project-key";
 
-/** The lines of one project. @param projectKey of its row */
-export function ProjectLines({ projectKey }: { projectKey: string }) {
+/** The lines of one project. @param name the key of its row, or its code */
+export function ProjectLines({ name }: { name: string }) {
   const { rows, budgetId } = useEntry();
+  const projectKey = useProjectKey(name);
   const project = rows.project.find(({ key }) => key === projectKey)?.value ?? null;
   const [unitCode, code] = [project?.unit ?? null, project?.code ?? null];
   const home = useMemo(

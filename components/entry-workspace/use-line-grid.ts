@@ -3,9 +3,11 @@
 import { useMemo, useRef } from "react";
 import type { CodeBooks, CodeTree } from "@/lib/domain/classification";
 import type { EntryRemark } from "@/lib/domain/entry/check";
+import { useComments } from "../comments/comments-context";
 import { rowId } from "../entry/autosave-machine";
 import type { CellRemark, EntryGridRow, RowState } from "../entry/grid-types";
 import { useEntry } from "./entry-context";
+import { type OpenComments, openOnLines } from "./line-comments";
 import { remarksByColumn } from "./line-remarks";
 import { cellsOf, LINE_FIELDS, type TypedLine } from "./typed-line";
 import type { ShownLine } from "./use-lines";
@@ -45,6 +47,8 @@ const NO_REMARKS: readonly EntryRemark[] = [];
 export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf, activeKey }: Options) {
   const { save, refusalsAt } = useEntry();
   const { waiting, batch, conflicts, refusals } = save.state;
+  const { threads } = useComments();
+  const commented = useMemo(() => openOnLines(threads), [threads]);
   const made = useRef(new Map<string, Made>());
   const sending = useMemo(() => new Set(batch?.changes.map(rowId)), [batch]);
   const stateOf = ({ key, draft }: ShownLine): RowState => {
@@ -61,10 +65,11 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
     const said = saidOf(line) ?? NO_REMARKS;
     const refused = refusalsAt("line", key);
     const active = key === activeKey;
-    const parts = [line, state, said, refused, active, codes];
+    const comments = commented.get(line.id);
+    const parts = [line, state, said, refused, active, codes, comments];
     const known = before.get(key);
     const same = known && parts.every((part, index) => part === known.parts[index]);
-    const entry = same ? known : { parts, row: make({ key, line, state, said, refused, active }) };
+    const entry = same ? known : { parts, row: make({ key, line, state, said, refused, active, comments }) };
     after.set(key, entry);
     return entry.row;
   });
@@ -86,14 +91,16 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
     said: readonly EntryRemark[];
     refused: ReturnType<typeof refusalsAt>;
     active: boolean;
+    comments: OpenComments | undefined;
   }): EntryGridRow {
-    const { key, line, state, said, refused, active } = given;
+    const { key, line, state, said, refused, active, comments } = given;
     const remarks = active ? said.filter(({ blank }) => !blank) : said;
     return {
       ...{ key, kind: "entry", state },
       cells: cellsOf(line),
       texts: textsOf(line, codes, derive(line)),
       remarks: withChoice(remarksByColumn(remarks, refused, LINE_FIELDS), line),
+      ...(comments && { comments }),
     };
   }
 }

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { cellText } from "@/lib/domain/entry/cell-text";
 import type { Position } from "@/lib/domain/entry/columns";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import { CommentMark } from "../comments/comment-mark";
 import { SeverityMark } from "../review/severity-mark";
 import styles from "./entry-grid.module.css";
 import { ROW_HEIGHT } from "./grid-layout";
@@ -78,6 +79,7 @@ function cellOf({ row, index, column, place, unit, prefix, active, selected }: C
       })}
     >
       {shownText(row, column, unit)}
+      <CommentMark count={row.comments?.[column.id] ?? 0} />
       {remark && (
         <>
           <span className={styles.mark} aria-hidden="true">
@@ -112,6 +114,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
             <span className="visually-hidden">{state.words}</span>
           </span>
         )}
+        <CommentMark count={row.comments?.[""] ?? 0} />
         {blank ? <span aria-hidden="true">＋</span> : index + 1}
         {blank && <span className="visually-hidden">新行</span>}
       </td>

@@ -42,6 +42,8 @@ export interface EntryGridRow extends GridRow {
   /** what cells show where it is not what they hold, by column: `2010301 行政运行` */
   texts?: Readonly<Record<string, string>>;
   remarks?: Readonly<Record<string, readonly CellRemark[]>>;
+  /** how many threads of comments are open, by column; those on the whole row under a blank name */
+  comments?: Readonly<Record<string, number>>;
 }
 
 /** A cell by what it belongs to, wherever it stands. */

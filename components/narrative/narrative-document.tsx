@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { Narrative, Paragraph, Run, Section } from "@/lib/domain/narrative/types";
+import { subjectOf } from "@/lib/domain/places";
+import { CommentButton } from "../comments/comment-button";
 import { inputAnchor, paragraphAnchor, sectionAnchor } from "./anchors";
 import { DerivedFigure } from "./derived-figure";
 import type { FigureRun, Origins } from "./figure-origin";
@@ -51,11 +53,20 @@ function RunText({ run, origins }: { run: Run; origins: Origins }) {
 function ParagraphText({ paragraph, origins }: { paragraph: Paragraph; origins: Origins }) {
   const keyed = keyRuns(paragraph.runs);
   return (
-    <p className={styles.paragraph} id={paragraphAnchor(paragraph.id)}>
-      {keyed.map(({ key, run }) => (
-        <RunText key={key} run={run} origins={origins} />
-      ))}
-    </p>
+    <div className={styles.commented}>
+      <p className={styles.paragraph} id={paragraphAnchor(paragraph.id)}>
+        {keyed.map(({ key, run }) => (
+          <RunText key={key} run={run} origins={origins} />
+        ))}
+      </p>
+      <span className={styles.margin}>
+        <CommentButton
+          subject={subjectOf({ kind: "paragraph", id: paragraph.id })}
+          label={`本段 ${paragraph.id}`}
+          compact
+        />
+      </span>
+    </div>
   );
 }
 

@@ -1,6 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Severity } from "@/lib/domain/rules/types";
+import type { BudgetComments } from "@/lib/features/comments/types";
+import { CommentCounts } from "../comments/comment-counts";
+import { CommentsProvider } from "../comments/comments-context";
+import { CommentsKey } from "../comments/comments-key";
 import { TraceProvider } from "../trace/trace-context";
 import { TracePanel } from "../trace/trace-panel";
 import { KeySheet } from "../ui/key-sheet";
@@ -19,6 +23,8 @@ interface Props {
   /** 一上 · 草稿 · 修订 12 */
   state: string;
   counts: Record<Severity, number>;
+  /** what was said of the budget when the frame was loaded */
+  comments: BudgetComments;
   user: { name: string; roles: string };
   sections: Section[];
   /** the line below, as in a spreadsheet */
@@ -27,37 +33,41 @@ interface Props {
 }
 
 /** The one frame for all work on a budget: top bar, sections, the work, the drawer, the status line. */
-export function Frame({ budgetId, title, state, counts, user, sections, status, children }: Props) {
+export function Frame({ budgetId, title, state, counts, comments, user, sections, status, children }: Props) {
   const base = `/budgets/${budgetId}`;
   return (
     <TraceProvider>
-      <LiveStateProvider>
-        <div className={styles.frame}>
-          <a className={styles.skip} href="#main">
-            跳到正文
-          </a>
-          <header className={styles.top}>
-            <p className={styles.title}>
-              <strong>{title}</strong>
-              <span className={styles.state}>{state}</span>
-            </p>
-            <Link className={styles.findings} href={`${base}/findings`}>
-              校验 <FindingCounts loaded={counts} />
-            </Link>
-            <UserBox {...user} />
-          </header>
-          <SectionNav sections={sections} />
-          <main id="main" className={styles.main} tabIndex={-1}>
-            {children}
-          </main>
-          <TracePanel budgetId={budgetId} />
-          <footer className={styles.status}>
-            <p>{status}</p>
-            <KeySheet groups={KEY_GROUPS} />
-          </footer>
-          <FindingsKey href={`${base}/findings`} />
-        </div>
-      </LiveStateProvider>
+      <CommentsProvider budgetId={budgetId} loaded={comments}>
+        <LiveStateProvider>
+          <div className={styles.frame}>
+            <a className={styles.skip} href="#main">
+              跳到正文
+            </a>
+            <header className={styles.top}>
+              <p className={styles.title}>
+                <strong>{title}</strong>
+                <span className={styles.state}>{state}</span>
+              </p>
+              <Link className={styles.findings} href={`${base}/findings`}>
+                校验 <FindingCounts loaded={counts} />
+              </Link>
+              <CommentCounts />
+              <UserBox {...user} />
+            </header>
+            <SectionNav sections={sections} />
+            <main id="main" className={styles.main} tabIndex={-1}>
+              {children}
+            </main>
+            <TracePanel budgetId={budgetId} />
+            <footer className={styles.status}>
+              <p>{status}</p>
+              <KeySheet groups={KEY_GROUPS} />
+            </footer>
+            <FindingsKey href={`${base}/findings`} />
+            <CommentsKey />
+          </div>
+        </LiveStateProvider>
+      </CommentsProvider>
     </TraceProvider>
   );
 }

@@ -21,6 +21,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     keys: [{ keys: ["F8"], does: "转到校验；在校验页为下一个问题（Shift F8 为上一个）" }],
   },
   {
+    title: "批注与对比",
+    keys: [
+      { keys: ["F9"], does: "下一条未解决的批注（Shift F9 为上一条）" },
+      { keys: ["Shift", "F2"], does: "批注所在的数字或单元格" },
+      { keys: ["F7"], does: "在对比页为下一处不同（Shift F7 为上一处）" },
+    ],
+  },
+  {
     title: "全部页面",
     keys: [
       { keys: ["Tab"], does: "下一个可操作的位置" },

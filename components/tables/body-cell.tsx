@@ -1,6 +1,7 @@
 import type { Severity } from "@/lib/domain/rules/types";
 import type { Association } from "@/lib/domain/tables/associations";
 import type { Cell, FigureCell, Row } from "@/lib/domain/tables/types";
+import { CommentMark } from "../comments/comment-mark";
 import { SeverityMark } from "../review/severity-mark";
 import styles from "./statutory-table.module.css";
 
@@ -25,9 +26,11 @@ interface FigureProps {
   /** the one figure of the table that the Tab key reaches; arrow keys reach the others */
   entry: boolean;
   severity: Severity | null;
+  /** how many threads of comments on it are open */
+  comments: number;
 }
 
-function Figure({ cell, entry, severity }: FigureProps) {
+function Figure({ cell, entry, severity, comments }: FigureProps) {
   return (
     <a
       className={styles.figure}
@@ -36,6 +39,7 @@ function Figure({ cell, entry, severity }: FigureProps) {
       tabIndex={entry ? 0 : -1}
     >
       {severity && <SeverityMark severity={severity} compact />}
+      <CommentMark count={comments} />
       {cell.text || <span className="visually-hidden">空白，0.00</span>}
     </a>
   );

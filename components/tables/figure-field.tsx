@@ -86,6 +86,11 @@ export function FigureField({ children, className }: { children: ReactNode; clas
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const figure = figureOf(event.target);
+      if (figure?.dataset.cell && event.key === "F2" && event.shiftKey) {
+        event.preventDefault();
+        openCell(figure.dataset.cell, true, "comments");
+        return;
+      }
       const next = figure && destination(event, figure);
       if (!next) return;
       event.preventDefault();

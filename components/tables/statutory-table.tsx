@@ -15,10 +15,12 @@ interface Props {
   helpId?: string;
   /** the gravest finding of single cells, marked at the cell */
   findings?: ReadonlyMap<CellAddress, Finding>;
+  /** how many threads of comments on single cells are open, marked at the cell */
+  comments?: ReadonlyMap<CellAddress, number>;
   headingLevel?: 1 | 2;
 }
 
-interface PartProps extends Pick<Props, "table" | "findings" | "helpId"> {
+interface PartProps extends Pick<Props, "table" | "findings" | "comments" | "helpId"> {
   associations: Associations;
   /** one name a column, also where two halves of a table have columns of one id */
   keys: readonly string[];
@@ -54,7 +56,7 @@ function firstFigure(table: Table): CellAddress | null {
   return null;
 }
 
-function Body({ table, associations, keys, wide, findings, helpId }: PartProps) {
+function Body({ table, associations, keys, wide, findings, comments, helpId }: PartProps) {
   const entry = firstFigure(table);
   return (
     <tbody>
@@ -74,7 +76,11 @@ function Body({ table, associations, keys, wide, findings, helpId }: PartProps) 
                 figure={
                   helpId === undefined
                     ? null
-                    : { entry: address === entry, severity: findings?.get(address)?.severity ?? null }
+                    : {
+                        entry: address === entry,
+                        severity: findings?.get(address)?.severity ?? null,
+                        comments: comments?.get(address) ?? 0,
+                      }
                 }
               />
             );
@@ -86,7 +92,7 @@ function Body({ table, associations, keys, wide, findings, helpId }: PartProps) 
 }
 
 /** One statutory table as printed: number, department, unit, title, merged header levels, rows and notes. */
-export function StatutoryTable({ table, prefix, helpId, findings, headingLevel = 1 }: Props) {
+export function StatutoryTable({ table, prefix, helpId, findings, comments, headingLevel = 1 }: Props) {
   const Heading = headingLevel === 1 ? "h1" : "h2";
   const widths = table.columns.reduce((sum, column) => sum + column.width, 0);
   const wide = table.layout === "grid" && table.columns.length >= WIDE;
@@ -115,7 +121,12 @@ export function StatutoryTable({ table, prefix, helpId, findings, headingLevel =
           ))}
         </colgroup>
         <Header {...parts} />
-        <Body {...parts} {...(findings && { findings })} {...(helpId !== undefined && { helpId })} />
+        <Body
+          {...parts}
+          {...(findings && { findings })}
+          {...(comments && { comments })}
+          {...(helpId !== undefined && { helpId })}
+        />
       </table>
       {table.notes.length > 0 && (
         <div className={styles.notes}>

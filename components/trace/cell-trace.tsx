@@ -5,6 +5,8 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { MouseEvent } from "react";
 import type { TracePart, TraceRecord, TraceView } from "@/lib/features/budgets/types";
+import { CommentMark } from "../comments/comment-mark";
+import { useComments } from "../comments/comments-context";
 import { grouped } from "./grouped";
 import { groupRecords, type RecordGroup } from "./record-rows";
 import { useTrace } from "./trace-context";
@@ -42,6 +44,18 @@ function Parts({ along, parts }: { along: TracePart["along"]; parts: readonly Tr
   );
 }
 
+/** Leads to the line itself: what it is, what was said and approved of it. */
+function LineLink({ id }: { id: string }) {
+  const { openPlace } = useTrace();
+  const { openAt } = useComments();
+  return (
+    <button type="button" className={styles.line} onClick={() => openPlace(`line:${id}`, null)}>
+      {id}
+      <CommentMark count={openAt(`line:${id}`)} />
+    </button>
+  );
+}
+
 function Group({ group, count }: { group: RecordGroup; count: number }) {
   return (
     <table className={styles.records}>
@@ -57,16 +71,17 @@ function Group({ group, count }: { group: RecordGroup; count: number }) {
         </tr>
       </thead>
       <tbody>
-        {group.rows.map(({ key, names, facts, amountYuan }) => (
+        {group.rows.map(({ key, lineId, names, facts, amountYuan }) => (
           <tr key={key}>
             <th scope="row">
+              {lineId && <LineLink id={lineId} />}
               {names.map((name) => (
                 <span key={name} className={styles.code}>
                   {name}
                 </span>
               ))}
               {facts.length > 0 && (
-                <span className={names.length + facts.length > 2 ? styles.factLine : styles.facts}>
+                <span className={names.length + facts.length > 2 ? styles.factLine : styles.factWords}>
                   {facts.join(" · ")}
                 </span>
               )}

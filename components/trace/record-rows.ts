@@ -3,6 +3,8 @@ import type { TraceRecord } from "@/lib/features/budgets/types";
 /** One record as the drawer lists it. */
 export interface RecordRow {
   key: string;
+  /** id of the line that it is; null for amounts of other kinds */
+  lineId: string | null;
   /** its codes and names, or what stands for them where a record has no code */
   names: string[];
   /** what else tells it from the others */
@@ -46,7 +48,8 @@ function groupOf(label: string, records: readonly TraceRecord[]): RecordGroup {
   const rows = records.map((record): RecordRow => {
     const names = said(NAMES, record).filter(Boolean);
     const facts = said(FACTS, record).filter(Boolean);
-    const row = { key: record.id, amountYuan: record.amountYuan };
+    const lineId = record.set === "lines" ? record.id : null;
+    const row = { key: record.id, lineId, amountYuan: record.amountYuan };
     return names.length > 0 ? { ...row, names, facts } : { ...row, names: [facts.join(" · ") || record.id], facts: [] };
   });
   return { label, common: common.filter(Boolean), rows };

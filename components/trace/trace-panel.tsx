@@ -1,12 +1,84 @@
 "use client";
 
+import { Button } from "antd";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useComments } from "../comments/comments-context";
+import { ThreadList } from "../comments/thread-list";
 import { CellTrace } from "./cell-trace";
 import { DerivationView } from "./derivation-view";
-import { useTrace } from "./trace-context";
+import { DRAWER_PANEL_ID, DrawerTabs, tabId } from "./drawer-tabs";
+import { PlaceFindings } from "./place-findings";
+import { PlaceTrace } from "./place-trace";
+import { type DrawerTab, type Shown, subjectShown, useTrace } from "./trace-context";
 import styles from "./trace-panel.module.css";
+import { type PlaceState, usePlaceView } from "./use-place-view";
 
-/** The drawer at the right: where the selected figure comes from. It takes its own place and covers nothing. */
+interface Place {
+  budgetId: string;
+  subject: string;
+  state: PlaceState;
+  reload(): void;
+}
+
+/** What is shown in place of something that did not arrive. */
+function NotLoaded({ state, subject, reload }: Place) {
+  const here = `${usePathname()}?${new URLSearchParams({ at: subject })}`;
+  if (state.kind === "signedOut") {
+    return (
+      <p role="alert">
+        登录已过期。<Link href={`/login?next=${encodeURIComponent(here)}`}>重新登录</Link>后回到这里。
+      </p>
+    );
+  }
+  if (state.kind !== "failed") return <p role="status">正在取……</p>;
+  return (
+    <div role="alert" className={styles.failed}>
+      <p>{state.message}</p>
+      <Button onClick={reload}>重试</Button>
+    </div>
+  );
+}
+
+function TabBody({ place, shown, tab }: { place: Place; shown: Shown; tab: DrawerTab }) {
+  const { budgetId, subject, state, reload } = place;
+  if (tab === "comments") {
+    const present = state.kind !== "loaded" || state.view.present;
+    return <ThreadList key={subject} subject={subject} present={present} />;
+  }
+  if (tab === "trace" && shown.kind === "cell") return <CellTrace budgetId={budgetId} address={shown.address} />;
+  if (state.kind !== "loaded") return <NotLoaded {...place} />;
+  return tab === "trace" ? (
+    <PlaceTrace budgetId={budgetId} view={state.view} onChanged={reload} />
+  ) : (
+    <PlaceFindings findings={state.view.findings} />
+  );
+}
+
+/** What the drawer says of one selected place, one question at a time. */
+function PlaceBody({ budgetId, shown, subject }: { budgetId: string; shown: Shown; subject: string }) {
+  const { tab, chooseTab } = useTrace();
+  const { openAt } = useComments();
+  const { state, reload } = usePlaceView(budgetId, subject);
+  const findings = state.kind === "loaded" ? state.view.findings.length : 0;
+  return (
+    <>
+      <DrawerTabs current={tab} counts={{ findings, comments: openAt(subject) }} onChoose={chooseTab} />
+      <div className={styles.body} role="tabpanel" id={DRAWER_PANEL_ID} aria-labelledby={tabId(tab)}>
+        {state.kind === "loaded" && !(tab === "trace" && shown.kind === "cell") && (
+          <p className={styles.title}>{state.view.words}</p>
+        )}
+        <TabBody place={{ budgetId, subject, state, reload }} shown={shown} tab={tab} />
+      </div>
+    </>
+  );
+}
+
+/**
+ * The drawer at the right: where the selected thing comes from, what is wrong with it, what was said of it. It takes its
+ * own place and covers nothing.
+ */
 export function TracePanel({ budgetId }: { budgetId: string }) {
   const { shown, takeFocus, close } = useTrace();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -14,23 +86,24 @@ export function TracePanel({ budgetId }: { budgetId: string }) {
     if (shown && takeFocus()) heading.current?.focus();
   }, [shown, takeFocus]);
   if (!shown) return null;
+  const subject = subjectShown(shown);
   return (
     <aside className={styles.panel} aria-labelledby="trace-heading">
       <header className={styles.head}>
         <h2 id="trace-heading" ref={heading} tabIndex={-1}>
-          数字来源
+          {shown.kind === "place" ? "所选内容" : "数字来源"}
         </h2>
         <button type="button" className={styles.close} onClick={close}>
           关闭 <kbd>Esc</kbd>
         </button>
       </header>
-      <div className={styles.body}>
-        {shown.kind === "cell" ? (
-          <CellTrace budgetId={budgetId} address={shown.address} />
-        ) : (
+      {shown.kind === "derivation" ? (
+        <div className={styles.body}>
           <DerivationView derivation={shown.derivation} />
-        )}
-      </div>
+        </div>
+      ) : (
+        subject && <PlaceBody budgetId={budgetId} shown={shown} subject={subject} />
+      )}
     </aside>
   );
 }

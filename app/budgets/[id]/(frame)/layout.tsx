@@ -9,6 +9,7 @@ import { can } from "@/lib/domain/access";
 import { isDraftStatus, STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
+import { loadComments } from "@/lib/features/comments/loaders";
 import { requireUser } from "@/lib/server/session";
 
 function sectionsOf({ head, disclosure }: LoadedBudget, total: number, rollsForward: boolean): Section[] {
@@ -20,7 +21,10 @@ function sectionsOf({ head, disclosure }: LoadedBudget, total: number, rollsForw
     { href: `${base}/tables`, label: "套表", state: `${disclosure.directory.length} 张` },
     { href: `${base}/narrative`, label: "说明", counted: { what: "gaps", loaded: gaps } },
     { href: `${base}/findings`, label: "校验", counted: { what: "findings", loaded: total } },
+    { href: `${base}/review`, label: "审阅" },
     { href: `${base}/workflow`, label: "办理" },
+    { href: `${base}/compare`, label: "对比" },
+    { href: `${base}/revisions`, label: "修订" },
     { href: `${base}/packet`, label: "导出" },
     { href: `${base}/history`, label: "办理历史" },
     ...(rollsForward ? [{ href: `${base}/roll-forward`, label: "生成下年预算" }] : []),
@@ -37,6 +41,7 @@ export default async function BudgetLayout({
   const { id } = await params;
   const user = await requireUser();
   const budget = await loadBudget(id);
+  const comments = await loadComments(id);
   const { head, disclosure } = budget;
   const rollsForward =
     !isDraftStatus(head.status) &&
@@ -49,6 +54,7 @@ export default async function BudgetLayout({
       title={`${head.fiscalYear} 年 ${head.departmentName}`}
       state={`${STAGE_LABELS[head.stage]} · ${STATUS_LABELS[head.status]} · 版本 ${head.version}`}
       counts={counts}
+      comments={comments}
       user={{
         name: user.name,
         roles: roleWords(user.memberships.filter((one) => one.departmentId === head.departmentId)),

@@ -3,11 +3,16 @@ import { Origins } from "@/components/narrative/figure-origin";
 import { gapCount } from "@/components/narrative/gaps";
 import { NarrativeDocument } from "@/components/narrative/narrative-document";
 import { NarrativeOutline } from "@/components/narrative/narrative-outline";
+import { SeenSections } from "@/components/review-map/seen-sections";
+import { TickButton } from "@/components/review-map/tick-button";
 import { FigureField } from "@/components/tables/figure-field";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import scroll from "@/components/ui/scroll.module.css";
+import type { Narrative } from "@/lib/domain/narrative/types";
 import { loadBudget } from "@/lib/features/budgets/loaders";
+import { loadReviewMap } from "@/lib/features/review/loaders";
+import type { ReviewMap } from "@/lib/features/review/types";
 import { budgetTitle } from "../../title";
 import styles from "./narrative.module.css";
 
@@ -19,10 +24,29 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return budgetTitle(params, "部门预算情况说明");
 }
 
+/** The parts of the narrative with the reviewer's marks; none for whoever does not review. */
+function partsOf({ parts, mayMark, revision }: ReviewMap, { sections }: Narrative) {
+  if (!mayMark || revision === null) return [];
+  const marked = parts.filter(({ kind }) => kind === "section");
+  return marked.flatMap((part, index) => {
+    const heading = sections[index]?.heading;
+    return heading === undefined ? [] : [{ ...part, heading, revision }];
+  });
+}
+
 export default async function NarrativePage({ params }: Props) {
   const { id } = await params;
   const { disclosure } = await loadBudget(id);
   const gaps = gapCount(disclosure.narrative);
+  const map = await loadReviewMap(id);
+  const parts = partsOf(map, disclosure.narrative);
+  const ticks = new Map(
+    parts.map(({ heading, subject, label, ticked, revision }) => [
+      heading,
+      <TickButton key={subject} budgetId={id} {...{ subject, label, ticked, revision }} />,
+    ]),
+  );
+  const unseen = parts.filter(({ opened }) => !opened);
   return (
     <>
       <PageHead actions={<PrintButton>打印说明</PrintButton>}>
@@ -41,10 +65,11 @@ export default async function NarrativePage({ params }: Props) {
       </PageHead>
       <FigureField className={`${scroll.scroll} ${styles.field}`}>
         <div className={styles.page}>
-          <NarrativeOutline narrative={disclosure.narrative} />
+          <NarrativeOutline narrative={disclosure.narrative} beside={ticks} />
           <NarrativeDocument narrative={disclosure.narrative} origins={new Origins(id, disclosure)} />
         </div>
       </FigureField>
+      {unseen[0] && <SeenSections budgetId={id} revision={unseen[0].revision} sections={unseen} />}
     </>
   );
 }

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
+import { CommentButton } from "@/components/comments/comment-button";
+import { openByCell } from "@/components/comments/open-by-cell";
 import { findingsByCell } from "@/components/review/finding-groups";
+import { ReviewBar } from "@/components/review-map/review-bar";
 import { FigureField } from "@/components/tables/figure-field";
 import { SheetTabs } from "@/components/tables/sheet-tabs";
 import { StatutoryTable } from "@/components/tables/statutory-table";
@@ -11,6 +14,8 @@ import { PrintButton } from "@/components/ui/print-button";
 import scroll from "@/components/ui/scroll.module.css";
 import type { DirectoryEntry } from "@/lib/domain/tables/types";
 import { loadBudget } from "@/lib/features/budgets/loaders";
+import { loadComments } from "@/lib/features/comments/loaders";
+import { loadReviewMap } from "@/lib/features/review/loaders";
 
 interface Props {
   params: Promise<{ id: string; table: string }>;
@@ -34,6 +39,8 @@ export default async function TablePage({ params }: Props) {
   const { directory } = disclosure;
   const tables = disclosure.tables.filter((one) => one.table === table);
   const findings = findingsByCell(disclosure, tables);
+  const comments = openByCell((await loadComments(id)).threads);
+  const map = await loadReviewMap(id);
   const { previous, next } = neighbours(directory, table);
   const hrefOf = (entry: DirectoryEntry | null) => entry && tableHref(id, entry.table);
   return (
@@ -41,8 +48,10 @@ export default async function TablePage({ params }: Props) {
       <PageHead
         actions={
           <>
+            <ReviewBar budgetId={id} map={map} subject={`table:${table}`} />
             {previous && <Action href={tableHref(id, previous.table)}>上一张 {previous.sheet}</Action>}
             {next && <Action href={tableHref(id, next.table)}>下一张 {next.sheet}</Action>}
+            <CommentButton subject={`table:${table}`} label="本表" />
             <PrintButton>打印本表</PrintButton>
           </>
         }
@@ -58,6 +67,7 @@ export default async function TablePage({ params }: Props) {
             prefix={`t${index + 1}`}
             helpId="figure-help"
             findings={findings}
+            comments={comments}
             headingLevel={index === 0 ? 1 : 2}
           />
         ))}

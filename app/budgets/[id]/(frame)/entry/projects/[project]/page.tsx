@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { ProjectForm } from "@/components/entry-forms/project-form";
+import { ReviewBar } from "@/components/review-map/review-bar";
+import { loadEntry } from "@/lib/features/entry/loaders";
+import { loadReviewMap } from "@/lib/features/review/loaders";
 import { budgetTitle } from "../../../../title";
 
 interface Props {
@@ -11,6 +14,10 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProjectPage({ params }: Props) {
-  const { project } = await params;
-  return <ProjectForm key={project} projectKey={project} />;
+  const { id, project } = await params;
+  const name = decodeURIComponent(project);
+  const { rows } = await loadEntry(id);
+  const code = rows.project.find(({ key }) => key === name)?.value.code ?? name;
+  const review = <ReviewBar budgetId={id} map={await loadReviewMap(id)} subject={`project:${code}`} />;
+  return <ProjectForm key={project} name={name} review={review} />;
 }

@@ -12,5 +12,5 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectLinesPage({ params }: Props) {
   const { project } = await params;
-  return <ProjectLines projectKey={project} />;
+  return <ProjectLines name={decodeURIComponent(project)} />;
 }

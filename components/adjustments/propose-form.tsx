@@ -1,0 +1,71 @@
+"use client";
+
+import { Button, Input } from "antd";
+import { useId, useState } from "react";
+import { formatYuan } from "@/lib/domain/money";
+import { proposeAdjustmentAction } from "@/lib/features/review/actions";
+import type { AdjustmentView } from "@/lib/features/review/types";
+import { grouped } from "../trace/grouped";
+import { useAction } from "../ui/use-action";
+import styles from "./adjustments.module.css";
+
+interface Props {
+  budgetId: string;
+  revision: number;
+  lineId: string;
+  requestedYuan: string;
+  /** what was proposed before; null when nothing was */
+  standing: AdjustmentView | null;
+  onDone(): void;
+  onCancel?: () => void;
+}
+
+/** Where the reviewer writes 核定数 of a line and why. */
+export function ProposeForm({ budgetId, revision, lineId, requestedYuan, standing, onDone, onCancel }: Props) {
+  const { run, pending, error } = useAction();
+  const [approved, setApproved] = useState(standing ? formatYuan(standing.approvedFen) : "");
+  const [reason, setReason] = useState(standing?.reason ?? "");
+  const id = useId();
+  const version = standing?.version ?? null;
+  const send = () =>
+    run(() => proposeAdjustmentAction({ budgetId, revision, lineId, approved, reason, version }), onDone);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label htmlFor={`${id}-approved`}>核定数（元），申报数为 {grouped(requestedYuan)}</label>
+      <Input
+        id={`${id}-approved`}
+        inputMode="decimal"
+        autoComplete="off"
+        className={styles.amount ?? ""}
+        value={approved}
+        onChange={(event) => setApproved(event.target.value)}
+      />
+      <label htmlFor={`${id}-reason`}>理由</label>
+      <Input.TextArea
+        id={`${id}-reason`}
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className={styles.row}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={pending}
+          disabled={approved.trim() === "" || reason.trim() === ""}
+        >
+          提出核定数
+        </Button>
+        {onCancel && <Button onClick={onCancel}>取消</Button>}
+      </div>
+      <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReviewMap } from "@/lib/features/review/types";
+import { Action } from "../ui/action";
+import { OpenedMark } from "./opened-mark";
+import styles from "./review-map.module.css";
+import { TickButton } from "./tick-button";
+
+/** The part to look through after another: the next that is not ticked, going round. */
+export function nextNotTicked({ parts }: ReviewMap, after: string): ReviewMap["parts"][number] | undefined {
+  const at = parts.findIndex(({ subject }) => subject === after);
+  return [...parts.slice(at + 1), ...parts.slice(0, Math.max(at, 0))].find(({ ticked }) => !ticked);
+}
+
+interface Props {
+  budgetId: string;
+  map: ReviewMap;
+  /** the part that the page shows */
+  subject: string;
+}
+
+/** On a page of the revision: the reviewer's tick and the way to the next part. Nothing for whoever does not review. */
+export function ReviewBar({ budgetId, map, subject }: Props) {
+  const part = map.parts.find((one) => one.subject === subject);
+  if (!map.mayMark || map.revision === null || !part) return null;
+  const next = nextNotTicked(map, subject);
+  const { revision } = map;
+  return (
+    <span className={styles.bar}>
+      <TickButton {...{ budgetId, revision, subject }} label={part.label} ticked={part.ticked} worded />
+      {next && <Action href={`/budgets/${budgetId}/${next.path}`}>下一个未审：{next.label}</Action>}
+      {!part.opened && <OpenedMark budgetId={budgetId} revision={revision} subjects={[subject]} />}
+    </span>
+  );
+}

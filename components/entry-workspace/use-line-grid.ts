@@ -3,6 +3,7 @@
 import { useMemo, useRef } from "react";
 import type { CodeBooks, CodeTree } from "@/lib/domain/classification";
 import type { EntryRemark } from "@/lib/domain/entry/check";
+import { useAdjustmentRemarks } from "../adjustments/adjustments-context";
 import { useComments } from "../comments/comments-context";
 import { rowId } from "../entry/autosave-machine";
 import type { CellRemark, EntryGridRow, RowState } from "../entry/grid-types";
@@ -48,6 +49,7 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
   const { save, refusalsAt } = useEntry();
   const { waiting, batch, conflicts, refusals } = save.state;
   const { threads } = useComments();
+  const adjusted = useAdjustmentRemarks();
   const commented = useMemo(() => openOnLines(threads), [threads]);
   const made = useRef(new Map<string, Made>());
   const sending = useMemo(() => new Set(batch?.changes.map(rowId)), [batch]);
@@ -66,7 +68,7 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
     const refused = refusalsAt("line", key);
     const active = key === activeKey;
     const comments = commented.get(line.id);
-    const parts = [line, state, said, refused, active, codes, comments];
+    const parts = [line, state, said, refused, active, codes, comments, adjusted];
     const known = before.get(key);
     const same = known && parts.every((part, index) => part === known.parts[index]);
     const entry = same ? known : { parts, row: make({ key, line, state, said, refused, active, comments }) };
@@ -84,6 +86,11 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
     return { ...remarks, governmentEconomic: [...(remarks.governmentEconomic ?? []), { severity: "note", text }] };
   }
 
+  function withAdjustment(remarks: Record<string, CellRemark[]>, { id }: TypedLine): Record<string, CellRemark[]> {
+    const remark = adjusted.get(id);
+    return remark ? { ...remarks, amount: [...(remarks.amount ?? []), remark] } : remarks;
+  }
+
   function make(given: {
     key: string;
     line: TypedLine;
@@ -99,7 +106,7 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
       ...{ key, kind: "entry", state },
       cells: cellsOf(line),
       texts: textsOf(line, codes, derive(line)),
-      remarks: withChoice(remarksByColumn(remarks, refused, LINE_FIELDS), line),
+      remarks: withAdjustment(withChoice(remarksByColumn(remarks, refused, LINE_FIELDS), line), line),
       ...(comments && { comments }),
     };
   }

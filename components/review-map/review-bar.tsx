@@ -1,14 +1,9 @@
 import type { ReviewMap } from "@/lib/features/review/types";
 import { Action } from "../ui/action";
+import { nextNotTicked } from "./next-part";
 import { OpenedMark } from "./opened-mark";
 import styles from "./review-map.module.css";
 import { TickButton } from "./tick-button";
-
-/** The part to look through after another: the next that is not ticked, going round. */
-export function nextNotTicked({ parts }: ReviewMap, after: string): ReviewMap["parts"][number] | undefined {
-  const at = parts.findIndex(({ subject }) => subject === after);
-  return [...parts.slice(at + 1), ...parts.slice(0, Math.max(at, 0))].find(({ ticked }) => !ticked);
-}
 
 interface Props {
   budgetId: string;

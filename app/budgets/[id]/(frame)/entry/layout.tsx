@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { AdjustmentsProvider } from "@/components/adjustments/adjustments-context";
 import { EntryProvider } from "@/components/entry-workspace/entry-provider";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { loadEntry } from "@/lib/features/entry/loaders";
 import type { LoadedEntry } from "@/lib/features/entry/types";
+import { loadAdjustments } from "@/lib/features/review/loaders";
 
 interface Props {
   children: ReactNode;
@@ -22,6 +24,7 @@ function lockedBecause({ head, editable, visibleUnits, handedIn }: LoadedEntry):
 export default async function EntryLayout({ children, params }: Props) {
   const { id } = await params;
   const loaded = await loadEntry(id);
+  const { rows } = await loadAdjustments(id);
   return (
     <EntryProvider
       key={id}
@@ -32,7 +35,7 @@ export default async function EntryLayout({ children, params }: Props) {
       ceilings={loaded.ceilings}
       lockedBecause={lockedBecause(loaded)}
     >
-      {children}
+      <AdjustmentsProvider rows={rows}>{children}</AdjustmentsProvider>
     </EntryProvider>
   );
 }

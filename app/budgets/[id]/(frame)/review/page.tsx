@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CommentButton } from "@/components/comments/comment-button";
 import { MapGrid } from "@/components/review-map/map-grid";
-import { nextNotTicked } from "@/components/review-map/review-bar";
+import { nextNotTicked } from "@/components/review-map/next-part";
 import styles from "@/components/review-map/review-map.module.css";
 import { ReviewNav } from "@/components/review-map/review-nav";
 import { Action } from "@/components/ui/action";

@@ -79,7 +79,7 @@ async function benchPeers(folder: string, file: string): Promise<void> {
   const peer = (name: string, ran: Ran | NotRun, remark = "") =>
     typeof ran === "string"
       ? console.log(`    ${name}: ${ran}`)
-      : line(name, [ran.milliseconds, null, ran.megabytes], remark);
+      : line(name, [ran.milliseconds, null, ran.computing, ran.megabytes, null], remark);
   const computed = await office(folder, "xlsx:Calc MS Excel 2007 XML", "computed", recalculated);
   const equal = computed
     ? await agreement(`${file}.formulas.xlsx`, path.join(folder, "computed/recalculated.xlsx"))
@@ -96,7 +96,9 @@ async function benchPeers(folder: string, file: string): Promise<void> {
  * and converting the same workbook and Chromium printing the same tables.
  */
 export async function benchDocuments(): Promise<void> {
-  console.log("documents: cold ms (import and first document), warm ms (median of 5), peak MB of all processes, KB");
+  console.log(
+    "documents: cold ms (import and first document), warm ms (median of 5), CPU ms of one, peak MB of all processes, KB",
+  );
   const folder = mkdtempSync(path.join(tmpdir(), "documents-"));
   try {
     for (const [size, title] of [
@@ -108,8 +110,8 @@ export async function benchDocuments(): Promise<void> {
       for (const [kind, extension, name] of KINDS) {
         const ran = await child(kind, size, `${file}.${extension}`);
         if (typeof ran === "string") throw new Error(`${name}: ${ran}`);
-        const { cold, warm, kilobytes } = JSON.parse(ran.output);
-        line(name, [cold, warm, ran.megabytes, kilobytes]);
+        const { cold, warm, computing, kilobytes } = JSON.parse(ran.output);
+        line(name, [cold, warm, computing, ran.megabytes, kilobytes]);
       }
       await benchPeers(folder, file);
     }

@@ -6,9 +6,31 @@ const LIMIT = 5 * 60_000;
 /** How often memory is looked at, in milliseconds. */
 const INTERVAL = 50;
 
-/** Parent and resident memory in MB of every process, from /proc; empty where the system has none. */
-function processes(): Map<number, { parent: number; megabytes: number }> {
-  const found = new Map<number, { parent: number; megabytes: number }>();
+/** What one process has used so far. */
+interface Usage {
+  parent: number;
+  megabytes: number;
+  /** milliseconds of computing */
+  computing: number;
+}
+
+/** The kernel counts computing time in hundredths of a second. */
+const TICK = 10;
+
+function usageOf(id: string): Usage {
+  // The name of the program, in brackets, may hold anything; fields are counted from behind it, state being the first.
+  const fields = readFileSync(`/proc/${id}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? "0";
+  return {
+    parent: Number(fields[1]),
+    megabytes: Number(kilobytes) / 1024,
+    computing: (Number(fields[11]) + Number(fields[12])) * TICK,
+  };
+}
+
+/** Every process that runs, from /proc; empty where the system has none. */
+function processes(): Map<number, Usage> {
+  const found = new Map<number, Usage>();
   let names: string[];
   try {
     names = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
@@ -17,10 +39,7 @@ function processes(): Map<number, { parent: number; megabytes: number }> {
   }
   for (const name of names) {
     try {
-      const status = readFileSync(`/proc/${name}/status`, "utf8");
-      const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
-      const kilobytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-      found.set(Number(name), { parent, megabytes: kilobytes / 1024 });
+      found.set(Number(name), usageOf(name));
     } catch {
       // The process ended between the two looks.
     }
@@ -28,13 +47,29 @@ function processes(): Map<number, { parent: number; megabytes: number }> {
   return found;
 }
 
-/** Resident memory of a process and everything below it, in MB. */
-function treeMegabytes(root: number): number {
-  const all = processes();
-  const isBelow = (id: number): boolean => id === root || (all.has(id) && isBelow(all.get(id)?.parent ?? 0));
-  let sum = 0;
-  for (const [id, { megabytes }] of all) if (isBelow(id)) sum += megabytes;
-  return sum;
+/** Watches a process and everything it starts. */
+class Watch {
+  private peak = 0;
+  private readonly computing = new Map<number, number>();
+
+  constructor(private readonly root: number) {}
+
+  look(): void {
+    const all = processes();
+    const isBelow = (id: number): boolean => id === this.root || (all.has(id) && isBelow(all.get(id)?.parent ?? 0));
+    let megabytes = 0;
+    for (const [id, usage] of all) {
+      if (!isBelow(id)) continue;
+      megabytes += usage.megabytes;
+      this.computing.set(id, usage.computing);
+    }
+    this.peak = Math.max(this.peak, megabytes);
+  }
+
+  result(): Pick<Ran, "megabytes" | "computing"> {
+    if (this.peak === 0) return { megabytes: null, computing: null };
+    return { megabytes: this.peak, computing: [...this.computing.values()].reduce((a, b) => a + b, 0) };
+  }
 }
 
 /** A command that has run to its end. */
@@ -42,6 +77,8 @@ export interface Ran {
   milliseconds: number;
   /** greatest resident memory of all its processes together; null where it cannot be seen */
   megabytes: number | null;
+  /** milliseconds of computing of all its processes, whatever else the machine did; null where it cannot be seen */
+  computing: number | null;
   output: string;
 }
 
@@ -63,11 +100,8 @@ export function runWatched(command: string, args: readonly string[]): Promise<Ra
     }, LIMIT);
     let output = "";
     let problem = "";
-    let peak = 0;
-    const look = () => {
-      if (child.pid !== undefined) peak = Math.max(peak, treeMegabytes(child.pid));
-    };
-    const timer = setInterval(look, INTERVAL);
+    const watch = new Watch(child.pid ?? -1);
+    const timer = setInterval(() => watch.look(), INTERVAL);
     child.stdout.on("data", (chunk: Buffer) => {
       output += chunk.toString();
     });
@@ -84,7 +118,7 @@ export function runWatched(command: string, args: readonly string[]): Promise<Ra
       clearInterval(timer);
       clearTimeout(deadline);
       const milliseconds = performance.now() - start;
-      if (code === 0) resolve({ milliseconds, megabytes: peak > 0 ? peak : null, output });
+      if (code === 0) resolve({ milliseconds, ...watch.result(), output });
       else if (code === null) resolve("stopped after 300 s");
       else reject(new Error(`${command} ended with code ${code}: ${problem.trim()}`));
     });

@@ -125,8 +125,9 @@ describe("the document", () => {
     const direct = ["w:rFonts", "w:sz", "w:b", "w:jc", "w:spacing", "w:tblBorders"];
     expect(direct.flatMap((name) => elements(document, name))).toEqual([]);
     const language = elements(elements(styles, "w:docDefaults")[0] as XmlElement, "w:lang")[0]?.attributes;
-    expect(language).toMatchObject({ "w:val": "zh-CN", "w:eastAsia": "zh-CN" });
+    expect(language).toMatchObject({ "w:val": "en-US", "w:eastAsia": "zh-CN" });
     const core = part("docProps/core.xml");
+    expect(elements(core, "dc:language").map(({ children }) => children)).toEqual([["zh-CN"]]);
     expect(elements(core, "dc:title").map(({ children }) => children)).toEqual([
       ["示例区示例办公室2024年部门预算情况说明"],
     ]);

@@ -1,3 +1,4 @@
+import type { Table } from "../../domain/tables/types";
 import { XML_DECLARATION } from "../xml";
 import { type PageFormat, TABLE_PAGE } from "./pages";
 import { twips, WORD_NAMESPACES } from "./units";
@@ -165,20 +166,34 @@ function styleXml({ id, name, basedOn = "Normal", font, latin, size, bold, parag
 const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   .join("");
-/** Room around the text within a cell, in twips. */
-const CELL_MARGINS = { top: 17, left: 57, bottom: 17, right: 57 };
-const TABLE_STYLES = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="BudgetTable"><w:name w:val="预算表"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblCellMar>${Object.entries(
-  CELL_MARGINS,
-)
-  .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
-  .join("")}</w:tblCellMar></w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>`;
+/** Room around the text within a cell of a table and of a form, in twips. */
+const CELL_MARGINS = {
+  grid: { top: 0, left: 57, bottom: 0, right: 57 },
+  form: { top: 30, left: 57, bottom: 30, right: 57 },
+};
+
+function cellMarginsXml(layout: Table["layout"]): string {
+  const sides = Object.entries(CELL_MARGINS[layout]).map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`);
+  return `<w:tblCellMar>${sides.join("")}</w:tblCellMar>`;
+}
+
+/** The style of a table by its layout. */
+export const TABLE_STYLE = { grid: "BudgetTable", form: "BudgetForm" };
+const TABLE_STYLES = [
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE.grid}"><w:name w:val="预算表"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders>${cellMarginsXml("grid")}</w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>`,
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE.form}"><w:name w:val="绩效表"/><w:basedOn w:val="${TABLE_STYLE.grid}"/><w:tblPr>${cellMarginsXml("form")}</w:tblPr></w:style>`,
+].join("");
 /** Text still wanted from people stands out in a draft. */
 const WANTED_STYLE =
   '<w:style w:type="character" w:customStyle="1" w:styleId="Wanted"><w:name w:val="待填写"/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>';
 
-/** The `word/styles.xml` part. */
+/**
+ * The `word/styles.xml` part. The language of Chinese text is Chinese; letters and digits are marked as another language,
+ * as word processors do themselves: in Chinese text LibreOffice breaks a number in the middle.
+ */
 export function stylesXml(cells: CellStyles): string {
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml("body")}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml("body")}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
   const paragraphs = [...STYLES, ...cells.list()].map(styleXml).join("");
@@ -195,5 +210,5 @@ export function fontTableXml(): string {
 
 /** The `word/settings.xml` part. */
 export function settingsXml(): string {
-  return `${XML_DECLARATION}<w:settings ${WORD_NAMESPACES}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/></w:settings>`;
+  return `${XML_DECLARATION}<w:settings ${WORD_NAMESPACES}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
 }

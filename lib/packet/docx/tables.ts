@@ -6,7 +6,7 @@ import { titleLines } from "../text";
 import { escapeXml } from "../xml";
 import { TABLE_PAGE } from "./pages";
 import { bookmark, paragraph, run } from "./paragraphs";
-import type { CellStyles } from "./styles";
+import { type CellStyles, TABLE_STYLE } from "./styles";
 
 /** Least height of a row in twips for each point of its type. */
 const LINE_TWIPS = { grid: 29, form: 36 };
@@ -67,7 +67,7 @@ function gridXml(setting: Setting): string {
   const total = widths.reduce((a, b) => a + b, 0);
   const columns = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const rows = Array.from({ length: grid.rowCount }, (_, row) => rowXml(row, setting)).join("");
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="BudgetTable"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCaption w:val="${escapeXml(table.title)}"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="${TABLE_STYLE[table.layout]}"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCaption w:val="${escapeXml(table.title)}"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows}</w:tbl>`;
 }
 
 /** The bookmark of a printed table, by its place in the packet counted from 0. */

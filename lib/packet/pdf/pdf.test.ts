@@ -23,6 +23,8 @@ interface ReadPdf {
   text: string;
   pages: { width: number; height: number; all: string }[];
   bookmarks: string[];
+  /** what stands below each bookmark */
+  below: Map<string, string[]>;
   title: string;
   language: string;
   tagged: boolean;
@@ -80,6 +82,7 @@ async function read(bytes: Buffer): Promise<ReadPdf> {
     text: tight(text),
     pages,
     bookmarks: (outline ?? []).map((entry) => entry.title),
+    below: new Map((outline ?? []).map(({ title, items }) => [title, items.map((item) => item.title)])),
     title: String(Reflect.get(info, "Title")),
     language: String(Reflect.get(info, "Language")),
     tagged: marked?.Marked === true,
@@ -125,6 +128,9 @@ describe("the PDF of the demo department", () => {
 
   it("has bookmarks, a title, tags, and lying pages for wide tables", () => {
     expect(pdf.bookmarks).toEqual(["目录", disclosure.narrative.title, ...disclosure.tables.map(({ title }) => title)]);
+    expect(pdf.below.get(disclosure.narrative.title)).toEqual(
+      disclosure.narrative.sections.map(({ heading }) => heading),
+    );
     expect(pdf.title).toBe(`${disclosure.departmentName}2024年部门预算公开`);
     expect(pdf.tagged).toBe(true);
     const lying = pdf.pages.filter(({ width, height }) => width > height);

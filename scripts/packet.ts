@@ -5,29 +5,14 @@ import { BookError, readBookText } from "../lib/domain/book";
 import { type Disclosure, disclose } from "../lib/domain/disclosure";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
+import { fileProblem } from "./file-problem";
 
 const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines]";
-const FILE_PROBLEMS: Record<string, string> = {
-  ENOENT: "文件或目录不存在",
-  EISDIR: "是目录，应为文件",
-  ENOTDIR: "路径中有一段是文件，不是目录",
-  EEXIST: "同名文件已存在，应为目录",
-  EACCES: "没有权限",
-  EPERM: "没有权限",
-  EROFS: "只读，不能写入",
-  ENOSPC: "磁盘空间不足",
-};
-
 /** What an option is followed by. */
 const MISSING_VALUES: Record<string, string> = { "--out": "目录", "--signed": "日期" };
 
 /** Why the command cannot do its work; `message` is the one line it says. */
 class CommandError extends Error {}
-
-function fileProblem(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return FILE_PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error));
-}
 
 /** Runs a file operation; its failure becomes one line that names the path. */
 function attempt<T>(what: string, path: string, action: () => T): T {

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { type Disagreement, type PacketFiles, UnreadablePacket } from "./types";
+
+const FORMAT = "sixteen-tables-packet/1";
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const schema = z.object({
+  format: z.literal(FORMAT),
+  department: z.object({ code: z.string(), name: z.string() }),
+  fiscalYear: z.int(),
+  revision: z.object({ number: z.int(), sha256: hash }).nullable(),
+  book: z.object({ sha256: hash }),
+  edition: z.string(),
+  engine: z.object({ name: z.string(), version: z.string() }),
+  drawn: z.object({
+    draft: z.boolean(),
+    includeBook: z.boolean(),
+    signature: z.object({ name: z.string(), date: z.string() }).nullable(),
+  }),
+  files: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: z.int().min(0), sha256: hash })),
+});
+
+/** What verifying needs of a manifest. */
+export type ReadManifest = z.infer<typeof schema>;
+
+const MANIFEST = "manifest.json";
+
+/** A file of the packet as JSON. */
+export function readJson(files: PacketFiles, name: string): unknown {
+  const bytes = files.get(name);
+  if (!bytes) throw new UnreadablePacket(`缺少 ${name}，不是完整的公开包`);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new UnreadablePacket(`${name} 不是有效的 UTF-8 JSON，无法核验`);
+  }
+}
+
+/**
+ * The manifest of a packet.
+ *
+ * @throws UnreadablePacket when it is missing or has another form
+ */
+export function readManifest(files: PacketFiles): ReadManifest {
+  const json = readJson(files, MANIFEST);
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new UnreadablePacket(`${MANIFEST} 的 ${issue?.path.join(".") || "内容"} 无法识别，应为 ${FORMAT} 格式`);
+  }
+  const names = parsed.data.files.map(({ name }) => name);
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) throw new UnreadablePacket(`${MANIFEST} 中“${repeated}”列了两次，无法核验`);
+  return parsed.data;
+}
+
+/** What the manifest and the files themselves say differently: missing, unknown, and changed files. */
+export function compareFiles(manifest: ReadManifest, files: PacketFiles): Disagreement[] {
+  const listed = new Set(manifest.files.map(({ name }) => name));
+  const unknown = [...files.keys()].filter((name) => name !== MANIFEST && !listed.has(name));
+  return [
+    ...manifest.files.flatMap(({ name, bytes, sha256 }): Disagreement[] => {
+      const content = files.get(name);
+      if (!content) return [{ file: name, message: "清单中列有此文件，公开包中没有" }];
+      const actual = createHash("sha256").update(content).digest("hex");
+      if (actual === sha256) return [];
+      const sizes = content.length === bytes ? `${bytes} 字节` : `清单为 ${bytes} 字节，实际为 ${content.length} 字节`;
+      return [{ file: name, message: `内容与清单不符：${sizes}；SHA-256 清单为 ${sha256}，实际为 ${actual}` }];
+    }),
+    ...unknown.map((file): Disagreement => ({ file, message: "公开包中有此文件，清单中没有" })),
+  ];
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { demoBook } from "../../domain/book/testing";
+import { type Disclosure, disclose } from "../../domain/disclosure";
+import type { PacketOptions } from "../files";
+import { buildPacket } from "../packet";
+import { unzip } from "../testing-readers";
+import { zipEntries } from "../zip";
+
+/** The names of the demo packet's documents. */
+export const NAMES = {
+  workbook: "2024年部门预算公开套表.xlsx",
+  twin: "2024年部门预算公开套表（公式版）.xlsx",
+  document: "2024年部门预算情况说明.docx",
+  pdf: "2024年部门预算公开.pdf",
+  webPage: "2024年部门预算公开.html",
+};
+
+/** A packet of the demo book, or of another disclosure, by file name. */
+export async function packetOf(options: Partial<PacketOptions> = {}, disclosure: Disclosure = disclose(demoBook())) {
+  const files = await buildPacket(disclosure, { draft: false, formulas: true, includeBook: true, ...options });
+  return new Map(files.map(({ name, bytes }) => [name, bytes]));
+}
+
+/** A packet whose manifest names the files as they are: what is wrong with it is in the files alone. */
+export function resigned(files: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
+  const manifest = JSON.parse(files.get("manifest.json")?.toString("utf8") ?? "");
+  const names = [...files.keys()].filter((name) => name !== "manifest.json");
+  manifest.files = names.map((name) => {
+    const bytes = files.get(name) ?? Buffer.alloc(0);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return { name, mediaType: "application/octet-stream", bytes: bytes.length, sha256 };
+  });
+  return new Map(files).set("manifest.json", Buffer.from(JSON.stringify(manifest)));
+}
+
+/** Replaces the first match behind a landmark, which must be there. */
+export function replacedAfter(text: string, landmark: string, from: string | RegExp, to: string): string {
+  const at = text.indexOf(landmark);
+  if (at < 0) throw new Error(`no landmark ${landmark}`);
+  const rest = text.slice(at).replace(from, to);
+  if (rest === text.slice(at)) throw new Error(`nothing to replace behind ${landmark}`);
+  return text.slice(0, at) + rest;
+}
+
+/** An archive in which one part is changed. */
+export async function partChanged(bytes: Buffer, path: string, change: (text: string) => string): Promise<Buffer> {
+  const parts = await unzip(bytes);
+  const part = parts.get(path);
+  if (!part) throw new Error(`no part ${path}`);
+  return zipEntries([...parts.set(path, Buffer.from(change(part.toString("utf8"))))]);
+}
+
+/** The demo's disclosure with other words in one cell and one figure of the narrative. */
+export function spoiltDisclosure(): Disclosure {
+  const disclosure = structuredClone(disclose(demoBook()));
+  const cell = disclosure.tables.find(({ id }) => id === "3")?.rows[0]?.cells[2];
+  const [section] = disclosure.narrative.sections
+    .flatMap(({ sections }) => sections)
+    .filter(({ heading }) => heading.includes("收入预算"));
+  const figure = section?.paragraphs.flatMap(({ runs }) => runs).find(({ kind }) => kind === "figure");
+  if (!cell || !figure) throw new Error("the demo has table 3 and a narrative with figures");
+  cell.text = "1,952.99";
+  figure.text = "1952.99";
+  return disclosure;
+}

@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { packetOf, replacedAfter } from "../lib/packet/verify/testing";
+import { zipEntries } from "../lib/packet/zip";
+
+const folder = mkdtempSync(join(tmpdir(), "verify-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function verify(...args: string[]) {
+  const tsx = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [tsx, join(import.meta.dirname, "verify.ts"), ...args],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    },
+  );
+  return { status, lines: stdout.trimEnd().split("\n"), stderr: stderr.trimEnd() };
+}
+
+it("passes a packet from any folder, then names the file and the cell that was changed in it", async () => {
+  const files = await packetOf();
+  writeFileSync(join(folder, "公开包.zip"), await zipEntries([...files]));
+  const passed = verify("公开包.zip");
+  expect([passed.status, passed.stderr, passed.lines[0]]).toEqual([
+    0,
+    "",
+    "重庆市万盛经济技术开发区管理委员会办公室 2024 年部门预算公开包",
+  ]);
+  expect(passed.lines[1]).toMatch(
+    /^核验通过：\d+ 个文件与清单一致，Excel、Word、PDF、网页、CSV 逐格核对表格 \d+ 格次、说明 \d+ 段次，全部一致$/,
+  );
+  const csv = files.get("table-03.csv")?.toString("utf8") ?? "";
+  files.set("table-03.csv", Buffer.from(replacedAfter(csv, "合计", "1952.98", "1952.99")));
+  writeFileSync(join(folder, "改动.zip"), await zipEntries([...files]));
+  const failed = verify("改动.zip");
+  expect(failed.status).toBe(1);
+  expect(failed.lines.slice(1)).toEqual([
+    expect.stringMatching(/^不一致：table-03\.csv：内容与清单不符：/),
+    "不一致：table-03.csv：表 3 第 1 行（合计）第 3 栏（总计），文件第 2 条记录：应为“1,952.98”，此文件为“1952.99”",
+    "核验未通过：共 2 处不一致",
+  ]);
+});
+
+it("ends with 2 in one line when there is no packet to read", () => {
+  const usage = "用法：npm run verify -- 公开包.zip（或解开后的文件夹）";
+  expect(verify()).toMatchObject({ status: 2, stderr: `无法核验：缺少公开包。${usage}` });
+  expect(verify("没有.zip")).toMatchObject({ status: 2, stderr: "无法核验：文件或目录不存在" });
+});

@@ -18,7 +18,7 @@ export const CODE_TREE_TITLES: Readonly<Record<CodeTreeName, string>> = {
 };
 
 /**
- * Compiles the text of a data file (columns `code,name,confidence` and optionally `fund,since,until,note`) into a frozen
+ * Compiles the text of a data file (columns `code,name,confidence` and optionally `fund,since,until,replacedBy,note`) into a frozen
  * tree. Throws an error naming the code when one is malformed, repeated, below the tree's leaf level or without a parent.
  */
 export function compileCodeTree(name: CodeTreeName, year: number, text: string): CodeTree {
@@ -50,7 +50,7 @@ function toCode(row: DataRow, tree: CodeTreeName): Code {
   const code = requiredCell(row, "code");
   const level = /^\d+$/.test(code) ? LEVEL_BY_LENGTH.get(code.length) : undefined;
   if (level === undefined) throw new Error(`${CODE_TREE_TITLES[tree]}科目“${code}”应为 3、5 或 7 位数字`);
-  const { since, until, note } = row;
+  const { since, until, replacedBy, note } = row;
   return Object.freeze({
     code,
     name: requiredCell(row, "name"),
@@ -60,6 +60,7 @@ function toCode(row: DataRow, tree: CodeTreeName): Code {
     confidence: oneOf(row, "confidence", CONFIDENCES),
     ...(since === undefined ? {} : { since: Number(since) }),
     ...(until === undefined ? {} : { until: Number(until) }),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
     ...(note === undefined ? {} : { note }),
   });
 }

@@ -27,6 +27,8 @@ export interface Code {
   readonly since?: number;
   /** Last fiscal year the code was in use, where known; a code that ended before the tree's year is known but not offered. */
   readonly until?: number;
+  /** Code and name of what took the place of a code that ended, where it is one. */
+  readonly replacedBy?: string;
   /** A remark to show beside the code, in Chinese. */
   readonly note?: string;
 }

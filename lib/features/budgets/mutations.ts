@@ -168,5 +168,5 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
  */
 export async function importBook(db: PrismaClient, request: BookImport): Promise<ImportedBudget> {
   editionOf(request.book.edition);
-  return serializable((tx) => importWithin(tx, request), db, request.book.lines.length);
+  return serializable((tx) => importWithin(tx, request), db);
 }

@@ -23,6 +23,16 @@ describe("CLS-16", () => {
     expect(added(demoContext(withLines({ L012: { function: "2100699" } })))).toEqual(["CLS-16 line:L012.function"]);
   });
 
+  it("blocks a 项 that the data does not carry below such a 款", () => {
+    const context = demoContext(withLines({ L012: { function: "2100603" } }));
+    expect(only(CLS_16, context)).toMatchObject({ actual: "2100603", remedy: "请改列 21017 中医药事务" });
+  });
+
+  it("says what took the place of 信访事务 below 政府办公厅", () => {
+    const context = demoContext(withLines({ L012: { function: "2010308" } }));
+    expect(only(CLS_16, context)).toMatchObject({ remedy: "请改列 20140 信访事务" });
+  });
+
   it("blocks economic codes that ended, department and government", () => {
     const context = demoContext(withLines({ L078: { economic: "39906", governmentEconomic: "59909" } }));
     expect(found(CLS_16, context)).toEqual(["CLS-16 line:L078.economic"]);

@@ -1,17 +1,7 @@
-import { type CodeTree, isInUse } from "../../classification";
+import { type Code, type CodeTree, isInUse } from "../../classification";
 import type { Rule } from "../types";
 import { judgeLines, type LineFault } from "./cls-lines";
 import { codeLabel } from "./shared-figures";
-
-/**
- * Functional codes of former years that the code data still knows without their last year, and what took their place:
- * 离退休 was regrouped in 2020, 信访 and 中医药 moved to 款 of their own in the books for 2024.
- */
-const REPLACED: readonly { code: string; since: number; by: string }[] = [
-  { code: "2080504", since: 2020, by: "2080501 行政单位离退休" },
-  { code: "2010308", since: 2024, by: "20140 信访事务" },
-  { code: "21006", since: 2024, by: "21017 中医药事务" },
-];
 
 export const CLS_16: Rule = {
   id: "CLS-16",
@@ -19,11 +9,7 @@ export const CLS_16: Rule = {
   severity: "block",
   basis: "预算法第三十二条；各年度政府收支分类科目",
   check({ book, codes }) {
-    const functions = judgeLines(book, "function", ({ line }) => {
-      const replaced = REPLACED.find(({ code, since }) => since <= codes.year && line.function.startsWith(code));
-      if (!replaced) return ended(codes.function, line.function, "function");
-      return outOfUse(codes.function, line.function, "function", `请改列 ${replaced.by}`);
-    });
+    const functions = judgeLines(book, "function", ({ line }) => ended(codes.function, line.function, "function"));
     const economics = judgeLines(
       book,
       "economicAndKind",
@@ -35,10 +21,20 @@ export const CLS_16: Rule = {
   },
 };
 
+/** The code that is written or, where the data does not carry it, the 款 above it. */
+function nearestKnown(tree: CodeTree, written: string): Code | undefined {
+  return tree.get(written) ?? tree.get(written.slice(0, -2));
+}
+
+function remedyOf({ replacedBy, note }: Code): string {
+  if (replacedBy) return `请改列 ${replacedBy}`;
+  return note ? `请改列现行科目（${note}）` : "请改列现行科目";
+}
+
 function ended(tree: CodeTree, written: string | null, field: LineFault["field"]): LineFault | null {
-  const code = written === null ? undefined : tree.get(written);
-  if (!code || isInUse(tree, code)) return null;
-  return outOfUse(tree, code.code, field, code.note ? `请改列现行科目（${code.note}）` : "请改列现行科目");
+  const code = written === null ? undefined : nearestKnown(tree, written);
+  if (!code || written === null || isInUse(tree, code)) return null;
+  return outOfUse(tree, written, field, remedyOf(code));
 }
 
 function outOfUse(tree: CodeTree, code: string, field: LineFault["field"], remedy: string): LineFault {

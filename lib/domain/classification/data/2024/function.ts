@@ -1,10 +1,11 @@
 /**
  * 支出功能分类 for fiscal year 2024, one code a row; level and parent follow from the length of the code (3, 5, 7 digits).
  * Compiled by hand, not an official extract: `confidence` is H (seen in a published packet), M (from knowledge of the
- * official book) or L (unsure). Several 款 carry no 项 here, so an unknown 项 below one of them is not proof of an error.
+ * official book) or L (unsure). `until` is the last fiscal year a code was in use, blank for no known end, and `replacedBy`
+ * what took its place: 离退休 was regrouped in 2020, 信访 and 中医药 moved to 款 of their own in the books for 2024. Several 款 carry no 项 here, so an unknown 项 below one of them is not proof of an error.
  */
 export const functionRows2024 = `
-code,name,confidence,fund
+code,name,confidence,fund,until,replacedBy
 201,一般公共服务支出,H,general
 20101,人大事务,H,general
 2010101,行政运行,H,general
@@ -34,7 +35,7 @@ code,name,confidence,fund
 2010304,专项服务,H,general
 2010305,专项业务及机关事务管理,M,general
 2010306,政务公开审批,H,general
-2010308,信访事务,H,general
+2010308,信访事务,H,general,2023,20140 信访事务
 2010309,参事事务,H,general
 2010350,事业运行,H,general
 2010399,其他政府办公厅（室）及相关机构事务支出,H,general
@@ -527,7 +528,7 @@ code,name,confidence,fund
 2080501,行政单位离退休,H,general
 2080502,事业单位离退休,H,general
 2080503,离退休人员管理机构,H,general
-2080504,未归口管理的行政单位离退休,H,general
+2080504,未归口管理的行政单位离退休,H,general,2019,2080501 行政单位离退休
 2080505,机关事业单位基本养老保险缴费支出,H,general
 2080506,机关事业单位职业年金缴费支出,H,general
 2080507,对机关事业单位基本养老保险基金的补助,M,general
@@ -659,9 +660,9 @@ code,name,confidence,fund
 2100409,重大公共卫生服务,M,general
 2100410,突发公共卫生事件应急处置,M,general
 2100499,其他公共卫生支出,M,general
-21006,中医药,M,general
-2100601,中医（民族医）药专项,M,general
-2100699,其他中医药支出,M,general
+21006,中医药,M,general,2023,21017 中医药事务
+2100601,中医（民族医）药专项,M,general,2023,21017 中医药事务
+2100699,其他中医药支出,M,general,2023,21017 中医药事务
 21007,计划生育事务,H,general
 2100716,计划生育机构,M,general
 2100717,计划生育服务,H,general

@@ -1,6 +1,5 @@
 import type { Disclosure } from "../../domain/disclosure/types";
 import type { Section } from "../../domain/narrative/types";
-import type { Table } from "../../domain/tables/types";
 import { fitColumns } from "../columns";
 import { DRAFT_MARK, titleLine } from "../files";
 import { alignmentOf, isStrong, type PlacedCell, placeTable } from "../grid";
@@ -52,18 +51,12 @@ function cellData(cell: PlacedCell, layout: "grid" | "form"): CellData {
   };
 }
 
-function omission(table: Table, workbook: string, name: string): string {
-  return `本表共 ${table.rows.length} 行，表格篇幅过长，本文件不排印，请见同时公开的“${workbook}”中的工作表“${name}”。`;
-}
-
-/** A table as it is drawn; one that is left out has words instead of cells. */
-function tableData({ table, name, listing }: PrintedTable, draft: boolean, workbook: string | null) {
-  const grid = placeTable(workbook === null ? table : { ...table, rows: [], header: [] });
+/** A table as it is drawn. */
+function tableData({ table }: PrintedTable, draft: boolean) {
+  const grid = placeTable(table);
   const { size, widths } = fitColumns(table, grid, PAGE_WIDTH[table.orientation], LARGEST_SIZE);
   const cells = grid.cells.map((cell) => cellData(cell, table.layout));
   return {
-    name: printable(name),
-    listing: printable(listing),
     label: printable(table.label),
     lines: titleLines(printable(titleLine(table.title, draft)), PAGE_WIDTH[table.orientation] / (TITLE_SIZE / 2)),
     department: printable(table.departmentName),
@@ -72,7 +65,6 @@ function tableData({ table, name, listing }: PrintedTable, draft: boolean, workb
     landscape: table.orientation === "landscape",
     size,
     widths,
-    omission: workbook === null ? "" : omission(table, workbook, name),
     headerRows: grid.headerRows,
     header: cells.filter(({ y }) => y < grid.headerRows),
     body: cells.filter(({ y }) => y >= grid.headerRows),
@@ -97,24 +89,53 @@ function signatureData(signature: Signature | undefined) {
   return (["name", "date"] as const).map((line) => ({ text: printable(signature[line]), indent: indents[line] }));
 }
 
+/** Every table as the directory lists it, `place` counting the printed ones from 0; one that is left out has none. */
+function directoryData(sheets: readonly PrintedTable[], printed: readonly boolean[]) {
+  let place = 0;
+  return sheets.map(({ name, listing }, index) => ({
+    name: printable(name),
+    listing: printable(listing),
+    place: printed[index] ? place++ : null,
+  }));
+}
+
+/** The page behind the tables that says where those are which are left out; null when there are none. */
+function omittedData(omitted: readonly PrintedTable[], fiscalYear: number) {
+  if (omitted.length === 0) return null;
+  const { name } = packetFileNames(fiscalYear).workbook;
+  return {
+    heading: "未排印的表格",
+    words: `下列表格篇幅过长，本文件不排印，请见同时公开的“${name}”中的同名工作表。`,
+    tables: omitted.map((sheet) => ({
+      name: printable(sheet.name),
+      listing: `${printable(sheet.listing)}（共 ${sheet.table.rows.length} 行）`,
+    })),
+  };
+}
+
 /** What the template draws: words and measures only. */
 export function pdfData(disclosure: Disclosure, draft: boolean, signature?: Signature) {
   const { departmentName, fiscalYear, narrative } = disclosure;
   const title = printable(titleLine(narrative.title, draft));
   const printed = printedInPdf(disclosure.tables);
-  const workbook = packetFileNames(fiscalYear).workbook.name;
+  const sheets = printedTables(disclosure);
   return {
     title: titleLine(`${printable(departmentName)}${fiscalYear}年部门预算公开`, draft),
     department: printable(departmentName),
     heading: titleLine(`${fiscalYear}年部门预算公开`, draft),
     mark: draft ? DRAFT_MARK : "",
-    words: { directory: "目录", tables: "部门预算公开表" },
+    words: { directory: "目录", elsewhere: "见工作簿" },
     narrative: {
       title,
       lines: titleLines(title, NARRATIVE_WIDTH / (NARRATIVE_TITLE_SIZE / 2), printable(departmentName)),
       blocks: blocks(narrative.sections, 1),
     },
     signature: signatureData(signature),
-    tables: printedTables(disclosure).map((sheet, index) => tableData(sheet, draft, printed[index] ? null : workbook)),
+    directory: directoryData(sheets, printed),
+    tables: sheets.filter((_, index) => printed[index]).map((sheet) => tableData(sheet, draft)),
+    omitted: omittedData(
+      sheets.filter((_, index) => !printed[index]),
+      fiscalYear,
+    ),
   };
 }

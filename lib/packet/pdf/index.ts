@@ -8,6 +8,9 @@ import { printedInPdf } from "./extent";
 import { locateParts, type PdfParts } from "./locate";
 import { SUBSTITUTE, substituteMissing } from "./substitute";
 
+/** The most tables named in a notice. */
+const MOST_NAMED = 10;
+
 /** A PDF, and what people should know before they publish it. */
 export interface DrawnPdf {
   bytes: Buffer;
@@ -36,7 +39,9 @@ function omissionNotices(disclosure: Disclosure): string[] {
   const printed = printedInPdf(disclosure.tables);
   const omitted = printedTables(disclosure).filter((_, index) => !printed[index]);
   if (omitted.length === 0) return [];
-  return [`表格篇幅过长，PDF 未排印${omitted.map(({ name }) => name).join("、")}，原处注明见工作簿`];
+  const named = omitted.slice(0, MOST_NAMED).map(({ name }) => name);
+  const more = omitted.length > MOST_NAMED ? `等 ${omitted.length} 张表` : "";
+  return [`表格篇幅过长，PDF 未排印${named.join("、")}${more}，目录和末页注明见工作簿`];
 }
 
 /**
@@ -44,7 +49,7 @@ function omissionNotices(disclosure: Disclosure): string[] {
  * thread of its own that ends with the document. The same disclosure gives the same bytes.
  *
  * A character that is in none of the fonts is printed as 〓 and named in the document and in a notice; a table that is too
- * long gives way to a line that says where it is.
+ * long is left out, and the directory and the last page say where it is.
  *
  * @throws PacketError when a part of the writer is missing
  */

@@ -215,14 +215,16 @@ describe("the PDF", () => {
     if (!table || !form || !leaf) throw new Error("the sample has rows");
     const rows = Array.from({ length: 5_000 }, (_, index) => ({ ...leaf, id: String(index) }));
     const { bytes, notices } = await buildPdf({ ...sample, tables: [{ ...table, rows }, form] }, { draft: false });
-    expect(notices).toEqual(["表格篇幅过长，PDF 未排印表三，原处注明见工作簿"]);
+    expect(notices).toEqual(["表格篇幅过长，PDF 未排印表三，目录和末页注明见工作簿"]);
     const { text, bookmarks } = await read(bytes);
+    expect(text).toContain("表三2024年示例区部门支出总表");
+    expect(text).toContain("见工作簿");
     expect(text).toContain(
-      "本表共5000行，表格篇幅过长，本文件不排印，请见同时公开的“2024年部门预算公开套表.xlsx”中的工作表“表三”。",
+      "下列表格篇幅过长，本文件不排印，请见同时公开的“2024年部门预算公开套表.xlsx”中的同名工作表。表三2024年示例区部门支出总表（共5000行）",
     );
     expect(text).not.toContain("行政运行");
     expect(text).toContain("服务满意度");
-    expect(bookmarks.slice(-2)).toEqual([table.title, form.title]);
+    expect(bookmarks.slice(-2)).toEqual([form.title, "未排印的表格"]);
   });
 
   it("says what is missing when it is not started in the project folder", async () => {

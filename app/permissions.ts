@@ -18,6 +18,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "page /admin": "admin.people",
   "page /admin/people": "admin.people",
   "page /admin/units": "admin.units",
+  "page /admin/code-books": "admin.codeBooks",
+  "page /admin/parameters": "admin.parameters",
   "page /admin/history": "admin.people",
   // Leads on to 套表, which asks.
   "page /budgets/[id]": "open",
@@ -76,6 +78,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action comments readMentionsAction": "budget.view",
   "action entry saveEntriesAction": "entry.edit",
   "action entry carryPriorYearAction": "entry.edit",
+  "action code-books importCodeBookAction": "admin.codeBooks",
+  "action parameters setParameterAction": "admin.parameters",
   "action people createPersonAction": "admin.people",
   "action people renamePersonAction": "admin.people",
   "action people setActiveAction": "admin.people",

@@ -120,10 +120,12 @@ interface FieldProps {
   /** a choice of these instead of a text; the first stands there at the beginning */
   choices?: readonly { value: string; label: string }[];
   accept?: string;
+  /** in a table the column is the label, which is then only spoken */
+  cell?: boolean;
 }
 
 /** One field of an `ActionForm`, with what is wrong with it below. */
-export function ActionField({ name, label, help, choices, type = "text", ...input }: FieldProps) {
+export function ActionField({ name, label, help, choices, cell = false, type = "text", ...input }: FieldProps) {
   const id = useId();
   const error = useContext(Errors)[name];
   const described = [help ? `${id}-help` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
@@ -136,7 +138,9 @@ export function ActionField({ name, label, help, choices, type = "text", ...inpu
   };
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={cell ? "visually-hidden" : undefined}>
+        {label}
+      </label>
       {choices ? (
         <select {...shared} defaultValue={input.defaultValue}>
           {choices.map(({ value, label: words }) => (

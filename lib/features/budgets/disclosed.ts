@@ -2,10 +2,12 @@ import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { type BudgetAction, departmentsFor, type Subject } from "@/lib/domain/access";
 import type { BudgetBook } from "@/lib/domain/book";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
+import type { RuleParameters } from "@/lib/domain/editions";
 import type { Transaction } from "@/lib/server/db";
+import { registerBasis } from "../code-books/registered";
 import { clocksOf } from "../workflow/clocks";
 import { readBudgetBook } from "./data";
-import { frozenBook, latestRevision } from "./frozen";
+import { frozenBook, frozenParameters, latestRevision } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";
 import type { BudgetHead, BudgetListItem, FrozenFrom, LoadedBudget } from "./types";
 
@@ -30,17 +32,21 @@ shared.sixteenTablesDisclosures ??= new LeastRecentlyUsed(32);
 const disclosures = shared.sixteenTablesDisclosures;
 
 /** The disclosure of a book that is read only when it was not computed before. */
-async function remembered(key: string, read: () => Promise<BudgetBook> | BudgetBook): Promise<Disclosure> {
+async function remembered(
+  key: string,
+  read: () => Promise<BudgetBook> | BudgetBook,
+  parameters?: RuleParameters,
+): Promise<Disclosure> {
   const known = disclosures.get(key);
   if (known) return known;
-  const disclosure = disclose(await read());
+  const disclosure = disclose(await read(), parameters);
   disclosures.set(key, disclosure);
   return disclosure;
 }
 
-/** The disclosure of a frozen revision. */
+/** The disclosure of a frozen revision, judged by the limits that were set when it was frozen. */
 export function revisionDisclosure(revision: Prisma.RevisionGetPayload<object>): Promise<Disclosure> {
-  return remembered(`revision:${revision.id}`, () => frozenBook(revision));
+  return remembered(`revision:${revision.id}`, () => frozenBook(revision), frozenParameters(revision));
 }
 
 /**
@@ -52,13 +58,20 @@ export async function disclosureOf(
   { id, version, status }: Pick<BudgetHead, "id" | "version" | "status">,
 ): Promise<Disclosure> {
   const revision = status === "draft" ? null : await latestRevision(tx, id);
-  return revision ? revisionDisclosure(revision) : remembered(`${id}:${version}`, () => readBudgetBook(tx, id));
+  const basis = await registerBasis(tx);
+  return revision
+    ? revisionDisclosure(revision)
+    : remembered(`${id}:${version}:${basis}`, () => readBudgetBook(tx, id));
 }
 
 /** Head and contents must be of one moment: a status read beside a newer book would sign for what nobody saw. */
 export function atOneMoment<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const isolationLevel = Prisma.TransactionIsolationLevel.RepeatableRead;
-  return db.$transaction(work, { isolationLevel, maxWait: 10_000, timeout: 30_000 });
+  const within = async (tx: Transaction) => {
+    await registerBasis(tx);
+    return work(tx);
+  };
+  return db.$transaction(within, { isolationLevel, maxWait: 10_000, timeout: 30_000 });
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

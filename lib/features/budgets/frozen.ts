@@ -1,11 +1,24 @@
+import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import { type BudgetBook, readBook } from "@/lib/domain/book";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
+import { editionOf, type RuleParameters } from "@/lib/domain/editions";
+import { readParameters } from "@/lib/domain/editions/parameters";
 import { sha256 } from "@/lib/server/sha256";
 
 /** The book of a revision, as it was frozen. */
 export function frozenBook({ book }: Pick<Prisma.RevisionGetPayload<object>, "book">): BudgetBook {
   return readBook(book);
+}
+
+/** The limits that a revision was judged by; undefined for one that was frozen without them. */
+export function frozenParameters({
+  basis,
+}: Pick<Prisma.RevisionGetPayload<object>, "basis">): RuleParameters | undefined {
+  const { parameters, edition } = z.object({ parameters: z.unknown(), edition: z.string() }).partial().parse(basis);
+  if (typeof parameters !== "object" || parameters === null || edition === undefined) return undefined;
+  const rows = Object.entries(parameters).map(([name, value]) => ({ name, value }));
+  return { ...editionOf(edition).parameters, ...readParameters(rows) };
 }
 
 /** SHA-256 over the canonical JSON of a book in the file format, 64 lower-case hexadecimal digits. */

@@ -2,12 +2,14 @@ import type { Budget, PrismaClient } from "@/generated/prisma/client";
 import type { AuditAction } from "@/lib/domain/audit";
 import { type BudgetBook, writeBook } from "@/lib/domain/book";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { editionOf } from "@/lib/domain/editions";
+import { knownCodeBookYears } from "@/lib/domain/classification";
+import { editionOf, editionWithCodes } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { sha256 } from "@/lib/server/sha256";
+import { registerBasis } from "../code-books/registered";
 import { readBudgetBook } from "./data";
 import { type BookRows, lastLineNumber, rowsOf } from "./rows";
 
@@ -126,6 +128,11 @@ function checkLookedAt({ replaces, book }: BookImport, budget: Budget | null): v
   }
 }
 
+/** The edition of a book with the code books of its own fiscal year, where there are any. */
+function editionFor({ edition, fiscalYear }: BudgetBook): string {
+  return knownCodeBookYears().includes(fiscalYear) ? editionWithCodes(edition, fiscalYear) : edition;
+}
+
 /** `importBook` within the transaction of something larger. */
 export async function importWithin(tx: Transaction, request: BookImport): Promise<ImportedBudget> {
   const { book, departmentId, actor, origin, event } = request;
@@ -134,7 +141,7 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
   checkLookedAt(request, old);
   const before = old ? digest(await readBudgetBook(tx, old.id), old.version) : null;
   const facts = {
-    edition: book.edition,
+    edition: editionFor(book),
     departmentCode: book.department.code,
     departmentName: book.department.name,
     region: book.department.region,
@@ -167,6 +174,7 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
  *   BookError when the book names an edition that does not exist. Nothing is changed then.
  */
 export async function importBook(db: PrismaClient, request: BookImport): Promise<ImportedBudget> {
+  await registerBasis(db);
   editionOf(request.book.edition);
   return serializable((tx) => importWithin(tx, request), db);
 }

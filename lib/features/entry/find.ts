@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
 import type { Unit } from "@/lib/domain/book";
 import type { BudgetHead } from "../budgets/types";
+import { registerBasis } from "../code-books/registered";
 import { readCeilings } from "../workflow/ceilings";
 import { readEntryRows } from "./data";
 import { enterableUnits, unitScope } from "./scope";
@@ -36,6 +37,7 @@ export async function findEntry(db: PrismaClient, subject: Subject, budgetId: st
   const where = { id: budgetId, departmentId: { in: subject.memberships.map((one) => one.departmentId) } };
   return db.$transaction(
     async (tx) => {
+      await registerBasis(tx);
       const budget = await tx.budget.findFirst({ where });
       const scope = budget && unitScope(subject, "entry.view", budget.departmentId);
       if (!budget || scope?.length === 0) return null;

@@ -5,6 +5,7 @@ import type { Disclosure } from "@/lib/domain/disclosure";
 import { editionOf } from "@/lib/domain/editions";
 import { RULES } from "@/lib/domain/rules";
 import type { ExplainedFinding } from "@/lib/domain/workflow";
+import { packetBasis } from "@/lib/packet/manifest";
 import type { Transaction } from "@/lib/server/db";
 import manifest from "@/package.json" with { type: "json" };
 import { bookHash } from "../budgets/frozen";
@@ -17,6 +18,7 @@ function basisOf(disclosure: Disclosure): Prisma.InputJsonObject {
     engine: manifest.version,
     edition: id,
     codeBookYear,
+    codeBooks: packetBasis(id).codeBooks,
     rules: RULES.length,
     parameters: parameters as unknown as Prisma.InputJsonObject,
   };

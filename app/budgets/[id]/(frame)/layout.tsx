@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BasisProvider } from "@/components/basis/basis-provider";
 import { gapCount } from "@/components/narrative/gaps";
 import { Frame } from "@/components/shell/frame";
 import { roleWords } from "@/components/shell/role-words";
@@ -9,6 +10,7 @@ import { can } from "@/lib/domain/access";
 import { isDraftStatus, STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
+import { loadBasis } from "@/lib/features/code-books/loaders";
 import { loadComments } from "@/lib/features/comments/loaders";
 import { requireUser } from "@/lib/server/session";
 
@@ -67,7 +69,7 @@ export default async function BudgetLayout({
         </>
       }
     >
-      {children}
+      <BasisProvider basis={await loadBasis(head.edition)}>{children}</BasisProvider>
     </Frame>
   );
 }

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { displayAmount } from "../entry/paste-amount";
+import { AmountError, formatYuan, parseYuan } from "../money";
+import type { RuleParameters } from "./types";
+
+/** One limit as a person reads and writes it. */
+export interface ParameterField {
+  name: keyof RuleParameters;
+  label: string;
+  /** which rules take it and where it comes from */
+  basis: string;
+  /** the value as it is typed */
+  write(parameters: RuleParameters): string;
+  /** @returns the value, or a Chinese sentence why the text is none */
+  read(text: string, before: RuleParameters): Partial<RuleParameters> | string;
+}
+
+const WHOLE = /^\d{1,3}$/;
+
+function percent(name: "departmentWeightTotal" | "largeChangePercent", label: string, basis: string): ParameterField {
+  return {
+    ...{ name, label, basis },
+    write: (parameters) => String(parameters[name]),
+    read: (text) => (WHOLE.test(text) ? { [name]: Number(text) } : `${label}应为 0 至 999 的整数`),
+  };
+}
+
+function amountIn(text: string, label: string): number | string {
+  try {
+    return parseYuan(text.replaceAll(",", ""));
+  } catch (error) {
+    if (error instanceof AmountError) return `${label}：${error.message}`;
+    throw error;
+  }
+}
+
+function amount(name: "largeChange" | "plausibleVehicleCost", label: string, basis: string): ParameterField {
+  return {
+    ...{ name, label, basis },
+    write: (parameters) => formatYuan(parameters[name]),
+    read: (text) => {
+      const fen = amountIn(text, label);
+      return typeof fen === "string" ? fen : { [name]: fen };
+    },
+  };
+}
+
+/** The limits that can be set, in the order of the page. */
+export const PARAMETER_FIELDS: readonly ParameterField[] = [
+  {
+    name: "projectWeightTotals",
+    label: "项目绩效指标权重合计",
+    basis: "可以有几个，用顿号隔开；90 表示留 10 分给预算执行率（财预〔2020〕10号）",
+    write: ({ projectWeightTotals }) => projectWeightTotals.join("、"),
+    read: (text) => {
+      const parts = text.split(/[、，,\s]+/).filter(Boolean);
+      const sound = parts.length > 0 && parts.length <= 10 && parts.every((part) => WHOLE.test(part));
+      return sound ? { projectWeightTotals: parts.map(Number) } : "项目绩效指标权重合计应为 1 至 10 个整数，用顿号隔开";
+    },
+  },
+  percent("departmentWeightTotal", "整体绩效指标权重合计", "部门整体绩效目标表"),
+  percent("largeChangePercent", "变动幅度（%）", "比上年增减超过这一幅度的，须写明具体原因"),
+  amount("largeChange", "变动金额（元）", "比上年增减超过这一金额的，须写明具体原因"),
+  amount("plausibleVehicleCost", "每辆公务用车年运行维护费（元）", "超过的须说明；不是法定限额"),
+  {
+    name: "equipmentThresholds",
+    label: "大型设备单价（元）：通用、专用",
+    basis: "达到这一单价的通用设备、专用设备计入国有资产占有使用情况，用顿号隔开",
+    write: ({ equipmentThresholds: { general, specialised } }) => `${formatYuan(general)}、${formatYuan(specialised)}`,
+    read: (text) => {
+      const [general, specialised, more] = text.split(/[、，\s]+/).map((part) => amountIn(part, "大型设备单价"));
+      if (typeof general === "string") return general;
+      if (general === undefined || specialised === undefined || more !== undefined)
+        return "大型设备单价应为两个金额，用顿号隔开";
+      return typeof specialised === "string" ? specialised : { equipmentThresholds: { general, specialised } };
+    },
+  },
+];
+
+const whole = z.int().min(0);
+const stored: { readonly [K in keyof RuleParameters]: z.ZodType<RuleParameters[K]> } = {
+  projectWeightTotals: z.array(whole).min(1),
+  departmentWeightTotal: whole,
+  largeChangePercent: whole,
+  largeChange: whole,
+  plausibleVehicleCost: whole,
+  equipmentThresholds: z.object({ general: whole, specialised: whole }),
+};
+
+/** Limits as they were stored; a value that is none, or of a name that is none, is left out. */
+export function readParameters(rows: readonly { name: string; value: unknown }[]): Partial<RuleParameters> {
+  const entries = rows.flatMap(({ name, value }) => {
+    const schema = Object.hasOwn(stored, name) ? stored[name as keyof RuleParameters] : undefined;
+    const parsed = schema?.safeParse(value);
+    return parsed?.success ? [[name, parsed.data]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A limit in words: 1,000,000.00 元. */
+export function parameterWords(field: ParameterField, parameters: RuleParameters): string {
+  const { name } = field;
+  if (name === "largeChange" || name === "plausibleVehicleCost") return `${displayAmount(parameters[name], "yuan")} 元`;
+  if (name !== "equipmentThresholds") return field.write(parameters);
+  const { general, specialised } = parameters.equipmentThresholds;
+  return `${displayAmount(general, "yuan")} 元、${displayAmount(specialised, "yuan")} 元`;
+}

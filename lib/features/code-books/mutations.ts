@@ -1,0 +1,132 @@
+import type { Prisma, PrismaClient } from "@/generated/prisma/client";
+import type { CanonicalJson } from "@/lib/domain/canonical";
+import { canonicalJson } from "@/lib/domain/canonical";
+import {
+  CODE_TREE_TITLES,
+  type CodeRow,
+  type CodeTree,
+  type CodeTreeName,
+  codeBooks,
+  codeBookYears,
+  differences,
+  differenceWords,
+  type ImportedCode,
+  knownCodeBookYears,
+  readCodes,
+} from "@/lib/domain/classification";
+import { editionWithCodes } from "@/lib/domain/editions";
+import { Refusal } from "@/lib/server/action-error";
+import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
+import { serializable, type Transaction } from "@/lib/server/db";
+import { sha256 } from "@/lib/server/sha256";
+import { registerBasis } from "./registered";
+import type { CodeBookReport } from "./types";
+
+const MOST_LISTED = 300;
+
+/** A tree of a year, from a file. */
+export interface CodeBookImport {
+  year: number;
+  tree: CodeTreeName;
+  rows: readonly CodeRow[];
+  /** false: only look through it */
+  apply: boolean;
+  actor: AuditActor;
+}
+
+/** The tree that a file is compared with: that of the year, else that of the latest year before. */
+function treeBefore(year: number, tree: CodeTreeName): CodeTree {
+  const before = knownCodeBookYears()
+    .filter((one) => one <= year)
+    .at(-1);
+  if (before === undefined) {
+    throw new Refusal(`本程序的科目从 ${codeBookYears[0]} 年开始，不能导入更早年度的科目。`);
+  }
+  return codeBooks(before)[tree];
+}
+
+/** Budgets whose codes are those of the year and that somebody has signed: their packets must stay what they were. */
+function signedOf(tx: Transaction, year: number): Promise<number> {
+  const isOfYear = codeBookYears.includes(year)
+    ? { OR: [{ edition: { endsWith: `@${year}` } }, { NOT: { edition: { contains: "@" } } }] }
+    : { edition: { endsWith: `@${year}` } };
+  return tx.revision.count({ where: { status: { in: ["signed", "disclosed"] }, budget: isOfYear } });
+}
+
+async function refuseForSigned(tx: Transaction, year: number, tree: CodeTree, codes: readonly ImportedCode[]) {
+  const { removed, renamed, moved } = differences(tree, codes);
+  const changed = [...removed, ...renamed].map(({ code }) => code).concat(moved.map(({ before }) => before));
+  if (changed.length === 0 || (await signedOf(tx, year)) === 0) return;
+  const named = changed.slice(0, 5).join("、");
+  throw new Refusal(
+    `${year} 年已有签发的预算使用现在的科目，只能增加科目，不能取消、改名或调整：${named}${changed.length > 5 ? ` 等 ${changed.length} 个` : ""}。`,
+  );
+}
+
+/** Drafts of the year turn to its own codes; what was submitted stays as it was frozen. */
+async function turnDrafts(tx: Transaction, year: number, actor: AuditActor): Promise<number> {
+  const drafts = await tx.budget.findMany({ where: { fiscalYear: year, status: "draft" } });
+  const due = drafts.filter(({ edition }) => edition !== editionWithCodes(edition, year));
+  for (const { id, edition, version } of due) {
+    const after = { edition: editionWithCodes(edition, year), version: version + 1 };
+    await tx.budget.update({ where: { id }, data: after });
+    const event = { budgetId: id, entity: `budget:${id}`, before: { edition, version }, after };
+    await recordEvent(tx, { ...event, actor, action: "codeBooks.import" });
+  }
+  return due.length;
+}
+
+async function importWithin(tx: Transaction, request: CodeBookImport, codes: ImportedCode[]): Promise<number> {
+  const { year, tree, actor } = request;
+  await waitForTurn(tx);
+  await registerBasis(tx);
+  const before = treeBefore(year, tree);
+  if (before.year === year) await refuseForSigned(tx, year, before, codes);
+  const old = await tx.codeBook.findUnique({ where: { year_tree: { year, tree } } });
+  const hash = sha256(canonicalJson(codes as unknown as CanonicalJson));
+  const facts = {
+    rows: codes as unknown as Prisma.InputJsonArray,
+    sha256: hash,
+    importedById: actor.id,
+    at: new Date(),
+  };
+  await tx.codeBook.upsert({
+    where: { year_tree: { year, tree } },
+    create: { year, tree, ...facts },
+    update: facts,
+  });
+  const words = differenceWords(differences(before, codes));
+  await recordEvent(tx, {
+    actor,
+    action: "codeBooks.import",
+    budgetId: null,
+    entity: `codeBook:${year} ${CODE_TREE_TITLES[tree]}`,
+    before: old && { sha256: old.sha256 },
+    after: { codes: codes.length, sha256: hash, text: words.slice(0, MOST_LISTED).join("；") },
+  });
+  return turnDrafts(tx, year, actor);
+}
+
+/**
+ * Looks a tree through and, where `apply` asks for it and nothing is wrong, makes it that of its year: for every draft of the
+ * year and every budget made from now on. Where budgets of the year were signed, codes can only be added.
+ *
+ * @throws Refusal when the year lies before those the program knows, or signed budgets stand against it. Nothing is
+ *   changed then.
+ */
+export async function importCodeBook(db: PrismaClient, request: CodeBookImport): Promise<CodeBookReport> {
+  await registerBasis(db);
+  const { year, tree, rows, apply } = request;
+  const before = treeBefore(year, tree);
+  const { codes, faults } = readCodes(rows, tree, before);
+  const applied = apply && faults.length === 0;
+  const words = differenceWords(differences(before, codes));
+  const drafts = applied ? await serializable((tx) => importWithin(tx, request, codes), db) : 0;
+  return {
+    codes: codes.length,
+    comparedWith: `${before.year} 年${CODE_TREE_TITLES[tree]}`,
+    differences: faults.length > 0 ? [] : words,
+    faults: faults.slice(0, MOST_LISTED).map(({ line, message }) => `第 ${line} 行：${message}`),
+    ...{ applied, drafts },
+  };
+}

@@ -1,0 +1,27 @@
+"use server";
+
+import { departmentsFor } from "@/lib/domain/access";
+import { type ActionResult, runAction } from "@/lib/server/action";
+import { database } from "@/lib/server/db";
+import { setParameter } from "./mutations";
+import { parameterInput } from "./schema";
+
+/** Sets a limit. @param input `{ edition, name, value, version }`, from anybody */
+export async function setParameterAction(input: unknown): Promise<ActionResult<null>> {
+  return runAction(
+    {
+      action: "admin.parameters",
+      input: parameterInput,
+      // Limits belong to all departments: whoever administers one sets them.
+      scope: (_, user) => {
+        const [departmentId] = departmentsFor(user, "admin.parameters");
+        return departmentId === undefined ? null : { departmentId, unit: null };
+      },
+      run: async (change, actor) => {
+        await setParameter(database(), { ...change, actor });
+        return null;
+      },
+    },
+    input,
+  );
+}

@@ -1,0 +1,120 @@
+import { type Assets, type BudgetBook, VEHICLE_KINDS, type VehicleKind } from "../book/types";
+import { priorYearOfDistrict } from "./prior-year";
+
+/** The code under which a district's consolidated book goes. */
+export const DISTRICT_CODE = "汇总";
+
+/** Why books cannot be consolidated; `message` is one line in Chinese that says what differs. */
+export class DistrictError extends Error {
+  override readonly name = "DistrictError";
+}
+
+/** One word a department that tells it from the others: its code, numbered where two have the same. */
+function prefixesOf(books: readonly BudgetBook[]): string[] {
+  const seen = new Map<string, number>();
+  return books.map(({ department: { code } }) => {
+    const count = (seen.get(code) ?? 0) + 1;
+    seen.set(code, count);
+    return count === 1 ? code : `${code}~${count}`;
+  });
+}
+
+/** A book whose units, projects and lines bear names that no other department's have. */
+function renamed(book: BudgetBook, prefix: string) {
+  const own = (name: string) => `${prefix}-${name}`;
+  const ownProject = (name: string | null) => (name === null ? null : own(name));
+  return {
+    units: book.units.map((unit) => ({ ...unit, code: own(unit.code) })),
+    lines: book.lines.map((line) => ({
+      ...line,
+      id: own(line.id),
+      unit: own(line.unit),
+      project: ownProject(line.project),
+    })),
+    revenues: book.revenues.map((revenue) => ({ ...revenue, unit: own(revenue.unit) })),
+    carryForward: book.carryForward.map((item) => ({ ...item, unit: own(item.unit) })),
+    projects: book.projects.map((project) => ({ ...project, code: own(project.code), unit: own(project.unit) })),
+    procurement: book.procurement.map((item) => ({
+      ...item,
+      unit: own(item.unit),
+      project: ownProject(item.project),
+    })),
+  };
+}
+
+function assetsOf(books: readonly BudgetBook[], asOfYear: number): Assets {
+  const count = (of: (assets: Assets) => number) => books.reduce((sum, { assets }) => sum + of(assets), 0);
+  const byKind = VEHICLE_KINDS.map((kind) => [kind, count(({ vehicles }) => vehicles.byKind[kind])]);
+  return {
+    asOfYear,
+    vehicles: {
+      owned: count(({ vehicles }) => vehicles.owned),
+      shared: count(({ vehicles }) => vehicles.shared),
+      byKind: Object.fromEntries(byKind) as Record<VehicleKind, number>,
+    },
+    equipment: {
+      general: count(({ equipment }) => equipment.general),
+      specialised: count(({ equipment }) => equipment.specialised),
+    },
+    purchases: {
+      vehicles: count(({ purchases }) => purchases.vehicles),
+      generalEquipment: count(({ purchases }) => purchases.generalEquipment),
+      specialisedEquipment: count(({ purchases }) => purchases.specialisedEquipment),
+    },
+  };
+}
+
+/** Refuses books of which no one disclosure can be made. */
+function refuseMixed(books: readonly BudgetBook[]): BudgetBook {
+  const [first] = books;
+  if (!first) throw new DistrictError("没有可以汇总的预算书");
+  const years = [...new Set(books.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
+  if (years.length > 1) throw new DistrictError(`各部门的预算年度不同（${years.join("、")}），不能汇总`);
+  const editions = [...new Set(books.map(({ edition }) => edition))].sort();
+  if (editions.length > 1) throw new DistrictError(`各部门的版式不同（${editions.join("、")}），不能汇总`);
+  return first;
+}
+
+/**
+ * The consolidated book (汇总) of a district: the units, lines, revenues, projects and purchases of all departments, under
+ * names that do not clash, their assets counted together and last year added. `disclose` makes the district's tables of it;
+ * what departments pay each other is not taken out. Words that only people can write, and the objective of a department
+ * as a whole, are left blank: nobody wrote them for the district.
+ *
+ * @param district its name as printed in table titles, e.g. 万盛经开区
+ * @throws DistrictError when fiscal years or editions differ or there is no book
+ */
+export function consolidate(books: readonly BudgetBook[], district: string): BudgetBook {
+  const { format, fiscalYear, edition } = refuseMixed(books);
+  const prefixes = prefixesOf(books);
+  const parts = books.map((book, index) => renamed(book, prefixes[index] ?? ""));
+  return {
+    format,
+    fiscalYear,
+    edition,
+    department: { code: DISTRICT_CODE, name: `${district}各部门（汇总）`, region: district },
+    units: parts.flatMap(({ units }) => units),
+    lines: parts.flatMap(({ lines }) => lines),
+    revenues: parts.flatMap(({ revenues }) => revenues),
+    carryForward: parts.flatMap(({ carryForward }) => carryForward),
+    projects: parts.flatMap(({ projects }) => projects),
+    performance: { objective: "", indicators: [] },
+    procurement: parts.flatMap(({ procurement }) => procurement),
+    assets: assetsOf(books, fiscalYear - 1),
+    priorYear: priorYearOfDistrict(books),
+    narrative: {
+      responsibilities: [],
+      divisions: [],
+      subordinates: [],
+      reasons: {},
+      uses: {},
+      contact: { name: "", phone: "" },
+    },
+  };
+}
+
+/** The region that all books print in their titles; null when they print several. */
+export function commonRegion(books: readonly BudgetBook[]): string | null {
+  const regions = new Set(books.map(({ department }) => department.region));
+  return regions.size === 1 ? ([...regions][0] ?? null) : null;
+}

@@ -1,0 +1,96 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readBook, writeBook } from "../book";
+import { arbitraryBook, demoBook } from "../book/testing";
+import { disclose } from "../disclosure";
+import { commonRegion, consolidate, countByRule, countOf, sumByRule } from ".";
+
+/** A project's form and an item of purchases are numbered, in the district's book otherwise. */
+const numbered = (address: string) => /^(1[56]:|13![ABC]\d)/.test(address);
+
+describe("consolidate", () => {
+  it("makes every figure the sum of the departments' figures, to the fen", () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryBook, { minLength: 1, maxLength: 4 }), (books) => {
+        const sums = new Map<string, number>();
+        const known = books.every(({ priorYear }) => priorYear !== null);
+        for (const { figures } of books.map((book) => disclose(book))) {
+          for (const [address, { fen }] of figures) {
+            if (!numbered(address)) sums.set(address, (sums.get(address) ?? 0) + fen);
+          }
+        }
+        const { figures } = disclose(consolidate(books, "示例区"));
+        for (const [address, { fen }] of figures) {
+          if (numbered(address)) continue;
+          const prior = /prior/i.test(address);
+          if (known || !prior) expect(fen, address).toBe(sums.get(address) ?? 0);
+        }
+        for (const [address, fen] of sums) {
+          if (fen !== 0 && (known || !/prior/i.test(address))) expect(figures.has(address), address).toBe(true);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("is a book that can be written and read, whose names do not clash though all departments bear one code", () => {
+    const books = [demoBook(), demoBook(), demoBook()];
+    const book = consolidate(books, "万盛经开区");
+    expect(readBook(writeBook(book))).toEqual(book);
+    expect(book.department).toEqual({ code: "汇总", name: "万盛经开区各部门（汇总）", region: "万盛经开区" });
+    expect(book.units.map(({ code }) => code)).toEqual(
+      ["202", "202~2", "202~3"].flatMap((prefix) => demoBook().units.map(({ code }) => `${prefix}-${code}`)),
+    );
+    expect(book.projects).toHaveLength(3 * demoBook().projects.length);
+    expect(book.assets.vehicles.owned).toBe(3 * demoBook().assets.vehicles.owned);
+    const [, title] = disclose(book).tables.slice(0, 2);
+    expect(title?.title).toBe("2024 年万盛经开区部门收入预算总表");
+  });
+
+  it("compares with last year only when every department knows its own", () => {
+    expect(consolidate([demoBook(), { ...demoBook(), priorYear: null }], "示例区").priorYear).toBeNull();
+    const prior = demoBook().priorYear;
+    const both = consolidate([demoBook(), demoBook()], "示例区").priorYear;
+    expect(both?.operatingExpense).toBe(2 * (prior?.operatingExpense ?? 0));
+    expect(both?.threePublic.reception).toBe(2 * (prior?.threePublic.reception ?? 0));
+  });
+
+  it("takes a department's expenditure of last year for its revenue where only that is known", () => {
+    const prior = demoBook().priorYear;
+    if (!prior) throw new Error("the demo knows its last year");
+    const [line] = prior.lines;
+    if (!line) throw new Error("the demo spent something last year");
+    const { source, carriedOver, amount } = line;
+    const spent = { ...demoBook(), priorYear: { ...prior, lines: [line], revenues: null } };
+    const earned = { ...demoBook(), priorYear: { ...prior, lines: [line], revenues: [] } };
+    expect(consolidate([spent, earned], "示例区").priorYear?.revenues).toEqual([{ source, carriedOver, amount }]);
+    expect(consolidate([spent, spent], "示例区").priorYear?.revenues).toBeNull();
+  });
+
+  it("refuses what cannot be one disclosure, saying what differs", () => {
+    expect(() => consolidate([], "示例区")).toThrow("没有可以汇总的预算书");
+    const later = { ...demoBook(), fiscalYear: 2025 };
+    expect(() => consolidate([later, demoBook()], "示例区")).toThrow("各部门的预算年度不同（2024、2025），不能汇总");
+    const other = { ...demoBook(), edition: "other" };
+    expect(() => consolidate([demoBook(), other], "示例区")).toThrow(
+      "各部门的版式不同（chongqing-2024、other），不能汇总",
+    );
+  });
+
+  it("knows the region that all departments share", () => {
+    const other = { ...demoBook(), department: { ...demoBook().department, region: "别处" } };
+    expect([commonRegion([demoBook(), demoBook()]), commonRegion([demoBook(), other])]).toEqual(["万盛经开区", null]);
+  });
+});
+
+describe("findings", () => {
+  it("are counted by rule, for a department and for all", () => {
+    const counts = countByRule(disclose(demoBook()).findings);
+    expect(countOf(counts, "block")).toBe(0);
+    expect(countOf(counts, "confirm")).toBe(
+      disclose(demoBook()).findings.filter(({ severity }) => severity === "confirm").length,
+    );
+    const both = sumByRule([counts, counts, []]);
+    expect(both).toEqual(counts.map((count) => ({ ...count, findings: 2 * count.findings, departments: 2 })));
+  });
+});

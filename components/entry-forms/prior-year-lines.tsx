@@ -14,8 +14,8 @@ import { CodeField } from "./code-field";
 import { AmountField, CheckField, choicesOf, SelectField } from "./fields";
 import type { priorYearForm } from "./form-schemas";
 import styles from "./forms.module.css";
+import { ListFrame, RemoveCell } from "./list-frame";
 import { useReadOnly } from "./row-form-context";
-import { ToolButton } from "./tool-button";
 import { useFormList } from "./use-form-list";
 
 type Input = z.input<typeof priorYearForm>;
@@ -73,60 +73,42 @@ export function PriorLines() {
   return (
     <section ref={place} className={styles.section} aria-labelledby="prior-lines">
       <h2 id="prior-lines">上年支出</h2>
-      {fields.length === 0 ? (
-        <p className={styles.empty}>还没有上年支出。请按支出类别、功能分类和资金来源逐笔增加。</p>
-      ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">支出类别</th>
-              <th scope="col">功能分类科目（项）</th>
-              <th scope="col">资金来源</th>
-              <th scope="col">上年结转</th>
-              <th scope="col">金额（{amountView === "yuan" ? "元" : "万元"}）</th>
-              {!readOnly && <th scope="col">操作</th>}
+      <ListFrame
+        columns={[
+          { label: "支出类别", width: styles.w7 },
+          { label: "功能分类科目（项）" },
+          { label: "资金来源" },
+          { label: "上年结转", width: styles.w5 },
+          { label: `金额（${amountView === "yuan" ? "元" : "万元"}）`, width: styles.w9 },
+        ]}
+        open={!readOnly}
+        empty="还没有上年支出。请按支出类别、功能分类和资金来源逐笔增加。"
+        addWords="增加上年支出"
+        onAdd={add}
+        rows={fields.map(({ id }, index) => {
+          const at = `第 ${index + 1} 行`;
+          return (
+            <tr key={id} data-row={index}>
+              <td>
+                <SelectField name={`lines.${index}.class`} label={`${at}支出类别`} cell choices={CLASSES} />
+              </td>
+              <td>
+                <FunctionCode index={index} at={at} />
+              </td>
+              <td>
+                <SelectField name={`lines.${index}.source`} label={`${at}资金来源`} cell choices={SOURCES} />
+              </td>
+              <td>
+                <CheckField name={`lines.${index}.carriedOver`} label={`${at}上年结转`} />
+              </td>
+              <td>
+                <AmountField name={`lines.${index}.amount`} label={`${at}金额`} cell />
+              </td>
+              {!readOnly && <RemoveCell at={at} onRemove={() => remove(index)} />}
             </tr>
-          </thead>
-          <tbody>
-            {fields.map(({ id }, index) => {
-              const at = `第 ${index + 1} 行`;
-              return (
-                <tr key={id} data-row={index}>
-                  <td className={styles.w7}>
-                    <SelectField name={`lines.${index}.class`} label={`${at}支出类别`} cell choices={CLASSES} />
-                  </td>
-                  <td>
-                    <FunctionCode index={index} at={at} />
-                  </td>
-                  <td>
-                    <SelectField name={`lines.${index}.source`} label={`${at}资金来源`} cell choices={SOURCES} />
-                  </td>
-                  <td className={styles.w5}>
-                    <CheckField name={`lines.${index}.carriedOver`} label={`${at}上年结转`} />
-                  </td>
-                  <td className={styles.w9}>
-                    <AmountField name={`lines.${index}.amount`} label={`${at}金额`} cell />
-                  </td>
-                  {!readOnly && (
-                    <td className={styles.w4}>
-                      <ToolButton aria-label={`删除${at}`} onClick={() => remove(index)}>
-                        删除
-                      </ToolButton>
-                    </td>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      )}
-      {!readOnly && (
-        <p className={styles.below}>
-          <ToolButton data-add onClick={add}>
-            增加上年支出
-          </ToolButton>
-        </p>
-      )}
+          );
+        })}
+      />
     </section>
   );
 }

@@ -7,8 +7,8 @@ import { useEntry } from "../entry-workspace/entry-context";
 import { AmountField, CheckField, choicesOf, SelectField } from "./fields";
 import type { priorYearForm } from "./form-schemas";
 import styles from "./forms.module.css";
+import { ListFrame, RemoveCell } from "./list-frame";
 import { useLocked, useReadOnly } from "./row-form-context";
-import { ToolButton } from "./tool-button";
 import { useFormList } from "./use-form-list";
 
 type Input = z.input<typeof priorYearForm>;
@@ -22,52 +22,34 @@ function Revenues() {
   const { place, fields, add, remove } = useFormList<Input, "revenues">("revenues", NEW_REVENUE);
   return (
     <div ref={place}>
-      {fields.length === 0 ? (
-        <p className={styles.empty}>还没有上年收入。没有列出的资金来源按 0 比较。</p>
-      ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">资金来源</th>
-              <th scope="col">上年结转</th>
-              <th scope="col">金额（{amountView === "yuan" ? "元" : "万元"}）</th>
-              {!readOnly && <th scope="col">操作</th>}
+      <ListFrame
+        columns={[
+          { label: "资金来源" },
+          { label: "上年结转", width: styles.w5 },
+          { label: `金额（${amountView === "yuan" ? "元" : "万元"}）`, width: styles.w12 },
+        ]}
+        open={!readOnly}
+        empty="还没有上年收入。没有列出的资金来源按 0 比较。"
+        addWords="增加上年收入"
+        onAdd={add}
+        rows={fields.map(({ id }, index) => {
+          const at = `上年收入第 ${index + 1} 行`;
+          return (
+            <tr key={id} data-row={index}>
+              <td>
+                <SelectField name={`revenues.${index}.source`} label={`${at}资金来源`} cell choices={SOURCES} />
+              </td>
+              <td>
+                <CheckField name={`revenues.${index}.carriedOver`} label={`${at}上年结转`} />
+              </td>
+              <td>
+                <AmountField name={`revenues.${index}.amount`} label={`${at}金额`} cell />
+              </td>
+              {!readOnly && <RemoveCell at={at} onRemove={() => remove(index)} />}
             </tr>
-          </thead>
-          <tbody>
-            {fields.map(({ id }, index) => {
-              const at = `上年收入第 ${index + 1} 行`;
-              return (
-                <tr key={id} data-row={index}>
-                  <td>
-                    <SelectField name={`revenues.${index}.source`} label={`${at}资金来源`} cell choices={SOURCES} />
-                  </td>
-                  <td className={styles.w5}>
-                    <CheckField name={`revenues.${index}.carriedOver`} label={`${at}上年结转`} />
-                  </td>
-                  <td className={styles.w12}>
-                    <AmountField name={`revenues.${index}.amount`} label={`${at}金额`} cell />
-                  </td>
-                  {!readOnly && (
-                    <td className={styles.w4}>
-                      <ToolButton aria-label={`删除${at}`} onClick={() => remove(index)}>
-                        删除
-                      </ToolButton>
-                    </td>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      )}
-      {!readOnly && (
-        <p className={styles.below}>
-          <ToolButton data-add onClick={add}>
-            增加上年收入
-          </ToolButton>
-        </p>
-      )}
+          );
+        })}
+      />
     </div>
   );
 }

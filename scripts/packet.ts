@@ -6,6 +6,7 @@ import { type Disclosure, disclose } from "../lib/domain/disclosure";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
 import { fileProblem } from "./file-problem";
+import { printedDate } from "./printed-date";
 
 const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines]";
 /** What an option is followed by. */
@@ -34,13 +35,10 @@ interface Command {
   signed: string | null;
 }
 
-/** `2024-02-08` → `2024年2月8日` */
-function printedDate(text: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
-    throw new CommandError(`选项 --signed 的日期“${text}”无法识别，应为 2024-02-08 的形式。${USAGE}`);
-  }
-  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+function signedDate(text: string): string {
+  const date = printedDate(text);
+  if (date !== null) return date;
+  throw new CommandError(`选项 --signed 的日期“${text}”无法识别，应为 2024-02-08 的形式。${USAGE}`);
 }
 
 function parseCommand(args: string[]): Command {
@@ -61,7 +59,7 @@ function parseCommand(args: string[]): Command {
   if (!out) throw new CommandError(`缺少 --out 输出目录。${USAGE}`);
   // npm runs scripts in the project folder; INIT_CWD is where the person stood.
   const base = process.env.npm_lifecycle_event === "packet" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
-  const date = signed === undefined ? null : printedDate(signed);
+  const date = signed === undefined ? null : signedDate(signed);
   return { book: resolve(base, book), out: resolve(base, out), signed: date, formulas, showLines };
 }
 

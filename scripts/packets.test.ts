@@ -1,0 +1,170 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readBookText } from "../lib/domain/book";
+import { demoJson } from "../lib/domain/book/testing";
+
+const TSX = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
+const SCRIPT = join(import.meta.dirname, "packets.ts");
+const DEMO = "重庆市万盛经济技术开发区管理委员会办公室";
+
+let folder: string;
+/** A folder of its own for the tests of a group. */
+function ownFolder(): void {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "packets-"));
+    mkdirSync(join(folder, "预算书"));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+}
+
+function write(name: string, book: unknown = demoJson()): void {
+  writeFileSync(join(folder, "预算书", name), typeof book === "string" ? book : JSON.stringify(book));
+}
+
+function packets(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, SCRIPT, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { status, printed: stdout.trimEnd().split("\n"), progress: stderr.trimEnd().split("\n").sort() };
+}
+
+const run = (...args: string[]) => packets("预算书", "--out", "公开", "--jobs", "2", ...args);
+const manifest = (name: string) => JSON.parse(readFileSync(join(folder, "公开", name, "manifest.json"), "utf8"));
+
+describe("npm run packets", () => {
+  ownFolder();
+  let result: ReturnType<typeof run>;
+  beforeAll(() => {
+    write("甲.json");
+    const blocked = demoJson();
+    const [line] = blocked.lines;
+    if (!line) throw new Error("the demo book has lines");
+    line.amount = "1.00";
+    write("乙.json", blocked);
+    write("坏.json", "{");
+    write("汇总.json");
+    result = run("--name", "示例区");
+  });
+
+  it("makes a packet of every book and of all together, and says which book is bad", () => {
+    const { status, printed, progress } = result;
+    expect(status).toBe(3);
+    expect(progress.map((text) => text.replace(/^\[\d\/5\] /, "")).sort()).toEqual([
+      `乙.json：${DEMO}（草稿）`,
+      "坏.json：未生成：不是有效的 JSON，第 1 行第 2 列（文件结尾）有误",
+      "汇总.json：未生成：此名称留给汇总材料，请改名",
+      "汇总：示例区各部门（汇总）（草稿）",
+      `甲.json：${DEMO}`,
+    ]);
+    expect(readdirSync(join(folder, "公开")).sort()).toEqual(
+      ["summary.csv", "summary.json", "乙", "汇总", "汇总.json", "甲"].sort(),
+    );
+    expect(printed[0]).toBe("公开包 2 个，其中草稿 1 个，沿用已有 0 个；未生成 2 个");
+    expect(printed).toContain("  汇总.json：此名称留给汇总材料，请改名");
+  });
+
+  it("sums the findings up by department and by rule", () => {
+    const { departments, rules, failed, district } = JSON.parse(
+      readFileSync(join(folder, "公开/summary.json"), "utf8"),
+    );
+    expect(departments.map(({ file, draft }: { file: string; draft: boolean }) => [file, draft])).toEqual([
+      ["乙.json", true],
+      ["甲.json", false],
+    ]);
+    expect(rules.find(({ rule }: { rule: string }) => rule === "CLS-09")).toMatchObject({
+      departments: 2,
+      findings: 8,
+    });
+    expect(failed.map(({ file }: { file: string }) => file)).toEqual(["坏.json", "汇总.json"]);
+    expect(district).toEqual({ folder: "汇总", name: "示例区各部门（汇总）", draft: true });
+    const csv = readFileSync(join(folder, "公开/summary.csv"), "utf8").split("\r\n");
+    expect(csv[0]).toBe("\ufeff文件,部门编码,部门全称,状态,规则,规则名称或原因,级别,问题数");
+    expect(csv).toContain(`甲.json,202,${DEMO},可公开,CLS-09,人员经费与公用经费跨类的科目,提示,4`);
+  });
+
+  it("prints the district's tables, and keeps their book for the words that people write", () => {
+    const tables = JSON.parse(readFileSync(join(folder, "公开/汇总/tables.json"), "utf8")).tables;
+    expect(tables[0].title).toBe("2024 年示例区部门收支预算总表");
+    const book = readBookText(readFileSync(join(folder, "公开/汇总.json"), "utf8"));
+    expect(book.units.map(({ code }) => code)).toEqual(["202-202001", "202-202002", "202~2-202001", "202~2-202002"]);
+  });
+});
+
+describe("a run that was killed", () => {
+  ownFolder();
+  let first: number;
+  beforeAll(async () => {
+    for (const name of ["1.json", "2.json"]) write(name);
+    const options = [join(folder, "预算书"), "--out", join(folder, "公开"), "--jobs", "1"];
+    const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, ...options], {
+      cwd: join(import.meta.dirname, ".."),
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
+    child.stderr.once("data", () => child.kill("SIGKILL"));
+    expect(await ended).toBe("SIGKILL");
+    first = statSync(join(folder, "公开/1/manifest.json")).ino;
+    mkdirSync(join(folder, "公开/.writing-2"), { recursive: true });
+    writeFileSync(join(folder, "公开/.writing-2/tables.json"), "{");
+  });
+
+  it("leaves whole packets and no summary; the same command makes the rest", () => {
+    expect(readdirSync(join(folder, "公开")).sort()).toEqual([".writing-2", "1"]);
+    const { status, printed } = run();
+    expect([status, printed[0]]).toEqual([0, "公开包 2 个，其中草稿 0 个，沿用已有 1 个；未生成 0 个"]);
+    expect(readdirSync(join(folder, "公开")).sort()).toEqual(
+      ["1", "2", "summary.csv", "summary.json", "汇总", "汇总.json"].sort(),
+    );
+    expect(statSync(join(folder, "公开/1/manifest.json")).ino).toBe(first);
+    expect(manifest("2")).toEqual(manifest("1"));
+  });
+});
+
+describe("a place that is taken", () => {
+  ownFolder();
+  it("is left as it is, and said", () => {
+    write("甲.json");
+    write("乙.json");
+    mkdirSync(join(folder, "公开/甲"), { recursive: true });
+    writeFileSync(join(folder, "公开/甲/说明.txt"), "mine");
+    writeFileSync(join(folder, "公开/乙"), "mine");
+    const { status, printed } = run();
+    expect(status).toBe(3);
+    expect(printed).toContain("  甲.json：输出目录中已有同名文件夹，里面不是公开包，请移走");
+    expect(printed).toContain("  乙.json：输出目录中有同名文件，请移走");
+    expect(printed).toContain("汇总：未生成，没有可以汇总的预算书");
+    expect(readFileSync(join(folder, "公开/甲/说明.txt"), "utf8")).toBe("mine");
+  });
+});
+
+describe("the command", () => {
+  ownFolder();
+  const USAGE =
+    "用法：npm run packets -- 预算书目录 --out 输出目录 [--name 地区名称] [--jobs 线程数] [--signed 年-月-日] [--formulas]";
+
+  it.each([
+    [[], "缺少预算书目录。"],
+    [["预算书"], "缺少 --out 输出目录。"],
+    [["预算书", "--out", "公开", "--jobs", "0"], "选项 --jobs 的“0”无法识别，应为 1 至 64 的整数。"],
+    [
+      ["预算书", "--out", "公开", "--signed", "2024-02-30"],
+      "选项 --signed 的日期“2024-02-30”无法识别，应为 2024-02-08 的形式。",
+    ],
+  ])("says what is wrong with %j", (args, message) => {
+    expect(packets(...args)).toEqual({ status: 2, printed: [""], progress: [`${message}${USAGE}`] });
+  });
+
+  it("says that there are no books", () => {
+    const place = join(folder, "预算书");
+    expect(run().progress).toEqual([`预算书目录中没有预算书（.json）：${place}。${USAGE}`]);
+    expect(packets("没有", "--out", "公开").progress).toEqual([
+      `预算书目录无法读取：${join(folder, "没有")}：文件或目录不存在`,
+    ]);
+  });
+});

@@ -1,0 +1,150 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DISTRICT_CODE } from "../lib/domain/district";
+import { fileProblem } from "./file-problem";
+import { CommandError, type PacketsCommand, parseCommand, USAGE } from "./packets/options";
+import { writeWhole } from "./packets/place";
+import { Pool } from "./packets/pool";
+import { Progress } from "./packets/progress";
+import { type Run, summaryCsv, summaryJson, summaryText } from "./packets/summary";
+import type { Answer, Job } from "./packets/types";
+
+// `npm run packets -- DIR_OF_BOOKS --out DIR`: the packet of every book in a folder, the district's consolidated one, and a
+// summary of what the rules found. Ends with 0 when all packets are there and nothing blocks, 1 when something blocks or the
+// district's packet could not be made, 2 when the command could do nothing, 3 when a book could not be made into a packet
+// (all others are), 130 when it was stopped. The same command then goes on where it was.
+
+const STOPPED = 130;
+
+type BookJob = Extract<Job, { kind: "book" }>;
+
+/** The books of a folder by file name; each packet gets a folder named like its file. */
+function bookJobs(folder: string): BookJob[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    throw new CommandError(`预算书目录无法读取：${folder}：${fileProblem(error)}`);
+  }
+  const files = names.filter((name) => /^[^.].*\.json$/i.test(name)).sort();
+  if (files.length === 0) throw new CommandError(`预算书目录中没有预算书（.json）：${folder}。${USAGE}`);
+  return files.map((name) => ({ kind: "book", file: join(folder, name), folder: name.replace(/\.json$/i, "") }));
+}
+
+function makeFolder(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+  } catch (error) {
+    throw new CommandError(`输出目录无法建立：${out}：${fileProblem(error)}`);
+  }
+}
+
+const fileOf = ({ folder }: Pick<Job, "folder">) => `${folder}.json`;
+
+function wordsOf(job: Job, answer: Answer): string {
+  const what = job.kind === "book" ? fileOf(job) : DISTRICT_CODE;
+  if ("problem" in answer) return `${what}：未生成：${answer.problem}`;
+  const { department, draft, skipped } = answer.made;
+  return `${what}：${department.name}${draft ? "（草稿）" : ""}${skipped ? "，沿用已有" : ""}`;
+}
+
+/** Names that the run needs for itself, and names that differ in case alone, which many systems take for one. */
+function nameProblems(jobs: readonly BookJob[]): Map<string, string> {
+  const problems = new Map<string, string>();
+  const seen = new Set<string>([DISTRICT_CODE]);
+  for (const { folder } of jobs) {
+    const name = folder.toLowerCase();
+    if (seen.has(name)) {
+      const reason = folder === DISTRICT_CODE ? "此名称留给汇总材料" : "与另一文件名只有大小写不同";
+      problems.set(folder, `${reason}，请改名`);
+    }
+    seen.add(name);
+  }
+  return problems;
+}
+
+async function makeAll(command: PacketsCommand, pool: Pool): Promise<Run> {
+  if (command.out === command.books) throw new CommandError(`输出目录不能就是预算书目录：${command.out}。${USAGE}`);
+  const jobs = bookJobs(command.books);
+  makeFolder(command.out);
+  const refused = nameProblems(jobs);
+  const progress = new Progress(jobs.length + 1);
+  const answers = new Map<Job, Answer>();
+  const take = (job: Job, answer: Answer) => {
+    answers.set(job, answer);
+    progress.step(wordsOf(job, answer));
+  };
+  for (const job of jobs) {
+    const problem = refused.get(job.folder);
+    if (problem !== undefined) take(job, { problem });
+  }
+  await pool.run(
+    jobs.filter((job) => !answers.has(job)),
+    take,
+  );
+  const made = jobs.flatMap((job) => {
+    const answer = answers.get(job);
+    return answer && "made" in answer ? [{ job, file: fileOf(job), made: answer.made }] : [];
+  });
+  const failed = jobs.flatMap((job) => {
+    const answer = answers.get(job);
+    return answer && "problem" in answer ? [{ file: fileOf(job), reason: answer.problem }] : [];
+  });
+  const district: Job = {
+    kind: "district",
+    files: made.map(({ job }) => job.file),
+    folder: DISTRICT_CODE,
+    name: command.name,
+    // What a missing or unfinished department would add is not in it yet.
+    draft: failed.length > 0 || made.some(({ made: { draft } }) => draft),
+  };
+  await pool.run([district], take);
+  progress.end();
+  const answer = answers.get(district);
+  return {
+    made: made.map(({ file, made: one }) => ({ file, made: one })),
+    failed,
+    district: answer && "made" in answer ? answer.made : null,
+    districtProblem: answer && "problem" in answer ? answer.problem : null,
+  };
+}
+
+function exitCodeOf({ made, failed, district }: Run): number {
+  if (failed.length > 0) return 3;
+  return district === null || made.some(({ made: { draft } }) => draft) ? 1 : 0;
+}
+
+async function main(args: string[]): Promise<number> {
+  const command = parseCommand(args);
+  const { out, formulas, signed } = command;
+  const pool = new Pool(command.threads, { out, formulas, signed });
+  let stopped = false;
+  const stop = () => {
+    if (stopped) return;
+    stopped = true;
+    void pool.stop();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  try {
+    const run = await makeAll(command, pool);
+    if (stopped) {
+      console.error(`已停止：已完成的公开包都在 ${out}；再次运行同一命令即可继续`);
+      return STOPPED;
+    }
+    writeWhole(join(out, "summary.json"), summaryJson(run));
+    writeWhole(join(out, "summary.csv"), summaryCsv(run));
+    console.log(summaryText(run, out));
+    return exitCodeOf(run);
+  } finally {
+    await pool.stop();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(
+    error instanceof CommandError ? error.message : `无法完成：${fileProblem(error).replaceAll("\n", " ")}`,
+  );
+  process.exitCode = 2;
+}

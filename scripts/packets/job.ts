@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BookError, type BudgetBook, readBookText, writeBook } from "../../lib/domain/book";
+import { disclose } from "../../lib/domain/disclosure";
+import { commonRegion, consolidate, countByRule, countOf, DistrictError } from "../../lib/domain/district";
+import { buildPacket, PacketError, type PacketOptions } from "../../lib/packet";
+import { bookHash, drawnWith, packetBasis } from "../../lib/packet/manifest";
+import { fileProblem } from "../file-problem";
+import { clearBeside, isUpToDate, obstacleAt, putPacket, writeWhole } from "./place";
+import type { Answer, Job, Made, PacketsOptions } from "./types";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** Why one packet cannot be made; the others are. */
+class JobError extends Error {}
+
+function readBookFile(path: string): BudgetBook {
+  const bytes = readFileSync(path);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new JobError("不是 UTF-8 编码的文本，请另存为 UTF-8");
+  }
+  return readBookText(text);
+}
+
+/** Makes the packet of a book unless it is there already. */
+async function make(book: BudgetBook, folder: string, mustBeDraft: boolean, run: PacketsOptions): Promise<Made> {
+  const path = join(run.out, folder);
+  const obstacle = obstacleAt(path);
+  if (obstacle !== null) throw new JobError(obstacle);
+  const disclosure = disclose(book);
+  const rules = countByRule(disclosure.findings);
+  const draft = mustBeDraft || countOf(rules, "block") > 0;
+  const options: PacketOptions = {
+    draft,
+    formulas: run.formulas,
+    projectFolder: ROOT,
+    ...(run.signed !== null && { signature: { name: disclosure.departmentName, date: run.signed } }),
+  };
+  const expected = {
+    revision: null,
+    book: { format: book.format, sha256: bookHash(book) },
+    ...packetBasis(disclosure.edition),
+    drawn: drawnWith(options),
+  };
+  const skipped = isUpToDate(path, expected);
+  const files = skipped ? [] : await buildPacket(disclosure, options);
+  if (skipped) clearBeside(run.out, folder);
+  else putPacket(run.out, folder, files);
+  const { code, name } = book.department;
+  const notices = files.flatMap(({ name: file, notices: said = [] }) => said.map((notice) => `${file}：${notice}`));
+  return { folder, department: { code, name }, fiscalYear: book.fiscalYear, draft, rules, skipped, notices };
+}
+
+function districtBook(files: readonly string[], name: string | null): BudgetBook {
+  const books = files.map(readBookFile);
+  const district = name ?? commonRegion(books);
+  if (district === null && books.length > 0) throw new JobError("各预算书的地区不一致，请用 --name 指定地区名称");
+  return consolidate(books, district ?? "");
+}
+
+/** Does one job; whatever can be wrong with a book or its place becomes one line. */
+export async function doJob(job: Job, options: PacketsOptions): Promise<Answer> {
+  try {
+    if (job.kind === "book") return { made: await make(readBookFile(job.file), job.folder, false, options) };
+    const book = districtBook(job.files, job.name);
+    const made = await make(book, job.folder, job.draft, options);
+    // Its narrative is nobody's yet: people write it into this book. It holds all entered lines and is in no packet.
+    writeWhole(join(options.out, `${job.folder}.json`), `${JSON.stringify(writeBook(book), null, 2)}\n`);
+    return { made };
+  } catch (error) {
+    const expected = [BookError, RangeError, PacketError, DistrictError, JobError].some(
+      (kind) => error instanceof kind,
+    );
+    const words = fileProblem(error).replaceAll("\n", " ");
+    return { problem: expected || (error instanceof Error && "code" in error) ? words : `程序内部错误：${words}` };
+  }
+}

@@ -1,3 +1,4 @@
+import { benchCompare } from "./compare";
 import { benchDisclose } from "./disclose";
 import { benchDocuments } from "./documents";
 import { benchGrid } from "./grid";
@@ -8,6 +9,7 @@ import { benchWebPage } from "./web-page";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   disclose: benchDisclose,
+  compare: benchCompare,
   packet: benchPacket,
   webPage: benchWebPage,
   documents: benchDocuments,

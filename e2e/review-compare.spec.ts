@@ -90,8 +90,10 @@ test("S-118 核减 is proposed at the line, adopted by the clerk, and both numbe
   await expect(row).toContainText("1,776,589.00");
   await expect(row).toContainText("1,770,000.00");
   await expect(clerk.getByRole("table", { name: "按单位合计" })).toContainText("-6,589.00");
-  await clerk.goto(`${office.budget}/tables/6`);
-  await expect(figure(clerk, /30101 基本工资/, "177.00").first()).toBeVisible();
+  await clerk.goto(`${office.budget}/review?at=line%3AL001`);
+  await expect(place(clerk).getByText("表一、表二、表三、表四、表五、表六、表七、表十四")).toBeVisible();
+  await expect(place(clerk).getByText("1,770,000.00")).toHaveCount(2);
+  await expect(place(clerk).getByText("已采纳")).toBeVisible();
 });
 
 test("S-119 a clerk who does not adopt 核减 says why, and the budget can be submitted again", async ({

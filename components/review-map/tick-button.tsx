@@ -20,19 +20,12 @@ export function TickButton({ budgetId, revision, subject, label, ticked, worded 
   const { run, pending, error } = useAction();
   const tick = () => run(() => tickPartAction({ budgetId, revision, subject, ticked: !ticked }));
   return (
-    <>
-      <button
-        type="button"
-        className={styles.tick}
-        aria-pressed={ticked}
-        disabled={pending}
-        title={error ?? undefined}
-        onClick={tick}
-      >
+    <span className={styles.tickBox}>
+      <button type="button" className={styles.tick} aria-pressed={ticked} disabled={pending} onClick={tick}>
         <span aria-hidden="true">{ticked ? "✓" : "○"}</span>
         {worded ? ` ${ticked ? "已审" : "标为已审"}` : <span className="visually-hidden">{label}已审</span>}
       </button>
       <span role="alert">{error && <span className={styles.error}>{error}</span>}</span>
-    </>
+    </span>
   );
 }

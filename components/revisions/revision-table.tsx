@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
+import { REVISION_STATUS_LABELS, STAGE_LABELS } from "@/lib/domain/labels";
 import type { RevisionItem } from "@/lib/features/revisions/types";
 import { dateTime } from "../ui/date-time";
 import styles from "./revisions.module.css";
@@ -35,7 +35,7 @@ export function RevisionTable({ budgetId, revisions, draft }: Props) {
             <tr key={id}>
               <th scope="row">修订 {number}</th>
               <td>{STAGE_LABELS[stage]}</td>
-              <td>{STATUS_LABELS[status]}</td>
+              <td>{REVISION_STATUS_LABELS[status]}</td>
               <td>
                 <time dateTime={createdAt.toISOString()}>{dateTime(createdAt)}</time>
               </td>

@@ -78,16 +78,25 @@ function quotedByPart(before: Disclosure, after: Disclosure, { sentences }: Impa
  */
 export class Reaches {
   private readonly records: { before: Records; after: Records };
-  private readonly moved: Moved[];
-  private readonly quoted: Map<string, Set<CellAddress>>;
-  private readonly sheetOf: Map<string, string>;
+  /** the figures that print otherwise, by the sheet that prints them, in the order of the tables */
+  private readonly bySheet = new Map<string, Moved[]>();
+  /** the figures that print otherwise and are quoted, by the part of the narrative */
+  private readonly byPart: [part: string, figures: Moved[]][];
 
   constructor(before: Disclosure, after: Disclosure, impact: Impact) {
     this.records = { before: new Records(before), after: new Records(after) };
-    this.moved = movedFigures(before, after);
-    this.quoted = quotedByPart(before, after, impact);
+    const moved = movedFigures(before, after);
     const tables = [...after.tables, ...before.tables];
-    this.sheetOf = new Map(tables.map(({ id, sheet }) => [id, sheet]));
+    const sheetOf = new Map(tables.map(({ id, sheet }) => [id, sheet]));
+    for (const sheet of new Set(sheetOf.values())) this.bySheet.set(sheet, []);
+    for (const one of moved) {
+      const sheet = sheetOf.get(one.address.slice(0, one.address.lastIndexOf("!")));
+      if (sheet !== undefined) this.bySheet.get(sheet)?.push(one);
+    }
+    this.byPart = [...quotedByPart(before, after, impact)].map(([part, quoted]) => [
+      part,
+      moved.filter(({ address }) => quoted.has(address)),
+    ]);
   }
 
   /** What a line of either book has moved. */
@@ -96,17 +105,12 @@ export class Reaches {
     return this.of([before.find("lines", id), after.find("lines", id)].filter((one) => one !== undefined));
   }
 
-  /** What amounts of either book have moved. */
+  /** What amounts of either book have moved. One figure of a sheet is enough, and totals stand first. */
   of(records: readonly Selectable[]): Reach {
-    const touched = this.moved.filter(({ selects }) => records.some((one) => selects.some((select) => select(one))));
-    const addresses = new Set(touched.map(({ address }) => address));
-    const sheets = new Set(
-      [...addresses].flatMap((address) => this.sheetOf.get(address.slice(0, address.lastIndexOf("!"))) ?? []),
-    );
-    const parts = [...this.quoted].filter(([, quoted]) => [...quoted].some((address) => addresses.has(address)));
+    const touches = ({ selects }: Moved) => records.some((one) => selects.some((select) => select(one)));
     return {
-      sheets: [...new Set(this.sheetOf.values())].filter((sheet) => sheets.has(sheet)),
-      parts: parts.map(([part]) => part),
+      sheets: [...this.bySheet].flatMap(([sheet, figures]) => (figures.some(touches) ? sheet : [])),
+      parts: this.byPart.flatMap(([part, figures]) => (figures.some(touches) ? part : [])),
     };
   }
 }

@@ -67,3 +67,6 @@ export const STATUS_LABELS: Readonly<Record<BudgetStatus, string>> = {
   signed: "已签发",
   disclosed: "已公开",
 };
+
+/** Where a frozen revision stands. One that was returned or withdrawn is no draft: the draft is what came of it. */
+export const REVISION_STATUS_LABELS: Readonly<Record<BudgetStatus, string>> = { ...STATUS_LABELS, draft: "已退回" };

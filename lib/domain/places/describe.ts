@@ -93,7 +93,8 @@ export class Describer {
     const at = /^indicators\[(\d+)\]/.exec(read?.field ?? "")?.[1];
     const indicators = project?.indicators ?? (read?.entity === "performance" ? performance.indicators : []);
     const indicator = at === undefined ? undefined : indicators[Number(at)];
-    if (indicator) return `${project ? `项目“${project.name}”` : "部门整体绩效"}指标“${indicator.name}”`;
+    if (indicator) return `${project ? `项目 ${project.name}` : "部门整体绩效"} · 指标 ${indicator.name}`;
+    if (project && !read?.field) return `项目 ${project.code} ${project.name}`;
     return bookPathWords(path);
   }
 }

@@ -45,8 +45,8 @@ describe("Describer", () => {
   it("calls an indicator by its name, of a project and of the department", () => {
     const [project] = demoBook().projects;
     const words = (path: string) => describer.words({ kind: "book", path });
-    expect(words("projects[0].indicators[1]")).toBe(`项目“${project?.name}”指标“${project?.indicators[1]?.name}”`);
-    expect(words("performance.indicators[0]")).toMatch(/^部门整体绩效指标“.+”$/);
+    expect(words("projects[0].indicators[1]")).toBe(`项目 ${project?.name} · 指标 ${project?.indicators[1]?.name}`);
+    expect(words("performance.indicators[0]")).toMatch(/^部门整体绩效 · 指标 .+$/);
   });
 
   it.each(["cell:3!9999999.total", "line:L999", "line:L001.colour", "paragraph:九.1", "table:99", "book:projects[99]"])(

@@ -73,7 +73,7 @@ describe("writeComment", () => {
         "entry/basic?unit=202001&at=line%3AL001.amount&tab=comments",
       ],
       ["paragraph:一.一.1", "一、部门基本情况 （一）职能职责", "narrative?at="],
-      ["book:projects[0].indicators[1]", "指标“", "entry/projects/P001?at="],
+      ["book:projects[0].indicators[1]", " · 指标 ", "entry/projects/P001?at="],
       [WHOLE_BUDGET, "整份预算", "review/comments?at=book%3A"],
     ] as const;
     for (const [subject, place, path] of places) {

@@ -7,7 +7,7 @@ import { YearTable } from "@/components/compare/year-table";
 import { PageHead } from "@/components/ui/page-head";
 import { compare, compareYears } from "@/lib/domain/compare";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
+import { REVISION_STATUS_LABELS, STAGE_LABELS } from "@/lib/domain/labels";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
 import { loadLastYear, loadRevision, loadRevisions } from "@/lib/features/revisions/loaders";
@@ -28,7 +28,7 @@ function optionsOf({ head }: LoadedBudget, revisions: readonly RevisionItem[]): 
     ...(head.status === "draft" ? [{ value: "draft", label: "现稿（草稿）" }] : []),
     ...revisions.map(({ number, stage, status }) => ({
       value: String(number),
-      label: `修订 ${number}（${STAGE_LABELS[stage]}，${STATUS_LABELS[status]}）`,
+      label: `修订 ${number}（${STAGE_LABELS[stage]}，${REVISION_STATUS_LABELS[status]}）`,
     })),
     { value: "last", label: `上年（${head.fiscalYear - 1} 年）` },
   ];

@@ -3,6 +3,7 @@ import { Origins } from "@/components/narrative/figure-origin";
 import { gapCount } from "@/components/narrative/gaps";
 import { NarrativeDocument } from "@/components/narrative/narrative-document";
 import { NarrativeOutline } from "@/components/narrative/narrative-outline";
+import { SelectedParagraph } from "@/components/narrative/selected-paragraph";
 import { SeenSections } from "@/components/review-map/seen-sections";
 import { TickButton } from "@/components/review-map/tick-button";
 import { FigureField } from "@/components/tables/figure-field";
@@ -69,6 +70,7 @@ export default async function NarrativePage({ params }: Props) {
           <NarrativeDocument narrative={disclosure.narrative} origins={new Origins(id, disclosure)} />
         </div>
       </FigureField>
+      <SelectedParagraph />
       {unseen[0] && <SeenSections budgetId={id} revision={unseen[0].revision} sections={unseen} />}
     </>
   );

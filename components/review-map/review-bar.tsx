@@ -7,15 +7,16 @@ import { TickButton } from "./tick-button";
 
 interface Props {
   budgetId: string;
-  map: ReviewMap;
+  /** null for whoever does not review */
+  map: ReviewMap | null;
   /** the part that the page shows */
   subject: string;
 }
 
 /** On a page of the revision: the reviewer's tick and the way to the next part. Nothing for whoever does not review. */
 export function ReviewBar({ budgetId, map, subject }: Props) {
-  const part = map.parts.find((one) => one.subject === subject);
-  if (!map.mayMark || map.revision === null || !part) return null;
+  const part = map?.parts.find((one) => one.subject === subject);
+  if (!map?.mayMark || map.revision === null || !part) return null;
   const next = nextNotTicked(map, subject);
   const { revision } = map;
   return (

@@ -105,14 +105,19 @@ function pathOf({ kind, subject }: ReviewPart): string {
   return `narrative?part=${encodeURIComponent(name)}`;
 }
 
+/** Why a person may not mark a budget now; blank when the person may. */
+export function markingRefusal(reader: Subject, { departmentId, status }: LoadedBudget["head"]): string {
+  const decision = can(reader, "review.mark", { departmentId, unit: null });
+  return decision.allowed ? (markRefusal({ status }) ?? "") : `${decision.reason}。`;
+}
+
 /** 审阅进度 of the latest revision of a budget, as one person may see and mark it. */
 export async function findReviewMap(
   db: PrismaClient,
   reader: Subject & { id: string },
   { head }: LoadedBudget,
 ): Promise<ReviewMap> {
-  const decision = can(reader, "review.mark", { departmentId: head.departmentId, unit: null });
-  const because = decision.allowed ? (markRefusal(head) ?? "") : `${decision.reason}。`;
+  const because = markingRefusal(reader, head);
   const budget = { id: head.id, departmentId: { in: departmentsFor(reader, "revision.view") } };
   const revision = await db.revision.findFirst({ where: { budget }, orderBy: { number: "desc" } });
   if (!revision) return { revision: null, parts: [], mayMark: false, because };

@@ -12,7 +12,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import scroll from "@/components/ui/scroll.module.css";
 import type { Narrative } from "@/lib/domain/narrative/types";
 import { loadBudget } from "@/lib/features/budgets/loaders";
-import { loadReviewMap } from "@/lib/features/review/loaders";
+import { loadOwnReview } from "@/lib/features/review/loaders";
 import type { ReviewMap } from "@/lib/features/review/types";
 import { budgetTitle } from "../../title";
 import styles from "./narrative.module.css";
@@ -26,8 +26,9 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The parts of the narrative with the reviewer's marks; none for whoever does not review. */
-function partsOf({ parts, mayMark, revision }: ReviewMap, { sections }: Narrative) {
-  if (!mayMark || revision === null) return [];
+function partsOf(map: ReviewMap | null, { sections }: Narrative) {
+  if (!map || map.revision === null) return [];
+  const { parts, revision } = map;
   const marked = parts.filter(({ kind }) => kind === "section");
   return marked.flatMap((part, index) => {
     const heading = sections[index]?.heading;
@@ -39,7 +40,7 @@ export default async function NarrativePage({ params }: Props) {
   const { id } = await params;
   const { disclosure } = await loadBudget(id);
   const gaps = gapCount(disclosure.narrative);
-  const map = await loadReviewMap(id);
+  const map = await loadOwnReview(id);
   const parts = partsOf(map, disclosure.narrative);
   const ticks = new Map(
     parts.map(({ heading, subject, label, ticked, revision }) => [

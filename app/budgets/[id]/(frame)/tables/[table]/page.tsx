@@ -15,7 +15,7 @@ import scroll from "@/components/ui/scroll.module.css";
 import type { DirectoryEntry } from "@/lib/domain/tables/types";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import { loadComments } from "@/lib/features/comments/loaders";
-import { loadReviewMap } from "@/lib/features/review/loaders";
+import { loadOwnReview } from "@/lib/features/review/loaders";
 
 interface Props {
   params: Promise<{ id: string; table: string }>;
@@ -40,7 +40,7 @@ export default async function TablePage({ params }: Props) {
   const tables = disclosure.tables.filter((one) => one.table === table);
   const findings = findingsByCell(disclosure, tables);
   const comments = openByCell((await loadComments(id)).threads);
-  const map = await loadReviewMap(id);
+  const map = await loadOwnReview(id);
   const { previous, next } = neighbours(directory, table);
   const hrefOf = (entry: DirectoryEntry | null) => entry && tableHref(id, entry.table);
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ProjectForm } from "@/components/entry-forms/project-form";
 import { ReviewBar } from "@/components/review-map/review-bar";
 import { loadEntry } from "@/lib/features/entry/loaders";
-import { loadReviewMap } from "@/lib/features/review/loaders";
+import { loadOwnReview } from "@/lib/features/review/loaders";
 import { budgetTitle } from "../../../../title";
 
 interface Props {
@@ -18,6 +18,6 @@ export default async function ProjectPage({ params }: Props) {
   const name = decodeURIComponent(project);
   const { rows } = await loadEntry(id);
   const code = rows.project.find(({ key }) => key === name)?.value.code ?? name;
-  const review = <ReviewBar budgetId={id} map={await loadReviewMap(id)} subject={`project:${code}`} />;
+  const review = <ReviewBar budgetId={id} map={await loadOwnReview(id)} subject={`project:${code}`} />;
   return <ProjectForm key={project} name={name} review={review} />;
 }

@@ -6,6 +6,9 @@ import { env } from "./env";
 export type Transaction = Prisma.TransactionClient;
 
 const ATTEMPTS = 20;
+/** Milliseconds that a transaction may take before it counts as stuck; a busy machine writes a few hundred rows a second. */
+const PATIENCE = 30_000;
+const PATIENCE_PER_ROW = 3;
 
 // Route bundles do not share module state, and a reload in development would open one pool after another.
 const shared = globalThis as typeof globalThis & { sixteenTablesDatabase?: PrismaClient };
@@ -42,18 +45,20 @@ export function isWriteConflict(error: unknown): boolean {
 /**
  * Runs work in a serializable transaction, again from the start whenever PostgreSQL sees a conflict with another one:
  * `work` must change nothing but the database.
+ * @param rows about how many rows it writes: with many of them it may take longer
  * @throws whatever `work` throws, and the conflict itself after many attempts
  */
 export async function serializable<T>(
   work: (tx: Transaction) => Promise<T>,
   client: PrismaClient = database(),
+  rows = 0,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await client.$transaction(work, {
         isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
         maxWait: 10_000,
-        timeout: 30_000,
+        timeout: PATIENCE + rows * PATIENCE_PER_ROW,
       });
     } catch (error) {
       if (!isWriteConflict(error) || attempt >= ATTEMPTS) throw error;

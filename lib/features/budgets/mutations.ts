@@ -176,5 +176,5 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
 export async function importBook(db: PrismaClient, request: BookImport): Promise<ImportedBudget> {
   await registerBasis(db);
   editionOf(request.book.edition);
-  return serializable((tx) => importWithin(tx, request), db);
+  return serializable((tx) => importWithin(tx, request), db, request.book.lines.length);
 }

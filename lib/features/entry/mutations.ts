@@ -177,5 +177,5 @@ export async function saveBatchWithin(tx: Transaction, batch: EntryBatch): Promi
 
 /** Saves changes as `saveBatchWithin` does, in a transaction of their own. @throws what `saveBatchWithin` throws */
 export function saveBatch(db: PrismaClient, batch: EntryBatch): Promise<SaveAnswer> {
-  return serializable((tx) => saveBatchWithin(tx, batch), db);
+  return serializable((tx) => saveBatchWithin(tx, batch), db, batch.changes.length);
 }

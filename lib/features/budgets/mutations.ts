@@ -13,8 +13,6 @@ import { registerBasis } from "../code-books/registered";
 import { readBudgetBook } from "./data";
 import { type BookRows, lastLineNumber, rowsOf } from "./rows";
 
-export { waitForTurn };
-
 /** A whole book to be carried in. */
 export interface BookImport {
   book: BudgetBook;

@@ -2,10 +2,9 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { sayingOf } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { disclosureOf } from "../budgets/disclosed";
-import { waitForTurn } from "../budgets/mutations";
 
 /** Why a person keeps what a rule asks about. */
 export interface ReasonRequest {

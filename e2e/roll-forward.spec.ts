@@ -22,7 +22,7 @@ test("S-142 a clerk makes next year's draft of the signed budget, and is told wh
   await expect(page.getByRole("grid")).toContainText("1,776,589.00");
   const next = page.url().replace(/\/entry\/basic$/, "");
   await page.goto(`${next}/entry/prior-year`);
-  await expect(page.getByLabel("上年年份")).toHaveValue("2024");
+  await expect(page.getByLabel("公务接待费")).toHaveValue("48,000.00");
   await page.goto(`${next}/history`);
   await expect(page.getByRole("table", { name: "办理历史" })).toContainText("结转生成下一年度预算");
   await page.goto("/");

@@ -74,7 +74,7 @@ function Changes({ changes }: { changes: HistoryEvent["changes"] }) {
     <ul className={styles.changes}>
       {changes.map(({ field, label, before, after }) => (
         <li key={field}>
-          <span className={styles.label}>{label}</span>
+          <span className={styles.label}>{label}：</span>
           {before !== "" && <del>{before}</del>}
           {before !== "" && after !== "" && <span aria-hidden="true"> → </span>}
           {after !== "" && <ins>{after}</ins>}

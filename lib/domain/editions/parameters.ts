@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { displayAmount } from "../entry/paste-amount";
-import { AmountError, formatYuan, parseYuan } from "../money";
+import { AmountError, parseYuan } from "../money";
 import type { RuleParameters } from "./types";
 
 /** One limit as a person reads and writes it. */
@@ -37,7 +37,7 @@ function amountIn(text: string, label: string): number | string {
 function amount(name: "largeChange" | "plausibleVehicleCost", label: string, basis: string): ParameterField {
   return {
     ...{ name, label, basis },
-    write: (parameters) => formatYuan(parameters[name]),
+    write: (parameters) => displayAmount(parameters[name], "yuan"),
     read: (text) => {
       const fen = amountIn(text, label);
       return typeof fen === "string" ? fen : { [name]: fen };
@@ -66,7 +66,8 @@ export const PARAMETER_FIELDS: readonly ParameterField[] = [
     name: "equipmentThresholds",
     label: "大型设备单价（元）：通用、专用",
     basis: "达到这一单价的通用设备、专用设备计入国有资产占有使用情况，用顿号隔开",
-    write: ({ equipmentThresholds: { general, specialised } }) => `${formatYuan(general)}、${formatYuan(specialised)}`,
+    write: ({ equipmentThresholds: { general, specialised } }) =>
+      `${displayAmount(general, "yuan")}、${displayAmount(specialised, "yuan")}`,
     read: (text) => {
       const [general, specialised, more] = text.split(/[、，\s]+/).map((part) => amountIn(part, "大型设备单价"));
       if (typeof general === "string") return general;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import styles from "@/components/compare/compare.module.css";
 import { DifferenceList } from "@/components/compare/difference-list";
-import { differencesOf, totalWords } from "@/components/compare/differences";
+import { type Difference, differencesOf, totalWords } from "@/components/compare/differences";
 import { StateChoice, type StateOption } from "@/components/compare/state-choice";
 import { YearTable } from "@/components/compare/year-table";
 import { PageHead } from "@/components/ui/page-head";
@@ -47,6 +47,22 @@ async function disclosureAt(budget: LoadedBudget, state: string): Promise<Disclo
   return (await loadRevision(budget.head.id, Number(state)))?.disclosure ?? budget.disclosure;
 }
 
+/** Beyond this a page would be slow to load, and nobody reads on: the tables themselves show the rest. */
+const LOADED = 5000;
+
+function Listed({ differences }: { differences: readonly Difference[] }) {
+  return (
+    <>
+      {differences.length > LOADED && (
+        <p className={styles.none}>
+          共有 {differences.length} 处不同，以下载入前 {LOADED} 处；其余请在各表中查看。
+        </p>
+      )}
+      <DifferenceList differences={differences.slice(0, LOADED)} />
+    </>
+  );
+}
+
 function Differences({ before, after, live }: Record<"before" | "after" | "live", Disclosure>) {
   const comparison = compare(before, after);
   const differences = differencesOf(comparison, { before, after, live });
@@ -59,9 +75,15 @@ function Differences({ before, after, live }: Record<"before" | "after" | "live"
         支出明细 {lines.length} 条不同，涉及 {impact.tables.length} 张表 {impact.cells.length} 个单元格、
         {impact.sentences.length} 句说明{total && `；${total}`}。按 <kbd>F7</kbd> 逐处查看。
       </p>
-      <DifferenceList differences={differences} />
+      <Listed differences={differences} />
     </>
   );
+}
+
+/** What is printed otherwise than last year; lines have no names that would last over years. */
+function printedDifferences(last: Disclosure, current: Disclosure, live: Disclosure): Difference[] {
+  const all = differencesOf(compare(last, current), { before: last, after: current, live });
+  return all.filter(({ kind }) => kind === "cell" || kind === "sentence");
 }
 
 async function Years({ budget, current }: { budget: LoadedBudget; current: Disclosure }) {
@@ -78,6 +100,7 @@ async function Years({ budget, current }: { budget: LoadedBudget; current: Discl
       </p>
       <YearTable title="支出" years={span} changes={years.expenditure} />
       <YearTable title="收入" years={span} changes={years.income} />
+      {last && <Listed differences={printedDifferences(last.disclosure, current, budget.disclosure)} />}
     </>
   );
 }

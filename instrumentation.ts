@@ -1,4 +1,7 @@
-/** Runs once before the server takes its first request: wrong settings stop it here instead of failing later. */
+/**
+ * Runs once before the server takes its first request: wrong settings stop it here instead of failing later. From here on
+ * the process also draws the packets of runs.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("./lib/server/env");
@@ -8,4 +11,7 @@ export async function register(): Promise<void> {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
+  const { database } = await import("./lib/server/db");
+  const { servePackets } = await import("./lib/features/packet-runs/worker");
+  void servePackets(env().databaseUrl, database());
 }

@@ -39,6 +39,11 @@ export default async function BenchPage() {
         ) : (
           <>
             <p className={styles.duties}>{duties.join("")}</p>
+            {departmentsFor(user, "packet.run").length > 0 && (
+              <p className={styles.duties}>
+                <Action href="/runs">批量生成公开材料</Action>
+              </p>
+            )}
             {budgets.length > 0 ? (
               <BudgetList budgets={budgets} mentions={await loadUnreadMentions()} />
             ) : (

@@ -60,6 +60,20 @@ async function disclosedAndRevised(): Promise<void> {
 }
 await disclosedAndRevised();
 
+/** A run with its packet for each person of the department: a run is its starter's own. */
+const runs = new Map<string | null, { id: string; item: string }>();
+for (const role of BUDGET_ROLES) {
+  const file = { create: { name: "a.zip", bytes: Buffer.from("x"), sha256: "0".repeat(64) } };
+  const items = {
+    create: { budgetId: desk.budgetId, position: 0, jobId: crypto.randomUUID(), status: "done" as const, file },
+  };
+  const run = await prisma.packetRun.create({ data: { userId: holders[role], items }, include: { items: true } });
+  runs.set(holders[role], { id: run.id, item: run.items[0]?.id ?? "" });
+}
+
+/** The person's own run; whoever has none asks for somebody else's. */
+const runOf = (user: string | null) => runs.get(user) ?? runs.get(holders.reviewer) ?? { id: "", item: "" };
+
 const line = rowAt(await desk.rows(), "line", 0);
 const budgetId = desk.budgetId;
 const department = desk.departmentId;
@@ -69,7 +83,7 @@ const adjustment = { budgetId, adjustmentId: nothing, version: 1 };
 const hash = null;
 
 /** What each action is asked for: sound input about the department, so that only the right can be missing. */
-const INPUTS: Readonly<Record<string, () => object>> = {
+const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   changePasswordAction: () => ({ current: "x", next: "something else entirely", again: "something else entirely" }),
   endSessionsAction: () => ({ session: nothing }),
   importBookAction: () => ({ departmentId: department, text: JSON.stringify(writeBook(demoBook())) }),
@@ -85,6 +99,9 @@ const INPUTS: Readonly<Record<string, () => object>> = {
   carryPriorYearAction: () => ({ budgetId, batchId: crypto.randomUUID(), revisionId: nothing, baseVersion: null }),
   importCodeBookAction: () => ({ year: "2024", tree: "function", file: new File(["x"], "x.csv"), apply: true }),
   setParameterAction: () => ({ edition: "chongqing-2024", name: "largeChange", value: "x", version: 0 }),
+  startRunAction: () => ({ budgets: [budgetId] }),
+  cancelRunAction: (user) => ({ run: runOf(user).id }),
+  retryRunAction: (user) => ({ run: runOf(user).id }),
   createPersonAction: () => ({
     ...{ department, account: `p${nothing.slice(0, 8)}`, name: "新人", role: "auditor", unit: "", password: "" },
   }),
@@ -122,9 +139,15 @@ const INERT = /^application\/(json|zip|pdf|octet-stream|vnd\.openxmlformats-[a-z
 
 type Answer = "given" | "refused";
 
-async function askPage(module: Record<string, (props: object) => Promise<unknown>>): Promise<Answer> {
+const paramsOf = ({ name }: Entrance, user: string | null) =>
+  Promise.resolve(name.includes("/runs") ? runOf(user) : PARAMS);
+
+async function askPage(
+  params: Promise<object>,
+  module: Record<string, (props: object) => Promise<unknown>>,
+): Promise<Answer> {
   const searchParams = Promise.resolve({ department: "202" });
-  const props = { params: Promise.resolve(PARAMS), searchParams };
+  const props = { params, searchParams };
   try {
     await module.generateMetadata?.(props);
     await module.default?.(props);
@@ -138,12 +161,16 @@ async function askPage(module: Record<string, (props: object) => Promise<unknown
   }
 }
 
-async function askRoute(entrance: Entrance, module: Record<string, (...args: unknown[]) => Promise<Response>>) {
+async function askRoute(
+  entrance: Entrance,
+  params: Promise<object>,
+  module: Record<string, (...args: unknown[]) => Promise<Response>>,
+) {
   const method = entrance.export;
   const headers = { "X-Batch-Id": crypto.randomUUID(), "Content-Length": "1" };
   const init = method === "POST" ? { method, body: "x", headers } : { method };
   const response = await module[method]?.(new Request(`http://localhost/${QUERY}`, init), {
-    params: Promise.resolve(PARAMS),
+    params,
   });
   expect(response?.status, entrance.name).not.toBe(500);
   // Whatever is answered, a browser saves or reads it, never runs it, and nobody else keeps it.
@@ -154,8 +181,12 @@ async function askRoute(entrance: Entrance, module: Record<string, (...args: unk
   return [401, 403, 404].includes(response?.status ?? 0) ? ("refused" as const) : ("given" as const);
 }
 
-async function askAction(entrance: Entrance, module: Record<string, (input: object) => Promise<unknown>>) {
-  const input = INPUTS[entrance.export]?.();
+async function askAction(
+  entrance: Entrance,
+  user: string | null,
+  module: Record<string, (input: object) => Promise<unknown>>,
+) {
+  const input = INPUTS[entrance.export]?.(user);
   if (!input) throw new Error(`No input to try ${entrance.name} with`);
   const result = (await module[entrance.export]?.(input)) as { ok: boolean; error?: { code: string; message: string } };
   const code = result.error?.code ?? "";
@@ -168,8 +199,9 @@ async function ask(entrance: Entrance, user: string | null): Promise<Answer> {
   else await signInAs(user);
   carryHeaders({ "x-requested-path": "/somewhere" });
   const module = await import(/* @vite-ignore */ `../${entrance.file}`);
-  if (entrance.kind === "page") return askPage(module);
-  return entrance.kind === "route" ? askRoute(entrance, module) : askAction(entrance, module);
+  if (entrance.kind === "page") return askPage(paramsOf(entrance, user), module);
+  if (entrance.kind === "route") return askRoute(entrance, paramsOf(entrance, user), module);
+  return askAction(entrance, user, module);
 }
 
 function expectedOf(permission: Permission, role: Role): Answer {
@@ -178,7 +210,12 @@ function expectedOf(permission: Permission, role: Role): Answer {
 }
 
 /** Entrances that show a stranger what is the stranger's own. */
-const OWN: ReadonlySet<string> = new Set(["page /admin", "page /admin/history", "GET /api/admin/history"]);
+const OWN: Readonly<Record<string, string>> = {
+  "page /admin": "a foreign administrator",
+  "page /admin/history": "a foreign administrator",
+  "GET /api/admin/history": "a foreign administrator",
+  "page /runs": "a foreign department's people",
+};
 
 /** What belongs to all departments: any administrator keeps it. */
 const COMMON: ReadonlySet<Permission> = new Set(["admin.codeBooks", "admin.parameters"]);
@@ -208,7 +245,7 @@ it.each(guarded.map((entrance) => [entrance.name, entrance] as const))("%s", asy
   }
   for (const [who, user] of Object.entries(STRANGERS)) {
     answers[who] = await ask(entrance, user);
-    const ownToSee = (OWN.has(name) || COMMON.has(permission)) && who === "a foreign administrator";
+    const ownToSee = OWN[name] === who || (COMMON.has(permission) && who === "a foreign administrator");
     expected[who] = forAll || ownToSee ? "given" : "refused";
   }
   for (const role of ROLES) {

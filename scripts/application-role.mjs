@@ -2,9 +2,21 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { QUEUE_SCHEMA } from "./job-queue.mjs";
 
 /** What the program as it serves may not touch again once it is written; triggers refuse it besides. */
 const APPEND_ONLY = ["audit_event", "workflow_step"];
+
+/**
+ * What the queue does at run time: it hands out jobs, puts finished ones away, and notes when it last did so. Making and
+ * dropping queues is left to the owner.
+ * @param {string} role as an identifier
+ */
+const queueRights = (role) => `
+      grant usage on schema ${QUEUE_SCHEMA} to ${role};
+      grant select on table ${QUEUE_SCHEMA}.queue to ${role};
+      grant select, update on table ${QUEUE_SCHEMA}.version to ${role};
+      grant select, insert, update, delete on table ${QUEUE_SCHEMA}.job, ${QUEUE_SCHEMA}.archive to ${role}`;
 
 /**
  * The password of the role, made at the first start and kept.
@@ -40,7 +52,8 @@ export async function grantApplicationRole(owner, { name, password }) {
       grant usage on all sequences in schema public to ${role};
       revoke all on table ${APPEND_ONLY.join(", ")}, _prisma_migrations from ${role};
       grant select, insert on table ${APPEND_ONLY.join(", ")} to ${role};
-      grant select on table _prisma_migrations to ${role}`);
+      grant select on table _prisma_migrations to ${role};
+      ${queueRights(role)}`);
     await client.query("commit");
   } finally {
     await client.end();

@@ -3,8 +3,10 @@ import { afterAll, expect, it } from "vitest";
 import { Desk, edit, rowAt } from "@/lib/features/entry/testing";
 import { verifyChain } from "@/lib/server/audit";
 import { openDatabase } from "@/lib/server/db";
+import { openQueue } from "@/lib/server/queue";
 import { testDatabase } from "@/lib/server/testing";
 import { grantApplicationRole } from "./application-role.mjs";
+import { PACKET_QUEUE } from "./job-queue.mjs";
 import { migrate } from "./migrate.mjs";
 
 const { prisma, url } = await testDatabase();
@@ -51,6 +53,20 @@ it.each(["audit_event", "workflow_step"])(
     await expect(client.query("delete from audit_event")).rejects.toThrow(refused("DELETE"));
   },
 );
+
+it("works on the queue, and neither makes nor drops one", async () => {
+  const boss = openQueue(address);
+  await boss.start();
+  const job = await boss.send(PACKET_QUEUE, { item: "a" });
+  const [taken] = await boss.fetch(PACKET_QUEUE);
+  expect(taken?.id).toBe(job);
+  await boss.complete(PACKET_QUEUE, job ?? "");
+  await boss.maintain();
+  await expect(boss.createQueue("another")).rejects.toThrow("permission denied for table queue");
+  await expect(boss.deleteQueue(PACKET_QUEUE)).rejects.toThrow("permission denied for table queue");
+  await expect(client.query("drop table pgboss.archive")).rejects.toThrow("must be owner of table archive");
+  await boss.stop({ graceful: false });
+});
 
 it("finds nothing to migrate in a database that its owner migrated", async () => {
   expect(await migrate(address)).toEqual([]);

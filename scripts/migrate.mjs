@@ -2,6 +2,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { migrateQueue } from "./job-queue.mjs";
 import { PlainError, ROOT } from "./progress.mjs";
 
 export const MIGRATIONS = path.join(ROOT, "prisma/migrations");
@@ -37,7 +38,8 @@ export function readMigrations(directory = MIGRATIONS) {
 }
 
 /**
- * Applies the checked-in migrations that a database does not have yet, each in one transaction with its record.
+ * Applies the checked-in migrations that a database does not have yet, each in one transaction with its record, and then
+ * those that the job queue brings along.
  * @param {string} url
  * @param {string} [directory]
  * @returns {Promise<string[]>} the names of those applied now
@@ -52,6 +54,9 @@ export async function migrate(url, directory) {
     if (!rows[0].known) await client.query(RECORD);
     const pending = await unapplied(client, readMigrations(directory));
     for (const migration of pending) await apply(client, migration);
+    await migrateQueue(url).catch((error) => {
+      throw new PlainError(`后台任务队列的表无法建立：${error instanceof Error ? error.message : error}`);
+    });
     return pending.map(({ name }) => name);
   } finally {
     await client.end();

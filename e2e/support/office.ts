@@ -60,7 +60,8 @@ async function staff(db: PrismaClient, code: string, departmentId: string) {
 
 let last = 500;
 
-async function openOffice(): Promise<Office> {
+/** Opens one more office, as the fixture does. */
+export async function openOffice(): Promise<Office> {
   return behind(async (db) => {
     while (await db.department.findUnique({ where: { code: String(last) } })) last++;
     const department = { code: String(last), name: `示例区第${last}局`, region: "示例区" };

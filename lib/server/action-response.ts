@@ -21,6 +21,16 @@ const INERT: ReadonlySet<string> = new Set([
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 ]);
 
+/**
+ * What a page of ours may show in a frame, and what the shown file may then do: nothing runs, nothing is loaded, no other
+ * site frames it. Browsers refuse to show a PDF in a sandbox; it has no access to the page anyway.
+ */
+const SHOWN: Readonly<Record<string, string>> = {
+  "application/pdf": "frame-ancestors 'self'",
+  "text/html":
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+};
+
 /** A file name as RFC 5987 writes it, after an ASCII one for programs that do not read it. */
 export function contentDisposition(name: string): string {
   const plain = name.replace(/[^\w.() -]+/g, "_");
@@ -38,9 +48,35 @@ export function errorResponse(status: number, message: string): Response {
   return jsonResponse({ error: { message } }, status);
 }
 
-/** A file to be saved; a browser is never to run it. */
-export function downloadResponse({ name, mediaType, bytes }: Download): Response {
+function downloadHeaders({ name, mediaType }: Omit<Download, "bytes">): Record<string, string> {
   const type = INERT.has(mediaType) ? mediaType : "application/octet-stream";
-  const headers = { ...HEADERS, "Content-Type": type, "Content-Disposition": contentDisposition(name) };
+  return { ...HEADERS, "Content-Type": type, "Content-Disposition": contentDisposition(name) };
+}
+
+/** A file to be saved; a browser is never to run it. */
+export function downloadResponse({ bytes, ...file }: Download): Response {
+  return new Response(new Uint8Array(bytes), { headers: downloadHeaders(file) });
+}
+
+/** Whether a file can be shown in a frame of ours. */
+export function isShowable({ mediaType }: Pick<Download, "mediaType">): boolean {
+  return Object.hasOwn(SHOWN, mediaType);
+}
+
+/** A file to be looked at in a frame of ours; one that is not showable goes out to be saved. */
+export function shownResponse(file: Download): Response {
+  const { name, mediaType, bytes } = file;
+  const policy = SHOWN[mediaType];
+  if (policy === undefined) return downloadResponse(file);
+  const headers = {
+    ...{ ...HEADERS, "Content-Security-Policy": policy },
+    "Content-Type": mediaType === "text/html" ? "text/html; charset=utf-8" : mediaType,
+    "Content-Disposition": contentDisposition(name).replace("attachment", "inline"),
+  };
   return new Response(new Uint8Array(bytes), { headers });
+}
+
+/** A file to be saved that is made while it is sent. */
+export function streamResponse(file: Omit<Download, "bytes">, content: ReadableStream<Uint8Array>): Response {
+  return new Response(content, { headers: downloadHeaders(file) });
 }

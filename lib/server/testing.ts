@@ -2,7 +2,9 @@ import crypto from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import type { PrismaClient } from "@/generated/prisma/client";
+import packages from "@/package.json" with { type: "json" };
 import { startPostgres } from "@/scripts/embedded-postgres.mjs";
+import { QUEUES } from "@/scripts/job-queue.mjs";
 import { migrate, readMigrations } from "@/scripts/migrate.mjs";
 import { openDatabase } from "./db";
 
@@ -30,6 +32,7 @@ async function testServer(): Promise<string> {
 async function template(server: string): Promise<string> {
   const state = crypto.createHash("sha256");
   for (const { checksum } of readMigrations()) state.update(checksum);
+  state.update(`${JSON.stringify(QUEUES)} pg-boss ${packages.dependencies["pg-boss"]}`);
   const name = `template_${state.digest("hex").slice(0, 16)}`;
   await withClient(server, async (client) => {
     await client.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);

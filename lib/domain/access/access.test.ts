@@ -15,6 +15,7 @@ const READING: Action[] = [
   "budget.view",
   "book.export",
   "packet.download",
+  "packet.run",
   "entry.view",
   "revision.view",
   "history.view",

@@ -38,6 +38,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   codeBook: "科目",
   parameter: "校验参数",
   history: "办理历史",
+  packetRun: "批量生成",
 };
 
 /** What the fields of events are called, besides those of rows. */
@@ -48,6 +49,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   approved: "核定数",
   approvedOn: "批复日期",
   author: "填写人",
+  budgets: "预算份数",
   carried: "带入",
   code: "编码",
   codes: "科目数",

@@ -2,7 +2,7 @@ import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import type { RevisionItem } from "@/lib/features/revisions/types";
 import { Action } from "../ui/action";
 import { dateTime } from "../ui/date-time";
-import styles from "./packet-list.module.css";
+import styles from "./packet.module.css";
 
 interface Props {
   budgetId: string;
@@ -10,9 +10,17 @@ interface Props {
   revisions: readonly RevisionItem[];
 }
 
+/** The number of the disclosed revision that took the place of this one; null for one that stands, or was never disclosed. */
+function replacedBy({ number, status }: RevisionItem, revisions: readonly RevisionItem[]): number | null {
+  if (status !== "disclosed") return null;
+  // The latest comes first: the last one after this that was disclosed is the next in time.
+  return revisions.findLast((one) => one.number > number && one.status === "disclosed")?.number ?? null;
+}
+
 /** The packets of every signed revision: they stay as they were signed, whatever became of the budget since. */
 export function SignedPackets({ budgetId, revisions }: Props) {
   if (revisions.length === 0) return null;
+  const listed = revisions.map((one) => ({ ...one, replaced: replacedBy(one, revisions) }));
   return (
     <table className={styles.list} aria-label="历次签发的公开材料">
       <caption className={styles.caption}>历次签发的公开材料</caption>
@@ -26,16 +34,19 @@ export function SignedPackets({ budgetId, revisions }: Props) {
         </tr>
       </thead>
       <tbody>
-        {revisions.map(({ number, stage, status, createdBy, createdAt, sha256 }) => (
+        {listed.map(({ number, stage, status, createdBy, createdAt, sha256, replaced }) => (
           <tr key={number}>
             <th scope="row">修订 {number}</th>
             <td>
               {STAGE_LABELS[stage]} · {STATUS_LABELS[status]}
+              {replaced !== null && `，已由修订 ${replaced} 代替`}
             </td>
             <td>
               {createdBy} {dateTime(createdAt)}
             </td>
-            <td className={styles.hash}>{sha256}</td>
+            <td className={styles.hash}>
+              <abbr title={sha256}>{sha256.slice(0, 12)}…</abbr>
+            </td>
             <td>
               <Action
                 href={`/api/budgets/${budgetId}/packet?revision=${number}`}

@@ -2,6 +2,7 @@ import type { Finding } from "@/lib/domain/rules/types";
 import { type Associations, associate } from "@/lib/domain/tables/associations";
 import type { CellAddress, Table } from "@/lib/domain/tables/types";
 import { BodyCell, cellAttributes, opens } from "./body-cell";
+import { printLayout } from "./print-layout";
 import styles from "./statutory-table.module.css";
 
 /** Grids with this many columns keep their first two in sight while the others scroll. */
@@ -97,6 +98,7 @@ export function StatutoryTable({ table, prefix, helpId, findings, comments, head
   const widths = table.columns.reduce((sum, column) => sum + column.width, 0);
   const wide = table.layout === "grid" && table.columns.length >= WIDE;
   const keys = table.columns.map((column, c) => `${c}:${column.id}`);
+  const paper = printLayout(table);
   const parts: PartProps = { table, associations: associate(table, prefix), keys, wide };
   return (
     <div
@@ -104,7 +106,7 @@ export function StatutoryTable({ table, prefix, helpId, findings, comments, head
       data-orientation={table.orientation}
       data-layout={table.layout}
       data-wide={wide || undefined}
-      style={{ ["--columns" as string]: widths }}
+      style={{ ["--columns" as string]: widths, ["--paper-size" as string]: `${paper.size}pt` }}
     >
       <header className={styles.head}>
         <p className={styles.sheetLabel}>{table.label}</p>
@@ -117,7 +119,13 @@ export function StatutoryTable({ table, prefix, helpId, findings, comments, head
       <table className={styles.table} aria-labelledby={`${prefix}-title`} aria-describedby={helpId}>
         <colgroup>
           {table.columns.map((column, c) => (
-            <col key={keys[c]} style={{ width: wide && c === 0 ? "5rem" : `${(column.width * 100) / widths}%` }} />
+            <col
+              key={keys[c]}
+              style={{
+                ["--width" as string]: wide && c === 0 ? "5rem" : `${(column.width * 100) / widths}%`,
+                ["--paper-width" as string]: `${paper.widths[c]}pt`,
+              }}
+            />
           ))}
         </colgroup>
         <Header {...parts} />

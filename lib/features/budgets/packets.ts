@@ -1,5 +1,7 @@
 import { isDraftStatus } from "@/lib/domain/labels";
 import { buildPacket, type PacketFile } from "@/lib/packet";
+import { formulaWorkbookName } from "@/lib/packet/names";
+import { buildFormulaWorkbook } from "@/lib/packet/xlsx";
 import { LeastRecentlyUsed } from "./lru";
 import type { LoadedBudget } from "./types";
 
@@ -28,6 +30,22 @@ export function packetOf(budget: LoadedBudget): Promise<PacketFile[]> {
   // A failure is not kept: the next request tries again.
   drawn.catch(() => packets.delete(key));
   return drawn;
+}
+
+/** Whether a name is that of the 公式版 of the workbook, which is no part of the packet. */
+export function isFormulaTwin({ disclosure }: LoadedBudget, name: string): boolean {
+  const twin = formulaWorkbookName(disclosure.fiscalYear).name;
+  return name === twin || name === encodeURIComponent(twin);
+}
+
+/** The 公式版 of the workbook, for people who check: exact amounts, totals as formulas. */
+export async function twinOf(budget: LoadedBudget): Promise<PacketFile> {
+  const { disclosure } = budget;
+  return {
+    name: formulaWorkbookName(disclosure.fiscalYear).name,
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    bytes: await buildFormulaWorkbook(disclosure, isDraft(budget)),
+  };
 }
 
 /** The number of the revision that an address asks for by `?revision=`; null for the budget as it stands. */

@@ -1,3 +1,4 @@
+import type { SentenceChange, TableChange } from "@/lib/domain/compare";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
 
@@ -23,4 +24,17 @@ export interface LastYear {
   fiscalYear: number;
   number: number;
   disclosure: Disclosure;
+}
+
+/** What a packet says otherwise than the last one that was signed before it. */
+export interface PacketChanges {
+  /** the number of the revision that was signed */
+  number: number;
+  status: BudgetStatus;
+  /** what was entered otherwise, in words */
+  told: string[];
+  /** the printed tables that differ */
+  tables: TableChange[];
+  /** the sentences that differ */
+  sentences: SentenceChange[];
 }

@@ -1,21 +1,26 @@
 import type { Metadata } from "next";
-import { PacketList } from "@/components/packet/packet-list";
+import { PacketChanges } from "@/components/packet/packet-changes";
+import { PacketFiles } from "@/components/packet/packet-files";
+import { PacketPreview, previewAsked } from "@/components/packet/packet-preview";
 import { SignedPackets } from "@/components/packet/signed-packets";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
 import { isDraftStatus } from "@/lib/domain/labels";
 import { loadBudget } from "@/lib/features/budgets/loaders";
+import { isDraft } from "@/lib/features/budgets/packets";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
-import { loadRevisions } from "@/lib/features/revisions/loaders";
+import { loadPacketChanges, loadRevisions } from "@/lib/features/revisions/loaders";
+import { formulaWorkbookName, packetFileNames } from "@/lib/packet/names";
 import { budgetTitle } from "../../title";
 import styles from "./packet.module.css";
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export function generateMetadata({ params }: Props): Promise<Metadata> {
+export function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return budgetTitle(params, "导出公开材料");
 }
 
@@ -27,11 +32,42 @@ function draftReason({ head, disclosure }: LoadedBudget): string | null {
   return isDraftStatus(head.status) ? "本预算尚未签发，下载的文件都标“草稿”。签发后下载的才是正式材料。" : null;
 }
 
-export default async function PacketPage({ params }: Props) {
-  const { id } = await params;
-  const budget = await loadBudget(id);
+/** The files, what is to be known of them, and what they replace. */
+async function Files({ budget }: { budget: LoadedBudget }) {
+  const { id, fiscalYear } = budget.head;
   const reason = draftReason(budget);
   const signed = (await loadRevisions(id)).filter(({ status }) => !isDraftStatus(status));
+  const twin = formulaWorkbookName(fiscalYear);
+  return (
+    <div className={styles.files}>
+      {reason && (
+        <p className={styles.draft}>
+          <strong>草稿</strong> {reason}
+        </p>
+      )}
+      {budget.revision && (
+        <p className={styles.origin}>
+          由修订 {budget.revision.number} 生成，校验值 {budget.revision.sha256}
+        </p>
+      )}
+      <PacketFiles budgetId={id} files={Object.values(packetFileNames(fiscalYear))} />
+      <p className={styles.help}>
+        内部核对用：
+        <a href={`/api/budgets/${id}/packet/${encodeURIComponent(twin.name)}`} download>
+          {twin.name}
+        </a>
+        （{twin.holds}），不在全部下载中。
+      </p>
+      <PacketChanges budgetId={id} changes={await loadPacketChanges(budget)} />
+      <SignedPackets budgetId={id} revisions={signed} />
+    </div>
+  );
+}
+
+export default async function PacketPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const budget = await loadBudget(id);
+  const preview = previewAsked((await searchParams).preview);
   return (
     <>
       <PageHead
@@ -43,20 +79,9 @@ export default async function PacketPage({ params }: Props) {
       >
         <h1>导出公开材料</h1>
       </PageHead>
-      <div className={scroll.scroll}>
-        {reason && (
-          <p className={styles.draft}>
-            <strong>草稿</strong> {reason}
-          </p>
-        )}
-        {budget.revision && (
-          <p>
-            由修订 {budget.revision.number} 生成，校验值 {budget.revision.sha256}
-          </p>
-        )}
-        <PacketList budgetId={id} fiscalYear={budget.head.fiscalYear} />
-        <SignedPackets budgetId={id} revisions={signed} />
-        <p className={styles.help}>首次下载需要几秒钟生成文件。下载后请打开核对年度和部门名称。</p>
+      <div className={`${scroll.scroll} ${styles.page}`}>
+        <Files budget={budget} />
+        <PacketPreview budgetId={id} disclosure={budget.disclosure} draft={isDraft(budget)} preview={preview} />
       </div>
     </>
   );

@@ -1,0 +1,86 @@
+"use client";
+
+import { Alert, Button } from "antd";
+import type { PacketFileName } from "@/lib/packet/names";
+import { Action } from "../ui/action";
+import styles from "./packet.module.css";
+import { usePacketState } from "./use-packet-state";
+
+interface Props {
+  budgetId: string;
+  files: readonly PacketFileName[];
+}
+
+/** `1.2 MB`, `36 KB`: how much there is to download. */
+function sizeWords(bytes: number): string {
+  if (bytes >= 1024 * 1024) return `${(Math.round((bytes / 1024 / 1024) * 10) / 10).toString()} MB`;
+  return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+}
+
+/** What can be downloaded, one file a row; says how far the drawing is and what people should know before they publish. */
+export function PacketFiles({ budgetId, files }: Props) {
+  const { state, tryAgain } = usePacketState(budgetId);
+  const drawn = state.at === "drawn" ? state.files : [];
+  const notices = drawn.flatMap(({ notices: said }) => said);
+  return (
+    <>
+      <div role="status" className={styles.progress}>
+        {state.at === "drawing" && (
+          <>
+            <progress aria-label="生成进度" /> 正在生成文件，已用 {state.seconds} 秒
+          </>
+        )}
+        {state.at === "drawn" && `已生成 ${drawn.length} 个文件，下载即得`}
+      </div>
+      {state.at === "failed" && (
+        <div role="alert" className={styles.failed}>
+          <Alert type="error" showIcon message={state.message} role="none" />
+          <Button onClick={tryAgain}>重试</Button>
+        </div>
+      )}
+      {notices.length > 0 && (
+        <div className={styles.notices}>
+          <strong>公开前请核对</strong>
+          <ul>
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <table className={styles.list} aria-label="公开材料">
+        <thead>
+          <tr>
+            <th scope="col">文件</th>
+            <th scope="col">内容</th>
+            <th scope="col">大小</th>
+            <th scope="col">下载</th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map(({ name, kind, holds }) => {
+            const file = drawn.find((one) => one.name === name);
+            return (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>
+                  {kind}：{holds}
+                </td>
+                <td className={styles.size}>{file ? sizeWords(file.size) : ""}</td>
+                <td>
+                  <Action
+                    href={`/api/budgets/${budgetId}/packet/${encodeURIComponent(name)}`}
+                    download
+                    label={`下载 ${name}`}
+                  >
+                    下载
+                  </Action>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+import { departmentsFor, type Subject } from "@/lib/domain/access";
+import { compare } from "@/lib/domain/compare";
+import { revisionDisclosure } from "../budgets/disclosed";
+import type { LoadedBudget } from "../budgets/types";
+import type { PacketChanges } from "./types";
+
+/**
+ * What the packet of a budget, as loaded, says otherwise than the last one that was signed before it.
+ *
+ * @returns null when none was signed before, or the person may not see revisions
+ */
+export async function findPacketChanges(
+  db: PrismaClient,
+  reader: Subject,
+  { head, revision, disclosure }: LoadedBudget,
+): Promise<PacketChanges | null> {
+  const earlier = await db.revision.findFirst({
+    where: {
+      budgetId: head.id,
+      status: { in: ["signed", "disclosed"] },
+      ...(revision && { number: { lt: revision.number } }),
+      budget: { departmentId: { in: departmentsFor(reader, "revision.view") } },
+    },
+    orderBy: { number: "desc" },
+  });
+  if (!earlier) return null;
+  const { lines, amounts, impact } = compare(await revisionDisclosure(earlier), disclosure);
+  return {
+    number: earlier.number,
+    status: earlier.status,
+    told: [...lines, ...amounts].map(({ words }) => words),
+    tables: impact.tables,
+    sentences: impact.sentences,
+  };
+}

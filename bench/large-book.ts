@@ -11,7 +11,7 @@ export function demoBook(): BudgetBook {
 }
 
 /** A small generator with a fixed seed, so that every run measures the same book. */
-function generator(seed: number): (below: number) => number {
+export function generator(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

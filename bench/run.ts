@@ -1,5 +1,6 @@
 import { benchCompare } from "./compare";
 import { benchDisclose } from "./disclose";
+import { benchDistrict } from "./district";
 import { benchDocuments } from "./documents";
 import { benchGrid } from "./grid";
 import { benchImport } from "./import";
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   disclose: benchDisclose,
   compare: benchCompare,
   packet: benchPacket,
+  district: benchDistrict,
   webPage: benchWebPage,
   documents: benchDocuments,
   import: benchImport,

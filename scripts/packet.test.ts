@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { demoJson } from "../lib/domain/book/testing";
 
 const SCRIPT = join(import.meta.dirname, "packet.ts");
-const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines]";
+const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines] [--book]";
 const FILES = [
   "2024年部门预算公开.html",
   "2024年部门预算公开.pdf",
@@ -90,17 +90,20 @@ describe("npm run packet", () => {
     expect(title).toMatch(/（草稿）$/);
   });
 
-  it("says what is wrong with the command, and how it goes", () => {
+  it.each([
+    [[], "缺少预算书文件。"],
+    [["book.json"], "缺少 --out 输出目录。"],
+    [["book.json", "--out"], "选项 --out 后缺少目录。"],
+    [["book.json", "--out", "out", "--pdf"], "无法识别的选项 --pdf。"],
+    [["book.json", "--out", "out", "--signed"], "选项 --signed 后缺少日期。"],
+    [
+      ["book.json", "--out", "out", "--signed", "2024-02-30"],
+      "选项 --signed 的日期“2024-02-30”无法识别，应为 2024-02-08 的形式。",
+    ],
+    [["book.json", "other.json", "--out", "out"], "多余的参数 other.json。"],
+  ])("says what is wrong with %j, and how it goes", (args, message) => {
     writeBook(demoJson());
-    expect(refusal()).toBe(`缺少预算书文件。${USAGE}`);
-    expect(refusal("book.json")).toBe(`缺少 --out 输出目录。${USAGE}`);
-    expect(refusal("book.json", "--out")).toBe(`选项 --out 后缺少目录。${USAGE}`);
-    expect(refusal("book.json", "--out", "out", "--pdf")).toBe(`无法识别的选项 --pdf。${USAGE}`);
-    expect(refusal("book.json", "--out", "out", "--signed")).toBe(`选项 --signed 后缺少日期。${USAGE}`);
-    expect(refusal("book.json", "--out", "out", "--signed", "2024-02-30")).toBe(
-      `选项 --signed 的日期“2024-02-30”无法识别，应为 2024-02-08 的形式。${USAGE}`,
-    );
-    expect(refusal("book.json", "other.json", "--out", "out")).toBe(`多余的参数 other.json。${USAGE}`);
+    expect(refusal(...args)).toBe(`${message}${USAGE}`);
   });
 
   it("says why a book cannot be read", () => {
@@ -123,16 +126,17 @@ describe("npm run packet", () => {
     expect(refusal(writeBook(book), "--out", "out")).toMatch(/^预算书无法读取：.*lines\[0\]\.amount.*1,23\.4/);
   });
 
-  it("prints a substitute for a character that cannot be printed and says so; signs, adds formulas and shows lines when told to", () => {
+  it("prints a substitute for a character that cannot be printed and says so; signs, adds formulas, lines and the book when told to", () => {
     const book = demoJson();
     book.department.name = "示例\u{e000}办公室";
-    const options = ["--signed", "2024-02-08", "--formulas", "--lines"];
+    const options = ["--signed", "2024-02-08", "--formulas", "--lines", "--book"];
     const { status, stdout } = packet(writeBook(book), "--out", "out", ...options);
     expect(status).toBe(0);
     const page = readFileSync(join(folder, "out/2024年部门预算公开.html"), "utf8");
     expect(page).toContain("办公室<br>2024年2月8日</p>");
     expect(page).toContain("2010301 行政运行 · 30101 基本工资");
     expect(existsSync(join(folder, "out/2024年部门预算公开套表（公式版）.xlsx"))).toBe(true);
+    expect(JSON.parse(readFileSync(join(folder, "out/book.json"), "utf8")).department.name).toBe("示例\u{e000}办公室");
     expect(stdout).toContain(
       "注意：2024年部门预算公开.pdf：PDF 字库中没有以下字符，已印作“〓”：U+E000（见“示例〓办公室202”）；请改用其他写法，或确认后公开",
     );

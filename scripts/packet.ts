@@ -8,7 +8,7 @@ import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
 import { fileProblem } from "./file-problem";
 import { printedDate } from "./printed-date";
 
-const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines]";
+const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines] [--book]";
 /** What an option is followed by. */
 const MISSING_VALUES: Record<string, string> = { "--out": "目录", "--signed": "日期" };
 
@@ -31,6 +31,8 @@ interface Command {
   formulas: boolean;
   /** whether the figures of the web page open as far as the entered amounts */
   showLines: boolean;
+  /** whether the book itself is written too, every entered line with it */
+  includeBook: boolean;
   /** the date below the narrative, as printed; null leaves narrative without a signature */
   signed: string | null;
 }
@@ -53,14 +55,14 @@ function parseCommand(args: string[]): Command {
     );
   }
   const [book, ...more] = parsed.positionals;
-  const { out, signed, formulas = false, lines: showLines = false } = parsed.values;
+  const { out, signed, formulas = false, lines: showLines = false, book: includeBook = false } = parsed.values;
   if (!book) throw new CommandError(`缺少预算书文件。${USAGE}`);
   if (more.length > 0) throw new CommandError(`多余的参数 ${more.join(" ")}。${USAGE}`);
   if (!out) throw new CommandError(`缺少 --out 输出目录。${USAGE}`);
   // npm runs scripts in the project folder; INIT_CWD is where the person stood.
   const base = process.env.npm_lifecycle_event === "packet" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
   const date = signed === undefined ? null : signedDate(signed);
-  return { book: resolve(base, book), out: resolve(base, out), signed: date, formulas, showLines };
+  return { book: resolve(base, book), out: resolve(base, out), signed: date, formulas, showLines, includeBook };
 }
 
 function parseOptions(args: string[]) {
@@ -71,6 +73,7 @@ function parseOptions(args: string[]) {
       signed: { type: "string" },
       formulas: { type: "boolean" },
       lines: { type: "boolean" },
+      book: { type: "boolean" },
     },
     allowPositionals: true,
     strict: true,
@@ -141,13 +144,14 @@ function summary(out: string, files: readonly PacketFile[], disclosure: Disclosu
 }
 
 async function main(args: string[]): Promise<number> {
-  const { book, out, signed, formulas, showLines } = parseCommand(args);
+  const { book, out, signed, formulas, showLines, includeBook } = parseCommand(args);
   const disclosure = discloseFile(book);
   const draft = disclosure.findings.some((finding) => finding.severity === "block");
   const files = await buildPacket(disclosure, {
     draft,
     formulas,
     showLines,
+    includeBook,
     projectFolder: join(import.meta.dirname, ".."),
     ...(signed !== null && { signature: { name: disclosure.departmentName, date: signed } }),
   });

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { writeBook } from "@/lib/domain/book";
+import type { BudgetBook } from "@/lib/domain/book/types";
+import { Pool } from "@/scripts/packets/pool";
+import type { Answer, Job } from "@/scripts/packets/types";
+import { demoBook, generator } from "./large-book";
+
+const THREADS = 2;
+
+/** The demo department under another name, with every amount between half and one and a half of what it was. */
+function department(number: number): BudgetBook {
+  const book = demoBook();
+  const pick = generator(20_240_101 + number);
+  const lines = book.lines.map((line) => ({ ...line, amount: Math.floor(line.amount / 100) * (50 + pick(100)) }));
+  const spent = lines.map(({ unit, source, carriedOver, amount }) => ({ unit, source, carriedOver, amount }));
+  const kept = book.carryForward.map((item) => ({ ...item, carriedOver: false }));
+  const code = String(1_000 + number);
+  return {
+    ...book,
+    department: { ...book.department, code, name: `示例区第${number}部门` },
+    lines,
+    revenues: [...spent, ...kept],
+  };
+}
+
+/** Does jobs in two threads. @returns seconds, and what could not be done */
+async function timed(jobs: readonly Job[], out: string): Promise<{ seconds: number; problems: string[] }> {
+  const pool = new Pool(THREADS, { out, formulas: false, signed: null });
+  const problems: string[] = [];
+  const start = performance.now();
+  await pool.run(jobs, (_: Job, answer: Answer) => {
+    if ("problem" in answer) problems.push(answer.problem);
+  });
+  await pool.stop();
+  return { seconds: (performance.now() - start) / 1000, problems };
+}
+
+/** Packets of a whole district, end to end: `BENCH_DEPARTMENTS=1000 npm run bench -- district` for a thousand departments. */
+export async function benchDistrict(): Promise<void> {
+  const count = Number(process.env.BENCH_DEPARTMENTS ?? 100);
+  const folder = mkdtempSync(path.join(tmpdir(), "bench-district-"));
+  try {
+    const jobs = Array.from({ length: count }, (_, index): Extract<Job, { kind: "book" }> => {
+      const file = path.join(folder, `${index + 1}.json`);
+      writeFileSync(file, JSON.stringify(writeBook(department(index + 1))));
+      return { kind: "book", file, folder: String(index + 1) };
+    });
+    const out = path.join(folder, "out");
+    mkdirSync(out);
+    const made = await timed(jobs, out);
+    const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+    const again = await timed(jobs, out);
+    const files = jobs.map(({ file }) => file);
+    const district = await timed([{ kind: "district", files, folder: "汇总", name: "示例区", draft: true }], out);
+    const most = Math.round(process.resourceUsage().maxRSS / 1024);
+    console.log(
+      "district: departments, threads; packets s, ms a packet, peak MB; again (all kept) s; consolidated s, peak MB",
+    );
+    console.log(
+      `  ${count} ${THREADS}; ${made.seconds.toFixed(1)} ${Math.round((made.seconds * 1000) / count)} ${memory}; ` +
+        `${again.seconds.toFixed(1)}; ${district.seconds.toFixed(1)} ${most}`,
+    );
+    const problems = [...made.problems, ...again.problems, ...district.problems];
+    if (problems.length > 0) throw new Error(`${problems.length} packets were not made: ${problems[0]}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

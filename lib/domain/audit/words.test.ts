@@ -47,7 +47,13 @@ describe("changesIn", () => {
     expect(changesIn(event, names)).toEqual([
       { field: "status", label: "状态", before: "草稿", after: "已提交" },
       { field: "role", label: "角色", before: "", after: "经办" },
-      { field: "requestedFen", label: "申报数", before: "", after: "12,345.00 元" },
+      { field: "requestedFen", label: "申报数（元）", before: "", after: "12,345.00 元" },
+    ]);
+  });
+
+  it("words an event whose value is one word", () => {
+    expect(changesIn({ action: "review.mark", entity: "x", before: "opened", after: "ticked" }, names)).toEqual([
+      { field: "", label: "进度", before: "已打开", after: "已审" },
     ]);
   });
 
@@ -65,6 +71,7 @@ it.each([
   ["finding:SUM-01 3!total.total", "问题 SUM-01 3!total.total"],
   ["budget:6f1c1df2-7c1f-4a53-a8f5-3d0b9a0f5c11", "预算"],
   ["history", "办理历史"],
+  ["reviewMark:3:table:6", "修订 3 · 表6"],
   ["other:7", "other 7"],
 ])("calls %s %s", (entity, words) => {
   expect(entityWords(entity)).toBe(words);

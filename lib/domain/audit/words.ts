@@ -43,10 +43,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** What the fields of events are called, besides those of rows. */
 const FIELDS: Readonly<Record<string, string>> = {
+  // An event whose value is one word, not a record.
+  "": "进度",
   account: "账号",
   active: "启用",
   answer: "答复",
-  approved: "核定数",
+  approved: "核定数（元）",
   approvedOn: "批复日期",
   author: "填写人",
   budgets: "预算份数",
@@ -62,16 +64,18 @@ const FIELDS: Readonly<Record<string, string>> = {
   fiscalYear: "年度",
   kind: "单位性质",
   line: "支出明细",
+  lineId: "支出明细",
   lines: "支出明细条数",
+  mentions: "提到",
   method: "登录方式",
   mustChangePassword: "首次登录须改密码",
   name: "名称",
   origin: "数据来源",
-  parent: "答复的批注",
   place: "位置",
   project: "项目",
   reason: "理由",
-  requested: "申报数",
+  requested: "申报数（元）",
+  resolved: "已解决",
   revision: "修订",
   role: "角色",
   said: "问题",
@@ -92,12 +96,13 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stage: STAGE_LABELS,
   status: { ...STATUS_LABELS, proposed: "已提出", adopted: "已采纳", withdrawn: "已撤销", declined: "未采纳" },
   kind: UNIT_KIND_TERMS,
+  "": { opened: "已打开", ticked: "已审" },
   origin: { file: "文件", rollForward: "上年已签发预算", seed: "演示数据", test: "测试数据" },
   method: { password: "账号密码", oidc: "统一身份认证" },
 };
 
 /** Fields that only the program reads. */
-const HIDDEN: ReadonlySet<string> = new Set(["departmentId", "id"]);
+const HIDDEN: ReadonlySet<string> = new Set(["departmentId", "id", "parentId"]);
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -106,6 +111,10 @@ export function entityWords(entity: string): string {
   const [prefix = "", ...rest] = entity.split(":");
   const key = rest.join(":");
   const words = ENTITIES[prefix] ?? prefix;
+  if (prefix === "reviewMark") {
+    const [, revision = "", part = ""] = /^(\d+):(.*)$/.exec(key) ?? [];
+    return `修订 ${revision} · ${part.replace("table:", "表").replace("section:", "说明 ").replace("project:", "项目 ")}`;
+  }
   return key === "" || UUID.test(key) ? words : `${words} ${key}`;
 }
 

@@ -27,7 +27,8 @@ export function historyHref(path: string, filters: HistoryFilters, page: number)
 function Filters({ path, filters, history }: Omit<Props, "problem">) {
   return (
     <search aria-label="筛选办理历史">
-      <form className={styles.filters} action={path}>
+      {/* Filled anew with other filters: what was typed is not to outlive them. */}
+      <form key={JSON.stringify(filters)} className={styles.filters} action={path}>
         <label>
           人员
           <select name="actor" defaultValue={filters.actor ?? ""}>

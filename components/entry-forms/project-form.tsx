@@ -72,9 +72,10 @@ function Form({ projectKey, review }: { projectKey: string; review: ReactNode })
 /** One project: what it is, its objective and indicators. @param name the key of its row, or its code @param review the reviewer's tick */
 export function ProjectForm({ name, review }: { name: string; review: ReactNode }) {
   const { drafts, budgetId } = useEntry();
-  const key = useProjectKey(name);
+  const known = useProjectKey(name);
+  // A project that is begun and then saved stays the same form: what is typed meanwhile is not to go.
+  const key = known ?? (drafts.has(rowId({ entity: "project", key: name })) ? name : null);
   if (key !== null) return <Form key={key} projectKey={key} review={review} />;
-  if (drafts.has(rowId({ entity: "project", key: name }))) return <Form projectKey={name} review={review} />;
   return (
     <StatePage
       title="没有这个项目"

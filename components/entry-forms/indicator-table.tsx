@@ -92,14 +92,14 @@ export function IndicatorTable({ totals, path }: { totals: readonly number[]; pa
               <th scope="col" className={styles.w4}>
                 核心
               </th>
-              <th scope="col" className={styles.w4}>
-                批注
-              </th>
               {!readOnly && (
                 <th scope="col" className={styles.w12}>
                   操作
                 </th>
               )}
+              <th scope="col" className={styles.w4}>
+                批注
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -132,9 +132,6 @@ export function IndicatorTable({ totals, path }: { totals: readonly number[]; pa
                     <td>
                       <CheckField name={`indicators.${index}.core`} label={`${at}核心指标`} />
                     </td>
-                    <td>
-                      <CommentButton subject={`book:${path}[${index}]`} label={`${at}指标`} compact />
-                    </td>
                     {!readOnly && (
                       <td>
                         <span className={styles.tools}>
@@ -166,6 +163,9 @@ export function IndicatorTable({ totals, path }: { totals: readonly number[]; pa
                         </span>
                       </td>
                     )}
+                    <td>
+                      <CommentButton subject={`book:${path}[${index}]`} label={`${at}指标`} compact />
+                    </td>
                   </tr>
                   <CellMessages prefix={`indicators[${index}].`} columns={readOnly ? 8 : 9} />
                 </Fragment>

@@ -31,6 +31,8 @@ test("S-130 the history of a budget tells who changed what, and can be filtered 
   await page.keyboard.press("Enter");
   await expect(page.getByText("没有符合条件的记录，请放宽筛选条件。")).toBeVisible();
   await page.getByRole("link", { name: "清除" }).click();
+  await expect(page.getByLabel("对象或内容")).toHaveValue("");
+  await expect(table.getByRole("row")).toHaveCount(3);
   await page.getByLabel("事项").selectOption({ label: "填报" });
   await page.getByRole("button", { name: "筛选" }).click();
   await expect(table.getByRole("row")).toHaveCount(2);

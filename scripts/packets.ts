@@ -117,7 +117,7 @@ function exitCodeOf({ made, failed, district }: Run): number {
 async function main(args: string[]): Promise<number> {
   const command = parseCommand(args);
   const { out, formulas, signed } = command;
-  const pool = new Pool(command.threads, { out, formulas, signed });
+  const pool = new Pool(command.processes, { out, formulas, signed });
   let stopped = false;
   const stop = () => {
     if (stopped) return;

@@ -5,14 +5,14 @@ import { printedDate } from "../printed-date";
 import type { PacketsOptions } from "./types";
 
 export const USAGE =
-  "用法：npm run packets -- 预算书目录 --out 输出目录 [--name 地区名称] [--jobs 线程数] [--signed 年-月-日] [--formulas]";
+  "用法：npm run packets -- 预算书目录 --out 输出目录 [--name 地区名称] [--jobs 并行数] [--signed 年-月-日] [--formulas]";
 const MISSING_VALUES: Record<string, string> = {
   "--out": "目录",
   "--name": "地区名称",
-  "--jobs": "线程数",
+  "--jobs": "并行数",
   "--signed": "日期",
 };
-const MOST_THREADS = 64;
+const MOST_PROCESSES = 64;
 
 /** Why the command cannot do its work; `message` is the one line it says. */
 export class CommandError extends Error {}
@@ -23,7 +23,7 @@ export interface PacketsCommand extends PacketsOptions {
   books: string;
   /** of the district as printed; null takes the region that the books share */
   name: string | null;
-  threads: number;
+  processes: number;
 }
 
 function parseOptions(args: string[]) {
@@ -36,11 +36,11 @@ function parseOptions(args: string[]) {
   });
 }
 
-function threadsOf(jobs: string | undefined): number {
+function processesOf(jobs: string | undefined): number {
   if (jobs === undefined) return Math.max(1, Math.min(4, availableParallelism()));
-  const threads = /^\d+$/.test(jobs) ? Number(jobs) : 0;
-  if (threads >= 1 && threads <= MOST_THREADS) return threads;
-  throw new CommandError(`选项 --jobs 的“${jobs}”无法识别，应为 1 至 ${MOST_THREADS} 的整数。${USAGE}`);
+  const processes = /^\d+$/.test(jobs) ? Number(jobs) : 0;
+  if (processes >= 1 && processes <= MOST_PROCESSES) return processes;
+  throw new CommandError(`选项 --jobs 的“${jobs}”无法识别，应为 1 至 ${MOST_PROCESSES} 的整数。${USAGE}`);
 }
 
 /**
@@ -74,7 +74,7 @@ export function parseCommand(args: string[]): PacketsCommand {
     books: resolve(base, books),
     out: resolve(base, out),
     name: name?.trim() || null,
-    threads: threadsOf(jobs),
+    processes: processesOf(jobs),
     signed: date,
     formulas,
   };

@@ -1,69 +1,85 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Answer, Job, PacketsOptions } from "./types";
 
-/** Packets a thread makes before another takes its place. */
-const JOBS_OF_A_THREAD = 50;
-/** Heap of a thread in megabytes; what outgrows it ends that packet alone. */
+/** Packets a process makes before another takes its place: what setting a PDF leaves in memory ends with it. */
+const JOBS_OF_A_PROCESS = 50;
+/** Heap of a process in megabytes; what outgrows it ends that packet alone. */
 const HEAP = 2_048;
 
 const OUT_OF_MEMORY = "所需内存超过上限，已停止；请单独用 npm run packet 生成";
 
-/** One thread that makes packets; started when it is first needed. */
+/** What a process reports of a packet. */
+interface Report {
+  answer: Answer;
+  /** the most memory the process has had so far */
+  peakMegabytes: number;
+}
+
+/** One process that makes packets; started when it is first needed. */
 class Maker {
-  private worker: Worker | null = null;
+  peakMegabytes = 0;
+  private child: ChildProcess | null = null;
   private done = 0;
 
   constructor(private readonly options: PacketsOptions) {}
 
-  private start(): Worker {
+  private start(): ChildProcess {
     this.done = 0;
-    this.worker = new Worker(join(import.meta.dirname, "worker.mjs"), {
-      workerData: this.options,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    this.child = fork(join(import.meta.dirname, "worker.mjs"), {
+      execArgv: [`--max-old-space-size=${HEAP}`],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    return this.worker;
+    return this.child;
   }
 
   async make(job: Job): Promise<Answer> {
-    if (this.done >= JOBS_OF_A_THREAD) await this.stop();
-    const worker = this.worker ?? this.start();
+    if (this.done >= JOBS_OF_A_PROCESS) await this.stop();
+    const child = this.child ?? this.start();
     this.done++;
     return new Promise((resolve) => {
-      const onError = (error: Error & { code?: string }) =>
-        fail(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? OUT_OF_MEMORY : `程序内部错误：${error.message}`);
-      const onExit = (code: number) => fail(`程序中途退出（代码 ${code}）`);
-      const finish = (answer: Answer) => {
-        worker.off("message", finish).off("error", onError).off("exit", onExit);
-        resolve(answer);
-      };
       const fail = (problem: string) => {
-        this.worker = null;
+        this.child = null;
         finish({ problem });
       };
-      worker.once("message", finish).once("error", onError).once("exit", onExit);
-      worker.postMessage(job);
+      const onError = (error: Error) => fail(`程序内部错误：${error.message}`);
+      const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+        fail(signal === "SIGABRT" ? OUT_OF_MEMORY : `程序中途退出（${signal ?? `代码 ${code}`}）`);
+      const onMessage = (message: unknown) => {
+        const { answer, peakMegabytes } = message as Report;
+        this.peakMegabytes = Math.max(this.peakMegabytes, peakMegabytes);
+        finish(answer);
+      };
+      const finish = (answer: Answer) => {
+        child.off("message", onMessage).off("error", onError).off("exit", onExit);
+        resolve(answer);
+      };
+      child.once("message", onMessage).once("error", onError).once("exit", onExit);
+      child.send({ job, options: this.options });
     });
   }
 
   async stop(): Promise<void> {
-    const worker = this.worker;
-    this.worker = null;
-    await worker?.terminate();
+    const child = this.child;
+    this.child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await ended;
   }
 }
 
-/** Makes packets in several threads at once. */
+/** Makes packets in several processes at once. */
 export class Pool {
   private readonly makers: Maker[];
   private stopped = false;
 
-  constructor(threads: number, options: PacketsOptions) {
-    this.makers = Array.from({ length: threads }, () => new Maker(options));
+  constructor(processes: number, options: PacketsOptions) {
+    this.makers = Array.from({ length: processes }, () => new Maker(options));
   }
 
   /**
-   * Does every job, each thread taking the next that nobody has taken.
+   * Does every job, each process taking the next that nobody has taken.
    *
    * @param onAnswer called as jobs are finished, in whatever order they are
    */
@@ -78,7 +94,12 @@ export class Pool {
     await Promise.all(this.makers.map(work));
   }
 
-  /** Ends all threads at once; what they were making is not there. */
+  /** The most memory that any of the processes has had, in megabytes. */
+  get peakMegabytes(): number {
+    return Math.max(0, ...this.makers.map((maker) => maker.peakMegabytes));
+  }
+
+  /** Ends all processes at once; what they were making is not there. */
   async stop(): Promise<void> {
     this.stopped = true;
     await Promise.all(this.makers.map((maker) => maker.stop()));

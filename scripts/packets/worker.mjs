@@ -1,15 +1,21 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 /*
- * Makes packets one after another, as it is told, in a thread of its own: what one of them costs in memory ends with the
- * thread, which is replaced now and then.
+ * Makes packets one after another, as it is told, in a process of its own. It ends with the process that started it, however
+ * that ended, and leaves Ctrl+C to it.
  */
 
 register();
-/** @type {typeof import("./job")} */
-const { doJob } = await import(new URL("job.ts", import.meta.url).href);
+/** @type {Promise<typeof import("./job")>} */
+const program = import(new URL("job.ts", import.meta.url).href);
 
-parentPort?.on("message", async (/** @type {import("./types").Job} */ job) => {
-  parentPort?.postMessage(await doJob(job, workerData));
-});
+process.on("SIGINT", () => {});
+process.on("disconnect", () => process.exit());
+process.on(
+  "message",
+  async (/** @type {{ job: import("./types").Job, options: import("./types").PacketsOptions }} */ task) => {
+    const { doJob } = await program;
+    const answer = await doJob(task.job, task.options);
+    process.send?.({ answer, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) });
+  },
+);

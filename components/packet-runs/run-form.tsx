@@ -20,7 +20,7 @@ interface ChoicesProps {
 function Choices({ choices, picked, onPick }: ChoicesProps) {
   const all = choices.slice(0, LARGEST_RUN).map(({ id }) => id);
   return (
-    <table className={styles.narrow} aria-label="可以生成的预算">
+    <table className={`${styles.table} ${styles.narrow}`} aria-label="可以生成的预算">
       <thead>
         <tr>
           <th scope="col" className={styles.pick}>

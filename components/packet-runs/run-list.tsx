@@ -11,7 +11,7 @@ export function RunList({ runs }: { runs: readonly RunHead[] }) {
   return (
     <section className={styles.section} aria-labelledby="runs">
       <h2 id="runs">近期的批量生成</h2>
-      <table className={styles.narrow} aria-labelledby="runs">
+      <table className={`${styles.table} ${styles.narrow}`} aria-labelledby="runs">
         <thead>
           <tr>
             <th scope="col">开始时间</th>

@@ -1,7 +1,6 @@
 "use client";
 
 import { Alert, Button } from "antd";
-import Link from "next/link";
 import { useState } from "react";
 import { cancelRunAction, retryRunAction } from "@/lib/features/packet-runs/actions";
 import { countByStatus, isUnfinished } from "@/lib/features/packet-runs/counts";
@@ -36,6 +35,7 @@ function Buttons({ run, counts, onDone, onError }: ButtonsProps) {
   };
   return (
     <>
+      <Action href="/runs">返回批量生成</Action>
       {counts.waiting > 0 && (
         <Button
           disabled={pending}
@@ -76,9 +76,7 @@ export function RunProgress({ loaded }: { loaded: Run }) {
     <>
       <PageHead actions={<Buttons run={loaded.id} counts={counts} onDone={askAgain} onError={setError} />}>
         <h1>批量生成进度</h1>
-        <span>
-          {dateTime(loaded.createdAt)} 开始 · <Link href="/runs">返回批量生成</Link>
-        </span>
+        <span>{dateTime(loaded.createdAt)} 开始</span>
       </PageHead>
       <div className={`${scroll.scroll} ${styles.page}`}>
         <div role="alert">{said && <Alert type="error" showIcon message={said} role="none" />}</div>

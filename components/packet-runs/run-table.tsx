@@ -97,7 +97,7 @@ export function RunTable({ run, items }: { run: string; items: readonly RunItem[
               {SEVERITY_LABELS[severity]}
             </th>
           ))}
-          <th scope="col">有问题的规则</th>
+          <th scope="col">涉及的规则</th>
           <th scope="col">下载</th>
         </tr>
       </thead>

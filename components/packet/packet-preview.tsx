@@ -3,6 +3,7 @@ import type { Disclosure } from "@/lib/domain/disclosure";
 import { packetFileNames } from "@/lib/packet/names";
 import { Origins } from "../narrative/figure-origin";
 import { NarrativeDocument } from "../narrative/narrative-document";
+import { FigureField } from "../tables/figure-field";
 import { StatutoryTable } from "../tables/statutory-table";
 import styles from "./packet.module.css";
 import { PreviewFrame } from "./preview-frame";
@@ -31,9 +32,13 @@ function Contents({ budgetId, disclosure, preview }: Props) {
       <p className={styles.soft}>
         {narrative
           ? "按文档内容显示，文字和数字与文件一致；分页、字体和页码以下载的文件为准。"
-          : "按各工作表内容显示，数字与文件一致；列宽、分页和页眉以下载的文件为准。"}
+          : "按各张表的工作表内容显示，数字与文件一致；目录、列宽和分页以下载的文件为准。"}
       </p>
-      {narrative && <NarrativeDocument narrative={disclosure.narrative} origins={new Origins(budgetId, disclosure)} />}
+      {narrative && (
+        <FigureField className={undefined}>
+          <NarrativeDocument narrative={disclosure.narrative} origins={new Origins(budgetId, disclosure)} />
+        </FigureField>
+      )}
       {disclosure.tables.map((table, index) => (
         <StatutoryTable key={table.id} table={table} prefix={`p${index + 1}`} headingLevel={2} />
       ))}

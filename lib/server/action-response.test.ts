@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contentDisposition, downloadResponse, errorResponse } from "./action-response";
+import { contentDisposition, downloadResponse, errorResponse, isShowable, shownResponse } from "./action-response";
 
 it("sends a Chinese file name twice: for old programs and for the others", () => {
   expect(contentDisposition("办公室2024年(草稿)'*.zip")).toBe(
@@ -26,4 +26,24 @@ it("words an error in JSON", async () => {
   expect(response.status).toBe(404);
   expect(response.headers.get("Cache-Control")).toBe("private, no-store");
   expect(await response.json()).toEqual({ error: { message: "没有找到" } });
+});
+
+it("shows a PDF and a web page in our own frames only, the page without scripts", async () => {
+  const shown = (mediaType: string) => shownResponse({ name: "a", mediaType, bytes: Buffer.from("内容") }).headers;
+  expect(shown("application/pdf").get("Content-Security-Policy")).toBe("frame-ancestors 'self'");
+  const page = shown("text/html");
+  expect(page.get("Content-Type")).toBe("text/html; charset=utf-8");
+  expect(page.get("Content-Disposition")).toMatch(/^inline; /);
+  const policy = page.get("Content-Security-Policy") ?? "";
+  for (const part of ["default-src 'none'", "frame-ancestors 'self'", "sandbox"]) expect(policy).toContain(part);
+  expect(policy).not.toContain("script");
+});
+
+it("shows nothing else: it is sent to be saved", () => {
+  for (const mediaType of ["image/svg+xml", "application/json", "toString"]) {
+    expect(isShowable({ mediaType })).toBe(false);
+    const { headers } = shownResponse({ name: "a", mediaType, bytes: Buffer.from("内容") });
+    expect(headers.get("Content-Disposition")).toMatch(/^attachment; /);
+    expect(headers.get("Content-Security-Policy")).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+  }
 });

@@ -66,7 +66,7 @@ export function isShowable({ mediaType }: Pick<Download, "mediaType">): boolean 
 /** A file to be looked at in a frame of ours; one that is not showable goes out to be saved. */
 export function shownResponse(file: Download): Response {
   const { name, mediaType, bytes } = file;
-  const policy = SHOWN[mediaType];
+  const policy = isShowable(file) ? SHOWN[mediaType] : undefined;
   if (policy === undefined) return downloadResponse(file);
   const headers = {
     ...{ ...HEADERS, "Content-Security-Policy": policy },

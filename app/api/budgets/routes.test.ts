@@ -9,6 +9,7 @@ import { GET as getBook } from "./[id]/book/route";
 import { GET as getComments } from "./[id]/comments/route";
 import { GET as getFile } from "./[id]/packet/[file]/route";
 import { GET as getPacket } from "./[id]/packet/route";
+import { GET as getState } from "./[id]/packet-state/route";
 import { GET as getPlace } from "./[id]/place/route";
 import { GET as getTrace } from "./[id]/trace/route";
 
@@ -29,8 +30,9 @@ const TABLES = encodeURIComponent("tables.json");
 
 const book = (id: string) => getBook(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
 const packet = (id: string) => getPacket(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
-const file = (id: string, name = TABLES) =>
-  getFile(new Request("http://localhost/"), { params: Promise.resolve({ id, file: name }) });
+const state = (id: string) => getState(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
+const file = (id: string, name = TABLES, query = "") =>
+  getFile(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id, file: name }) });
 const trace = (id: string, query = "?address=3!total.total") =>
   getTrace(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id }) });
 
@@ -38,7 +40,7 @@ const place = (id: string, query = "?subject=line:L001") =>
   getPlace(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id }) });
 const comments = (id: string) => getComments(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
 
-const routes = { book, packet, file, trace, comments, place };
+const routes = { book, packet, state, file, trace, comments, place };
 const message = async (response: Response) => (await response.json()).error.message;
 
 /** The names in a zip archive. */
@@ -116,6 +118,33 @@ it("hands out one file of the packet, by its name encoded or not", async () => {
         .toString(),
     ).toBe("%PDF-");
   }
+});
+
+it("tells what was drawn: names, sizes and what people should know", async () => {
+  const { files } = await (await state(own.id)).json();
+  expect(files.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(FILES));
+  for (const { size, notices } of files) {
+    expect(size).toBeGreaterThan(0);
+    expect(notices).toEqual([]);
+  }
+});
+
+it("shows the PDF and the web page where that is asked for, and sends every other file", async () => {
+  const disposition = async (name: string) =>
+    (await file(own.id, name, "?show")).headers.get("Content-Disposition")?.split(";")[0];
+  expect(await disposition("2024年部门预算公开.pdf")).toBe("inline");
+  expect(await disposition("2024年部门预算公开.html")).toBe("inline");
+  expect(await disposition("2024年部门预算公开套表.xlsx")).toBe("attachment");
+  expect(await disposition(TABLES)).toBe("attachment");
+});
+
+it("hands out the 公式版, which is no part of the packet", async () => {
+  const name = "2024年部门预算公开套表（公式版）.xlsx";
+  const twin = await file(own.id, name);
+  expect(twin.status).toBe(200);
+  expect(Buffer.from(await twin.arrayBuffer()).toString("latin1", 0, 2)).toBe("PK");
+  const archive = Buffer.from(await (await packet(own.id)).arrayBuffer());
+  expect(await namesIn(archive)).not.toContain(name);
 });
 
 it("says which files there are when asked for another", async () => {

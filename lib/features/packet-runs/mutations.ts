@@ -31,6 +31,9 @@ async function recordForEach(tx: Transaction, { actor, action, run }: About, bud
   }
 }
 
+/** New job ids, ascending: jobs sent together are handed out in the order of their ids. */
+const newJobIds = (count: number) => Array.from({ length: count }, () => crypto.randomUUID()).sort();
+
 const jobOf = ({ id, jobId }: { id: string; jobId: string }) => ({ id: jobId, data: { item: id, job: jobId } });
 
 async function refuseTooMany(tx: Transaction, userId: string): Promise<void> {
@@ -57,8 +60,9 @@ export async function startRun(db: PrismaClient, actor: RunActor, budgetIds: rea
       const missing = budgetIds.length - found;
       throw new Refusal(`所选预算中有 ${missing} 份没有找到，可能已被删除，或您没有权限；请刷新后重新选择。`);
     }
+    const jobIds = newJobIds(budgetIds.length);
     const items = budgetIds.map((budgetId, position) => ({
-      ...{ id: crypto.randomUUID(), jobId: crypto.randomUUID() },
+      ...{ id: crypto.randomUUID(), jobId: jobIds[position] ?? "" },
       ...{ budgetId, position },
     }));
     const { id: run } = await tx.packetRun.create({ data: { userId: actor.id, items: { create: items } } });
@@ -109,7 +113,8 @@ export async function retryRun(db: PrismaClient, actor: RunActor, run: string): 
     await waitForTurn(tx);
     const where = { ...ownRun(actor, run), status: { in: ["failed" as const, "cancelled" as const] } };
     const found = await tx.packetRunItem.findMany({ where, orderBy: { position: "asc" } });
-    const items = found.map(({ id, budgetId }) => ({ id, budgetId, jobId: crypto.randomUUID() }));
+    const jobIds = newJobIds(found.length);
+    const items = found.map(({ id, budgetId }, index) => ({ id, budgetId, jobId: jobIds[index] ?? "" }));
     for (const { id, jobId } of items) {
       const data = { status: "waiting" as const, jobId, error: "", startedAt: null, finishedAt: null };
       await tx.packetRunItem.update({ where: { id }, data });

@@ -106,7 +106,7 @@ test("S-93 a reviewer issues 控制数, the clerk sees what remains and cannot s
   const amount = reviewer.getByLabel("202001 基本支出 一般公共预算控制数");
   await amount.fill("一千");
   await reviewer.getByRole("button", { name: "保存控制数" }).click();
-  await expect(reviewer.getByText("填写的内容有误，请按提示更正。")).toBeVisible();
+  await expect(reviewer.getByText(/金额“一千”无法识别/)).toBeVisible();
   await amount.fill("9,000,000.00");
   await reviewer.getByRole("button", { name: "保存控制数" }).click();
   await expect(reviewer.getByRole("button", { name: "进入下一阶段", exact: true })).toBeEnabled();

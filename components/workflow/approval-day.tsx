@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useId, useState } from "react";
 import type { Deadline } from "@/lib/domain/workflow";
 import { saveApprovalDayAction } from "@/lib/features/workflow/actions";
-import { useOffice } from "./use-office";
+import { useAction } from "../ui/use-action";
 import styles from "./workflow.module.css";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** 批复日期 and the legal clocks that run from it. */
 export function ApprovalDay({ budgetId, approvedOn, deadlines, mayDate }: Props) {
-  const { run, pending, error } = useOffice();
+  const { run, pending, error } = useAction();
   const [day, setDay] = useState(approvedOn ?? "");
   const id = useId();
   return (

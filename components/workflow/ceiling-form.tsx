@@ -8,8 +8,8 @@ import { formatYuan } from "@/lib/domain/money";
 import type { Ceiling, CeilingUse } from "@/lib/domain/workflow";
 import { saveCeilingsAction } from "@/lib/features/workflow/actions";
 import type { UnitView } from "@/lib/features/workflow/types";
+import { useAction } from "../ui/use-action";
 import { type CeilingRow, ceilingKey, ceilingName, ceilingRows, issuedRows } from "./ceiling-rows";
-import { useOffice } from "./use-office";
 import styles from "./workflow.module.css";
 
 interface Props {
@@ -70,7 +70,7 @@ function NewRow({ units, add }: { units: readonly UnitView[]; add(row: CeilingRo
 
 /** 控制数 by unit, class and source, beside what is planned now. A blank amount is none: nothing may be planned of it. */
 export function CeilingForm({ budgetId, units, issued, planned }: Props) {
-  const { run, pending, error } = useOffice();
+  const { run, pending, error } = useAction();
   const [rows, setRows] = useState(() => ceilingRows(planned, issued));
   const use = new Map(planned.map((one) => [ceilingKey(one), one.planned]));
   const typed = rows.filter(({ amount }) => amount.trim() !== "");

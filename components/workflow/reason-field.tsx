@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import type { ExplainedFinding } from "@/lib/domain/workflow";
 import { explainFindingAction } from "@/lib/features/workflow/actions";
 import { dateTime } from "../ui/date-time";
-import { useOffice } from "./use-office";
+import { useAction } from "../ui/use-action";
 import styles from "./workflow.module.css";
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 /** Why a finding is kept: to be written by the clerk, to be read by everybody else. */
 export function ReasonField({ budgetId, explained, said, canExplain }: Props) {
   const { finding, reason, lapsed } = explained;
-  const { run, pending, error } = useOffice();
+  const { run, pending, error } = useAction();
   const [text, setText] = useState((reason ?? lapsed)?.text ?? "");
   const id = useId();
   const { rule, subject } = finding;

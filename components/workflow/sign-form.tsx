@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { takeStepAction } from "@/lib/features/workflow/actions";
 import type { Seen } from "@/lib/features/workflow/types";
-import { useOffice } from "./use-office";
+import { useAction } from "../ui/use-action";
 import styles from "./workflow.module.css";
 
 /** What the signer looks through, one tick each. */
@@ -21,7 +21,7 @@ interface Props {
 /** 签发: every part ticked, the password once more, and the hash of what is signed before the eyes. */
 export function SignForm({ budgetId, seen, hasPassword }: Props) {
   const router = useRouter();
-  const { run, pending, error } = useOffice();
+  const { run, pending, error } = useAction();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [password, setPassword] = useState("");
   const id = useId();

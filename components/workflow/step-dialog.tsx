@@ -6,7 +6,7 @@ import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import type { WorkflowAction, WorkflowState } from "@/lib/domain/workflow";
 import { takeStepAction } from "@/lib/features/workflow/actions";
 import type { Seen } from "@/lib/features/workflow/types";
-import { useOffice } from "./use-office";
+import { useAction } from "../ui/use-action";
 import styles from "./workflow.module.css";
 
 /** A step that a person has chosen and has yet to confirm. */
@@ -34,7 +34,7 @@ function consequence({ unit, to, action }: ChosenStep): string {
 
 /** Asks once more before a step is taken, for its reason where one is wanted; what was refused is said in place. */
 export function StepDialog({ budgetId, seen, step, onClose }: Props) {
-  const { run, pending, error } = useOffice();
+  const { run, pending, error } = useAction();
   const [reason, setReason] = useState("");
   const id = useId();
   const { action, label, needsReason, unit } = step;

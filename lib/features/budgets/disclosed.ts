@@ -6,6 +6,7 @@ import type { RuleParameters } from "@/lib/domain/editions";
 import type { Transaction } from "@/lib/server/db";
 import { registerBasis } from "../code-books/registered";
 import { clocksOf } from "../workflow/clocks";
+import { beijingDay } from "../workflow/dates";
 import { readBudgetBook } from "./data";
 import { frozenBook, frozenParameters, latestRevision } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";
@@ -99,22 +100,31 @@ export async function findBudget(
   return atOneMoment(db, async (tx) => {
     const head = await tx.budget.findFirst({ where, select: HEAD });
     if (!head) return null;
-    if (number !== null) return asFrozen(head, await tx.revision.findFirst({ where: { budgetId: id, number } }));
+    if (number !== null) return asFrozen(tx, head, await tx.revision.findFirst({ where: { budgetId: id, number } }));
     const revision = head.status === "draft" ? null : await latestRevision(tx, id);
-    return { head, disclosure: await disclosureOf(tx, head), revision: revision && frozenFrom(revision) };
+    const disclosure = await disclosureOf(tx, head);
+    return { head, disclosure, revision: revision && (await frozenFrom(tx, revision)) };
   });
 }
 
-const frozenFrom = ({ number, sha256 }: Prisma.RevisionGetPayload<object>): FrozenFrom => ({ number, sha256 });
+async function frozenFrom(
+  tx: Transaction,
+  { id, number, sha256 }: Prisma.RevisionGetPayload<object>,
+): Promise<FrozenFrom> {
+  const where = { revisionId: id, action: "sign" as const };
+  const signed = await tx.workflowStep.findFirst({ where, orderBy: { seq: "desc" }, select: { at: true } });
+  return { number, sha256, signedOn: signed && beijingDay(signed.at) };
+}
 
 async function asFrozen(
+  tx: Transaction,
   head: BudgetHead,
   revision: Prisma.RevisionGetPayload<object> | null,
 ): Promise<LoadedBudget | null> {
   if (!revision) return null;
   const { stage, status, bookVersion: version } = revision;
   const disclosure = await revisionDisclosure(revision);
-  return { head: { ...head, stage, status, version }, disclosure, revision: frozenFrom(revision) };
+  return { head: { ...head, stage, status, version }, disclosure, revision: await frozenFrom(tx, revision) };
 }
 
 const LISTED = {

@@ -1,5 +1,5 @@
 import { isDraftStatus } from "@/lib/domain/labels";
-import { buildPacket, type PacketFile } from "@/lib/packet";
+import { buildPacket, type PacketFile, type PacketOptions } from "@/lib/packet";
 import { formulaWorkbookName } from "@/lib/packet/names";
 import { buildFormulaWorkbook } from "@/lib/packet/xlsx";
 import { LeastRecentlyUsed } from "./lru";
@@ -22,14 +22,31 @@ export function isDraft({ head, disclosure }: LoadedBudget): boolean {
  */
 export function packetOf(budget: LoadedBudget): Promise<PacketFile[]> {
   const draft = isDraft(budget);
-  const key = `${budget.head.id}:${budget.revision?.sha256 ?? budget.head.version}:${draft}`;
+  const { head, revision } = budget;
+  const state = revision ? `${revision.number}:${head.status}` : head.version;
+  const key = `${head.id}:${state}:${draft}`;
   const known = packets.get(key);
   if (known) return known;
-  const drawn = buildPacket(budget.disclosure, { draft });
+  const drawn = buildPacket(budget.disclosure, { draft, ...signatureOf(budget), ...revisionOf(budget) });
   packets.set(key, drawn);
   // A failure is not kept: the next request tries again.
   drawn.catch(() => packets.delete(key));
   return drawn;
+}
+
+/** 落款: the department and the day of signing, below what was signed. */
+function signatureOf({ head, revision }: LoadedBudget): Pick<PacketOptions, "signature"> {
+  if (!revision?.signedOn) return {};
+  const [year, month, day] = revision.signedOn.split("-").map(Number);
+  return { signature: { name: head.departmentName, date: `${year}年${month}月${day}日` } };
+}
+
+/** The frozen revision as the manifest names it; publishing what was signed changes none of its bytes. */
+function revisionOf({ head, revision }: LoadedBudget): Pick<PacketOptions, "revision"> {
+  const { stage, status } = head;
+  if (!revision || status === "draft") return {};
+  const { number, sha256 } = revision;
+  return { revision: { number, sha256, stage, status: status === "disclosed" ? "signed" : status } };
 }
 
 /** Whether a name is that of the 公式版 of the workbook, which is no part of the packet. */

@@ -35,6 +35,8 @@ export interface FrozenFrom {
   number: number;
   /** over the canonical JSON of its book */
   sha256: string;
+  /** the day it was signed, YYYY-MM-DD in Beijing; null while it is not */
+  signedOn: string | null;
 }
 
 /** A budget with everything published of it. */

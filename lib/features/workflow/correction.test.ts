@@ -55,6 +55,10 @@ it("announces what replaces a disclosed packet: what changed, why, and the hash 
     beijingDay(new Date()).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日"),
   );
   const replaced = await findBudget(prisma, hands.publisher, "packet.download", id, 1);
-  expect([replaced?.revision, replaced?.head.status]).toEqual([{ number: 1, sha256: first.sha256 }, "disclosed"]);
+  const signedOn = beijingDay(new Date());
+  expect([replaced?.revision, replaced?.head.status]).toEqual([
+    { number: 1, sha256: first.sha256, signedOn },
+    "disclosed",
+  ]);
   expect(await findBudget(prisma, hands.publisher, "packet.download", id, 9)).toBeNull();
 });

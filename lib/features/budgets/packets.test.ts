@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { testDatabase } from "@/lib/server/testing";
+import { Desk } from "../entry/testing";
+import { beijingDay } from "../workflow/dates";
+import { saveApprovalDay } from "../workflow/settings";
+import { type Hands, signWhole, step } from "../workflow/testing";
+import { findBudget } from "./disclosed";
+import { packetOf } from "./packets";
+import { demoBookOf } from "./testing";
+
+const { prisma } = await testDatabase();
+const desk = await Desk.open(prisma, "461", demoBookOf("461"));
+const person = async (name: string, role: Parameters<Desk["person"]>[2]) => ({
+  ...(await desk.person(name, null, role)),
+  name,
+});
+const hands: Hands = {
+  clerk: await person("经办", "clerk"),
+  reviewer: await person("审核", "reviewer"),
+  signer: await person("签发", "signer"),
+  publisher: await person("发布", "publisher"),
+};
+
+async function files() {
+  const budget = await findBudget(prisma, hands.publisher, "packet.download", desk.budgetId);
+  if (!budget) throw new Error("the publisher sees no budget");
+  return { budget, files: await packetOf(budget) };
+}
+
+it("says of which signed revision it is, and is the same to the byte when it is published", async () => {
+  await saveApprovalDay(prisma, { budgetId: desk.budgetId, actor: hands.reviewer, approvedOn: "2024-02-20" });
+  await step(prisma, desk.budgetId, "skipToApproval", hands.reviewer, { reason: "线下办理" });
+  const { sha256 } = await signWhole(prisma, desk.budgetId, hands);
+  const signed = await files();
+  expect(signed.budget.revision).toEqual({ number: 1, sha256, signedOn: beijingDay(new Date()) });
+  const manifest = signed.files.find(({ name }) => name === "manifest.json");
+  const named = JSON.parse(manifest?.bytes.toString("utf8") ?? "{}").revision;
+  expect(named).toEqual({ number: 1, sha256, stage: "approval", status: "signed" });
+  await step(prisma, desk.budgetId, "disclose", hands.publisher);
+  const disclosed = await files();
+  expect(disclosed.files.map(({ name }) => name)).toEqual(signed.files.map(({ name }) => name));
+  for (const [index, { name, bytes }] of disclosed.files.entries()) {
+    expect(signed.files[index]?.bytes.equals(bytes), name).toBe(true);
+  }
+});

@@ -33,20 +33,21 @@ function codeBookContent({ function: functions, departmentEconomic, governmentEc
 
 const hashes = new WeakMap<CodeBooks, string>();
 
-function codeBookHash(year: number): string {
-  const books = codeBooks(year);
-  const hash = hashes.get(books) ?? sha256(canonicalJson(codeBookContent(books)));
+function codeBookHash(books: CodeBooks): string {
+  const known = hashes.get(books);
+  if (known !== undefined) return known;
+  const hash = sha256(canonicalJson(codeBookContent(books)));
   hashes.set(books, hash);
   return hash;
 }
 
 /** What a packet is computed with: the same book and the same basis give the same packet. */
-export function packetBasis(edition: string) {
-  const { codeBookYear, parameters } = editionOf(edition);
+export function packetBasis({ edition, parameters }: Pick<Disclosure, "edition" | "parameters">) {
+  const { codeBookYear } = editionOf(edition);
   const rules = RULES.map(({ id, severity }) => ({ id, severity }));
   return {
     edition,
-    codeBooks: { year: codeBookYear, sha256: codeBookHash(codeBookYear) },
+    codeBooks: { year: codeBookYear, sha256: codeBookHash(codeBooks(codeBookYear)) },
     rules: { count: RULES.length, sha256: sha256(canonicalJson(rules)) },
     parameters,
     engine: { name: program.name, version: program.version },
@@ -69,14 +70,14 @@ export function drawnWith({ draft, formulas, showLines, includeBook, signature }
  * no path and no name of a machine.
  */
 export function manifestFile(disclosure: Disclosure, options: PacketOptions, files: readonly PacketFile[]): PacketFile {
-  const { book, fiscalYear, edition } = disclosure;
+  const { book, fiscalYear } = disclosure;
   return jsonFile(packetFileNames(fiscalYear).manifest.name, {
     format: MANIFEST_FORMAT,
     department: book.department,
     fiscalYear,
     revision: options.revision ?? null,
     book: { format: book.format, sha256: bookHash(book) },
-    ...packetBasis(edition),
+    ...packetBasis(disclosure),
     drawn: drawnWith(options),
     files: files.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length, sha256: sha256(bytes) })),
   });

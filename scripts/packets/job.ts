@@ -42,7 +42,7 @@ async function make(book: BudgetBook, folder: string, mustBeDraft: boolean, run:
   const expected = {
     revision: null,
     book: { format: book.format, sha256: bookHash(book) },
-    ...packetBasis(disclosure.edition),
+    ...packetBasis(disclosure),
     drawn: drawnWith(options),
   };
   const skipped = isUpToDate(path, expected);

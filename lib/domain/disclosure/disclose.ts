@@ -52,6 +52,7 @@ export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclos
   );
   const published = {
     edition: edition.id,
+    parameters: edition.parameters,
     fiscalYear: book.fiscalYear,
     departmentName: book.department.name,
     book,

@@ -1,4 +1,5 @@
 import type { BudgetBook } from "../book/types";
+import type { RuleParameters } from "../editions/types";
 import type { Fen, Printed } from "../money";
 import type { Narrative, NarrativeFigure } from "../narrative/types";
 import type { Finding } from "../rules/types";
@@ -23,6 +24,8 @@ export interface Rounding {
 /** Everything published of one book: the only thing screens, files and rules read. */
 export interface Disclosure {
   edition: string;
+  /** the limits that its rules took */
+  parameters: RuleParameters;
   fiscalYear: number;
   departmentName: string;
   book: BudgetBook;

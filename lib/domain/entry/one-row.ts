@@ -53,6 +53,7 @@ export function rowContext(book: BudgetBook, tables: readonly string[]): RuleCon
     codes,
     disclosure: {
       edition: edition.id,
+      parameters: edition.parameters,
       fiscalYear: book.fiscalYear,
       departmentName: book.department.name,
       book,

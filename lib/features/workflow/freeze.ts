@@ -18,7 +18,7 @@ function basisOf(disclosure: Disclosure): Prisma.InputJsonObject {
     engine: manifest.version,
     edition: id,
     codeBookYear,
-    codeBooks: packetBasis(id).codeBooks,
+    codeBooks: packetBasis(disclosure).codeBooks,
     rules: RULES.length,
     parameters: parameters as unknown as Prisma.InputJsonObject,
   };

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { BudgetList } from "@/components/bench/budget-list";
 import { ROLE_DUTIES } from "@/components/bench/role-duties";
-import { KEY_GROUPS } from "@/components/shell/keys";
+import { PlainFrame } from "@/components/shell/plain-frame";
 import { roleWords } from "@/components/shell/role-words";
-import { UserBox } from "@/components/shell/user-box";
 import { Action } from "@/components/ui/action";
-import { KeySheet } from "@/components/ui/key-sheet";
+import scroll from "@/components/ui/scroll.module.css";
 import { benchNotice, departmentsFor, ROLES } from "@/lib/domain/access";
 import { listBudgets } from "@/lib/features/budgets/loaders";
 import { loadUnreadMentions } from "@/lib/features/comments/loaders";
@@ -22,12 +21,11 @@ export default async function BenchPage() {
     (role) => ROLE_DUTIES[role],
   );
   return (
-    <div className={styles.bench}>
-      <header className={styles.top}>
-        <p className={styles.name}>十六表</p>
-        <UserBox name={user.name} roles={roleWords(user.memberships)} />
-      </header>
-      <main className={styles.main}>
+    <PlainFrame
+      user={{ name: user.name, roles: roleWords(user.memberships) }}
+      status={notice ? "" : `共 ${budgets.length} 项预算`}
+    >
+      <div className={scroll.scroll}>
         <h1 className={styles.heading}>工作台</h1>
         {departmentsFor(user, "admin.people").length > 0 && (
           <p className={styles.duties}>
@@ -51,11 +49,7 @@ export default async function BenchPage() {
             )}
           </>
         )}
-      </main>
-      <footer className={styles.status}>
-        <p>{notice ? "" : `共 ${budgets.length} 项预算`}</p>
-        <KeySheet groups={KEY_GROUPS} />
-      </footer>
-    </div>
+      </div>
+    </PlainFrame>
   );
 }

@@ -10,11 +10,13 @@ interface Props {
   user: { name: string; roles: string };
   /** what the sections are of, and the sections; without them there is no column for them */
   nav?: { label: string; sections: Section[] };
+  /** the line below, as in a spreadsheet */
+  status?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of pages that belong to no budget: bar, sections, the work, the line below. */
-export function PlainFrame({ user, nav, children }: Props) {
+export function PlainFrame({ user, nav, status, children }: Props) {
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -31,6 +33,7 @@ export function PlainFrame({ user, nav, children }: Props) {
         {children}
       </main>
       <footer className={styles.status}>
+        <p>{status}</p>
         <KeySheet groups={KEY_GROUPS} />
       </footer>
     </div>

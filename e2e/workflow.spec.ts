@@ -1,4 +1,4 @@
-import { signWhole, step, submitWhole } from "@/lib/features/workflow/testing";
+import { discloseWhole, signWhole, step, submitWhole } from "@/lib/features/workflow/testing";
 import { expectAccessible } from "./support/journey";
 import { expect, explainEverything, take, test } from "./support/office";
 
@@ -198,4 +198,42 @@ test("S-97 a clerk of one unit hands it in and then only looks on, until it is g
   await clerk.getByRole("dialog").getByLabel(/理由/).fill("请补充备注");
   await clerk.getByRole("dialog").getByRole("button", { name: "确定退回单位" }).click();
   await expect(clerk.getByRole("row", { name: "202002" })).toContainText("已退回：请补充备注");
+});
+
+test("S-98 a disclosed budget is corrected: the notice says what changed, why, and which packet it replaces", async ({
+  office,
+  at,
+}) => {
+  const { budgetId, hands } = office;
+  const replaced = await office.behind(async (db) => {
+    const { sha256 } = await discloseWhole(db, budgetId, hands);
+    await step(db, budgetId, "reopen", hands.clerk, { reason: "公务接待费与其他商品和服务支出填反" });
+    for (const [economic, change] of [
+      ["30217", -300_000n],
+      ["30299", 300_000n],
+    ] as const) {
+      const where = { budgetId, economic, class: "basic" as const, unitCode: "202001" };
+      const line = await db.line.findFirstOrThrow({ where });
+      await db.line.update({ where: { id: line.id }, data: { amountFen: line.amountFen + change } });
+    }
+    const { reasons } = await db.narrativeText.findUniqueOrThrow({ where: { budgetId } });
+    const explained = { ...(reasons as object), "threePublic.reception": { text: "压减公务接待批次" } };
+    await db.narrativeText.update({ where: { budgetId }, data: { reasons: explained } });
+    await db.budget.update({ where: { id: budgetId }, data: { version: { increment: 1 } } });
+    await signWhole(db, budgetId, hands);
+    return sha256;
+  });
+  const publisher = await at("publisher");
+  await publisher.getByRole("link", { name: "查看更正公告" }).click();
+  await expect(publisher.getByText("预览：更正后的修订公开时发布")).toBeVisible();
+  await publisher.goto(`${office.budget}/workflow`);
+  await take(publisher, "公开", "已公开");
+  await publisher.goto(`${office.budget}/correction`);
+  await expect(publisher.getByText("随更正后的公开材料一并发布")).toBeVisible();
+  const notice = publisher.getByRole("article");
+  await expect(notice).toContainText("关于更正2024年部门预算公开内容的公告");
+  await expect(notice).toContainText(`修订 1，校验值 ${replaced}`);
+  await expect(notice).toContainText("更正原因：公务接待费与其他商品和服务支出填反。");
+  await expect(notice).toContainText("30217 公务接待费 由 4.80 万元减为 4.50 万元");
+  await expectAccessible(publisher);
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Unit tests and real-database tests stand beside the code; browser journeys (e2e/) belong to Playwright. */
@@ -7,6 +8,8 @@ export default defineConfig({
     include: ["{app,components,lib,prisma,scripts,bench}/**/*.test.{ts,tsx}"],
     globalSetup: ["scripts/test-database.ts"],
     pool: "forks",
+    // On two cores the default is one: half the machine would stand idle while a file waits for its database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -22,7 +22,7 @@ test("S-132 a clerk chooses another password; every other browser is signed out"
   await page.getByLabel("新密码", { exact: true }).fill("short");
   await page.getByLabel("再输入一次新密码").fill("short");
   await page.getByRole("button", { name: "修改密码" }).click();
-  await expect(page.getByText("密码至少 12 位")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("密码至少 12 位");
   await page.getByLabel("新密码", { exact: true }).fill(NEW);
   await page.getByLabel("再输入一次新密码").fill(NEW);
   await page.getByRole("button", { name: "修改密码" }).click();

@@ -138,7 +138,7 @@ test("S-94 a signed budget is revised again: what changed since is listed, and m
   await expect(clerk.getByRole("heading", { name: /^签后变更 1 处/ })).toBeVisible();
   await expect(clerk.getByText(/30217 公务接待费 由 .*减为 .*影响表/)).toBeVisible();
   await clerk.goto(`${office.budget}/packet`);
-  await expect(clerk.getByText("本预算尚未签发，下载的文件都标“草稿”。签发后下载的才是正式材料。")).toBeVisible();
+  await expect(clerk.getByText("还有必须改正的问题，下载的文件都标“草稿”。改正后即可提交。")).toBeVisible();
 });
 
 test("S-95 two reviewers decide at once: the second is told what the first did", async ({ office, at }) => {

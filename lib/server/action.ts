@@ -116,3 +116,30 @@ export async function runOwnAction<S extends z.ZodType, T>(
     return answerTo(error, "own account");
   }
 }
+
+/** A change in the department that the input names, and who makes it. */
+export interface InDepartment {
+  actor: SessionUser;
+  departmentId: string;
+}
+
+/** Runs an action whose input names the department it is about, and which answers with nothing but that it was done. */
+export function runInDepartment<S extends z.ZodType<{ department: string }>>(
+  action: Action,
+  input: S,
+  raw: unknown,
+  work: (where: InDepartment, given: z.infer<S>) => Promise<unknown>,
+): Promise<ActionResult<null>> {
+  return runAction(
+    {
+      action,
+      input,
+      scope: ({ department }) => ({ departmentId: department, unit: null }),
+      run: async (given, actor) => {
+        await work({ actor, departmentId: given.department }, given);
+        return null;
+      },
+    },
+    raw,
+  );
+}

@@ -3,23 +3,14 @@ import { testDatabase } from "@/lib/server/testing";
 import { Desk } from "../entry/testing";
 import { beijingDay } from "../workflow/dates";
 import { saveApprovalDay } from "../workflow/settings";
-import { type Hands, signWhole, step } from "../workflow/testing";
+import { handsOf, signWhole, step } from "../workflow/testing";
 import { findBudget } from "./disclosed";
 import { packetOf } from "./packets";
 import { demoBookOf } from "./testing";
 
 const { prisma } = await testDatabase();
 const desk = await Desk.open(prisma, "461", demoBookOf("461"));
-const person = async (name: string, role: Parameters<Desk["person"]>[2]) => ({
-  ...(await desk.person(name, null, role)),
-  name,
-});
-const hands: Hands = {
-  clerk: await person("经办", "clerk"),
-  reviewer: await person("审核", "reviewer"),
-  signer: await person("签发", "signer"),
-  publisher: await person("发布", "publisher"),
-};
+const hands = await handsOf(desk);
 
 async function files() {
   const budget = await findBudget(prisma, hands.publisher, "packet.download", desk.budgetId);

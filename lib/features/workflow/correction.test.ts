@@ -5,20 +5,11 @@ import { demoBookOf } from "../budgets/testing";
 import { Desk, edit } from "../entry/testing";
 import { findCorrection } from "./correction";
 import { beijingDay } from "./dates";
-import { discloseWhole, type Hands, signWhole, step } from "./testing";
+import { discloseWhole, handsOf, signWhole, step } from "./testing";
 
 const { prisma } = await testDatabase();
 const desk = await Desk.open(prisma, "451", demoBookOf("451"));
-const person = async (name: string, role: Parameters<Desk["person"]>[2]) => ({
-  ...(await desk.person(name, null, role)),
-  name,
-});
-const hands: Hands = {
-  clerk: await person("经办", "clerk"),
-  reviewer: await person("审核", "reviewer"),
-  signer: await person("签发", "signer"),
-  publisher: await person("发布", "publisher"),
-};
+const hands = await handsOf(desk);
 const id = desk.budgetId;
 
 it("announces what replaces a disclosed packet: what changed, why, and the hash it replaces", async () => {

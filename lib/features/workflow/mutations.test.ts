@@ -8,7 +8,7 @@ import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
 import { demoBookOf } from "../budgets/testing";
 import { Desk, edit, rejection, rowAt } from "../entry/testing";
-import { discloseWhole, explainAll, type Hands, seenNow, signWhole, step, submitWhole } from "./testing";
+import { discloseWhole, explainAll, handsOf, seenNow, signWhole, step, submitWhole } from "./testing";
 import type { StepActor } from "./types";
 
 const { prisma } = await testDatabase();
@@ -21,12 +21,7 @@ async function actor(desk: Desk, name: string, role: Parameters<Desk["person"]>[
 /** A draft of a department of its own, and one person for each role. */
 async function office(db: PrismaClient = prisma) {
   const desk = await Desk.open(db, String(number), demoBookOf(String(number++)));
-  const hands: Hands = {
-    clerk: await actor(desk, "经办", "clerk"),
-    reviewer: await actor(desk, "审核", "reviewer"),
-    signer: await actor(desk, "签发", "signer"),
-    publisher: await actor(desk, "发布", "publisher"),
-  };
+  const hands = await handsOf(desk);
   return { desk, hands, id: desk.budgetId };
 }
 

@@ -1,7 +1,8 @@
-import type { PrismaClient } from "@/generated/prisma/client";
+import type { PrismaClient, Role } from "@/generated/prisma/client";
 import { sayingOf, type WorkflowAction } from "@/lib/domain/workflow";
 import { disclosureOf } from "../budgets/disclosed";
 import { latestRevision } from "../budgets/frozen";
+import type { Desk } from "../entry/testing";
 import { type StepTaken, takeStep } from "./mutations";
 import { explainFinding } from "./reasons";
 import { saveApprovalDay } from "./settings";
@@ -9,6 +10,20 @@ import type { Seen, StepActor } from "./types";
 
 /** One person for each role, to walk a budget through its steps. */
 export type Hands = Readonly<Record<"clerk" | "reviewer" | "signer" | "publisher", StepActor>>;
+
+/** One person for each step at a desk. */
+export async function handsOf(desk: Desk): Promise<Hands> {
+  const person = async (name: string, role: Role): Promise<StepActor> => ({
+    ...(await desk.person(name, null, role)),
+    name,
+  });
+  return {
+    clerk: await person("经办", "clerk"),
+    reviewer: await person("审核", "reviewer"),
+    signer: await person("签发", "signer"),
+    publisher: await person("发布", "publisher"),
+  };
+}
 
 /** What a budget looks like to whoever opens it now. */
 export async function seenNow(db: PrismaClient, budgetId: string): Promise<Seen> {

@@ -6,10 +6,10 @@ import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import type { AutosaveWords } from "./autosave-words";
 import { CellInput } from "./cell-input";
 import styles from "./entry-grid.module.css";
+import { GridBody } from "./grid-body";
 import { GridHeader } from "./grid-header";
-import { ROW_HEIGHT } from "./grid-layout";
 import { role } from "./grid-roles";
-import { cellId, GridRowView } from "./grid-row";
+import { cellId } from "./grid-row";
 import type { CellName, EntryGridRow, GridColumn } from "./grid-types";
 import { PasteDialog } from "./paste-dialog";
 import { StatusLine } from "./status-line";
@@ -62,7 +62,13 @@ export function EntryGrid(props: EntryGridProps) {
   const column = columns[active.column];
   return (
     <div className={styles.entry}>
-      <div ref={grid.scroller} className={styles.scroller} data-wide={grid.wide || undefined} {...grid.mouseEvents}>
+      <div
+        ref={grid.scroller}
+        className={styles.scroller}
+        data-aside={grid.isAside || undefined}
+        onScroll={grid.onScroll}
+        {...grid.mouseEvents}
+      >
         <CellInput
           input={grid.input}
           gridId={prefix}
@@ -74,12 +80,12 @@ export function EntryGrid(props: EntryGridProps) {
           editing={grid.editing}
           {...grid.inputEvents}
         />
-        <table
+        <div
           id={prefix}
           className={styles.grid}
           style={{ width: layout.width }}
-          aria-label={label}
           {...role("grid", {
+            "aria-label": label,
             "aria-multiselectable": true,
             "aria-readonly": props.readOnly || undefined,
             "aria-rowcount": screen.rows.length + headings,
@@ -87,30 +93,20 @@ export function EntryGrid(props: EntryGridProps) {
           })}
         >
           <GridHeader columns={columns} layout={layout} from={range.left} to={range.right} />
-          <tbody className={styles.body} style={{ height: screen.rows.length * ROW_HEIGHT }} {...role("rowgroup")}>
-            {grid.items.map((index) => {
-              const row = screen.rows[index];
-              if (!row) return null;
-              const within = range.top <= index && index <= range.bottom;
-              return (
-                <GridRowView
-                  key={row.key}
-                  row={row}
-                  index={index}
-                  columns={columns}
-                  template={layout.template}
-                  unit={unit}
-                  prefix={prefix}
-                  headings={headings}
-                  active={index === selection.active.row ? selection.active.column : -1}
-                  from={within ? range.left : -1}
-                  to={within ? range.right : -1}
-                  blank={row === screen.blank}
-                />
-              );
-            })}
-          </tbody>
-        </table>
+          <GridBody
+            screen={screen}
+            columns={columns}
+            unit={unit}
+            layout={layout}
+            range={range}
+            active={selection.active}
+            prefix={prefix}
+            headings={headings}
+            drawn={grid.drawn}
+            places={grid.places}
+            besides={grid.besides}
+          />
+        </div>
       </div>
       <p id={`${prefix}-help`} className="visually-hidden">
         直接输入即可编辑，回车确认，F2 修改。按 Esc 后再按 Tab 离开表格。

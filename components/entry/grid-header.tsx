@@ -15,52 +15,52 @@ interface Props {
 export function GridHeader({ columns, layout, from, to }: Props) {
   const { bands, template } = layout;
   return (
-    <thead className={styles.head} {...role("rowgroup")}>
+    <div className={styles.head} {...role("rowgroup")}>
       {bands.length > 0 && (
-        <tr className={styles.headRow} style={{ gridTemplateColumns: template }} {...role("row")} aria-rowindex={1}>
-          <td className={styles.corner} {...role("gridcell")} aria-colindex={1} />
-          {bands.map(({ label, from: first, span }) => {
-            const Tag = label === "" ? "td" : "th";
-            return (
-              <Tag
-                key={first}
-                className={label === "" ? styles.noBand : styles.band}
-                style={{ gridColumn: `span ${span}` }}
-                data-frozen={(first === 0 && span === 1) || undefined}
-                aria-colindex={first + 2}
-                aria-colspan={span}
-                {...role(label === "" ? "gridcell" : "columnheader")}
-              >
-                {label}
-              </Tag>
-            );
-          })}
-        </tr>
+        <div
+          className={styles.headRow}
+          style={{ gridTemplateColumns: template }}
+          {...role("row", { "aria-rowindex": 1 })}
+        >
+          <div className={styles.corner} {...role("gridcell", { "aria-colindex": 1 })} />
+          {bands.map(({ label, from: first, span }) => (
+            <div
+              key={first}
+              className={label === "" ? styles.noBand : styles.band}
+              style={{ gridColumn: `span ${span}` }}
+              data-frozen={(first === 0 && span === 1) || undefined}
+              {...role(label === "" ? "gridcell" : "columnheader", {
+                "aria-colindex": first + 2,
+                "aria-colspan": span,
+              })}
+            >
+              {label}
+            </div>
+          ))}
+        </div>
       )}
-      <tr
+      <div
         className={styles.headRow}
         style={{ gridTemplateColumns: template }}
-        {...role("row")}
-        aria-rowindex={bands.length > 0 ? 2 : 1}
+        {...role("row", { "aria-rowindex": bands.length > 0 ? 2 : 1 })}
       >
-        <th className={styles.corner} {...role("columnheader")} aria-colindex={1} data-all>
+        <div className={styles.corner} {...role("columnheader", { "aria-colindex": 1 })} data-all>
           <span className="visually-hidden">行号</span>
-        </th>
+        </div>
         {columns.map((column, index) => (
-          <th
+          <div
             key={column.id}
             className={styles.heading}
             data-heading={index}
             data-frozen={index === 0 || undefined}
             data-within={(from <= index && index <= to) || undefined}
             data-kind={column.kind}
-            aria-colindex={index + 2}
-            {...role("columnheader")}
+            {...role("columnheader", { "aria-colindex": index + 2 })}
           >
             {column.label}
-          </th>
+          </div>
         ))}
-      </tr>
-    </thead>
+      </div>
+    </div>
   );
 }

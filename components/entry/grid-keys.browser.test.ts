@@ -152,12 +152,13 @@ describe("the mouse", () => {
 });
 
 describe("two thousand rows", () => {
+  const between = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
   const drawnRows = (page: Page) => grid(page).locator("[data-row]").count();
 
   it("draws only those about the window, and the active one wherever it is", async () => {
     const page = await site.open("?rows=2000");
-    // The window, and up to three pages around where it stands or just stood.
-    const most = 4 * Math.ceil(768 / 28) + 2;
+    // A page for the window, one above and one below, and the active row.
+    const most = 3 * Math.ceil(768 / 28) + 1;
     expect(await drawnRows(page)).toBeLessThan(most);
     await press(page, "Control+End");
     await expectSoon(cell(page, 2001, "note")).toBeInViewport();
@@ -169,6 +170,27 @@ describe("two thousand rows", () => {
     expect(await drawnRows(page)).toBeLessThan(most);
     await press(page, "ArrowUp");
     await expectSoon(cell(page, 2000, "note")).toBeInViewport();
+  });
+
+  it("tells the drawn rows in their order, the active one at its place", async () => {
+    const page = await site.open("?rows=2000");
+    const told = () =>
+      grid(page)
+        .locator("[aria-owns]")
+        .evaluate((body) => {
+          const ids = body.getAttribute("aria-owns")?.split(" ") ?? [];
+          const rows = ids.map((id) => document.getElementById(id));
+          return { rows: rows.map((row) => Number(row?.dataset.row)), owned: rows.every((row) => body.contains(row)) };
+        });
+    const { rows: first } = await told();
+    expect(first).toEqual(between(0, first.length));
+    await page.mouse.move(600, 400);
+    // Two rows of headings lie over the window.
+    await page.mouse.wheel(0, 28 * 1_002);
+    await expectSoon(cell(page, 1001, "amount")).toBeInViewport();
+    const third = first.length / 3;
+    const around = between(1_000 - third, 1_000 + 2 * third);
+    await expectSoon.poll(told).toEqual({ rows: [0, ...around], owned: true });
   });
 
   it("keeps headings, row numbers and the first column in sight", async () => {

@@ -18,6 +18,8 @@ const STATES: Record<RowState, { sign: string; words: string }> = {
 
 interface Props {
   row: EntryGridRow;
+  /** of the row's place in the document */
+  id: string;
   /** place in the grid, from 0 */
   index: number;
   columns: readonly GridColumn[];
@@ -60,7 +62,7 @@ function cellOf({ row, index, column, place, unit, prefix, active, selected }: C
   const id = cellId(prefix, { row: index, column: place });
   const remark = row.remarks?.[column.id]?.[0];
   return (
-    <td
+    <div
       key={column.id}
       id={active ? id : undefined}
       className={styles.cell}
@@ -70,11 +72,11 @@ function cellOf({ row, index, column, place, unit, prefix, active, selected }: C
       data-active={active || undefined}
       data-read-only={column.readOnly || undefined}
       data-severity={remark?.severity}
-      aria-colindex={place + 2}
-      aria-describedby={remark ? `${id}-remark` : undefined}
       {...role("gridcell", {
+        "aria-colindex": place + 2,
         "aria-selected": selected,
         "aria-readonly": column.readOnly || row.kind === "subtotal" || undefined,
+        "aria-describedby": remark ? `${id}-remark` : undefined,
         "aria-invalid": remark?.severity === "block" || undefined,
       })}
     >
@@ -90,24 +92,28 @@ function cellOf({ row, index, column, place, unit, prefix, active, selected }: C
           </span>
         </>
       )}
-    </td>
+    </div>
   );
 }
 
 /** One row; drawn again only when something of it changed. */
 export const GridRowView = memo(function GridRowView(props: Props) {
-  const { row, index, columns, template, unit, prefix, headings, active, from, to, blank } = props;
+  const { row, id, index, columns, template, unit, prefix, headings, active, from, to, blank } = props;
   const state = STATES[row.state];
   return (
-    <tr
+    <div
+      id={id}
       className={styles.row}
       style={{ gridTemplateColumns: template, top: index * ROW_HEIGHT }}
       data-row={index}
       data-kind={blank ? "blank" : row.kind}
-      aria-rowindex={index + 1 + headings}
-      {...role("row")}
+      {...role("row", { "aria-rowindex": index + 1 + headings })}
     >
-      <td className={styles.number} data-within={from >= 0 || undefined} aria-colindex={1} {...role("rowheader")}>
+      <div
+        className={styles.number}
+        data-within={from >= 0 || undefined}
+        {...role("rowheader", { "aria-colindex": 1 })}
+      >
         {state.sign && (
           <span className={styles.state} data-state={row.state}>
             <span aria-hidden="true">{state.sign}</span>
@@ -117,11 +123,11 @@ export const GridRowView = memo(function GridRowView(props: Props) {
         <CommentMark count={row.comments?.[""] ?? 0} />
         {blank ? <span aria-hidden="true">＋</span> : index + 1}
         {blank && <span className="visually-hidden">新行</span>}
-      </td>
+      </div>
       {columns.map((column, place) => {
         const selected = from <= place && place <= to;
         return cellOf({ row, index, column, place, unit, prefix, active: place === active, selected });
       })}
-    </tr>
+    </div>
   );
 });

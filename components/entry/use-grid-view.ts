@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useDeferredValue, useLayoutEffect } from "react";
+import { type RefObject, type UIEvent, useDeferredValue, useLayoutEffect, useState } from "react";
 import type { Position } from "@/lib/domain/entry";
+import { drawnRows, inPlaces } from "./drawn-rows";
 import { type GridLayout, ROW_HEIGHT, scrollTo } from "./grid-layout";
 import type { GridColumn } from "./grid-types";
 
@@ -12,17 +13,6 @@ interface Parts {
   active: Position;
   /** a cell to be brought into view, once for each object */
   reveal: { at: Position } | null;
-}
-
-/** Numbers in their order, each once. */
-function ascending(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
-}
-
-/** The rows from one to another, as far as there are so many. */
-function between(first: number, last: number, rows: number): number[] {
-  const from = Math.max(0, first);
-  return Array.from({ length: Math.max(0, Math.min(last, rows - 1) - from + 1) }, (_, index) => from + index);
 }
 
 function bringIntoView(scroller: HTMLElement, at: Position, layout: GridLayout, columns: readonly GridColumn[]): void {
@@ -40,9 +30,10 @@ function bringIntoView(scroller: HTMLElement, at: Position, layout: GridLayout, 
 }
 
 /**
- * Which rows are drawn: those in the window and the active one, which must exist for whoever listens; and, when there is
- * time for it, a page above and below, so that scrolling meets no empty place and a key that goes on by a page finds its
- * rows drawn. Also whether the window is too narrow for the columns.
+ * Which rows are drawn, in the order of their places in the document: those in the window and, when there is time for it, a
+ * page above and below, so that scrolling meets no empty place and a key that goes on by a page finds its rows drawn. The
+ * active row must exist for whoever listens; when it is not among them it is drawn besides. Also whether the window has
+ * been scrolled to the side.
  */
 export function useGridView({ scroller, layout, columns, rows, active, reveal }: Parts) {
   const virtualizer = useVirtualizer({
@@ -53,13 +44,26 @@ export function useGridView({ scroller, layout, columns, rows, active, reveal }:
     paddingStart: layout.headerHeight,
     initialRect: { width: 1_000, height: 600 },
   });
+  const [isAside, setAside] = useState(false);
   useLayoutEffect(() => {
-    if (reveal && scroller.current) bringIntoView(scroller.current, reveal.at, layout, columns);
+    if (!reveal || !scroller.current) return;
+    bringIntoView(scroller.current, reveal.at, layout, columns);
+    setAside(scroller.current.scrollLeft > 0);
   }, [reveal, scroller, layout, columns]);
-  const window = virtualizer.getVirtualItems().map(({ index }) => index);
-  const page = window.length;
-  const settled = useDeferredValue(window[0] ?? 0);
-  const around = between(settled - page, settled + 2 * page - 1, rows);
-  const items = ascending([...around, ...window, ...between(active.row, active.row, rows)]);
-  return { items, wide: layout.width > (virtualizer.scrollRect?.width ?? 0) };
+  const window = virtualizer.getVirtualItems();
+  const first = window[0]?.index ?? 0;
+  const page = Math.ceil((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) + 1;
+  const places = 3 * page;
+  const wanted = useDeferredValue(first - page);
+  const drawn = drawnRows(wanted, { first, last: window.at(-1)?.index ?? first }, places, rows);
+  const isDrawn = drawn.first <= active.row && active.row <= drawn.last;
+  return {
+    drawn: inPlaces(drawn, places),
+    places,
+    besides: isDrawn ? null : active.row,
+    isAside,
+    onScroll: (event: UIEvent<HTMLElement>) => setAside(event.currentTarget.scrollLeft > 0),
+  };
 }
+
+export type GridView = ReturnType<typeof useGridView>;

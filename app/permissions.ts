@@ -87,6 +87,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action entry carryPriorYearAction": "entry.edit",
   "action code-books importCodeBookAction": "admin.codeBooks",
   "action parameters setParameterAction": "admin.parameters",
+  "action departments setShowLinesAction": "packet.scope",
   "action packet-runs startRunAction": "packet.run",
   "action packet-runs cancelRunAction": "packet.run",
   "action packet-runs retryRunAction": "packet.run",

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { signWhole, step } from "@/lib/features/workflow/testing";
 import { expectAccessible } from "./support/journey";
 import { expect, test } from "./support/office";
@@ -51,4 +52,37 @@ test("S-151 what changed since the signed packet is told in words, with the way 
   await expect(page.getByRole("table", { name: "历次签发的公开材料" })).toContainText("修订 1");
   await changes.getByRole("link", { name: /^表十 / }).click();
   await expect(page).toHaveURL(`${office.budget}/tables/10`);
+});
+
+test("S-154 whoever publishes lets the web page open to the lines: drafts follow, what is frozen stays", async ({
+  office,
+  at,
+}) => {
+  test.slow();
+  const scope = (page: Page) => page.getByRole("region", { name: "公开网页展开范围" });
+  const publisher = await at("publisher");
+  await publisher.goto(`${office.budget}/packet`);
+  await expect(scope(publisher)).toContainText("公开网页中的数字只展开到下级科目（部门设置）。");
+  const choice = scope(publisher).getByRole("checkbox", { name: "公开网页可展开到明细" });
+  await choice.check();
+  await scope(publisher).getByRole("button", { name: "保存" }).click();
+  await expect(scope(publisher).getByText("已保存，草稿按新设置生成。")).toBeVisible();
+  await expect(scope(publisher)).toContainText("公开网页中的数字可展开到明细（部门设置）。");
+  await expect(choice).toBeChecked();
+  await expect(publisher.getByText("数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开")).toBeVisible();
+  await expectAccessible(publisher);
+  await office.behind((db) => signWhole(db, office.budgetId, office.hands));
+  await publisher.goto(`${office.budget}/packet`);
+  await choice.uncheck();
+  await scope(publisher).getByRole("button", { name: "保存" }).click();
+  await expect(scope(publisher).getByText("已保存，草稿按新设置生成。")).toBeVisible();
+  await expect(choice).not.toBeChecked();
+  const frozen = "公开网页中的数字可展开到明细（提交修订 1 时的部门设置）。";
+  await expect(scope(publisher)).toContainText(frozen);
+  const clerk = await at("clerk");
+  await clerk.goto(`${office.budget}/packet`);
+  await expect(scope(clerk)).toContainText(frozen);
+  await expect(scope(clerk).getByRole("checkbox")).toHaveCount(0);
+  await clerk.goto(`${office.budget}/history`);
+  await expect(clerk.getByRole("row", { name: /设置公开网页展开范围/ })).toHaveCount(2);
 });

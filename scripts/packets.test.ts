@@ -96,6 +96,20 @@ describe("npm run packets", () => {
   });
 });
 
+describe("what is published besides", () => {
+  ownFolder();
+  it("is in every packet when it is asked for: figures that open to the lines, and the book", () => {
+    write("甲.json");
+    expect(run().status).toBe(0);
+    expect(run("--lines", "--book").printed[0]).toBe("公开包 1 个，其中草稿 0 个，沿用已有 0 个；未生成 0 个");
+    expect(manifest("甲").drawn).toMatchObject({ showLines: true, includeBook: true });
+    expect(readBookText(readFileSync(join(folder, "公开/甲/book.json"), "utf8"))).toEqual(
+      readBookText(JSON.stringify(demoJson())),
+    );
+    expect(run("--lines", "--book").printed[0]).toBe("公开包 1 个，其中草稿 0 个，沿用已有 1 个；未生成 0 个");
+  });
+});
+
 describe("a run that was killed", () => {
   ownFolder();
   let first: number;
@@ -151,7 +165,7 @@ describe("a place that is taken", () => {
 describe("the command", () => {
   ownFolder();
   const USAGE =
-    "用法：npm run packets -- 预算书目录 --out 输出目录 [--name 地区名称] [--jobs 并行数] [--signed 年-月-日] [--formulas]";
+    "用法：npm run packets -- 预算书目录 --out 输出目录 [--name 地区名称] [--jobs 并行数] [--signed 年-月-日] [--formulas] [--lines] [--book]";
 
   it.each([
     [[], "缺少预算书目录。"],

@@ -116,8 +116,8 @@ function exitCodeOf({ made, failed, district }: Run): number {
 
 async function main(args: string[]): Promise<number> {
   const command = parseCommand(args);
-  const { out, formulas, signed } = command;
-  const pool = new Pool(command.processes, { out, formulas, signed });
+  const { out, processes, formulas, showLines, includeBook, signed } = command;
+  const pool = new Pool(processes, { out, formulas, showLines, includeBook, signed });
   let stopped = false;
   const stop = () => {
     if (stopped) return;

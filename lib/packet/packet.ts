@@ -10,6 +10,8 @@ import { buildPdf } from "./pdf";
 import { buildFormulaWorkbook, buildWorkbook } from "./xlsx";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
+/** What people should know of a web page that opens to the entered lines. */
+const LINES_NOTICE = "数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开";
 const WORKBOOK = `${OFFICE}.spreadsheetml.sheet`;
 
 /**
@@ -39,7 +41,12 @@ export async function buildPacket(disclosure: Disclosure, options: PacketOptions
       bytes: pdf.bytes,
       ...(pdf.notices.length > 0 && { notices: pdf.notices }),
     },
-    { name: names.webPage.name, mediaType: "text/html", bytes: buildWebPage(disclosure, options) },
+    {
+      name: names.webPage.name,
+      mediaType: "text/html",
+      bytes: buildWebPage(disclosure, options),
+      ...(options.showLines && { notices: [LINES_NOTICE] }),
+    },
     ...jsonFiles(disclosure, draft),
     ...openDataFiles(disclosure, draft),
     ...(includeBook ? [bookFile(disclosure)] : []),

@@ -36,6 +36,8 @@ async function make(book: BudgetBook, folder: string, mustBeDraft: boolean, run:
   const options: PacketOptions = {
     draft,
     formulas: run.formulas,
+    showLines: run.showLines,
+    includeBook: run.includeBook,
     projectFolder: ROOT,
     ...(run.signed !== null && { signature: { name: disclosure.departmentName, date: run.signed } }),
   };
@@ -67,7 +69,7 @@ export async function doJob(job: Job, options: PacketsOptions): Promise<Answer> 
     if (job.kind === "book") return { made: await make(readBookFile(job.file), job.folder, false, options) };
     const book = districtBook(job.files, job.name);
     const made = await make(book, job.folder, job.draft, options);
-    // Its narrative is nobody's yet: people write it into this book. It holds all entered lines and is in no packet.
+    // Its narrative is nobody's yet: people write it into this book. It holds all entered lines.
     writeWhole(join(options.out, `${job.folder}.json`), `${JSON.stringify(writeBook(book), null, 2)}\n`);
     return { made };
   } catch (error) {

@@ -5,7 +5,7 @@ import { printedDate } from "../printed-date";
 import type { PacketsOptions } from "./types";
 
 export const USAGE =
-  "用法：npm run packets -- 预算书目录 --out 输出目录 [--name 地区名称] [--jobs 并行数] [--signed 年-月-日] [--formulas]";
+  "用法：npm run packets -- 预算书目录 --out 输出目录 [--name 地区名称] [--jobs 并行数] [--signed 年-月-日] [--formulas] [--lines] [--book]";
 const MISSING_VALUES: Record<string, string> = {
   "--out": "目录",
   "--name": "地区名称",
@@ -28,9 +28,10 @@ export interface PacketsCommand extends PacketsOptions {
 
 function parseOptions(args: string[]) {
   const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
   return parseArgs({
     args,
-    options: { out: text, name: text, jobs: text, signed: text, formulas: { type: "boolean" } },
+    options: { out: text, name: text, jobs: text, signed: text, formulas: flag, lines: flag, book: flag },
     allowPositionals: true,
     strict: true,
   });
@@ -61,6 +62,7 @@ export function parseCommand(args: string[]): PacketsCommand {
   }
   const [books, ...more] = parsed.positionals;
   const { out, name = null, jobs, signed, formulas = false } = parsed.values;
+  const { lines: showLines = false, book: includeBook = false } = parsed.values;
   if (!books) throw new CommandError(`缺少预算书目录。${USAGE}`);
   if (more.length > 0) throw new CommandError(`多余的参数 ${more.join(" ")}。${USAGE}`);
   if (!out) throw new CommandError(`缺少 --out 输出目录。${USAGE}`);
@@ -76,6 +78,6 @@ export function parseCommand(args: string[]): PacketsCommand {
     name: name?.trim() || null,
     processes: processesOf(jobs),
     signed: date,
-    formulas,
+    ...{ formulas, showLines, includeBook },
   };
 }

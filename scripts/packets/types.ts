@@ -4,6 +4,10 @@ import type { RuleCount } from "../../lib/domain/district";
 export interface PacketsOptions {
   out: string;
   formulas: boolean;
+  /** whether the figures of the web pages open as far as the entered amounts */
+  showLines: boolean;
+  /** whether each packet holds its book, every entered line with it */
+  includeBook: boolean;
   /** the date below each narrative, as printed; null leaves narratives without a signature */
   signed: string | null;
 }

@@ -47,8 +47,16 @@ const EXPECTED: Record<Role, Action[]> = {
     "adjustment.propose",
     "history.export",
   ],
-  signer: [...READING, "workflow.sign", "comment.write", "comment.resolve", "review.mark", "history.export"],
-  publisher: [...READING, "workflow.disclose", "comment.write"],
+  signer: [
+    ...READING,
+    "workflow.sign",
+    "packet.scope",
+    "comment.write",
+    "comment.resolve",
+    "review.mark",
+    "history.export",
+  ],
+  publisher: [...READING, "workflow.disclose", "packet.scope", "comment.write"],
   auditor: [...READING, "history.export"],
   administrator: ["admin.people", "admin.units", "admin.codeBooks", "admin.parameters"],
 };

@@ -18,6 +18,7 @@ const OWN = {
   "adjustment.adopt": "采纳核减（核增）",
   "adjustment.answer": "答复核减（核增）",
   "history.export": "导出办理历史",
+  "packet.scope": "设置公开网页展开范围",
   "packet.run": "批量生成公开材料",
   "packet.cancel": "取消批量生成",
   "packet.retry": "重新生成公开材料",

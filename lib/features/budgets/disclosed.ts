@@ -8,7 +8,7 @@ import { registerBasis } from "../code-books/registered";
 import { clocksOf } from "../workflow/clocks";
 import { beijingDay } from "../workflow/dates";
 import { readBudgetBook } from "./data";
-import { frozenBook, frozenParameters, latestRevision } from "./frozen";
+import { frozenBook, frozenParameters, frozenShowLines, latestRevision } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";
 import type { BudgetHead, BudgetListItem, FrozenFrom, LoadedBudget } from "./types";
 
@@ -103,8 +103,14 @@ export async function findBudget(
     if (number !== null) return asFrozen(tx, head, await tx.revision.findFirst({ where: { budgetId: id, number } }));
     const revision = head.status === "draft" ? null : await latestRevision(tx, id);
     const disclosure = await disclosureOf(tx, head);
-    return { head, disclosure, revision: revision && (await frozenFrom(tx, revision)) };
+    const showLines = revision ? frozenShowLines(revision) : await showLinesOf(tx, head);
+    return { head, disclosure, revision: revision && (await frozenFrom(tx, revision)), showLines };
   });
+}
+
+/** What the department has set of the packets of its drafts. */
+async function showLinesOf(tx: Transaction, { departmentId: id }: Pick<BudgetHead, "departmentId">): Promise<boolean> {
+  return (await tx.department.findUniqueOrThrow({ where: { id }, select: { showLines: true } })).showLines;
 }
 
 async function frozenFrom(
@@ -124,7 +130,8 @@ async function asFrozen(
   if (!revision) return null;
   const { stage, status, bookVersion: version } = revision;
   const disclosure = await revisionDisclosure(revision);
-  return { head: { ...head, stage, status, version }, disclosure, revision: await frozenFrom(tx, revision) };
+  const showLines = frozenShowLines(revision);
+  return { head: { ...head, stage, status, version }, disclosure, revision: await frozenFrom(tx, revision), showLines };
 }
 
 const LISTED = {

@@ -21,6 +21,11 @@ export function frozenParameters({
   return { ...editionOf(edition).parameters, ...readParameters(rows) };
 }
 
+/** Whether figures of the web page open as far as the entered lines, as it was set when the revision was frozen. */
+export function frozenShowLines({ basis }: Pick<Prisma.RevisionGetPayload<object>, "basis">): boolean {
+  return z.object({ showLines: z.boolean() }).partial().parse(basis).showLines ?? false;
+}
+
 /** SHA-256 over the canonical JSON of a book in the file format, 64 lower-case hexadecimal digits. */
 export function bookHash(book: CanonicalJson): string {
   return sha256(canonicalJson(book));

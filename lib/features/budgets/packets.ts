@@ -16,18 +16,19 @@ export function isDraft({ head, disclosure }: LoadedBudget): boolean {
 }
 
 /**
- * The files of a budget's packet, drawn once for each version and status.
+ * The files of a budget's packet, drawn once for each version, status and setting of the department. Of a revision it is
+ * the same at any time: what it is drawn with was frozen with it.
  *
  * @throws PacketError when a document cannot be drawn
  */
 export function packetOf(budget: LoadedBudget): Promise<PacketFile[]> {
   const draft = isDraft(budget);
-  const { head, revision } = budget;
+  const { head, revision, showLines } = budget;
   const state = revision ? `${revision.number}:${head.status}` : head.version;
-  const key = `${head.id}:${state}:${draft}`;
+  const key = `${head.id}:${state}:${draft}:${showLines}`;
   const known = packets.get(key);
   if (known) return known;
-  const drawn = buildPacket(budget.disclosure, { draft, ...signatureOf(budget), ...revisionOf(budget) });
+  const drawn = buildPacket(budget.disclosure, { draft, showLines, ...signatureOf(budget), ...revisionOf(budget) });
   packets.set(key, drawn);
   // A failure is not kept: the next request tries again.
   drawn.catch(() => packets.delete(key));

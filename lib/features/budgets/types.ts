@@ -46,6 +46,8 @@ export interface LoadedBudget {
   disclosure: Disclosure;
   /** the revision it was read from; null for a draft, which is read from its rows */
   revision: FrozenFrom | null;
+  /** 公开网页可展开到明细: as it was frozen with the revision, of a draft as the department has set it */
+  showLines: boolean;
 }
 
 /** One amount behind a figure, in words; what an amount does not have is blank. */

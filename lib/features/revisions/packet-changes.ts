@@ -2,6 +2,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
 import { compare } from "@/lib/domain/compare";
 import { revisionDisclosure } from "../budgets/disclosed";
+import { frozenShowLines } from "../budgets/frozen";
 import type { LoadedBudget } from "../budgets/types";
 import type { PacketChanges } from "./types";
 
@@ -13,7 +14,7 @@ import type { PacketChanges } from "./types";
 export async function findPacketChanges(
   db: PrismaClient,
   reader: Subject,
-  { head, revision, disclosure }: LoadedBudget,
+  { head, revision, disclosure, showLines }: LoadedBudget,
 ): Promise<PacketChanges | null> {
   const earlier = await db.revision.findFirst({
     where: {
@@ -26,10 +27,12 @@ export async function findPacketChanges(
   });
   if (!earlier) return null;
   const { lines, amounts, impact } = compare(await revisionDisclosure(earlier), disclosure);
+  const opens = showLines ? "可展开到明细" : "不再展开到明细";
+  const told = frozenShowLines(earlier) === showLines ? [] : [`公开网页${opens}`];
   return {
     number: earlier.number,
     status: earlier.status,
-    told: [...lines, ...amounts].map(({ words }) => words),
+    told: [...[...lines, ...amounts].map(({ words }) => words), ...told],
     tables: impact.tables,
     sentences: impact.sentences,
   };

@@ -31,7 +31,7 @@ export interface PacketChanges {
   /** the number of the revision that was signed */
   number: number;
   status: BudgetStatus;
-  /** what was entered otherwise, in words */
+  /** what was entered otherwise, and how much further the web page opens, in words */
   told: string[];
   /** the printed tables that differ */
   tables: TableChange[];

@@ -11,8 +11,8 @@ import manifest from "@/package.json" with { type: "json" };
 import { bookHash } from "../budgets/frozen";
 import type { ReadFacts, WorkflowBudget } from "./facts";
 
-/** What a revision was computed with, so that it can be computed again. */
-function basisOf(disclosure: Disclosure): Prisma.InputJsonObject {
+/** What a revision was computed with, so that it can be computed again, and what its packet is drawn with. */
+function basisOf(disclosure: Disclosure, showLines: boolean): Prisma.InputJsonObject {
   const { id, codeBookYear, parameters } = editionOf(disclosure.edition);
   return {
     engine: manifest.version,
@@ -21,6 +21,7 @@ function basisOf(disclosure: Disclosure): Prisma.InputJsonObject {
     codeBooks: packetBasis(disclosure).codeBooks,
     rules: RULES.length,
     parameters: parameters as unknown as Prisma.InputJsonObject,
+    showLines,
   };
 }
 
@@ -28,13 +29,14 @@ const reasonsOf = (explained: readonly ExplainedFinding[]): Prisma.InputJsonArra
   explained.flatMap(({ reason }) => (reason ? [{ ...reason }] : []));
 
 /** Freezes what a draft says as its next revision. @returns the revision as it is stored from now on */
-export function freeze(
+export async function freeze(
   tx: Transaction,
   budget: WorkflowBudget,
   { disclosure, explained, revision }: ReadFacts,
   createdById: string,
 ): Promise<Prisma.RevisionGetPayload<object>> {
   const book = writeBook(disclosure.book);
+  const { showLines } = await tx.department.findUniqueOrThrow({ where: { id: budget.departmentId } });
   return tx.revision.create({
     data: {
       budgetId: budget.id,
@@ -44,7 +46,7 @@ export function freeze(
       bookVersion: budget.version,
       book: book as Prisma.InputJsonObject,
       reasons: reasonsOf(explained),
-      basis: basisOf(disclosure),
+      basis: basisOf(disclosure, showLines),
       sha256: bookHash(book as CanonicalJson),
       createdById,
     },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PacketChanges } from "@/components/packet/packet-changes";
 import { PacketFiles } from "@/components/packet/packet-files";
 import { PacketPreview, previewAsked } from "@/components/packet/packet-preview";
+import { PacketScope } from "@/components/packet/packet-scope";
 import { SignedPackets } from "@/components/packet/signed-packets";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";
@@ -10,6 +11,7 @@ import { isDraftStatus } from "@/lib/domain/labels";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import { isDraft } from "@/lib/features/budgets/packets";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
+import { loadPacketScope } from "@/lib/features/departments/loaders";
 import { loadPacketChanges, loadRevisions } from "@/lib/features/revisions/loaders";
 import { formulaWorkbookName, packetFileNames } from "@/lib/packet/names";
 import { budgetTitle } from "../../title";
@@ -50,7 +52,7 @@ async function Files({ budget }: { budget: LoadedBudget }) {
           由修订 {budget.revision.number} 生成，校验值 {budget.revision.sha256}
         </p>
       )}
-      <PacketFiles budgetId={id} files={Object.values(packetFileNames(fiscalYear))} />
+      <PacketFiles key={String(budget.showLines)} budgetId={id} files={Object.values(packetFileNames(fiscalYear))} />
       <p className={styles.help}>
         内部核对用：
         <a href={`/api/budgets/${id}/packet/${encodeURIComponent(twin.name)}`} download>
@@ -58,6 +60,12 @@ async function Files({ budget }: { budget: LoadedBudget }) {
         </a>
         （{twin.holds}），不在全部下载中。
       </p>
+      <PacketScope
+        budgetId={id}
+        showLines={budget.showLines}
+        revision={budget.revision?.number ?? null}
+        scope={await loadPacketScope(budget.head)}
+      />
       <PacketChanges budgetId={id} changes={await loadPacketChanges(budget)} />
       <SignedPackets budgetId={id} revisions={signed} />
     </div>
@@ -81,7 +89,13 @@ export default async function PacketPage({ params, searchParams }: Props) {
       </PageHead>
       <div className={`${scroll.scroll} ${styles.page}`}>
         <Files budget={budget} />
-        <PacketPreview budgetId={id} disclosure={budget.disclosure} draft={isDraft(budget)} preview={preview} />
+        <PacketPreview
+          key={String(budget.showLines)}
+          budgetId={id}
+          disclosure={budget.disclosure}
+          draft={isDraft(budget)}
+          preview={preview}
+        />
       </div>
     </>
   );

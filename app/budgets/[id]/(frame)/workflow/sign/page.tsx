@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { scopeWords } from "@/components/packet/packet-scope";
 import { PageHead } from "@/components/ui/page-head";
 import { SignForm } from "@/components/workflow/sign-form";
 import { SignedParts } from "@/components/workflow/signed-parts";
@@ -22,7 +23,7 @@ export default async function SignPage({ params }: Props) {
   const { id } = await params;
   const user = await requireUser();
   const { seen, steps, revision, explained } = await loadWorkflow(id);
-  const { disclosure } = await loadBudget(id);
+  const { disclosure, showLines } = await loadBudget(id);
   const step = steps.find(({ action }) => action === "sign");
   if (!step?.possible || !revision) redirect(`/budgets/${id}/workflow`);
   return (
@@ -44,6 +45,7 @@ export default async function SignPage({ params }: Props) {
             <p>
               校验值（SHA-256）：<span className={styles.hash}>{seen.sha256}</span>
             </p>
+            <p>{scopeWords(showLines)}。</p>
             <p className={styles.hint}>
               签发后，公开材料由这一修订生成；任何改动都是新的修订，须重新提交、审核、签发。
             </p>

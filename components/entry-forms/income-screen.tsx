@@ -10,6 +10,7 @@ import { BalanceTable } from "./balance-table";
 import { AmountField, CheckField, choicesOf, SelectField } from "./fields";
 import { carryForwardForm, revenueForm } from "./form-schemas";
 import styles from "./forms.module.css";
+import { amountColumn } from "./list-frame";
 import { RowMessages } from "./row-form-context";
 import { FormRow, type ListRowProps, RowList } from "./row-list";
 import { useUnitChoices } from "./unit-choices";
@@ -73,7 +74,7 @@ export function IncomeScreen() {
     { label: "单位" },
     { label: "资金来源" },
     { label: "上年结转", width: styles.w5 },
-    { label: `金额（${amountView === "yuan" ? "元" : "万元"}）`, width: styles.w12 },
+    amountColumn(amountView, styles.w12),
   ];
   const blank = { source: "generalPublicBudget", amount: null };
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from "react";
+import { AMOUNT_UNIT_TERMS, type AmountUnit } from "@/lib/domain/entry/paste-amount";
 import styles from "./forms.module.css";
 import { ToolButton } from "./tool-button";
 
@@ -6,6 +7,13 @@ import { ToolButton } from "./tool-button";
 export interface ListColumn {
   label: string;
   width?: string | undefined;
+  /** the column holds amounts: its heading stands where they do */
+  isAmount?: boolean;
+}
+
+/** The column of amounts, headed by the unit they are shown and typed in. */
+export function amountColumn(unit: AmountUnit, width: string | undefined): ListColumn {
+  return { label: `金额（${AMOUNT_UNIT_TERMS[unit]}）`, width, isAmount: true };
 }
 
 interface Props {
@@ -31,8 +39,8 @@ export function ListFrame({ columns, open, empty, rows, addWords, onAdd, addButt
         <table className={styles.table}>
           <thead>
             <tr>
-              {columns.map(({ label, width }) => (
-                <th key={label} scope="col" className={width}>
+              {columns.map(({ label, width, isAmount }) => (
+                <th key={label} scope="col" className={width} data-amount={isAmount}>
                   {label}
                 </th>
               ))}

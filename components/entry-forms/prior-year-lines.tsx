@@ -14,7 +14,7 @@ import { CodeField } from "./code-field";
 import { AmountField, CheckField, choicesOf, SelectField } from "./fields";
 import type { priorYearForm } from "./form-schemas";
 import styles from "./forms.module.css";
-import { ListFrame, RemoveCell } from "./list-frame";
+import { amountColumn, ListFrame, RemoveCell } from "./list-frame";
 import { useReadOnly } from "./row-form-context";
 import { useFormList } from "./use-form-list";
 
@@ -79,7 +79,7 @@ export function PriorLines() {
           { label: "功能分类科目（项）" },
           { label: "资金来源" },
           { label: "上年结转", width: styles.w5 },
-          { label: `金额（${amountView === "yuan" ? "元" : "万元"}）`, width: styles.w9 },
+          amountColumn(amountView, styles.w9),
         ]}
         open={!readOnly}
         empty="还没有上年支出。请按支出类别、功能分类和资金来源逐笔增加。"

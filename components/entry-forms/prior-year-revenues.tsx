@@ -7,7 +7,7 @@ import { useEntry } from "../entry-workspace/entry-context";
 import { AmountField, CheckField, choicesOf, SelectField } from "./fields";
 import type { priorYearForm } from "./form-schemas";
 import styles from "./forms.module.css";
-import { ListFrame, RemoveCell } from "./list-frame";
+import { amountColumn, ListFrame, RemoveCell } from "./list-frame";
 import { useLocked, useReadOnly } from "./row-form-context";
 import { useFormList } from "./use-form-list";
 
@@ -23,11 +23,7 @@ function Revenues() {
   return (
     <div ref={place}>
       <ListFrame
-        columns={[
-          { label: "资金来源" },
-          { label: "上年结转", width: styles.w5 },
-          { label: `金额（${amountView === "yuan" ? "元" : "万元"}）`, width: styles.w12 },
-        ]}
+        columns={[{ label: "资金来源" }, { label: "上年结转", width: styles.w5 }, amountColumn(amountView, styles.w12)]}
         open={!readOnly}
         empty="还没有上年收入。没有列出的资金来源按 0 比较。"
         addWords="增加上年收入"

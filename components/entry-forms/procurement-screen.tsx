@@ -7,6 +7,7 @@ import { AmountField, CheckField, choicesOf, SelectField, TextField } from "./fi
 import { procurementInput } from "./form-inputs";
 import { procurementForm } from "./form-schemas";
 import styles from "./forms.module.css";
+import { amountColumn } from "./list-frame";
 import { RowMessages } from "./row-form-context";
 import { FormRow, type ListRowProps, RowList } from "./row-list";
 import { useUnitChoices } from "./unit-choices";
@@ -74,7 +75,7 @@ export function ProcurementScreen() {
               { label: "采购项目名称", width: styles.w12 },
               { label: "资金来源" },
               { label: "上年结转", width: styles.w5 },
-              { label: `金额（${amountView === "yuan" ? "元" : "万元"}）`, width: styles.w9 },
+              amountColumn(amountView, styles.w9),
               { label: "所属项目" },
             ]}
             empty="没有政府采购预算，表十三将列为空表。有集中采购或限额以上采购时请逐项增加。"

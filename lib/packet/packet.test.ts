@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { buildPacket, zipPacket } from ".";
 import { sampleDisclosure } from "./testing";
 import { unzip } from "./testing-readers";
+import { zipEntries } from "./zip";
 
 const NAMES = [
   "2024年部门预算公开套表.xlsx",
@@ -45,6 +46,18 @@ describe("zipPacket", () => {
       ["2024年部门预算公开.pdf", "一"],
       ["tables.json", ""],
     ]);
+  });
+
+  it("is the same bytes on every processor", async () => {
+    const row = (_: unknown, index: number) => `<row r="${index}"><c>${(index * 7_919) % 10_007}</c></row>`;
+    const rows = Array.from({ length: 2_000 }, row).join("");
+    const zip = await zipEntries([
+      ["xl/worksheets/sheet1.xml", rows],
+      ["表一.csv", "科目编码"],
+    ]);
+    expect(createHash("sha256").update(zip).digest("hex")).toBe(
+      "353bddf1e409cd252d9756e7061bfaf7d4947a39243be3694357fa8323c4fec4",
+    );
   });
 
   it("is the same bytes in every time zone", async () => {

@@ -1,22 +1,26 @@
-import { buffer } from "node:stream/consumers";
-import { ZipFile } from "yazl";
+import { type Zippable, zipSync } from "fflate";
 import type { PacketFile } from "./files";
 
+/** A regular file that its owner writes and everybody reads, in a Unix archive. */
+const UNIX = 3;
+const ATTRIBUTES = 0o100644 << 16;
+
 /**
- * A zip archive whose bytes depend on names, order and contents alone.
+ * A zip archive whose bytes depend on names, order and contents alone. It is compressed in JavaScript: zlib, as Node has it,
+ * looks for repetitions in a way that depends on the processor and makes other bytes of the same content on another one.
  *
- * @param entries path and content, in archive order
+ * @param entries path and content, in archive order; no path twice
  */
-export function zipEntries(entries: readonly (readonly [path: string, content: Buffer | string])[]): Promise<Buffer> {
-  const zip = new ZipFile();
-  // DOS timestamps hold local time: a date made of local parts, without the UTC extra field, is the same everywhere.
-  const mtime = new Date(1980, 0, 1);
+export async function zipEntries(
+  entries: readonly (readonly [path: string, content: Buffer | string])[],
+): Promise<Buffer> {
+  // DOS timestamps hold local time: a date made of local parts is the same everywhere.
+  const options = { mtime: new Date(1980, 0, 1), os: UNIX, attrs: ATTRIBUTES };
+  const files: Zippable = {};
   for (const [path, content] of entries) {
-    const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-    zip.addBuffer(bytes, path, { mtime, mode: 0o100644, forceDosTimestamp: true });
+    files[path] = [typeof content === "string" ? Buffer.from(content, "utf8") : content, options];
   }
-  zip.end();
-  return buffer(zip.outputStream);
+  return Buffer.from(zipSync(files));
 }
 
 /** The packet as one archive for download. The same files give the same bytes. */

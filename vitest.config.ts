@@ -1,16 +1,22 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { TESTS, testsApart } from "./scripts/test-groups";
+
+const apart = testsApart(import.meta.dirname);
 
 /** Unit tests and real-database tests stand beside the code; browser journeys (e2e/) belong to Playwright. */
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["{app,components,lib,prisma,scripts,bench}/**/*.test.{ts,tsx}"],
     globalSetup: ["scripts/test-database.ts"],
     pool: "forks",
     // On two cores the default is one: half the machine would stand idle while a file waits for its database.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "shared", include: [TESTS], exclude: apart, isolate: false } },
+      { extends: true, test: { name: "apart", include: apart } },
+    ],
   },
 });

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const FOLDERS = ["app", "components", "lib", "prisma", "scripts", "bench"];
+
+/** What a test file says that changes what others of its process would see: modules, clocks, settings, code books. */
+const CHANGES_PROCESS =
+  /\bvi\.(?!fn\b)\w|\bprocess\.(env|chdir|on)\b|\bregister(CodeTrees|Parameters)\b|session-testing|\bglobalThis\b/;
+
+/** Every test file, as a pattern. */
+export const TESTS = `{${FOLDERS}}/**/*.test.{ts,tsx}`;
+
+/**
+ * The test files that want a process of their own, as patterns. The others leave theirs as they found it and follow one
+ * another in the same: loading the modules takes most of them longer than their tests do.
+ */
+export function testsApart(root: string): string[] {
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.test\.tsx?$/.test(name))
+      .map((name) => path.posix.join(folder, name.replaceAll(path.sep, "/"))),
+  )
+    .filter((file) => CHANGES_PROCESS.test(readFileSync(path.join(root, file), "utf8")))
+    .map((file) => file.replace(/[[\](){}]/g, "\\$&"));
+}

@@ -236,4 +236,17 @@ test("S-98 a disclosed budget is corrected: the notice says what changed, why, a
   await expect(notice).toContainText("更正原因：公务接待费与其他商品和服务支出填反。");
   await expect(notice).toContainText("30217 公务接待费 由 4.80 万元减为 4.50 万元");
   await expectAccessible(publisher);
+  for (const [kind, ending] of [
+    ["Word 文档", "docx"],
+    ["PDF 文档", "pdf"],
+  ]) {
+    const [download] = await Promise.all([
+      publisher.waitForEvent("download"),
+      publisher.getByRole("link", { name: `下载 ${kind}` }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`2024年部门预算更正公告.${ending}`);
+  }
+  await publisher.goto(`${office.budget}/packet`);
+  const files = publisher.getByRole("table", { name: "公开材料", exact: true });
+  await expect(files.getByRole("row", { name: /更正公告/ })).toHaveCount(2);
 });

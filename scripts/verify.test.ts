@@ -35,7 +35,7 @@ it("passes a packet from any folder", async () => {
     "重庆市万盛经济技术开发区管理委员会办公室 2024 年部门预算公开包",
   ]);
   expect(passed.lines[1]).toMatch(
-    /^核验通过：\d+ 个文件与清单一致，Excel、Word、PDF、网页、CSV 逐格核对表格 \d+ 格次、说明 \d+ 段次，全部一致$/,
+    /^核验通过：\d+ 个文件与清单一致，Excel、Word、PDF、网页、CSV 逐格核对表格 \d+ 格次、文字 \d+ 段次，全部一致$/,
   );
 });
 

@@ -11,18 +11,24 @@ const MOST_SHOWN = 200;
 const ROOT = resolve(import.meta.dirname, "..");
 
 function report(verification: Verification): string {
-  const { department, fiscalYear, revision, draft, files, cells, paragraphs, disagreements, remarks } = verification;
-  const state = [revision === null ? "" : `修订 ${revision}`, draft ? "草稿" : ""].filter(Boolean).join("，");
+  const { department, fiscalYear, revision, replaces, draft, files, cells, paragraphs, disagreements, remarks } =
+    verification;
+  const state = [
+    revision === null ? "" : `修订 ${revision}`,
+    replaces === null ? "" : `更正修订 ${replaces}`,
+    draft ? "草稿" : "",
+  ];
+  const said = state.filter(Boolean).join("，");
   const shown = disagreements.slice(0, MOST_SHOWN).map(({ file, message }) => `不一致：${file}：${message}`);
   const more = disagreements.length - shown.length;
   return [
-    `${department} ${fiscalYear} 年部门预算公开包${state ? `（${state}）` : ""}`,
+    `${department} ${fiscalYear} 年部门预算公开包${said ? `（${said}）` : ""}`,
     ...remarks.map((remark) => `注意：${remark}`),
     ...shown,
     ...(more > 0 ? [`另有 ${more} 处不一致`] : []),
     disagreements.length > 0
       ? `核验未通过：共 ${disagreements.length} 处不一致`
-      : `核验通过：${files} 个文件与清单一致，Excel、Word、PDF、网页、CSV 逐格核对表格 ${cells} 格次、说明 ${paragraphs} 段次，全部一致`,
+      : `核验通过：${files} 个文件与清单一致，Excel、Word、PDF、网页、CSV 逐格核对表格 ${cells} 格次、文字 ${paragraphs} 段次，全部一致`,
   ].join("\n");
 }
 

@@ -4,11 +4,19 @@ import { Alert, Button } from "antd";
 import type { PacketFileName } from "@/lib/packet/names";
 import { Action } from "../ui/action";
 import styles from "./packet.module.css";
-import { usePacketState } from "./use-packet-state";
+import { type DrawnFile, usePacketState } from "./use-packet-state";
+
+/** Files that stand together: the first group is open, the others open on demand. */
+export interface FileGroup {
+  name: string;
+  files: readonly PacketFileName[];
+  /** all of them as one archive */
+  all?: { href: string; label: string };
+}
 
 interface Props {
   budgetId: string;
-  files: readonly PacketFileName[];
+  groups: readonly FileGroup[];
 }
 
 /** `1.2 MB`, `36 KB`: how much there is to download. */
@@ -17,8 +25,67 @@ function sizeWords(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
 
+interface TableProps {
+  budgetId: string;
+  group: FileGroup;
+  drawn: readonly DrawnFile[];
+}
+
+function FileTable({ budgetId, group: { name: label, files }, drawn }: TableProps) {
+  return (
+    <table className={`${styles.list} ${styles.files}`} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">文件</th>
+          <th scope="col">内容</th>
+          <th scope="col">大小</th>
+          <th scope="col">下载</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ name, kind, holds }) => {
+          const file = drawn.find((one) => one.name === name);
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{kind ? `${kind}：${holds}` : holds}</td>
+              <td className={styles.size}>{file ? sizeWords(file.size) : ""}</td>
+              <td>
+                <Action
+                  href={`/api/budgets/${budgetId}/packet/${encodeURIComponent(name)}`}
+                  download
+                  label={`下载 ${name}`}
+                >
+                  下载
+                </Action>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function OtherGroup(props: TableProps) {
+  const { name, files, all } = props.group;
+  return (
+    <details className={styles.group}>
+      <summary>
+        {name}（{files.length} 个文件）
+      </summary>
+      <FileTable {...props} />
+      {all && (
+        <Action href={all.href} download>
+          {all.label}
+        </Action>
+      )}
+    </details>
+  );
+}
+
 /** What can be downloaded, one file a row; says how far the drawing is and what people should know before they publish. */
-export function PacketFiles({ budgetId, files }: Props) {
+export function PacketFiles({ budgetId, groups }: Props) {
   const { state, tryAgain } = usePacketState(budgetId);
   const drawn = state.at === "drawn" ? state.files : [];
   const notices = drawn.flatMap(({ notices: said }) => said);
@@ -48,39 +115,13 @@ export function PacketFiles({ budgetId, files }: Props) {
           </ul>
         </div>
       )}
-      <table className={styles.list} aria-label="公开材料">
-        <thead>
-          <tr>
-            <th scope="col">文件</th>
-            <th scope="col">内容</th>
-            <th scope="col">大小</th>
-            <th scope="col">下载</th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.map(({ name, kind, holds }) => {
-            const file = drawn.find((one) => one.name === name);
-            return (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  {kind}：{holds}
-                </td>
-                <td className={styles.size}>{file ? sizeWords(file.size) : ""}</td>
-                <td>
-                  <Action
-                    href={`/api/budgets/${budgetId}/packet/${encodeURIComponent(name)}`}
-                    download
-                    label={`下载 ${name}`}
-                  >
-                    下载
-                  </Action>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      {groups.map((group, index) =>
+        index === 0 ? (
+          <FileTable key={group.name} budgetId={budgetId} group={group} drawn={drawn} />
+        ) : (
+          <OtherGroup key={group.name} budgetId={budgetId} group={group} drawn={drawn} />
+        ),
+      )}
     </>
   );
 }

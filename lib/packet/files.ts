@@ -1,4 +1,5 @@
 import type { BudgetStage, BudgetStatus } from "../domain/labels";
+import type { CorrectionNotice, DisclosedRevision } from "../domain/workflow";
 import type { Signature } from "./signature";
 
 /** One file of a packet, complete in memory. */
@@ -26,6 +27,13 @@ export interface PacketRevision {
   status: Exclude<BudgetStatus, "draft" | "disclosed">;
 }
 
+/** What a packet corrects, and how that is announced. */
+export interface PacketCorrection {
+  /** the disclosed revision whose packet this one replaces */
+  replaces: DisclosedRevision;
+  notice: CorrectionNotice;
+}
+
 /** How a packet is drawn. */
 export interface PacketOptions {
   /** true marks every document 草稿: a blocking finding stands or the budget is not signed */
@@ -40,6 +48,8 @@ export interface PacketOptions {
   includeBook?: boolean;
   /** absent for a book in a file and for a draft that nobody submitted */
   revision?: PacketRevision;
+  /** adds 更正公告; only of a revision that replaces a disclosed one */
+  correction?: PacketCorrection;
   /** folder that holds `lib/packet` and `node_modules`; the working directory when absent */
   projectFolder?: string;
 }

@@ -1,4 +1,4 @@
-/** One file of a packet before it is drawn: its name, its type in words, and what it holds. */
+/** One file of a packet before it is drawn: its name, its type in words (blank where its group says it), and what it holds. */
 export interface PacketFileName {
   name: string;
   kind: string;
@@ -30,14 +30,26 @@ export function packetFileNames(fiscalYear: number) {
     roundings: { name: "roundings.json", kind: "数据文件", holds: "四舍五入差额清单" },
     dataPackage: {
       name: "datapackage.json",
-      kind: "开放数据",
-      holds: "开放数据的说明；数据一张表一个 CSV 文件（table-01.csv 等），在全部下载的压缩包中",
+      kind: "",
+      holds: "开放数据的说明：各 CSV 文件是哪张表，每列的名称和含义",
     },
     manifest: {
       name: "manifest.json",
       kind: "清单",
       holds: "每个文件的 SHA-256、所据修订、版式、校验规则和程序版本，供核验",
     },
+  } satisfies Record<string, PacketFileName>;
+}
+
+/** 更正公告, in the packet of a revision that replaces a disclosed one. */
+export function correctionFileNames(fiscalYear: number) {
+  return {
+    document: {
+      name: `${fiscalYear}年部门预算更正公告.docx`,
+      kind: "Word 文档",
+      holds: "更正公告，随更正后的材料发布",
+    },
+    pdf: { name: `${fiscalYear}年部门预算更正公告.pdf`, kind: "PDF 文档", holds: "更正公告，供上网公开和存档" },
   } satisfies Record<string, PacketFileName>;
 }
 

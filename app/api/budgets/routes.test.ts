@@ -29,7 +29,8 @@ const FILES = ["tables.json", "2024年部门预算公开.pdf"];
 const TABLES = encodeURIComponent("tables.json");
 
 const book = (id: string) => getBook(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
-const packet = (id: string) => getPacket(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
+const packet = (id: string, query = "") =>
+  getPacket(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id }) });
 const state = (id: string) => getState(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
 const file = (id: string, name = TABLES, query = "") =>
   getFile(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id, file: name }) });
@@ -105,6 +106,14 @@ it("hands out the packet as one archive, marked as a draft until it is signed", 
   expect(await named()).toContain("2024年部门预算公开材料（草稿）.zip");
 });
 
+it("hands out the open data alone where that is asked for", async () => {
+  const response = await packet(own.id, "?openData");
+  expect(decodeURIComponent(response.headers.get("Content-Disposition") ?? "")).toContain("开放数据（草稿）.zip");
+  const names = await namesIn(Buffer.from(await response.arrayBuffer()));
+  expect(names).toHaveLength(18);
+  expect(names.filter((name) => !name.endsWith(".csv"))).toEqual(["datapackage.json"]);
+});
+
 it("hands out one file of the packet, by its name encoded or not", async () => {
   const json = await (await file(own.id)).json();
   expect(json.tables).toHaveLength(17);
@@ -129,10 +138,10 @@ it("tells what was drawn: names, sizes and what people should know", async () =>
   }
 });
 
-it("shows the PDF and the web page where that is asked for, and sends every other file", async () => {
+it("shows the web page where that is asked for, and sends every other file", async () => {
   const disposition = async (name: string) =>
     (await file(own.id, name, "?show")).headers.get("Content-Disposition")?.split(";")[0];
-  expect(await disposition("2024年部门预算公开.pdf")).toBe("inline");
+  expect(await disposition("2024年部门预算公开.pdf")).toBe("attachment");
   expect(await disposition("2024年部门预算公开.html")).toBe("inline");
   expect(await disposition("2024年部门预算公开套表.xlsx")).toBe("attachment");
   expect(await disposition(TABLES)).toBe("attachment");

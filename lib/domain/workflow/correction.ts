@@ -1,8 +1,12 @@
-/** A disclosed revision, as a notice names it. */
-export interface DisclosedRevision {
+/** A revision, as a notice names it. */
+export interface NamedRevision {
   number: number;
   /** SHA-256 of the book, 64 lower-case hexadecimal digits */
   sha256: string;
+}
+
+/** A disclosed revision, as the notice names it that replaces it. */
+export interface DisclosedRevision extends NamedRevision {
   /** the day of disclosure, YYYY-MM-DD */
   disclosedOn: string;
 }
@@ -15,8 +19,13 @@ export interface CorrectionNotice {
   /** one sentence for each change, old → new */
   changes: string[];
   closing: string[];
-  /** 落款: the department and the day */
-  signature: [string, string];
+  /** 落款: the department, and the day on which what replaces the packet was signed; null until then */
+  signature: { name: string; date: string } | null;
+}
+
+/** The text of a notice between its title and its signature, paragraph by paragraph. */
+export function noticeParagraphs({ opening, changes, closing }: CorrectionNotice): string[] {
+  return [...opening, ...changes, ...closing];
 }
 
 /** `2024年3月1日` */
@@ -25,19 +34,21 @@ function dayWords(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
-const revisionWords = ({ number, sha256 }: DisclosedRevision) => `修订 ${number}，校验值 ${sha256}`;
+const revisionWords = ({ number, sha256 }: NamedRevision) => `修订 ${number}，校验值 ${sha256}`;
 
 /**
- * The notice of a correction.
+ * The notice of a correction. Its day is that of the signature (成文日期), not of the disclosure: it is part of the packet,
+ * which says the same before and after it is disclosed.
  *
  * Basis: practice (PRO-07): a change of what was disclosed is published as a notice, never made silently.
  *
+ * @param pair the revision that was disclosed and the one that replaces it; `signedOn` is YYYY-MM-DD, null while it is not
  * @param told what moved, one sentence a change, as the comparison of the two revisions words it
  * @param reason why the disclosed budget was revised again, as the clerk wrote it
  */
 export function correctionNotice(
   { departmentName, fiscalYear }: { departmentName: string; fiscalYear: number },
-  { before, after }: { before: DisclosedRevision; after: DisclosedRevision },
+  { before, after }: { before: DisclosedRevision; after: NamedRevision & { signedOn: string | null } },
   told: readonly string[],
   reason: string,
 ): CorrectionNotice {
@@ -51,6 +62,6 @@ export function correctionNotice(
     ],
     changes,
     closing: [`更正后的公开材料（${revisionWords(after)}）自本公告发布之日起替代原公开材料。`],
-    signature: [departmentName, dayWords(after.disclosedOn)],
+    signature: after.signedOn === null ? null : { name: departmentName, date: dayWords(after.signedOn) },
   };
 }

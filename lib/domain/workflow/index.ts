@@ -1,5 +1,5 @@
 export { type Ceiling, type CeilingUse, ceilingUse, exceededCeilings, exceededWords, plannedBeside } from "./ceilings";
-export { type CorrectionNotice, correctionNotice, type DisclosedRevision } from "./correction";
+export { type CorrectionNotice, correctionNotice, type DisclosedRevision, noticeParagraphs } from "./correction";
 export { type Deadline, deadlinesOf } from "./deadlines";
 export { evaluate, stepsFor } from "./evaluate";
 export { type ExplainedFinding, explain, type FindingReason, sayingOf } from "./reasons";

@@ -15,7 +15,7 @@ const hands = await handsOf(desk);
 async function files() {
   const budget = await findBudget(prisma, hands.publisher, "packet.download", desk.budgetId);
   if (!budget) throw new Error("the publisher sees no budget");
-  return { budget, files: await packetOf(budget) };
+  return { budget, files: await packetOf(prisma, budget) };
 }
 
 it("says of which signed revision it is, and is the same to the byte when it is published", async () => {

@@ -1,7 +1,9 @@
+import type { PrismaClient } from "@/generated/prisma/client";
 import { isDraftStatus } from "@/lib/domain/labels";
 import { buildPacket, type PacketFile, type PacketOptions } from "@/lib/packet";
 import { formulaWorkbookName } from "@/lib/packet/names";
 import { buildFormulaWorkbook } from "@/lib/packet/xlsx";
+import { correctionOf } from "../workflow/correction";
 import { LeastRecentlyUsed } from "./lru";
 import type { LoadedBudget } from "./types";
 
@@ -21,14 +23,15 @@ export function isDraft({ head, disclosure }: LoadedBudget): boolean {
  *
  * @throws PacketError when a document cannot be drawn
  */
-export function packetOf(budget: LoadedBudget): Promise<PacketFile[]> {
+export function packetOf(db: PrismaClient, budget: LoadedBudget): Promise<PacketFile[]> {
   const draft = isDraft(budget);
-  const { head, revision, showLines } = budget;
+  const { head, revision, showLines, disclosure } = budget;
   const state = revision ? `${revision.number}:${head.status}` : head.version;
   const key = `${head.id}:${state}:${draft}:${showLines}`;
   const known = packets.get(key);
   if (known) return known;
-  const drawn = buildPacket(budget.disclosure, { draft, showLines, ...signatureOf(budget), ...revisionOf(budget) });
+  const options = { draft, showLines, ...signatureOf(budget), ...revisionOf(budget) };
+  const drawn = correctionIn(db, budget).then((corrects) => buildPacket(disclosure, { ...options, ...corrects }));
   packets.set(key, drawn);
   // A failure is not kept: the next request tries again.
   drawn.catch(() => packets.delete(key));
@@ -40,6 +43,15 @@ function signatureOf({ head, revision }: LoadedBudget): Pick<PacketOptions, "sig
   if (!revision?.signedOn) return {};
   const [year, month, day] = revision.signedOn.split("-").map(Number);
   return { signature: { name: head.departmentName, date: `${year}年${month}月${day}日` } };
+}
+
+/** 更正公告, in the packet of a revision that replaces a disclosed one. */
+async function correctionIn(
+  db: PrismaClient,
+  { head, revision }: LoadedBudget,
+): Promise<Pick<PacketOptions, "correction">> {
+  const correction = revision && (await correctionOf(db, head.id, revision.number));
+  return correction ? { correction } : {};
 }
 
 /** The frozen revision as the manifest names it; publishing what was signed changes none of its bytes. */
@@ -73,9 +85,9 @@ export function revisionAsked(request: Request): number | null {
 }
 
 /** The name of the archive: department, year, and 草稿 while it is one. */
-export function packetName(budget: LoadedBudget): string {
+export function packetName(budget: LoadedBudget, holds = "公开材料"): string {
   const { departmentName, fiscalYear } = budget.head;
-  return `${departmentName}${fiscalYear}年部门预算公开材料${isDraft(budget) ? "（草稿）" : ""}.zip`;
+  return `${departmentName}${fiscalYear}年部门预算${holds}${isDraft(budget) ? "（草稿）" : ""}.zip`;
 }
 
 /**

@@ -29,7 +29,7 @@ async function set(showLines: boolean) {
 async function packet(number: number | null = null) {
   const budget = await findBudget(prisma, hands.publisher, "packet.download", budgetId, number);
   if (!budget) throw new Error("the publisher sees no budget");
-  const files = await packetOf(budget);
+  const files = await packetOf(prisma, budget);
   const text = (name: string) => files.find((file) => file.name.endsWith(name))?.bytes.toString("utf8") ?? "";
   const { drawn } = JSON.parse(text("manifest.json"));
   return { budget, files, opens: text(".html").includes(LINE), says: drawn.showLines };

@@ -44,7 +44,7 @@ const budgets = [first.budgetId, second.budgetId, third.budgetId];
 // Packets are kept once they are drawn, and the first of a process takes long: here nothing hurries.
 for (const id of budgets) {
   const budget = await findBudget(prisma, person, "packet.run", id);
-  if (budget) await packetOf(budget);
+  if (budget) await packetOf(prisma, budget);
 }
 
 const workers: PacketWorker[] = [];

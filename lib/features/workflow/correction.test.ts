@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { verifyPacket } from "@/lib/packet/verify";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
+import { packetOf } from "../budgets/packets";
 import { demoBookOf } from "../budgets/testing";
 import { Desk, edit } from "../entry/testing";
 import { findCorrection } from "./correction";
@@ -11,6 +13,12 @@ const { prisma } = await testDatabase();
 const desk = await Desk.open(prisma, "451", demoBookOf("451"));
 const hands = await handsOf(desk);
 const id = desk.budgetId;
+
+async function packet(number: number) {
+  const budget = await findBudget(prisma, hands.publisher, "packet.download", id, number);
+  if (!budget) throw new Error("the publisher sees no budget");
+  return packetOf(prisma, budget);
+}
 
 it("announces what replaces a disclosed packet: what changed, why, and the hash it replaces", async () => {
   const first = await discloseWhole(prisma, id, hands);
@@ -30,6 +38,7 @@ it("announces what replaces a disclosed packet: what changed, why, and the hash 
     }),
   ]);
   const second = await signWhole(prisma, id, hands);
+  const signed = await packet(2);
   const preview = await findCorrection(prisma, hands.signer, id);
   expect(preview?.disclosed).toBe(false);
   await step(prisma, id, "disclose", hands.publisher);
@@ -42,9 +51,19 @@ it("announces what replaces a disclosed packet: what changed, why, and the hash 
   expect(changes).toHaveLength(2);
   expect(changes[0]).toMatch(/30217 公务接待费 由 4\.80 万元减为 4\.50 万元，影响.*表十.*说明/);
   expect(closing[0]).toContain(`修订 2，校验值 ${second.sha256}`);
-  expect(correction?.notice.signature[1]).toBe(
+  expect(correction?.notice.signature?.date).toBe(
     beijingDay(new Date()).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日"),
   );
+  for (const [index, { name, bytes }] of (await packet(2)).entries()) {
+    expect(signed[index]?.bytes.equals(bytes), name).toBe(true);
+  }
+  const files = new Map(signed.map(({ name, bytes }) => [name, bytes]));
+  expect([...files.keys()].filter((name) => name.includes("更正公告"))).toEqual([
+    "2024年部门预算更正公告.docx",
+    "2024年部门预算更正公告.pdf",
+  ]);
+  expect(await verifyPacket(files)).toMatchObject({ revision: 2, replaces: 1, draft: false, disagreements: [] });
+  expect((await packet(1)).some(({ name }) => name.includes("更正公告"))).toBe(false);
   const replaced = await findBudget(prisma, hands.publisher, "packet.download", id, 1);
   const signedOn = beijingDay(new Date());
   expect([replaced?.revision, replaced?.head.status]).toEqual([

@@ -6,10 +6,14 @@ import type { Transaction } from "@/lib/server/db";
 import { atOneMoment, isBudgetId, revisionDisclosure } from "../budgets/disclosed";
 import { beijingDay } from "./dates";
 
-/** A notice with how far the revision is that it announces. */
+/** A notice with the revisions it is about. */
 export interface Correction {
   notice: CorrectionNotice;
-  /** false while the revision that replaces the disclosed one is not disclosed itself: the notice is a preview */
+  fiscalYear: number;
+  /** the revision that takes the place of a disclosed one */
+  number: number;
+  replaces: DisclosedRevision;
+  /** false while that revision is not disclosed itself: the notice is a preview */
   disclosed: boolean;
 }
 
@@ -25,26 +29,44 @@ async function reasonAfter(tx: Transaction, { budgetId, seq }: Step): Promise<st
   return (await tx.workflowStep.findFirst({ where, orderBy: { seq: "asc" } }))?.reason ?? "";
 }
 
-async function correctionWithin(tx: Transaction, budgetId: string): Promise<Correction | null> {
-  const revisions = await tx.revision.findMany({ where: { budgetId }, orderBy: { number: "asc" } });
-  const steps = await disclosures(tx, budgetId);
+/** The revisions up to a number, the latest last. */
+function revisionsTo(tx: Transaction, budgetId: string, number: number | null) {
+  const where = { budgetId, ...(number !== null && { number: { lte: number } }) };
+  return tx.revision.findMany({ where, orderBy: { number: "asc" } });
+}
+
+async function signedOn(tx: Transaction, revisionId: string): Promise<string | null> {
+  const where = { revisionId, action: "sign" as const };
+  const step = await tx.workflowStep.findFirst({ where, orderBy: { seq: "desc" } });
+  return step && beijingDay(step.at);
+}
+
+async function correctionWithin(tx: Transaction, budgetId: string, number: number | null): Promise<Correction | null> {
+  const revisions = await revisionsTo(tx, budgetId, number);
   const latest = revisions.at(-1);
-  const replacing = steps.findLast(({ revisionId }) => revisionId === latest?.id);
-  const replaced = steps.findLast(({ revisionId }) => revisionId !== latest?.id);
-  const old = revisions.find(({ id }) => id === replaced?.revisionId);
+  const steps = await disclosures(tx, budgetId);
+  const earlier = new Map(revisions.slice(0, -1).map((revision) => [revision.id, revision]));
+  const replaced = steps.findLast(({ revisionId }) => earlier.has(revisionId ?? ""));
+  const old = earlier.get(replaced?.revisionId ?? "");
   if (!latest || !replaced || !old) return null;
-  const named = ({ number, sha256 }: typeof latest, at: Date): DisclosedRevision => ({
-    ...{ number, sha256 },
-    disclosedOn: beijingDay(at),
-  });
   const [before, after] = [await revisionDisclosure(old), await revisionDisclosure(latest)];
   const { lines, amounts } = compare(before, after);
   const told = [...lines, ...amounts].map(({ words }) => words);
-  const pair = { before: named(old, replaced.at), after: named(latest, replacing?.at ?? new Date()) };
+  const replaces = { number: old.number, sha256: old.sha256, disclosedOn: beijingDay(replaced.at) };
+  const named = { number: latest.number, sha256: latest.sha256, signedOn: await signedOn(tx, latest.id) };
   return {
-    notice: correctionNotice(after, pair, told, await reasonAfter(tx, replaced)),
-    disclosed: replacing !== undefined,
+    notice: correctionNotice(after, { before: replaces, after: named }, told, await reasonAfter(tx, replaced)),
+    ...{ fiscalYear: after.fiscalYear, number: latest.number, replaces },
+    disclosed: steps.some(({ revisionId }) => revisionId === latest.id),
   };
+}
+
+/**
+ * 更正公告 that belongs to the packet of a revision; null when nothing was disclosed before it. Whether the person may see
+ * the budget is for the caller to ask.
+ */
+export function correctionOf(db: PrismaClient, budgetId: string, number: number): Promise<Correction | null> {
+  return atOneMoment(db, (tx) => correctionWithin(tx, budgetId, number));
 }
 
 /**
@@ -56,6 +78,6 @@ export async function findCorrection(db: PrismaClient, subject: Subject, budgetI
   if (!isBudgetId(budgetId)) return null;
   return atOneMoment(db, async (tx) => {
     const where = { id: budgetId, departmentId: { in: departmentsFor(subject, "revision.view") } };
-    return (await tx.budget.findFirst({ where, select: { id: true } })) ? correctionWithin(tx, budgetId) : null;
+    return (await tx.budget.findFirst({ where, select: { id: true } })) ? correctionWithin(tx, budgetId, null) : null;
   });
 }

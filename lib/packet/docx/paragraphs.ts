@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../domain/disclosure/types";
 import type { Run, Section } from "../../domain/narrative/types";
+import { type CorrectionNotice, noticeParagraphs } from "../../domain/workflow";
 import { titleLine } from "../files";
 import { type Signature, signatureIndents } from "../signature";
 import { printable, titleLines } from "../text";
@@ -36,6 +37,7 @@ function narrativeRun(part: Run): string {
 interface Block {
   style: string;
   content: string;
+  properties?: string;
 }
 
 function sectionBlocks(section: Section, level: number): Block[] {
@@ -64,10 +66,31 @@ function signatureXml(signature: Signature): string {
   ].join("");
 }
 
+/** A text of its own: a title, what stands below it, and who signs it. */
+function textXml(title: string, blocks: readonly Block[], signature: Signature | undefined): string {
+  const written = (signature ? keptWithNext(blocks) : blocks).map(({ style, content, properties }) => {
+    return paragraph(style, content, properties);
+  });
+  return [paragraph("Title", run(title)), ...written, signature ? signatureXml(signature) : ""].join("");
+}
+
 /** The whole narrative: title, headings, paragraphs, and who signs it. */
 export function narrativeXml({ narrative, departmentName }: Disclosure, draft: boolean, signature?: Signature): string {
   const title = titleLines(titleLine(narrative.title, draft), TITLE_UNITS, departmentName);
   const blocks = narrative.sections.flatMap((section) => sectionBlocks(section, 1));
-  const written = (signature ? keptWithNext(blocks) : blocks).map(({ style, content }) => paragraph(style, content));
-  return [paragraph("Title", run(title)), ...written, signature ? signatureXml(signature) : ""].join("");
+  return textXml(title, blocks, signature);
+}
+
+/** A long stretch without a place to break may break anywhere, and what stands before it is not spread over the line. */
+const LONG_STRETCH = /[!-~]{24,}/;
+const BREAKS_ANYWHERE = '<w:wordWrap w:val="0"/><w:jc w:val="left"/>';
+
+/** 更正公告: title, paragraphs, and who signs it. */
+export function noticeXml(notice: CorrectionNotice, departmentName: string, draft: boolean): string {
+  const title = titleLines(titleLine(notice.title, draft), TITLE_UNITS, departmentName);
+  const blocks = noticeParagraphs(notice).map((text) => ({
+    ...{ style: "BodyText", content: run(text) },
+    ...(LONG_STRETCH.test(text) && { properties: BREAKS_ANYWHERE }),
+  }));
+  return textXml(title, blocks, notice.signature ?? undefined);
 }

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import type { Disclosure } from "../../domain/disclosure/types";
 import { editionOf } from "../../domain/editions";
 import { type PacketFile, titleLine } from "../files";
-import { packetFileNames } from "../names";
+import { type PacketFileName, packetFileNames } from "../names";
 import { type PrintedTable, printedTables } from "../sheets";
 import { printable } from "../text";
 import { tableRecords, writeCsv } from "./csv";
 import { fieldsOf } from "./fields";
 import { type DataTable, fiscalModel } from "./model";
+
+const CSV = "text/csv";
 
 /** What every reader of the files has to know. */
 const READING =
@@ -30,9 +32,22 @@ function dataTables(disclosure: Disclosure): (DataTable & { title: string })[] {
   });
 }
 
+/** The CSV files of a disclosure, in the order of the tables. */
+export function csvFileNames(disclosure: Disclosure): PacketFileName[] {
+  return printedTables(disclosure).map((printed) => {
+    return { name: `${resourceName(printed)}.csv`, kind: "", holds: printable(printed.listing) };
+  });
+}
+
+/** Those files of a packet that are its open data: the descriptor and the CSV files. */
+export function openDataIn(files: readonly PacketFile[], fiscalYear: number): PacketFile[] {
+  const { name: descriptor } = packetFileNames(fiscalYear).dataPackage;
+  return files.filter(({ name, mediaType }) => name === descriptor || mediaType === CSV);
+}
+
 function csvFile({ name, table, fields }: DataTable): PacketFile {
   const rows = [fields.map((field) => field.name), ...tableRecords(table)];
-  return { name: `${name}.csv`, mediaType: "text/csv", bytes: Buffer.from(writeCsv(rows), "utf8") };
+  return { name: `${name}.csv`, mediaType: CSV, bytes: Buffer.from(writeCsv(rows), "utf8") };
 }
 
 function resourceOf({ name, title, table, fields }: DataTable & { title: string }, { name: path, bytes }: PacketFile) {
@@ -44,7 +59,7 @@ function resourceOf({ name, title, table, fields }: DataTable & { title: string 
     title,
     description: [`${table.label}，单位：${table.unit.label}。`, ...table.notes.map(printable)].join(""),
     format: "csv",
-    mediatype: "text/csv",
+    mediatype: CSV,
     encoding: "utf-8",
     bytes: bytes.length,
     hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,

@@ -1,5 +1,6 @@
 import type { Disclosure } from "../../domain/disclosure/types";
 import type { Section } from "../../domain/narrative/types";
+import { type CorrectionNotice, noticeParagraphs } from "../../domain/workflow";
 import { fitColumns } from "../columns";
 import { DRAFT_MARK, titleLine } from "../files";
 import { alignmentOf, isStrong, type PlacedCell, placeTable } from "../grid";
@@ -137,5 +138,16 @@ export function pdfData(disclosure: Disclosure, draft: boolean, signature?: Sign
       sheets.filter((_, index) => !printed[index]),
       fiscalYear,
     ),
+  };
+}
+
+/** What the template of 更正公告 draws. */
+export function noticeData(departmentName: string, notice: CorrectionNotice, draft: boolean) {
+  const title = printable(titleLine(notice.title, draft));
+  return {
+    ...{ title, department: printable(departmentName), mark: draft ? DRAFT_MARK : "" },
+    lines: titleLines(title, NARRATIVE_WIDTH / (NARRATIVE_TITLE_SIZE / 2), printable(departmentName)),
+    paragraphs: noticeParagraphs(notice).map(printable),
+    signature: signatureData(notice.signature ?? undefined),
   };
 }

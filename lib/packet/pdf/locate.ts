@@ -9,7 +9,7 @@ export interface PdfParts {
   worker: string;
   /** folder of the template */
   workspace: string;
-  template: string;
+  templates: { packet: string; notice: string };
   fonts: { serif: string; serifBold: string; sans: string };
 }
 
@@ -45,7 +45,7 @@ export function locateParts(projectFolder: string = process.cwd()): PdfParts {
   return {
     worker: part("worker.mjs"),
     workspace,
-    template: part("packet.typ"),
+    templates: { packet: part("packet.typ"), notice: part("notice.typ") },
     fonts: {
       serif: font("noto-serif-sc", "400Regular/NotoSerifSC_400Regular.ttf"),
       serifBold: font("noto-serif-sc", "700Bold/NotoSerifSC_700Bold.ttf"),

@@ -10,6 +10,8 @@ const schema = z.object({
   department: z.object({ code: z.string(), name: z.string() }),
   fiscalYear: z.int(),
   revision: z.object({ number: z.int(), sha256: hash }).nullable(),
+  /** absent where the packet corrects none */
+  replaces: z.object({ number: z.int(), sha256: hash, disclosedOn: z.string() }).optional(),
   book: z.object({ sha256: hash }),
   edition: z.string(),
   engine: z.object({ name: z.string(), version: z.string() }),

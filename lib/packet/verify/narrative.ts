@@ -55,14 +55,16 @@ function goesOnAt(text: string, from: number, following: readonly TextContent[])
 export interface NarrativeRules {
   /** whether 〓 may stand for a character */
   substitutes: boolean;
+  /** what the text is called; 说明 when absent */
+  text?: string;
 }
 
-/** Every paragraph in which a file's narrative differs from the printed one. White space does not count. */
+/** Every paragraph in which a file's text differs from the printed one. White space does not count. */
 export function compareNarrative(
   file: string,
   expected: readonly TextContent[],
   read: readonly string[],
-  { substitutes }: NarrativeRules,
+  { substitutes, text: name = "说明" }: NarrativeRules,
 ): Disagreement[] {
   const found: Disagreement[] = [];
   const text = tight(read.join(""));
@@ -79,6 +81,7 @@ export function compareNarrative(
     if (!(substitutes && sameInPdf(wanted, printed))) found.push(differenceOf(file, paragraph, printed));
   });
   const rest = text.slice(at);
-  if (rest !== "") found.push({ file, place: "说明的末尾", found: rest, message: `说明的末尾多出${short(rest)}` });
+  if (rest !== "")
+    found.push({ file, place: `${name}的末尾`, found: rest, message: `${name}的末尾多出${short(rest)}` });
   return found;
 }

@@ -70,3 +70,14 @@ export async function readPdf(bytes: Buffer, projectFolder: string = process.cwd
   if (!narrative) throw new UnreadablePacket("PDF 没有标题结构，不是公开包中的文件");
   return { narrative: narrative.filter(isText).map(({ text }) => text), tables: tables.map(tableOf) };
 }
+
+/**
+ * The paragraphs of a PDF that is one text, from the text its tags hold.
+ *
+ * @throws UnreadablePacket when the PDF cannot be read or has no tags
+ */
+export async function readPdfText(bytes: Buffer, projectFolder: string = process.cwd()): Promise<string[]> {
+  const blocks = await readBlocks(bytes, projectFolder);
+  if (blocks.length === 0) throw new UnreadablePacket("PDF 没有标题结构，不是公开包中的文件");
+  return blocks.filter(isText).map(({ text }) => text);
+}

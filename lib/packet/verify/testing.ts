@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { demoBook } from "../../domain/book/testing";
 import { type Disclosure, disclose } from "../../domain/disclosure";
+import { correctionNotice } from "../../domain/workflow";
 import type { PacketOptions } from "../files";
 import { buildPacket } from "../packet";
+import type { Signature } from "../signature";
 import { unzip } from "../testing-readers";
 import { zipEntries } from "../zip";
 
@@ -62,4 +64,15 @@ export function spoiltDisclosure(): Disclosure {
   cell.text = "1,952.99";
   figure.text = "1952.99";
   return disclosure;
+}
+
+/** How a packet of the demo book is drawn that replaces the one of revision 1. */
+export function correction(signature: Signature): Pick<PacketOptions, "correction" | "revision"> {
+  const replaces = { number: 1, sha256: "a".repeat(64), disclosedOn: "2024-03-01" };
+  const revision = { number: 2, sha256: "b".repeat(64), stage: "approval", status: "signed" } as const;
+  const told = ["30217 公务接待费 由 4.80 万元减为 4.50 万元，影响表六、表十及说明第四部分"];
+  const after = { ...revision, signedOn: "2024-04-12" };
+  const head = { departmentName: signature.name, fiscalYear: 2024 };
+  const notice = correctionNotice(head, { before: replaces, after }, told, "公务接待费多列");
+  return { correction: { replaces, notice }, revision };
 }

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { arbitraryBook } from "../../domain/book/testing";
+import { arbitraryBook, demoBook } from "../../domain/book/testing";
 import { disclose } from "../../domain/disclosure";
 import { verifyPacket } from ".";
-import { NAMES, packetOf, partChanged, replacedAfter, resigned, spoiltDisclosure } from "./testing";
+import { correction, NAMES, packetOf, partChanged, replacedAfter, resigned, spoiltDisclosure } from "./testing";
 
 let packet: Map<string, Buffer>;
 beforeAll(async () => {
@@ -41,6 +41,14 @@ describe("a packet nobody touched", () => {
     // 1,652 places in each of workbook, twin, document, PDF and page, fewer in the CSV files: no header, no notes
     expect(verification.cells).toBeGreaterThan(9_000);
     expect(verification.paragraphs).toBe(3 * 69);
+  });
+
+  it("holds words too long for a line, whole", async () => {
+    const book = demoBook();
+    const address = `https://example.gov.cn/${"abcdefgh".repeat(9)}`;
+    book.narrative.responsibilities = [`详见 ${address}。`];
+    const verification = await verifyPacket(await packetOf({}, disclose(book)));
+    expect(verification.disagreements).toEqual([]);
   });
 
   it.each(fc.sample(arbitraryBook, { numRuns: 3, seed: 20_240_101 }).map((book, index) => ({ index, book })))(
@@ -187,6 +195,36 @@ describe("the list of files", () => {
     expect(await found({ [NAMES.pdf]: broken })).toEqual([`${NAMES.pdf}：PDF 无法读取，文件可能已损坏`]);
     expect(await found({ [NAMES.webPage]: Buffer.from("<p><b></p>") })).toEqual([
       `${NAMES.webPage}：网页的标签残缺或没有配对，无法核验`,
+    ]);
+  });
+});
+
+describe("a packet that corrects a disclosed one", () => {
+  const names = { document: "2024年部门预算更正公告.docx", pdf: "2024年部门预算更正公告.pdf" };
+  const signature = { name: "示例办公室", date: "2024年4月12日" };
+  let corrected: Map<string, Buffer>;
+  beforeAll(async () => {
+    corrected = await packetOf({ ...correction(signature), signature });
+  });
+  const problems = async (changes: Record<string, Buffer>) => {
+    const kept = [...corrected].filter(([name]) => DATA.test(name) || name.includes("更正公告"));
+    const { disagreements } = await verifyPacket(resigned(new Map([...kept, ...Object.entries(changes)])));
+    return disagreements.map(({ file, message }) => `${file}：${message}`);
+  };
+
+  it("agrees with itself, and says which one", async () => {
+    expect(await verifyPacket(corrected)).toMatchObject({ revision: 2, replaces: 1, disagreements: [] });
+  });
+
+  it("says what Word and PDF announce differently, and what neither does of the manifest", async () => {
+    const file = corrected.get(names.document) ?? Buffer.alloc(0);
+    const spoilt = await partChanged(file, "word/document.xml", (xml) =>
+      xml.replace("减为 4.50 万元", "减为 4.60 万元").replace("a".repeat(64), `${"a".repeat(63)}b`),
+    );
+    expect(await problems({ [names.document]: spoilt })).toEqual([
+      `${names.document}：更正公告的所替代的修订与清单不符，清单为“修订 1，校验值 ${"a".repeat(64)}”`,
+      `${names.pdf}：更正公告第 1 段：应为“aaaaaab”，此文件为“aaaaaaa”`,
+      `${names.pdf}：更正公告第 3 段：应为“万元减为4.6”，此文件为“万元减为4.5”`,
     ]);
   });
 });

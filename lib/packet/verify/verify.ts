@@ -1,4 +1,5 @@
 import { readNarrative, readTables } from "./contents";
+import { compareCorrection, isCorrection } from "./correction";
 import { readCsv } from "./csv";
 import { readDocument } from "./document";
 import { compareFiles, type ReadManifest, readJson, readManifest } from "./manifest";
@@ -16,11 +17,13 @@ export interface Verification {
   department: string;
   fiscalYear: number;
   revision: number | null;
+  /** the number of the disclosed revision that it replaces; null where it corrects none */
+  replaces: number | null;
   draft: boolean;
   files: number;
   /** places of tables that were compared, over all files */
   cells: number;
-  /** paragraphs and headings of the narrative that were compared, over all files */
+  /** paragraphs and headings of narrative and 更正公告 that were compared, over all files */
   paragraphs: number;
   disagreements: Disagreement[];
   /** what people should know although nothing disagrees */
@@ -152,7 +155,8 @@ function attributed(disagreements: readonly Disagreement[], carriers: { tables: 
 
 /**
  * Verifies a packet with nothing but its own files: the manifest against every file, then each printed cell and each
- * paragraph of the narrative against workbook, document, PDF, page and CSV. When the packet carries its book, the tables and
+ * paragraph of the narrative against workbook, document, PDF, page and CSV, and 更正公告 in Word and PDF with each other and the
+ * manifest. When the packet carries its book, the tables and
  * the narrative are computed again.
  *
  * @param projectFolder folder that holds `lib/packet`; the working directory when absent
@@ -163,6 +167,7 @@ export async function verifyPacket(files: PacketFiles, projectFolder?: string): 
   const expected = expectedOf(files, manifest);
   const outcomes: Outcome[] = [];
   for (const [name, bytes] of files) {
+    if (isCorrection(name, manifest)) continue;
     const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
     if (kind) outcomes.push(await compareFile(name, bytes, kind, expected, projectFolder));
   }
@@ -174,17 +179,24 @@ export async function verifyPacket(files: PacketFiles, projectFolder?: string): 
       narrative: outcomes.filter((outcome) => outcome.paragraphs > 0).length,
     },
   );
+  const correction = await compareCorrection(files, manifest, projectFolder);
   const engine = files.has(BOOK) ? otherEngine(manifest) : null;
   const remarks = [...outcomes.flatMap((outcome) => outcome.remarks), ...(engine === null ? [] : [engine])];
   return {
     department: manifest.department.name,
     fiscalYear: manifest.fiscalYear,
     revision: manifest.revision?.number ?? null,
+    replaces: manifest.replaces?.number ?? null,
     draft: manifest.drawn.draft,
     files: manifest.files.length,
     cells: outcomes.reduce((sum, { cells }) => sum + cells, 0),
-    paragraphs: outcomes.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
-    disagreements: [...compareFiles(manifest, files), ...shown, ...(files.has(BOOK) ? recompute(files, manifest) : [])],
+    paragraphs: outcomes.reduce((sum, { paragraphs }) => sum + paragraphs, correction.paragraphs),
+    disagreements: [
+      ...compareFiles(manifest, files),
+      ...shown,
+      ...correction.disagreements,
+      ...(files.has(BOOK) ? recompute(files, manifest) : []),
+    ],
     remarks,
   };
 }

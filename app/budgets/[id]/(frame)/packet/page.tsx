@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PacketChanges } from "@/components/packet/packet-changes";
-import { PacketFiles } from "@/components/packet/packet-files";
+import { type FileGroup, PacketFiles } from "@/components/packet/packet-files";
 import { PacketPreview, previewAsked } from "@/components/packet/packet-preview";
 import { PacketScope } from "@/components/packet/packet-scope";
 import { SignedPackets } from "@/components/packet/signed-packets";
@@ -13,7 +13,9 @@ import { isDraft } from "@/lib/features/budgets/packets";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
 import { loadPacketScope } from "@/lib/features/departments/loaders";
 import { loadPacketChanges, loadRevisions } from "@/lib/features/revisions/loaders";
-import { formulaWorkbookName, packetFileNames } from "@/lib/packet/names";
+import { loadCorrection } from "@/lib/features/workflow/loaders";
+import { correctionFileNames, formulaWorkbookName, packetFileNames } from "@/lib/packet/names";
+import { csvFileNames } from "@/lib/packet/open-data";
 import { budgetTitle } from "../../title";
 import styles from "./packet.module.css";
 
@@ -34,6 +36,20 @@ function draftReason({ head, disclosure }: LoadedBudget): string | null {
   return isDraftStatus(head.status) ? "本预算尚未签发，下载的文件都标“草稿”。签发后下载的才是正式材料。" : null;
 }
 
+/** What there is to download: the documents, then what programs read. */
+async function groupsOf({ head, revision, disclosure }: LoadedBudget): Promise<FileGroup[]> {
+  const { id, fiscalYear } = head;
+  const { dataPackage, manifest, tables, narrative, findings, roundings, ...documents } = packetFileNames(fiscalYear);
+  const correction = revision && (await loadCorrection(id));
+  const notices = correction ? Object.values(correctionFileNames(fiscalYear)) : [];
+  const all = { href: `/api/budgets/${id}/packet?openData`, label: "下载全部开放数据（zip）" };
+  return [
+    { name: "公开材料", files: [...Object.values(documents), ...notices] },
+    { name: "数据文件和清单", files: [tables, narrative, findings, roundings, manifest] },
+    { name: "开放数据", files: [dataPackage, ...csvFileNames(disclosure)], all },
+  ];
+}
+
 /** The files, what is to be known of them, and what they replace. */
 async function Files({ budget }: { budget: LoadedBudget }) {
   const { id, fiscalYear } = budget.head;
@@ -52,7 +68,7 @@ async function Files({ budget }: { budget: LoadedBudget }) {
           由修订 {budget.revision.number} 生成，校验值 {budget.revision.sha256}
         </p>
       )}
-      <PacketFiles key={String(budget.showLines)} budgetId={id} files={Object.values(packetFileNames(fiscalYear))} />
+      <PacketFiles key={String(budget.showLines)} budgetId={id} groups={await groupsOf(budget)} />
       <p className={styles.help}>
         内部核对用：
         <a href={`/api/budgets/${id}/packet/${encodeURIComponent(twin.name)}`} download>

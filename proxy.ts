@@ -3,7 +3,8 @@ import { env } from "@/lib/server/env";
 import { PATH_HEADER } from "@/lib/server/session-next";
 
 /**
- * What a page may load: its own files, and of scripts only those that carry the nonce of this very answer. Styles may
+ * What a page may load: its own files, and of scripts only those that carry the nonce of this very answer; workers of its
+ * own files read PDFs beside the page. Styles may
  * stand inline, because the component library writes them so; they cannot run anything.
  */
 function contentSecurityPolicy(nonce: string, secure: boolean): string {
@@ -15,6 +16,7 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     `connect-src 'self'${development ? " ws:" : ""}`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

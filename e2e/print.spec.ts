@@ -19,6 +19,10 @@ test("S-39 on paper a table stands alone, in black, in its own orientation", asy
     await expect(page.getByRole("banner")).toBeHidden();
     await expect(page.getByRole("navigation", { includeHidden: true }).first()).toBeHidden();
     await expect(page.getByRole("button", { name: "打印本表" })).toBeHidden();
+    await expect(sheet.getByRole("row", { name: /^合计/ }).getByText("合计", { exact: true })).toHaveCSS(
+      "text-align",
+      "center",
+    );
     const colour = await sheet.evaluate((element) => getComputedStyle(element).color);
     expect(colour).toBe("rgb(0, 0, 0)");
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

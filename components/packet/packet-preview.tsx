@@ -6,6 +6,7 @@ import { NarrativeDocument } from "../narrative/narrative-document";
 import { FigureField } from "../tables/figure-field";
 import { StatutoryTable } from "../tables/statutory-table";
 import styles from "./packet.module.css";
+import { PdfPreview } from "./pdf-preview";
 import { PreviewFrame } from "./preview-frame";
 
 /** What can be looked at, and what the link to it says. */
@@ -46,11 +47,34 @@ function Contents({ budgetId, disclosure, preview }: Props) {
   );
 }
 
-/** Each document of the packet in place, marked 草稿 as the files are. */
-export function PacketPreview(props: Props) {
+/** One document of the packet in place. */
+function Stage(props: Props) {
   const { budgetId, disclosure, draft, preview } = props;
   const { name } = packetFileNames(disclosure.fiscalYear)[preview];
-  const framed = preview === "pdf" || preview === "webPage";
+  const src = `/api/budgets/${budgetId}/packet/${encodeURIComponent(name)}`;
+  switch (preview) {
+    case "pdf":
+      return <PdfPreview src={src} name={name} />;
+    case "webPage":
+      return <PreviewFrame src={`${src}?show`} title={`预览 ${name}`} />;
+    default:
+      return (
+        <>
+          {draft && (
+            <p className={styles.watermark} aria-hidden="true">
+              草稿
+            </p>
+          )}
+          <Contents {...props} />
+        </>
+      );
+  }
+}
+
+/** Each document of the packet in place, marked 草稿 as the files are. */
+export function PacketPreview(props: Props) {
+  const { budgetId, draft, preview } = props;
+  const scrolls = preview === "workbook" || preview === "document";
   return (
     <section className={styles.preview} aria-labelledby="preview">
       <nav className={styles.tabs} aria-label="预览哪个文件">
@@ -66,24 +90,8 @@ export function PacketPreview(props: Props) {
           </Link>
         ))}
       </nav>
-      <section className={styles.stage} tabIndex={framed ? undefined : 0} aria-label={`${PREVIEWS[preview]}内容`}>
-        {framed ? (
-          <PreviewFrame
-            key={preview}
-            src={`/api/budgets/${budgetId}/packet/${encodeURIComponent(name)}?show`}
-            title={`预览 ${name}`}
-            sandboxed={preview === "webPage"}
-          />
-        ) : (
-          <>
-            {draft && (
-              <p className={styles.watermark} aria-hidden="true">
-                草稿
-              </p>
-            )}
-            <Contents {...props} />
-          </>
-        )}
+      <section className={styles.stage} tabIndex={scrolls ? 0 : undefined} aria-label={`${PREVIEWS[preview]}内容`}>
+        <Stage key={preview} {...props} />
       </section>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Severity } from "@/lib/domain/rules/types";
 import type { Association } from "@/lib/domain/tables/associations";
-import type { Cell, FigureCell, Row } from "@/lib/domain/tables/types";
+import type { Cell, FigureCell, Row, Table } from "@/lib/domain/tables/types";
+import { cellSetting } from "@/lib/packet/grid";
 import { CommentMark } from "../comments/comment-mark";
 import { SeverityMark } from "../review/severity-mark";
 import styles from "./statutory-table.module.css";
@@ -46,6 +47,7 @@ function Figure({ cell, entry, severity, comments }: FigureProps) {
 }
 
 interface Props {
+  layout: Table["layout"];
   row: Row;
   cell: Cell;
   association: Association;
@@ -56,14 +58,17 @@ interface Props {
 }
 
 /** One cell of a statutory table below its header. */
-export function BodyCell({ row, cell, association, sticky, figure }: Props) {
+export function BodyCell({ layout, row, cell, association, sticky, figure }: Props) {
   const Tag = association.heads ? "th" : "td";
+  const { align, strong, indent } = cellSetting(cell, row, layout);
   return (
     <Tag
       {...cellAttributes(association, cell)}
       className={styles[cell.role]}
       data-sticky={sticky ?? undefined}
-      data-indent={cell.indent || undefined}
+      data-align={align}
+      data-strong={strong || undefined}
+      data-indent={indent || undefined}
     >
       {figure && opens(cell, row) ? <Figure cell={cell} {...figure} /> : cell.text}
     </Tag>

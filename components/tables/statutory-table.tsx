@@ -70,6 +70,7 @@ function Body({ table, associations, keys, wide, findings, comments, helpId }: P
             return (
               <BodyCell
                 key={keys[c]}
+                layout={table.layout}
                 row={row}
                 cell={cell}
                 association={association}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../domain/tables/types";
 import { columnUnits, fittingSize, spread, sum } from "./columns";
-import { alignmentOf, placeTable } from "./grid";
+import { alignmentOf, cellSetting, placeTable } from "./grid";
 import { sampleDisclosure } from "./testing";
 
 const [grid, form] = sampleDisclosure().tables;
@@ -45,6 +45,16 @@ describe("placeTable", () => {
       "left",
     ]);
     expect(placeTable(form).covering[0]?.map((cell) => alignmentOf(cell, "form"))).toEqual(Array(4).fill("center"));
+  });
+
+  it("say how a cell is set by itself, as the documents set it", () => {
+    const settings = (text: string) => {
+      const row = grid.rows.find(({ cells }) => cells.some((cell) => cell?.text === text));
+      const cell = row?.cells.find((one) => one?.text === text);
+      return row && cell && cellSetting(cell, row, grid.layout);
+    };
+    expect(settings("合计")).toEqual({ align: "center", strong: true, indent: 0 });
+    expect(settings("201")).toEqual({ align: "left", strong: false, indent: 0 });
   });
 
   it("refuses cells that overlap or reach beyond the table, naming the place", () => {

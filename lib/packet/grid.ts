@@ -1,4 +1,4 @@
-import type { CellRole, FigureCell, Row, Table } from "../domain/tables/types";
+import type { Cell, CellRole, FigureCell, Row, Table } from "../domain/tables/types";
 import { printable } from "./text";
 
 /** A cell with its place on the printed table; header rows come first, body rows go on counting. */
@@ -49,12 +49,16 @@ function headerCells(table: Table): PlacedCell[] {
   );
 }
 
+function indentOf({ role, indent }: Cell): number {
+  return role === "name" ? Math.max(0, indent - 1) : role === "label" ? indent : 0;
+}
+
 function bodyCells(table: Table): PlacedCell[] {
   return table.rows.flatMap((line, index) =>
     line.cells.flatMap((cell, column) => {
       if (cell === null) return [];
       const { rows, columns, role } = cell;
-      const indent = role === "name" ? Math.max(0, cell.indent - 1) : role === "label" ? cell.indent : 0;
+      const indent = indentOf(cell);
       const figure = cell.kind === "figure" ? cell : null;
       const row = table.header.length + index;
       return [{ row, column, rows, columns, text: printable(cell.text), role, indent, figure, rowKind: line.kind }];
@@ -101,8 +105,11 @@ export function placeTable(table: Table): Grid {
 /** 一、 and the like: an item of a list, not the sum of the whole table. */
 const NUMBERED = /^[一二三四五六七八九十]+、/;
 
+/** What decides how a cell is set. */
+type SetCell = Pick<PlacedCell, "role" | "rowKind" | "text" | "columns">;
+
 /** Where the text of a cell stands, from its role and row. */
-export function alignmentOf(cell: PlacedCell, layout: Table["layout"]): "left" | "center" | "right" {
+export function alignmentOf(cell: SetCell, layout: Table["layout"]): "left" | "center" | "right" {
   switch (cell.role) {
     case "amount":
       return layout === "form" ? "center" : "right";
@@ -121,6 +128,14 @@ export function alignmentOf(cell: PlacedCell, layout: Table["layout"]): "left" |
 }
 
 /** Whether a cell is set in the heavy face: headers, the labels of a form, and total rows. */
-export function isStrong(cell: PlacedCell, layout: Table["layout"]): boolean {
+export function isStrong(cell: SetCell, layout: Table["layout"]): boolean {
   return cell.role === "header" || cell.rowKind === "total" || (layout === "form" && cell.role === "label");
+}
+
+/** How a body cell is set, on the screen and on paper as in the documents. */
+export function cellSetting(cell: Cell, { kind: rowKind }: Pick<Row, "kind">, layout: Table["layout"]) {
+  const { role, text, columns } = cell;
+  const set = { role, text, columns, rowKind };
+  const align = alignmentOf(set, layout);
+  return { align, strong: isStrong(set, layout), indent: align === "left" ? indentOf(cell) : 0 };
 }

@@ -23,10 +23,9 @@ const INERT: ReadonlySet<string> = new Set([
 
 /**
  * What a page of ours may show in a frame, and what the shown file may then do: nothing runs, nothing is loaded, no other
- * site frames it. Browsers refuse to show a PDF in a sandbox; it has no access to the page anyway.
+ * site frames it.
  */
 const SHOWN: Readonly<Record<string, string>> = {
-  "application/pdf": "frame-ancestors 'self'",
   "text/html":
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
 };

@@ -93,7 +93,8 @@ svg .prior{fill:#fff;stroke:#1d5491;stroke-width:1.25}
 .i2{padding-inline-start:2.5em}
 .i3{padding-inline-start:3.5em}
 .grid tr.total th,.grid tr.total td{font-weight:700;background:#f3f6fa}
-.grid tr.total .code,.grid tr.total .label{text-align:center}
+.grid .mid{text-align:center}
+.grid td.text{text-align:start;white-space:normal}
 tr.group td,tr.group th{background:#fafbfd}
 .form{min-width:42rem}
 .form th,.form td{text-align:center}

@@ -1,6 +1,7 @@
 import { type Association, associate } from "../../domain/tables/associations";
-import type { Cell, HeaderCell, Table } from "../../domain/tables/types";
-import { type AnchoredTable, cellId } from "./anchors";
+import type { Cell, HeaderCell, Row, Table } from "../../domain/tables/types";
+import { cellSetting } from "../grid";
+import { type AnchoredTable, type CellPlace, cellId } from "./anchors";
 import { type Term, TermLinks } from "./glossary";
 import { attributes, html, type Markup } from "./markup";
 
@@ -18,11 +19,12 @@ const TD = html`td`;
 /** Grids of so many columns are set smaller on paper. */
 const WIDE = 10;
 
-/** Roles and depths as classes: `name i2` is a name two levels below the total. */
-function classOf(cell: Cell, layout: Table["layout"]): string | null {
+/** Roles and depths as classes: `name i2` is a name two levels below the total; `mid` words in the middle of a grid. */
+function classOf(cell: Cell, row: Row, layout: Table["layout"]): string | null {
   if (cell.kind === "figure") return layout === "form" ? "figure" : null;
-  const depth = cell.role === "name" ? cell.indent - 1 : cell.role === "label" ? cell.indent : 0;
-  return depth > 0 ? `${cell.role} i${depth}` : cell.role;
+  const { align, indent } = cellSetting(cell, row, layout);
+  const middle = layout === "grid" && align === "center" ? " mid" : "";
+  return `${cell.role}${indent > 0 ? ` i${indent}` : ""}${middle}`;
 }
 
 /** Writes the cells of one table; a term is linked at its first place in the table. */
@@ -48,19 +50,19 @@ class TableWriter {
 
   rows(): Markup[] {
     return this.anchored.table.rows.map((line, row) => {
-      const cells = line.cells.map((cell, column) => cell && this.bodyCell(cell, row, column));
+      const cells = line.cells.map((cell, column) => cell && this.bodyCell(cell, line, { row, column }));
       const kind = line.kind === "total" || line.kind === "group" ? line.kind : null;
       return html`<tr${attributes({ class: kind })}>${cells}</tr>\n`;
     });
   }
 
-  private bodyCell(cell: Cell, row: number, column: number): Markup {
+  private bodyCell(cell: Cell, line: Row, { row, column }: Omit<CellPlace, "prefix">): Markup {
     const { table, prefix } = this.anchored;
     const id = cellId({ prefix, row, column });
     const named = cell.kind === "figure" && (cell.text !== "" || this.context.linked.has(id));
     const words =
       cell.kind === "text" && HEADING_ROLES.has(cell.role) ? this.links.link(cell.text) : html`${cell.text}`;
-    const marks = { id: named ? id : null, class: classOf(cell, table.layout) };
+    const marks = { id: named ? id : null, class: classOf(cell, line, table.layout) };
     return this.cell(cell, this.associations.body[row]?.[column], marks, words);
   }
 

@@ -61,7 +61,9 @@ test("S-154 whoever publishes lets the web page open to the lines: drafts follow
   await expect(scope(publisher).getByText("已保存，草稿按新设置生成。")).toBeVisible();
   await expect(scope(publisher)).toContainText("公开网页中的数字可展开到明细（部门设置）。");
   await expect(choice).toBeChecked();
-  await expect(publisher.getByText("数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开")).toBeVisible();
+  await expect(
+    publisher.getByText("公开网页的数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开"),
+  ).toBeVisible();
   await expectAccessible(publisher);
   await office.behind((db) => signWhole(db, office.budgetId, office.hands));
   await publisher.goto(`${office.budget}/packet`);
@@ -119,6 +121,10 @@ test("S-155 the PDF is looked at page by page in any browser, and what goes wron
   expect(readers).toHaveLength(1);
   expect(await darkPixels(picture(1))).toBeGreaterThan(2_000);
   await expect(picture(12)).not.toHaveAttribute("data-drawn");
+  await page.setViewportSize({ width: 900, height: 768 });
+  await expect(picture(1)).toHaveAttribute("data-drawn", "");
+  await expect(picture(12)).not.toHaveAttribute("data-drawn");
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByLabel("页码").fill("12");
   await page.keyboard.press("Enter");
   await expect(picture(12)).toHaveAttribute("data-drawn", "");

@@ -79,13 +79,14 @@ export function usePageScroll(scroller: RefObject<HTMLElement | null>, count: nu
   const width = Math.floor(usePlainWidth(scroller) * zoom);
   const near = useNear(scroller, count);
   const [current, setCurrent] = useState(1);
-  const place = useRef<Place>({ page: 1, past: 0 });
+  const place = useRef<Place | null>(null);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const follow = () => {
-      place.current = placeIn(element);
-      setCurrent(place.current.page);
+      const read = placeIn(element);
+      place.current = read;
+      setCurrent(read.page);
     };
     element.addEventListener("scroll", follow, { passive: true });
     return () => element.removeEventListener("scroll", follow);
@@ -93,7 +94,8 @@ export function usePageScroll(scroller: RefObject<HTMLElement | null>, count: nu
   // biome-ignore lint/correctness/useExhaustiveDependencies: the width is what moves the pages
   useLayoutEffect(() => {
     const element = scroller.current;
-    const page = element && pagesIn(element)[place.current.page - 1];
+    if (!element || !place.current) return;
+    const page = pagesIn(element)[place.current.page - 1];
     if (page) element.scrollTop = page.offsetTop + place.current.past * page.offsetHeight;
   }, [scroller, width]);
   const goTo = useCallback(

@@ -12,7 +12,7 @@ import { buildFormulaWorkbook, buildWorkbook } from "./xlsx";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 /** What people should know of a web page that opens to the entered lines. */
-const LINES_NOTICE = "数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开";
+const LINES_NOTICE = "公开网页的数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开";
 const WORKBOOK = `${OFFICE}.spreadsheetml.sheet`;
 const DOCUMENT = `${OFFICE}.wordprocessingml.document`;
 

@@ -46,7 +46,7 @@ it("opens the web page of drafts as the department has it, and of a revision as 
   const draft = await packet();
   expect(draft).toMatchObject({ opens: true, says: true });
   expect(draft.files.flatMap(({ notices }) => notices ?? [])).toEqual([
-    "数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开",
+    "公开网页的数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开",
   ]);
   expect((await findPacketChanges(prisma, hands.publisher, draft.budget))?.told).toEqual(["公开网页可展开到明细"]);
   await signWhole(prisma, budgetId, hands);

@@ -36,7 +36,10 @@ if (process.env.SCREENSHOTS === "1") {
     await page.keyboard.press("Control+Z");
     await expectSaved(page);
     await page.goto(`${budget}/packet`);
-    await expect(page.getByRole("table", { name: "公开材料" })).toBeVisible();
+    await expect(page.getByText(/^已生成 \d+ 个文件/)).toBeVisible();
+    await page.getByLabel("页码").fill("12");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("img", { name: /^第 12 页/ })).toHaveAttribute("data-drawn", "");
     await take("packet");
   });
 }

@@ -38,7 +38,9 @@ function FileTable({ budgetId, group: { name: label, files }, drawn }: TableProp
         <tr>
           <th scope="col">文件</th>
           <th scope="col">内容</th>
-          <th scope="col">大小</th>
+          <th scope="col" className={styles.size}>
+            大小
+          </th>
           <th scope="col">下载</th>
         </tr>
       </thead>

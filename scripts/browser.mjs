@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -30,6 +31,29 @@ const ARGS = [
  * @throws {PlainError} that says what to do when there is none
  */
 export async function findBrowser() {
+  const launch = await browserThatStarts();
+  return { ...launch, env: { ...launch.env, ...fontSettings() } };
+}
+
+/**
+ * What gives a browser on Linux the Chinese typeface of the program besides those of the machine, which may have none: pages
+ * would be printed and measured without their words.
+ */
+function fontSettings() {
+  if (process.platform !== "linux") return {};
+  const manifest = createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-sc/package.json");
+  const typeface = path.join(path.dirname(manifest), "400Regular");
+  const machine = process.env.FONTCONFIG_FILE || "/etc/fonts/fonts.conf";
+  const settings = `<fontconfig><include ignore_missing="yes">${machine}</include><dir>${typeface}</dir></fontconfig>\n`;
+  // Named by what it says: processes that run side by side write the same into the same file, or into another.
+  const file = path.join(ROOT, `.data/fonts-${createHash("sha256").update(settings).digest("hex").slice(0, 8)}.conf`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  if (!fs.existsSync(file)) fs.writeFileSync(file, settings);
+  return { FONTCONFIG_FILE: file };
+}
+
+/** @returns {Promise<Launch>} */
+async function browserThatStarts() {
   const named = process.env.CHROMIUM_PATH;
   if (named)
     return (

@@ -4,8 +4,8 @@ import { PATH_HEADER } from "@/lib/server/session-next";
 
 /**
  * What a page may load: its own files, and of scripts only those that carry the nonce of this very answer; workers of its
- * own files read PDFs beside the page. Styles may
- * stand inline, because the component library writes them so; they cannot run anything.
+ * own files read PDFs beside the page. Styles may stand inline, because the component library writes them so; they cannot
+ * run anything.
  */
 function contentSecurityPolicy(nonce: string, secure: boolean): string {
   const development = process.env.NODE_ENV === "development";

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
-import { TESTS, testsApart } from "./scripts/test-groups";
+import { TESTS, testsApart } from "./scripts/test-groups.mjs";
 
 const apart = testsApart(import.meta.dirname);
 

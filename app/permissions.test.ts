@@ -99,7 +99,7 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   carryPriorYearAction: () => ({ budgetId, batchId: crypto.randomUUID(), revisionId: nothing, baseVersion: null }),
   importCodeBookAction: () => ({ year: "2024", tree: "function", file: new File(["x"], "x.csv"), apply: true }),
   setParameterAction: () => ({ edition: "chongqing-2024", name: "largeChange", value: "x", version: 0 }),
-  setShowLinesAction: () => ({ budgetId, showLines: false }),
+  setShowLinesAction: () => ({ department, showLines: false }),
   startRunAction: () => ({ budgets: [budgetId] }),
   cancelRunAction: (user) => ({ run: runOf(user).id }),
   retryRunAction: (user) => ({ run: runOf(user).id }),

@@ -9,7 +9,7 @@ export function scopeWords(showLines: boolean): string {
 }
 
 interface Props {
-  budgetId: string;
+  departmentId: string;
   /** how far the packet on the page opens */
   showLines: boolean;
   /** the revision that the packet is drawn from; null for a draft */
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** 公开网页可展开到明细: as it is in the packet, and as the department has it for what follows. */
-export function PacketScope({ budgetId, showLines, revision, scope }: Props) {
+export function PacketScope({ departmentId, showLines, revision, scope }: Props) {
   const since = revision === null ? "部门设置" : `提交修订 ${revision} 时的部门设置`;
   return (
     <section className={styles.scope} aria-labelledby="scope">
@@ -30,7 +30,7 @@ export function PacketScope({ budgetId, showLines, revision, scope }: Props) {
         <>
           <ActionForm
             action={setShowLinesAction}
-            fixed={{ budgetId }}
+            fixed={{ department: departmentId }}
             submit="保存"
             done="已保存，草稿按新设置生成。"
             inline

@@ -11,10 +11,10 @@ import { buildNoticePdf, buildPdf, type DrawnPdf } from "./pdf";
 import { buildFormulaWorkbook, buildWorkbook } from "./xlsx";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
-/** What people should know of a web page that opens to the entered lines. */
-const LINES_NOTICE = "公开网页的数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开";
 const WORKBOOK = `${OFFICE}.spreadsheetml.sheet`;
 const DOCUMENT = `${OFFICE}.wordprocessingml.document`;
+/** What people should know of a web page that opens to the entered lines. */
+const LINES_NOTICE = "公开网页的数字可展开到明细，每笔支出、收入的单位、科目和金额随网页一并公开";
 
 const pdfFile = (name: string, { bytes, notices }: DrawnPdf): PacketFile => ({
   ...{ name, mediaType: "application/pdf", bytes },
@@ -35,8 +35,9 @@ async function correctionFiles(disclosure: Disclosure, options: PacketOptions): 
 
 /**
  * Draws everything published of a book: workbook (with its formula twin where that is asked for), document, PDF, the page
- * for the public, 更正公告 where it corrects a disclosed packet, the four machine-readable files, then the open data: its descriptor and one CSV file a printed table; at
- * last, where it is asked for, the book, and the manifest of all of them. Names depend on the fiscal year and the printed tables alone. Adds nothing up: every figure is the disclosure's. The same
+ * for the public, 更正公告 where it corrects a disclosed packet, the four machine-readable files, then the open data: its
+ * descriptor and one CSV file a printed table; at last, where it is asked for, the book, and the manifest of all of them.
+ * Names depend on the fiscal year and the printed tables alone. Adds nothing up: every figure is the disclosure's. The same
  * disclosure gives the same bytes.
  *
  * @throws PacketError when something cannot be drawn, saying what and where

@@ -22,7 +22,7 @@ const LINE = "2010301 行政运行 · 30101 基本工资";
 beforeEach(() => signInAs(hands.publisher.id));
 
 async function set(showLines: boolean) {
-  const result = await setShowLinesAction({ budgetId, showLines });
+  const result = await setShowLinesAction({ department: desk.departmentId, showLines });
   return result.ok ? null : result.error.message;
 }
 
@@ -77,7 +77,7 @@ it("is for whoever signs or publishes to set, in the own department", async () =
   expect((await loadPacketScope(desk)).maySet).toBe(false);
   const away = await handsOf(await Desk.open(prisma, "472", demoBookOf("472")));
   await signInAs(away.publisher.id);
-  expect(await set(true)).toBe("没有找到要办理的部门或预算，可能已被删除，或您没有权限。");
+  expect(await set(true)).toBe("您在该部门没有角色，请联系系统管理员");
   await signInAs(hands.signer.id);
   expect(await set(true)).toBeNull();
 });

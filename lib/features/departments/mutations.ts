@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@/generated/prisma/client";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
+import type { InDepartment } from "@/lib/server/action";
+import { recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable } from "@/lib/server/db";
 
 /**
@@ -8,7 +9,8 @@ import { serializable } from "@/lib/server/db";
  */
 export async function setShowLines(
   db: PrismaClient,
-  { actor, departmentId, showLines }: { actor: AuditActor; departmentId: string; showLines: boolean },
+  { actor, departmentId }: InDepartment,
+  showLines: boolean,
 ): Promise<void> {
   await serializable(async (tx) => {
     await waitForTurn(tx);

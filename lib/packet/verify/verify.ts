@@ -155,9 +155,8 @@ function attributed(disagreements: readonly Disagreement[], carriers: { tables: 
 
 /**
  * Verifies a packet with nothing but its own files: the manifest against every file, then each printed cell and each
- * paragraph of the narrative against workbook, document, PDF, page and CSV, and 更正公告 in Word and PDF with each other and the
- * manifest. When the packet carries its book, the tables and
- * the narrative are computed again.
+ * paragraph of the narrative against workbook, document, PDF, page and CSV, and 更正公告 in Word and PDF with each other and
+ * the manifest. When the packet carries its book, the tables and the narrative are computed again.
  *
  * @param projectFolder folder that holds `lib/packet`; the working directory when absent
  * @throws UnreadablePacket when there is nothing to compare with: no manifest, no tables, no narrative

@@ -77,7 +77,7 @@ async function Files({ budget }: { budget: LoadedBudget }) {
         （{twin.holds}），不在全部下载中。
       </p>
       <PacketScope
-        budgetId={id}
+        departmentId={budget.head.departmentId}
         showLines={budget.showLines}
         revision={budget.revision?.number ?? null}
         scope={await loadPacketScope(budget.head)}

@@ -13,8 +13,10 @@ export const TESTS = `{${FOLDERS}}/**/*.test.{ts,tsx}`;
 /**
  * The test files that want a process of their own, as patterns. The others leave theirs as they found it and follow one
  * another in the same: loading the modules takes most of them longer than their tests do.
+ *
+ * @param {string} root
  */
-export function testsApart(root: string): string[] {
+export function testsApart(root) {
   return FOLDERS.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.test\.tsx?$/.test(name))

@@ -26,10 +26,8 @@ async function correctionFiles(disclosure: Disclosure, options: PacketOptions): 
   if (!options.correction) return [];
   const { notice } = options.correction;
   const names = correctionFileNames(disclosure.fiscalYear);
-  const [docx, pdf] = await Promise.all([
-    buildNoticeDocument(disclosure, notice, options.draft),
-    buildNoticePdf(disclosure, notice, options),
-  ]);
+  const docx = buildNoticeDocument(disclosure, notice, options.draft);
+  const pdf = await buildNoticePdf(disclosure, notice, options);
   return [{ name: names.document.name, mediaType: DOCUMENT, bytes: docx }, pdfFile(names.pdf.name, pdf)];
 }
 
@@ -45,13 +43,10 @@ async function correctionFiles(disclosure: Disclosure, options: PacketOptions): 
 export async function buildPacket(disclosure: Disclosure, options: PacketOptions): Promise<PacketFile[]> {
   const { draft, signature, formulas = false, includeBook = false } = options;
   const names = packetFileNames(disclosure.fiscalYear);
-  const [xlsx, twin, docx, pdf, correction] = await Promise.all([
-    buildWorkbook(disclosure, draft),
-    formulas ? buildFormulaWorkbook(disclosure, draft) : null,
-    buildDocument(disclosure, draft, signature),
-    buildPdf(disclosure, options),
-    correctionFiles(disclosure, options),
-  ]);
+  const xlsx = buildWorkbook(disclosure, draft);
+  const twin = formulas ? buildFormulaWorkbook(disclosure, draft) : null;
+  const docx = buildDocument(disclosure, draft, signature);
+  const [pdf, correction] = await Promise.all([buildPdf(disclosure, options), correctionFiles(disclosure, options)]);
   const files: PacketFile[] = [
     { name: names.workbook.name, mediaType: WORKBOOK, bytes: xlsx },
     ...(twin ? [{ name: formulaWorkbookName(disclosure.fiscalYear).name, mediaType: WORKBOOK, bytes: twin }] : []),

@@ -11,9 +11,9 @@ const ATTRIBUTES = 0o100644 << 16;
  *
  * @param entries path and content, in archive order; no path twice
  */
-export async function zipEntries(
+export function zipEntries(
   entries: readonly (readonly [path: string, content: Buffer | string])[],
-): Promise<Buffer> {
+): Buffer<ArrayBuffer> {
   // DOS timestamps hold local time: a date made of local parts is the same everywhere.
   const options = { mtime: new Date(1980, 0, 1), os: UNIX, attrs: ATTRIBUTES };
   const files: Zippable = {};
@@ -24,6 +24,6 @@ export async function zipEntries(
 }
 
 /** The packet as one archive for download. The same files give the same bytes. */
-export function zipPacket(files: readonly PacketFile[]): Promise<Buffer> {
+export function zipPacket(files: readonly PacketFile[]): Buffer<ArrayBuffer> {
   return zipEntries(files.map(({ name, bytes }) => [name, bytes]));
 }

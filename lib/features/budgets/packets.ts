@@ -69,12 +69,12 @@ export function isFormulaTwin({ disclosure }: LoadedBudget, name: string): boole
 }
 
 /** The 公式版 of the workbook, for people who check: exact amounts, totals as formulas. */
-export async function twinOf(budget: LoadedBudget): Promise<PacketFile> {
+export function twinOf(budget: LoadedBudget): PacketFile {
   const { disclosure } = budget;
   return {
     name: formulaWorkbookName(disclosure.fiscalYear).name,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: await buildFormulaWorkbook(disclosure, isDraft(budget)),
+    bytes: buildFormulaWorkbook(disclosure, isDraft(budget)),
   };
 }
 

@@ -11,7 +11,7 @@ import { SPECS } from "./specs";
 import { templateWorkbook } from "./template";
 
 async function expectRoundTrip(kind: ImportKind, book: BudgetBook, unit: string | null): Promise<void> {
-  const workbook = await readWorkbook(await templateWorkbook(kind, book, unit));
+  const workbook = await readWorkbook(templateWorkbook(kind, book, unit));
   const read = readTemplate(kind, workbook, book, unit);
   expect(read.refusals).toEqual([]);
   const whose = kind === "priorYear" ? null : unit;

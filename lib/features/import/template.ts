@@ -134,11 +134,7 @@ function dataSheet<K extends ImportKind>(kind: K, book: BudgetBook, unit: string
  * @param unit whose rows; null for the whole department, then a column names the unit. 上年数 is always the department's
  * @throws PacketError when a text is longer than a worksheet cell can hold
  */
-export async function templateWorkbook(
-  kind: ImportKind,
-  book: BudgetBook,
-  unit: string | null = null,
-): Promise<Buffer> {
+export function templateWorkbook(kind: ImportKind, book: BudgetBook, unit: string | null = null): Buffer {
   const whose = kind === "priorYear" ? null : unit;
   const [title] = headLines(kind, book, whose);
   const sheets = [dataSheet(kind, book, whose), guideSheet(kind, book, whose), ...codesSheet(kind, book)];

@@ -65,7 +65,7 @@ async function draw(db: PrismaClient, { budgetId, run }: Claimed): Promise<Drawn
   const budget = await findBudget(db, await subjectOf(db, run.userId), "packet.run", budgetId);
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，或您已没有权限。");
   const files = await packetOf(db, budget);
-  const bytes = Buffer.from(await zipPacket(files));
+  const bytes = zipPacket(files);
   if (bytes.length > LARGEST_ARCHIVE) throw new Refusal("材料超过 64 MB，不能批量生成，请打开预算单独下载。");
   const findings = countByRule(budget.disclosure.findings).map((one) => ({ ...one }));
   const outcome: Outcome = {

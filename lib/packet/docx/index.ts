@@ -35,7 +35,7 @@ function bodyXml(disclosure: Disclosure, draft: boolean, styles: CellStyles, sig
  * 情况说明 and every printed table as one Word document: the narrative on pages of an official text, a directory with
  * links, each table in its own section, upright or lying.
  */
-export function buildDocument(disclosure: Disclosure, draft: boolean, signature?: Signature): Promise<Buffer> {
+export function buildDocument(disclosure: Disclosure, draft: boolean, signature?: Signature): Buffer {
   const { narrative, departmentName } = disclosure;
   const styles = new CellStyles();
   const body = bodyXml(disclosure, draft, styles, signature);

@@ -12,7 +12,7 @@ export function buildNoticeDocument(
   { departmentName }: Pick<Disclosure, "departmentName">,
   notice: CorrectionNotice,
   draft: boolean,
-): Promise<Buffer> {
+): Buffer {
   const body = noticeXml(notice, departmentName, draft) + sectionEnd(NARRATIVE_PAGE, draft, true);
   const properties = { title: titleLine(notice.title, draft), creator: departmentName, draft };
   return wordPackage(body, new CellStyles(), properties);

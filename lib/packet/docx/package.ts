@@ -7,7 +7,7 @@ import { WORD_NAMESPACES } from "./units";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /** The parts around a document that every document of a packet has, and the document itself, as one Word file. */
-export function wordPackage(body: string, styles: CellStyles, properties: DocumentProperties): Promise<Buffer> {
+export function wordPackage(body: string, styles: CellStyles, properties: DocumentProperties): Buffer {
   const about = propertyParts(properties);
   const document = `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>${body}</w:body></w:document>`;
   return zipEntries([

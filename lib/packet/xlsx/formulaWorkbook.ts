@@ -43,7 +43,7 @@ function formulaValue(
  *
  * @throws PacketError when a text is longer than a worksheet cell can hold
  */
-export function buildFormulaWorkbook(disclosure: Disclosure, draft: boolean): Promise<Buffer> {
+export function buildFormulaWorkbook(disclosure: Disclosure, draft: boolean): Buffer {
   const { departmentName, fiscalYear, tables } = disclosure;
   const edition = editionOf(disclosure.edition);
   const title = titleLine(`${departmentName}${fiscalYear}年部门预算公开套表（公式版）`, draft);

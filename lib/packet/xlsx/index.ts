@@ -12,7 +12,7 @@ export { buildFormulaWorkbook } from "./formulaWorkbook";
  *
  * @throws PacketError when a text is longer than a worksheet cell can hold
  */
-export function buildWorkbook(disclosure: Disclosure, draft: boolean): Promise<Buffer> {
+export function buildWorkbook(disclosure: Disclosure, draft: boolean): Buffer {
   const { departmentName, fiscalYear } = disclosure;
   const title = titleLine(`${departmentName}${fiscalYear}年部门预算公开套表`, draft);
   const printed = printedTables(disclosure);

@@ -35,7 +35,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
 }
 
 /** Writes a workbook. The same sheets give the same bytes. */
-export function writeWorkbook(sheets: readonly Sheet[], properties: DocumentProperties): Promise<Buffer> {
+export function writeWorkbook(sheets: readonly Sheet[], properties: DocumentProperties): Buffer {
   const about = propertyParts(properties);
   const styles = new StyleBook();
   const strings = new SharedStrings();

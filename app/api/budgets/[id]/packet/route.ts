@@ -16,7 +16,7 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
       const files = await packetOf(database(), budget);
       const wanted = openData ? openDataIn(files, budget.head.fiscalYear) : files;
       const name = packetName(budget, openData ? "开放数据" : undefined);
-      return downloadResponse({ name, mediaType: "application/zip", bytes: await zipPacket(wanted) });
+      return downloadResponse({ name, mediaType: "application/zip", bytes: zipPacket(wanted) });
     },
     revisionAsked(request),
   );

@@ -9,6 +9,6 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
   return respondWithEntry(id, async (entry) => {
     const { kind, unit } = parsed(templateQuery, Object.fromEntries(new URL(request.url).searchParams));
     checkUnit(entry, unit);
-    return downloadResponse(await templateFile(entry, kind, unit));
+    return downloadResponse(templateFile(entry, kind, unit));
   });
 }

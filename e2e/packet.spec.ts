@@ -62,6 +62,7 @@ test("S-24 each file can be downloaded alone, the open data also together", asyn
       await expect(list).toBeHidden();
       await page.getByText(`${group}（${group === "开放数据" ? 18 : 5} 个文件）`).click();
     }
+    await expect(list.getByRole("link")).toHaveCount(group === "开放数据" ? 18 : files.length);
     for (const file of files) {
       const [download] = await Promise.all([
         page.waitForEvent("download"),

@@ -6,8 +6,8 @@ const UNIX = 3;
 const ATTRIBUTES = 0o100644 << 16;
 
 /**
- * A zip archive whose bytes depend on names, order and contents alone. It is compressed in JavaScript: zlib, as Node has it,
- * looks for repetitions in a way that depends on the processor and makes other bytes of the same content on another one.
+ * A zip archive whose bytes depend on names, order and contents alone. It is compressed in JavaScript: the zlib of Node may
+ * make other bytes of the same content on another processor or in another version.
  *
  * @param entries path and content, in archive order; no path twice
  */

@@ -15,6 +15,7 @@ function withPlaces(...places: Place[]): Disclosure {
       severity: "block",
       place,
       subject: JSON.stringify(place),
+      also: [],
       message: "",
       actual: null,
       expected: null,

@@ -86,6 +86,7 @@ describe("the machine-readable files", () => {
         rule: "SUM-01",
         severity: "confirm",
         subject: "cell:3!201.total",
+        also: ["cell:3!20101.total"],
         message: "合计不一致",
         actual: "1,952.98",
         expected: "1,952.99",

@@ -2,6 +2,7 @@ import { writeBook } from "../domain/book";
 import type { Disclosure, Rounding } from "../domain/disclosure/types";
 import { formatForText, type PrintUnit, stepOf, WAN_YUAN } from "../domain/money";
 import type { FigureSource, Run, Section } from "../domain/narrative/types";
+import { subjectOf } from "../domain/places/subject";
 import type { Finding } from "../domain/rules/types";
 import type { Table } from "../domain/tables/types";
 import { addressParts } from "./address";
@@ -67,9 +68,11 @@ function sectionRecord(section: Section): SectionRecord {
   };
 }
 
-function findingRecord(finding: Finding) {
-  const { rule, severity, subject, message, actual, expected, difference, basis, remedy } = finding;
-  return { rule, severity, subject, message, actual, expected, difference, basis, remedy };
+/** A finding as findings.json and the command check write it: `also` are the further places of the same cause. */
+export function findingRecord(finding: Finding) {
+  const { rule, severity, subject, also, message, actual, expected, difference, basis, remedy } = finding;
+  const more = also.length > 0 ? { also: also.map(subjectOf) } : {};
+  return { rule, severity, subject, ...more, message, actual, expected, difference, basis, remedy };
 }
 
 function roundingRecord(rounding: Rounding, unit: PrintUnit) {

@@ -217,6 +217,7 @@ export function sampleDisclosure(text = "贯彻执行有关方针政策"): Discl
         severity: "confirm",
         place: { kind: "cell", address: "3!201.total" },
         subject: "cell:3!201.total",
+        also: [{ kind: "cell", address: "3!20101.total" }],
         message: "合计不一致",
         actual: "1,952.98",
         expected: "1,952.99",

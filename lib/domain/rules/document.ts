@@ -14,6 +14,12 @@ const GROUP_HEADINGS: Readonly<Record<RuleGroup, string>> = {
   JX: "Performance targets (JX)",
   ZCH: "State assets (ZCH)",
   PRO: "Procedure (PRO)",
+  AMT: "Order of magnitude of amounts (AMT)",
+  UNT: "Kind of unit against codes and sources (UNT)",
+  STF: "Staff: wages, insurance, housing fund (STF)",
+  DUP: "Entered twice, or empty (DUP)",
+  PRI: "Last year's figures (PRI)",
+  TXT: "Texts (TXT)",
 };
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {

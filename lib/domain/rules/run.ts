@@ -9,11 +9,12 @@ const ORDER: Record<Severity, number> = { block: 0, confirm: 1, note: 2 };
 
 /** What one rule has to say of a disclosure. */
 export function checkRule(rule: Rule, context: RuleContext): Finding[] {
-  return rule.check(context).map(({ place, message, actual, expected, difference, remedy }) => ({
+  return rule.check(context).map(({ place, also, message, actual, expected, difference, remedy }) => ({
     rule: rule.id,
     severity: rule.severity,
     place,
     subject: subjectOf(place),
+    also: also ?? [],
     message,
     actual: actual ?? null,
     expected: expected ?? null,

@@ -5,6 +5,7 @@ import { disclose } from "../disclosure";
 import { editionOf } from "../editions";
 import { type Fen, formatForTable, type Printed, roundToPrinted } from "../money";
 import type { Narrative, NarrativeFigure, Run, Section } from "../narrative/types";
+import { subjectOf } from "../places/subject";
 import { figuresOf, roundingsOf } from "../tables/roundings";
 import type { CellAddress, FigureCell, Table } from "../tables/types";
 import { checkRule } from "./run";
@@ -161,7 +162,9 @@ export function withoutStatement(context: RuleContext, address: CellAddress, wha
   });
 }
 
-/** What a rule finds: `X-05 cell:4!expenditure:current.total`. */
+/** What a rule finds: `X-05 cell:4!expenditure:current.total`; further places of the same cause follow after commas. */
 export function found(rule: Rule, context: RuleContext): string[] {
-  return checkRule(rule, context).map((finding) => `${finding.rule} ${finding.subject}`);
+  return checkRule(rule, context).map(({ rule: id, subject, also }) =>
+    [`${id} ${subject}`, ...also.map(subjectOf)].join(", "),
+  );
 }

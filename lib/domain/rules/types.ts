@@ -24,6 +24,8 @@ export interface Finding {
   place: Place;
   /** the place as one string: `line:L012.economic`, `cell:3!2010301.total`, `paragraph:三.一.1` */
   subject: string;
+  /** further places that have the same cause, in order: one cause is one finding */
+  also: readonly Place[];
   message: string;
   actual: string | null;
   expected: string | null;
@@ -37,6 +39,8 @@ export interface Finding {
 /** What a rule returns: the runner adds rule, severity, subject and basis. */
 export interface Violation {
   place: Place;
+  /** further places that have the same cause, in order */
+  also?: readonly Place[];
   message: string;
   actual?: string;
   expected?: string;

@@ -7,6 +7,7 @@ const finding: Finding = {
   severity: "confirm",
   place: { kind: "cell", address: "10!total.reception" },
   subject: "cell:10!total.reception",
+  also: [],
   message: "公务接待费比上年增加",
   actual: "4.80",
   expected: "4.50",

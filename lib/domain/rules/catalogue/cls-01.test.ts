@@ -23,7 +23,7 @@ describe("CLS-01", () => {
 
   it("says it of every line with the code, by id whatever the order of lines", () => {
     const edit = withLines({ L001: { function: "2999901" }, L010: { function: "2999901" } });
-    const expected = ["CLS-01 line:L001.function", "CLS-01 line:L010.function"];
+    const expected = ["CLS-01 line:L001.function, line:L010.function"];
     expect(found(CLS_01, demoContext(edit))).toEqual(expected);
     const reversed = demoContext((book) => {
       edit(book);

@@ -1,7 +1,7 @@
 import type { BudgetBook, Line, Source, UnitKind } from "../../book/types";
 import { type CodeTree, nearestCodes } from "../../classification";
 import type { Fen } from "../../money";
-import type { Violation } from "../types";
+import type { Place, Violation } from "../types";
 
 /** The kind of the unit of a line; undefined when the book has no such unit. */
 type Kind = UnitKind | undefined;
@@ -132,20 +132,37 @@ function faultsOf(book: BudgetBook, view: View, judge: (sample: Sample) => LineF
   return faults;
 }
 
-/** Judges one sample of the lines that agree in the values of the view, and says its fault of each of them, by id. */
+/** What one judgement says of all lines it meets: one finding, at the first of them. */
+interface Cause {
+  fault: LineFault;
+  lines: Line[];
+}
+
+/**
+ * Judges one sample of the lines that agree in the values of the view. One fault is one violation, at the first of its
+ * lines in the order of their ids, and names the others.
+ */
 export function judgeLines(book: BudgetBook, view: View, judge: (sample: Sample) => LineFault | null): Violation[] {
   const faults = faultsOf(book, view, judge);
   if (faults.size === 0) return [];
   const { first, rest } = KEYS[view];
   const kinds = unitKinds(book);
-  const found: { line: Line; fault: LineFault }[] = [];
+  const causes = new Map<string, Cause>();
   for (const line of book.lines) {
     const fault = faults.get(first(line))?.get(rest(line, kinds.get(line.unit)));
-    if (fault) found.push({ line, fault });
+    if (!fault) continue;
+    const key = `${fault.field} ${fault.message} ${fault.remedy}`;
+    const cause = causes.get(key) ?? { fault, lines: [] };
+    cause.lines.push(line);
+    causes.set(key, cause);
   }
-  return found
-    .sort((a, b) => compare(a.line, b.line))
-    .map(({ line, fault: { field, ...said } }) => ({ place: { kind: "line", id: line.id, field }, ...said }));
+  const ordered = [...causes.values()].map(({ fault, lines }) => ({ fault, lines: lines.sort(compare) }));
+  return ordered
+    .sort((a, b) => compare(a.lines[0] as Line, b.lines[0] as Line))
+    .map(({ fault: { field, ...said }, lines }) => {
+      const [place, ...also] = lines.map(({ id }) => ({ kind: "line" as const, id, field }));
+      return { place: place as Place, also, ...said };
+    });
 }
 
 /** So many different wrong codes get their neighbours looked up: enough for people, cheap for a file of rubbish. */

@@ -34,7 +34,7 @@ describe("JX-12", () => {
 
   it("blocks project lines outside every project", () => {
     const context = demoContext(withLines({ L064: { project: null }, L080: { project: null } }));
-    expect(added(context)).toEqual(["JX-12 line:L064.project", "JX-12 line:L080.project"]);
+    expect(added(context)).toEqual(["JX-12 line:L064.project, line:L080.project"]);
     expect(JX_12.check(context)[0]?.message).toBe("项目支出没有注明所属项目，也就没有绩效目标");
   });
 });

@@ -11,6 +11,12 @@ const GROUPS = {
   JX: 14,
   ZCH: 4,
   PRO: 13,
+  AMT: 0,
+  UNT: 0,
+  STF: 0,
+  DUP: 0,
+  PRI: 0,
+  TXT: 0,
 } as const;
 
 /** What the rules of a group are about; the first part of their ids. */

@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { demoJson } from "../lib/domain/book/testing";
+
+const SCRIPT = join(import.meta.dirname, "check.ts");
+const USAGE = "用法：npm run check -- 预算书或目录… --out 结果.json";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "check-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function check(...args: string[]) {
+  const tsx = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, SCRIPT, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { status, stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
+}
+
+const write = (name: string, content: unknown) =>
+  writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
+
+const result = (name = "out.json") => JSON.parse(readFileSync(join(folder, name), "utf8"));
+
+/** The demo with two lines of one code that does not exist. */
+function wrongCode() {
+  const book = demoJson();
+  const lines = book.lines.map((line, index) => (index < 2 ? { ...line, function: "2999901" } : line));
+  return { ...book, lines };
+}
+
+describe("npm run check", () => {
+  it("lists what was found in a file and in the files of a folder, as they were named", () => {
+    mkdirSync(join(folder, "books"));
+    write("one.json", wrongCode());
+    write("books/b.json", "{");
+    write("books/a.json", demoJson());
+    write("books/note.txt", "no book");
+    const { status, stderr } = check("one.json", "books", "--out", "out.json");
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    const [one, a, b] = result();
+    expect([one.file, a.file, b.file]).toEqual(["one.json", "books/a.json", "books/b.json"]);
+    expect([one.refused, a.refused]).toEqual([null, null]);
+    expect(b).toEqual({ file: "books/b.json", refused: "不是有效的 JSON，第 1 行第 2 列（文件结尾）有误", findings: [] });
+    const found = one.findings.filter(({ rule }: { rule: string }) => rule === "CLS-01");
+    expect(found).toMatchObject([
+      { severity: "block", subject: "line:L001.function", also: ["line:L002.function"], actual: "2999901" },
+    ]);
+  });
+
+  it("exits 0 when nothing must be mended", () => {
+    write("book.json", demoJson());
+    const { status, stdout } = check("book.json", "--out", "out.json");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^预算书 1 份，无法读取 0 份；必须改正 0 项，/);
+  });
+
+  it.each([
+    [[], `缺少预算书文件或目录。${USAGE}`],
+    [["book.json"], `缺少 --out 结果文件。${USAGE}`],
+    [["book.json", "--out"], `选项 --out 后缺少文件。${USAGE}`],
+    [["book.json", "--quick", "--out", "x"], `无法识别的选项 --quick。${USAGE}`],
+    [["missing.json", "--out", "x"], "无法读取：missing.json：文件或目录不存在"],
+    [[".", "--out", "x"], "目录中没有预算书（*.json）：."],
+  ])("says in one line what is wrong with %j", (args, stderr) => {
+    expect(check(...args)).toEqual({ status: 2, stdout: "", stderr });
+  });
+
+  it("says where the result could not be written", () => {
+    write("book.json", demoJson());
+    expect(check("book.json", "--out", "none/out.json").stderr).toBe(
+      `结果无法写入：${join(folder, "none/out.json")}：文件或目录不存在`,
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { BookError, readBookText } from "../lib/domain/book";
+import { disclose } from "../lib/domain/disclosure";
+import { SEVERITY_LABELS } from "../lib/domain/labels";
+import { findingRecord } from "../lib/packet/json";
+import { fileProblem } from "./file-problem";
+
+const USAGE = "用法：npm run check -- 预算书或目录… --out 结果.json";
+
+/** Why the command cannot do its work; `message` is the one line it says. */
+class CommandError extends Error {}
+
+/** What was found in one file: the sentence why it is no budget book, or all findings. */
+interface Checked {
+  file: string;
+  refused: string | null;
+  findings: ReturnType<typeof findingRecord>[];
+}
+
+interface Command {
+  /** as they were typed */
+  paths: string[];
+  out: string;
+  /** the folder in which the person stood, which paths start from */
+  base: string;
+}
+
+function parseCommand(args: string[]): Command {
+  let parsed: { values: { out?: string | undefined }; positionals: string[] };
+  try {
+    parsed = parseArgs({ args, options: { out: { type: "string" } }, allowPositionals: true, strict: true });
+  } catch (error) {
+    const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : "")?.[1]?.split(/[ ,=]/)[0] ?? "";
+    throw new CommandError(
+      option === "--out" ? `选项 --out 后缺少文件。${USAGE}` : `无法识别的选项 ${option}。${USAGE}`,
+    );
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) throw new CommandError(`缺少预算书文件或目录。${USAGE}`);
+  if (!values.out) throw new CommandError(`缺少 --out 结果文件。${USAGE}`);
+  // npm runs scripts in the project folder; INIT_CWD is where the person stood.
+  const base = process.env.npm_lifecycle_event === "check" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
+  return { paths: positionals, out: resolve(base, values.out), base };
+}
+
+/** The books that a path names: itself, or the `*.json` of a folder in the order of their names. */
+function booksIn(path: string, base: string): string[] {
+  try {
+    if (!statSync(resolve(base, path)).isDirectory()) return [path];
+    const names = readdirSync(resolve(base, path)).filter((name) => name.endsWith(".json"));
+    return names.sort().map((name) => join(path, name));
+  } catch (error) {
+    throw new CommandError(`无法读取：${path}：${fileProblem(error)}`);
+  }
+}
+
+function textOf(path: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new BookError("", "", fileProblem(error));
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new BookError("", "", "不是 UTF-8 编码的文本，请另存为 UTF-8");
+  }
+}
+
+function check(file: string, base: string): Checked {
+  try {
+    const { findings } = disclose(readBookText(textOf(resolve(base, file))));
+    return { file, refused: null, findings: findings.map(findingRecord) };
+  } catch (error) {
+    if (!(error instanceof BookError || error instanceof RangeError)) throw error;
+    return { file, refused: error.message.replaceAll("\n", " "), findings: [] };
+  }
+}
+
+function summary(checked: readonly Checked[]): string {
+  const refused = checked.filter((one) => one.refused !== null).length;
+  const counts = Object.entries(SEVERITY_LABELS).map(([severity, label]) => {
+    const count = checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+    return `${label} ${count} 项`;
+  });
+  return `预算书 ${checked.length} 份，无法读取 ${refused} 份；${counts.join("，")}`;
+}
+
+function main(args: string[]): number {
+  const { paths, out, base } = parseCommand(args);
+  const files = paths.flatMap((path) => booksIn(path, base));
+  if (files.length === 0) throw new CommandError(`目录中没有预算书（*.json）：${paths.join("、")}`);
+  const checked = files.map((file) => check(file, base));
+  try {
+    writeFileSync(out, `${JSON.stringify(checked, null, 2)}\n`);
+  } catch (error) {
+    throw new CommandError(`结果无法写入：${out}：${fileProblem(error)}`);
+  }
+  console.log(summary(checked));
+  const mustBeMended = ({ refused, findings }: Checked) =>
+    refused !== null || findings.some(({ severity }) => severity === "block");
+  return checked.some(mustBeMended) ? 1 : 0;
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`${error instanceof CommandError ? "" : "程序内部错误："}${message.replaceAll("\n", " ")}`);
+  process.exitCode = 2;
+}

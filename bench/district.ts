@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeBook } from "@/lib/domain/book";
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { departmentBook } from "@/lib/domain/district/testing";
 import { Pool } from "@/scripts/packets/pool";
 import type { Answer, Job } from "@/scripts/packets/types";
 import { demoBook, generator } from "./large-book";
@@ -11,18 +12,12 @@ const PROCESSES = 2;
 
 /** The demo department under another name, with every amount between half and one and a half of what it was. */
 function department(number: number): BudgetBook {
-  const book = demoBook();
+  const book = departmentBook(number, demoBook());
   const pick = generator(20_240_101 + number);
   const lines = book.lines.map((line) => ({ ...line, amount: Math.floor(line.amount / 100) * (50 + pick(100)) }));
   const spent = lines.map(({ unit, source, carriedOver, amount }) => ({ unit, source, carriedOver, amount }));
   const kept = book.carryForward.map((item) => ({ ...item, carriedOver: false }));
-  const code = String(1_000 + number);
-  return {
-    ...book,
-    department: { ...book.department, code, name: `示例区第${number}部门` },
-    lines,
-    revenues: [...spent, ...kept],
-  };
+  return { ...book, lines, revenues: [...spent, ...kept] };
 }
 
 /** Does jobs in two processes. @returns seconds, the most memory of one of them, and what could not be done */

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readBookText } from "../lib/domain/book";
+import { readBookText, writeBook } from "../lib/domain/book";
 import { demoJson } from "../lib/domain/book/testing";
+import { departmentBook } from "../lib/domain/district/testing";
 
 const TSX = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
 const SCRIPT = join(import.meta.dirname, "packets.ts");
@@ -34,6 +35,10 @@ function packets(...args: string[]) {
   return { status, printed: stdout.trimEnd().split("\n"), progress: stderr.trimEnd().split("\n").sort() };
 }
 
+/** The book of another department as the JSON of its file. */
+const another = (number: number) => writeBook(departmentBook(number)) as ReturnType<typeof demoJson>;
+const OTHER = departmentBook(1).department.name;
+
 const run = (...args: string[]) => packets("预算书", "--out", "公开", "--jobs", "2", ...args);
 const manifest = (name: string) => JSON.parse(readFileSync(join(folder, "公开", name, "manifest.json"), "utf8"));
 
@@ -42,7 +47,7 @@ describe("npm run packets", () => {
   let result: ReturnType<typeof run>;
   beforeAll(() => {
     write("甲.json");
-    const blocked = demoJson();
+    const blocked = another(1);
     const [line] = blocked.lines;
     if (!line) throw new Error("the demo book has lines");
     line.amount = "1.00";
@@ -56,7 +61,7 @@ describe("npm run packets", () => {
     const { status, printed, progress } = result;
     expect(status).toBe(3);
     expect(progress.map((text) => text.replace(/^\[\d\/5\] /, "")).sort()).toEqual([
-      `乙.json：${DEMO}（草稿）`,
+      `乙.json：${OTHER}（草稿）`,
       "坏.json：未生成：不是有效的 JSON，第 1 行第 2 列（文件结尾）有误",
       "汇总.json：未生成：此名称留给汇总材料，请改名",
       "汇总：示例区各部门（汇总）（草稿）",
@@ -92,7 +97,7 @@ describe("npm run packets", () => {
     const tables = JSON.parse(readFileSync(join(folder, "公开/汇总/tables.json"), "utf8")).tables;
     expect(tables[0].title).toBe("2024 年示例区部门收支预算总表");
     const book = readBookText(readFileSync(join(folder, "公开/汇总.json"), "utf8"));
-    expect(book.units.map(({ code }) => code)).toEqual(["202-202001", "202-202002", "202~2-202001", "202~2-202002"]);
+    expect(book.units.map(({ code }) => code)).toEqual(["301-301001", "301-301002", "202-202001", "202-202002"]);
   });
 });
 
@@ -115,7 +120,7 @@ describe("a run that was killed", () => {
   let first: number;
   let left: string[];
   beforeAll(async () => {
-    for (const name of ["1.json", "2.json"]) write(name);
+    for (const number of [1, 2]) write(`${number}.json`, another(number));
     const options = [join(folder, "预算书"), "--out", join(folder, "公开"), "--jobs", "1"];
     const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, ...options], {
       cwd: join(import.meta.dirname, ".."),
@@ -141,7 +146,37 @@ describe("a run that was killed", () => {
       ["1", "2", "summary.csv", "summary.json", "汇总", "汇总.json"].sort(),
     );
     expect(statSync(join(folder, "公开/1/manifest.json")).ino).toBe(first);
-    expect(manifest("2")).toEqual(manifest("1"));
+    const names = (number: string) => manifest(number).files.map(({ name }: { name: string }) => name);
+    expect(names("2")).toEqual(names("1"));
+  });
+});
+
+describe("books that hold the same money", () => {
+  ownFolder();
+  it("each get their packet, and no district is made of them", () => {
+    write("甲.json");
+    expect(run("--name", "示例区").status).toBe(0);
+    write("甲（副本）.json");
+    const { status, printed } = run("--name", "示例区");
+    const what = `“甲.json”与“甲（副本）.json”都是部门“${DEMO}”（202）的预算书`;
+    const problem = `重复计算，不能汇总：${what}；请每个部门、单位只留一本，再汇总；输出目录中的“汇总”是以前生成的，不再适用`;
+    expect([status, ...printed.slice(0, 2)]).toEqual([
+      3,
+      "公开包 2 个，其中草稿 0 个，沿用已有 1 个；未生成 0 个",
+      `汇总：未生成，${problem}`,
+    ]);
+    expect(JSON.parse(readFileSync(join(folder, "公开/summary.json"), "utf8"))).toMatchObject({
+      district: null,
+      districtProblem: problem,
+      overlaps: [
+        {
+          first: "甲.json",
+          second: "甲（副本）.json",
+          doubles: [{ kind: "department", code: "202", name: DEMO, by: "code" }],
+        },
+      ],
+      failed: [],
+    });
   });
 });
 

@@ -10,9 +10,9 @@ import { type Run, summaryCsv, summaryJson, summaryText } from "./packets/summar
 import type { Answer, Job } from "./packets/types";
 
 // `npm run packets -- DIR_OF_BOOKS --out DIR`: the packet of every book in a folder, the district's consolidated one, and a
-// summary of what the rules found. Ends with 0 when all packets are there and nothing blocks, 1 when something blocks or the
-// district's packet could not be made, 2 when the command could do nothing, 3 when a book could not be made into a packet
-// (all others are), 130 when it was stopped. The same command then goes on where it was.
+// summary of what the rules found. Ends with 0 when all packets are there and nothing blocks, 1 when something blocks, 2 when
+// the command could do nothing, 3 when a book could not be made into a packet or the books could not be consolidated (all
+// others are made), 130 when it was stopped. The same command then goes on where it was.
 
 const STOPPED = 130;
 
@@ -106,12 +106,13 @@ async function makeAll(command: PacketsCommand, pool: Pool): Promise<Run> {
     failed,
     district: answer && "made" in answer ? answer.made : null,
     districtProblem: answer && "problem" in answer ? answer.problem : null,
+    overlaps: (answer && "problem" in answer && answer.overlaps) || [],
   };
 }
 
 function exitCodeOf({ made, failed, district }: Run): number {
-  if (failed.length > 0) return 3;
-  return district === null || made.some(({ made: { draft } }) => draft) ? 1 : 0;
+  if (failed.length > 0 || district === null) return 3;
+  return made.some(({ made: { draft } }) => draft) ? 1 : 0;
 }
 
 async function main(args: string[]): Promise<number> {

@@ -1,8 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { BookError, type BudgetBook, readBookText, writeBook } from "../../lib/domain/book";
 import { disclose } from "../../lib/domain/disclosure";
-import { commonRegion, consolidate, countByRule, countOf, DistrictError } from "../../lib/domain/district";
+import {
+  commonRegion,
+  consolidate,
+  countByRule,
+  countOf,
+  DistrictError,
+  OverlapError,
+} from "../../lib/domain/district";
 import { buildPacket, PacketError, type PacketOptions } from "../../lib/packet";
 import { bookHash, drawnWith, packetBasis } from "../../lib/packet/manifest";
 import { fileProblem } from "../file-problem";
@@ -57,10 +64,16 @@ async function make(book: BudgetBook, folder: string, mustBeDraft: boolean, run:
 }
 
 function districtBook(files: readonly string[], name: string | null): BudgetBook {
-  const books = files.map(readBookFile);
-  const district = name ?? commonRegion(books);
+  const books = files.map((file) => ({ from: basename(file), book: readBookFile(file) }));
+  const district = name ?? commonRegion(books.map(({ book }) => book));
   if (district === null && books.length > 0) throw new JobError("各预算书的地区不一致，请用 --name 指定地区名称");
   return consolidate(books, district ?? "");
+}
+
+/** Says of a consolidated packet of an earlier run that it is not of these books. */
+function leftWords(job: Job, out: string): string {
+  const left = job.kind === "district" && existsSync(join(out, job.folder));
+  return left ? `；输出目录中的“${job.folder}”是以前生成的，不再适用` : "";
 }
 
 /** Does one job; whatever can be wrong with a book or its place becomes one line. */
@@ -77,6 +90,10 @@ export async function doJob(job: Job, options: PacketsOptions): Promise<Answer> 
       (kind) => error instanceof kind,
     );
     const words = fileProblem(error).replaceAll("\n", " ");
-    return { problem: expected || (error instanceof Error && "code" in error) ? words : `程序内部错误：${words}` };
+    const problem = expected || (error instanceof Error && "code" in error) ? words : `程序内部错误：${words}`;
+    return {
+      problem: `${problem}${leftWords(job, options.out)}`,
+      ...(error instanceof OverlapError && { overlaps: error.overlaps }),
+    };
   }
 }

@@ -1,4 +1,4 @@
-import { countOf, sumByRule } from "../../lib/domain/district";
+import { countOf, type Overlap, sumByRule } from "../../lib/domain/district";
 import { SEVERITY_LABELS } from "../../lib/domain/labels";
 import { guardFormula, writeCsv } from "../../lib/packet/open-data/csv";
 import type { Made } from "./types";
@@ -16,6 +16,8 @@ export interface Run {
   /** the consolidated packet; null when there is none, with the reason */
   district: Made | null;
   districtProblem: string | null;
+  /** the books that hold the same department or unit, for which they were not consolidated */
+  overlaps: readonly Overlap[];
 }
 
 const MOST_RULES = 10;
@@ -30,7 +32,7 @@ function severityCounts(made: Pick<Made, "rules">) {
 }
 
 /** `summary.json`: findings by department and by rule. It holds no time: the same books give the same summary. */
-export function summaryJson({ made, failed, district, districtProblem }: Run): string {
+export function summaryJson({ made, failed, district, districtProblem, overlaps }: Run): string {
   const departments = made.map(({ file, made: one }) => ({
     file,
     folder: one.folder,
@@ -46,6 +48,7 @@ export function summaryJson({ made, failed, district, districtProblem }: Run): s
     rules: sumByRule(made.map(({ made: one }) => one.rules)),
     district: district && { folder: district.folder, name: district.department.name, draft: district.draft },
     districtProblem,
+    overlaps,
     failed,
   };
   return `${JSON.stringify(summary, null, 2)}\n`;

@@ -1,4 +1,4 @@
-import type { RuleCount } from "../../lib/domain/district";
+import type { Overlap, RuleCount } from "../../lib/domain/district";
 
 /** How packets of a run are drawn. */
 export interface PacketsOptions {
@@ -32,4 +32,12 @@ export interface Made {
 }
 
 /** What a worker answers. */
-export type Answer = { made: Made } | { problem: string };
+export type Answer = { made: Made } | Problem;
+
+/** Why a packet was not made. */
+export interface Problem {
+  /** one line in Chinese */
+  problem: string;
+  /** the books that hold the same department or unit, where that is the reason */
+  overlaps?: readonly Overlap[];
+}

@@ -1,4 +1,5 @@
 import { type Assets, type BudgetBook, VEHICLE_KINDS, type VehicleKind } from "../book/types";
+import { type Overlap, overlapsOf, overlapWords, type SourcedBook } from "./overlap";
 import { priorYearOfDistrict } from "./prior-year";
 
 /** The code under which a district's consolidated book goes. */
@@ -9,7 +10,19 @@ export class DistrictError extends Error {
   override readonly name = "DistrictError";
 }
 
-/** One word a department that tells it from the others: its code, numbered where two have the same. */
+/** The most overlaps that a message names. */
+const MOST_NAMED = 5;
+
+/** Books of which some hold the same department or unit: added up, its money would be counted twice. */
+export class OverlapError extends DistrictError {
+  constructor(readonly overlaps: readonly Overlap[]) {
+    const named = overlaps.slice(0, MOST_NAMED).map(overlapWords).join("；");
+    const more = overlaps.length > MOST_NAMED ? `等 ${overlaps.length} 处` : "";
+    super(`重复计算，不能汇总：${named}${more}；请每个部门、单位只留一本，再汇总`);
+  }
+}
+
+/** One word a department that tells it from the others: its code, numbered where those of several regions have the same. */
 function prefixesOf(books: readonly BudgetBook[]): string[] {
   const seen = new Map<string, number>();
   return books.map(({ department: { code } }) => {
@@ -75,6 +88,12 @@ function refuseMixed(books: readonly BudgetBook[]): BudgetBook {
   return first;
 }
 
+/** Refuses books that hold the same money. @throws OverlapError naming each pair and what is double */
+function refuseOverlaps(books: readonly SourcedBook[]): void {
+  const overlaps = overlapsOf(books);
+  if (overlaps.length > 0) throw new OverlapError(overlaps);
+}
+
 /**
  * The consolidated book (汇总) of a district: the units, lines, revenues, projects and purchases of all departments, under
  * names that do not clash, their assets counted together and last year added. `disclose` makes the district's tables of it;
@@ -82,10 +101,13 @@ function refuseMixed(books: readonly BudgetBook[]): BudgetBook {
  * as a whole, are left blank: nobody wrote them for the district.
  *
  * @param district its name as printed in table titles, e.g. 万盛经开区
- * @throws DistrictError when fiscal years or editions differ or there is no book
+ * @throws DistrictError when fiscal years or editions differ or there is no book; OverlapError when two books hold the same
+ * department or unit
  */
-export function consolidate(books: readonly BudgetBook[], district: string): BudgetBook {
+export function consolidate(sourced: readonly SourcedBook[], district: string): BudgetBook {
+  const books = sourced.map(({ book }) => book);
   const { format, fiscalYear, edition } = refuseMixed(books);
+  refuseOverlaps(sourced);
   const prefixes = prefixesOf(books);
   const parts = books.map((book, index) => renamed(book, prefixes[index] ?? ""));
   return {

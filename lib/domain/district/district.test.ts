@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readBook, writeBook } from "../book";
 import { arbitraryBook, demoBook } from "../book/testing";
+import type { BudgetBook } from "../book/types";
 import { disclose } from "../disclosure";
 import { commonRegion, consolidate, countByRule, countOf, sumByRule } from ".";
+import { departmentBook, sourced } from "./testing";
 
 /** A project's form and an item of purchases are numbered, in the district's book otherwise. */
 const numbered = (address: string) => /^(1[56]:|13![ABC]\d)/.test(address);
@@ -11,7 +13,8 @@ const numbered = (address: string) => /^(1[56]:|13![ABC]\d)/.test(address);
 describe("consolidate", () => {
   it("makes every figure the sum of the departments' figures, to the fen", () => {
     fc.assert(
-      fc.property(fc.array(arbitraryBook, { minLength: 1, maxLength: 4 }), (books) => {
+      fc.property(fc.array(arbitraryBook, { minLength: 1, maxLength: 4 }), (drawn) => {
+        const books = drawn.map((book, index) => departmentBook(index + 1, book));
         const sums = new Map<string, number>();
         const known = books.every(({ priorYear }) => priorYear !== null);
         for (const { figures } of books.map((book) => disclose(book))) {
@@ -19,7 +22,7 @@ describe("consolidate", () => {
             if (!numbered(address)) sums.set(address, (sums.get(address) ?? 0) + fen);
           }
         }
-        const { figures } = disclose(consolidate(books, "示例区"));
+        const { figures } = disclose(consolidate(sourced(books), "示例区"));
         for (const [address, { fen }] of figures) {
           if (numbered(address)) continue;
           const prior = /prior/i.test(address);
@@ -33,24 +36,31 @@ describe("consolidate", () => {
     );
   });
 
-  it("is a book that can be written and read, whose names do not clash though all departments bear one code", () => {
-    const books = [demoBook(), demoBook(), demoBook()];
-    const book = consolidate(books, "万盛经开区");
+  it("is a book that can be written and read, whose names do not clash though regions give departments one code", () => {
+    const regions = ["甲区", "乙区", "丙区"];
+    const books = regions.map((region, index): BudgetBook => {
+      const { department, ...rest } = departmentBook(index + 1);
+      return { ...rest, department: { ...department, code: "202", region } };
+    });
+    const book = consolidate(sourced(books), "示例市");
     expect(readBook(writeBook(book))).toEqual(book);
-    expect(book.department).toEqual({ code: "汇总", name: "万盛经开区各部门（汇总）", region: "万盛经开区" });
+    expect(book.department).toEqual({ code: "汇总", name: "示例市各部门（汇总）", region: "示例市" });
     expect(book.units.map(({ code }) => code)).toEqual(
-      ["202", "202~2", "202~3"].flatMap((prefix) => demoBook().units.map(({ code }) => `${prefix}-${code}`)),
+      ["202", "202~2", "202~3"].flatMap((prefix, index) =>
+        departmentBook(index + 1).units.map(({ code }) => `${prefix}-${code}`),
+      ),
     );
     expect(book.projects).toHaveLength(3 * demoBook().projects.length);
     expect(book.assets.vehicles.owned).toBe(3 * demoBook().assets.vehicles.owned);
     const [, title] = disclose(book).tables.slice(0, 2);
-    expect(title?.title).toBe("2024 年万盛经开区部门收入预算总表");
+    expect(title?.title).toBe("2024 年示例市部门收入预算总表");
   });
 
   it("compares with last year only when every department knows its own", () => {
-    expect(consolidate([demoBook(), { ...demoBook(), priorYear: null }], "示例区").priorYear).toBeNull();
+    const [one, other] = [departmentBook(1), departmentBook(2)];
+    expect(consolidate(sourced([one, { ...other, priorYear: null }]), "示例区").priorYear).toBeNull();
     const prior = demoBook().priorYear;
-    const both = consolidate([demoBook(), demoBook()], "示例区").priorYear;
+    const both = consolidate(sourced([one, other]), "示例区").priorYear;
     expect(both?.operatingExpense).toBe(2 * (prior?.operatingExpense ?? 0));
     expect(both?.threePublic.reception).toBe(2 * (prior?.threePublic.reception ?? 0));
   });
@@ -61,18 +71,24 @@ describe("consolidate", () => {
     const [line] = prior.lines;
     if (!line) throw new Error("the demo spent something last year");
     const { source, carriedOver, amount } = line;
-    const spent = { ...demoBook(), priorYear: { ...prior, lines: [line], revenues: null } };
-    const earned = { ...demoBook(), priorYear: { ...prior, lines: [line], revenues: [] } };
-    expect(consolidate([spent, earned], "示例区").priorYear?.revenues).toEqual([{ source, carriedOver, amount }]);
-    expect(consolidate([spent, spent], "示例区").priorYear?.revenues).toBeNull();
+    const spent = (number: number) => ({
+      ...departmentBook(number),
+      priorYear: { ...prior, lines: [line], revenues: null },
+    });
+    const earned = { ...departmentBook(2), priorYear: { ...prior, lines: [line], revenues: [] } };
+    const known = consolidate(sourced([spent(1), earned]), "示例区").priorYear;
+    expect(known?.revenues).toEqual([{ source, carriedOver, amount }]);
+    expect(consolidate(sourced([spent(1), spent(2)]), "示例区").priorYear?.revenues).toBeNull();
   });
 
   it("refuses what cannot be one disclosure, saying what differs", () => {
     expect(() => consolidate([], "示例区")).toThrow("没有可以汇总的预算书");
     const later = { ...demoBook(), fiscalYear: 2025 };
-    expect(() => consolidate([later, demoBook()], "示例区")).toThrow("各部门的预算年度不同（2024、2025），不能汇总");
+    expect(() => consolidate(sourced([later, demoBook()]), "示例区")).toThrow(
+      "各部门的预算年度不同（2024、2025），不能汇总",
+    );
     const other = { ...demoBook(), edition: "other" };
-    expect(() => consolidate([demoBook(), other], "示例区")).toThrow(
+    expect(() => consolidate(sourced([demoBook(), other]), "示例区")).toThrow(
       "各部门的版式不同（chongqing-2024、other），不能汇总",
     );
   });

@@ -1,3 +1,4 @@
 /** The departments of a district together: their consolidated book, and what their findings come to. Pure. */
-export { commonRegion, consolidate, DISTRICT_CODE, DistrictError } from "./consolidate";
+export { commonRegion, consolidate, DISTRICT_CODE, DistrictError, OverlapError } from "./consolidate";
 export { countByRule, countOf, type DistrictRule, type RuleCount, sumByRule } from "./findings";
+export { type Double, type Overlap, overlapsOf, overlapWords, type SourcedBook } from "./overlap";

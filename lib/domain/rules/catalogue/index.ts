@@ -1,4 +1,7 @@
 import type { Rule } from "../types";
+import { AMT_01 } from "./amt-01";
+import { AMT_02 } from "./amt-02";
+import { AMT_03 } from "./amt-03";
 import { CLS_JX_NAR_RULES } from "./cls-jx-nar";
 import { JG_01 } from "./jg-01";
 import { JG_02 } from "./jg-02";
@@ -127,6 +130,9 @@ const CHECKED: readonly Rule[] = [
   ZCH_01,
   ZCH_03,
   ZCH_04,
+  AMT_01,
+  AMT_02,
+  AMT_03,
   ...CLS_JX_NAR_RULES,
 ];
 

@@ -77,19 +77,22 @@ export function useGridEdits(parts: Parts): GridEdits {
     const entries = entryRange(screen, range);
     if (entries) make(work(entries));
   };
-  const enterValue = (row: EntryGridRow, column: GridColumn, value: CellValue) => {
-    const set = setCell(row, column, value);
+  const enterCells = (row: EntryGridRow, cells: Readonly<Record<string, CellValue>>) => {
+    const set = columns.flatMap((column) => {
+      const value = cells[column.id];
+      return value === undefined ? [] : setCell(row, column, value);
+    });
     if (row !== screen.blank || set.length === 0) return make(set);
-    make(insertRows(screen.entries.length, [{ key: row.key, cells: { ...row.cells, [column.id]: value } }]));
+    make(insertRows(screen.entries.length, [{ key: row.key, cells: { ...row.cells, ...cells } }]));
     onBlankUsed();
   };
 
   return {
     make,
-    enterValue,
+    enterValue: (row, column, value) => enterCells(row, { [column.id]: value }),
     enterText: (row, column, text) => {
       const read = readCellText(column, text, { edition, unit });
-      enterValue(row, column, read.ok ? read.value : text);
+      enterCells(row, { ...(read.ok && read.also), [column.id]: read.ok ? read.value : text });
     },
     clear: (range) => inEntries(range, (entries) => clearRange(grid, entries)),
     fillDown: (range) => inEntries(range, (entries) => fillDown(grid, entries)),

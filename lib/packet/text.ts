@@ -1,9 +1,4 @@
-/**
- * Characters no document can show: controls (XML forbids them), lone surrogates, noncharacters, and invisible formatting
- * marks, among them the bidirectional overrides that make a text read differently from what it says.
- */
-const INVISIBLE =
-  /(?!\n)[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0001}\u{e0020}-\u{e007f}]/gu;
+import { INVISIBLE } from "@/lib/domain/entry/seen-text";
 
 /**
  * A text as every document prints it: line ends as `\n`, tabs as spaces, without invisible characters. All writers use

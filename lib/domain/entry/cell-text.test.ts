@@ -37,6 +37,15 @@ describe("readCellText", () => {
     [SOURCE, "一般公共预算财政拨款", "generalPublicBudget"],
     [SOURCE, " 政府性基金 ", "governmentFund"],
     [SOURCE, "事业收入", "institutionService"],
+    [SOURCE, "一般公共预算财政拨款收入", "generalPublicBudget"],
+    [SOURCE, "政府性基金财政拨款", "governmentFund"],
+    [SOURCE, "一般公共\u200b预算\u00a0", "generalPublicBudget"],
+    [FUNCTION, "\ufeff2010301\u200b", "2010301"],
+    [ECONOMIC, "３０２１７\u00ad", "30217"],
+    [AMOUNT, "\u202a100,000.00\u202c", 10_000_000],
+    [AMOUNT, "1\u00a0234.5", "× 金额“1 234.5”无法识别，应为以元为单位的数字，最多两位小数，如 1776589.00"],
+    [EXPENSE, "人员经费支出", "personnel"],
+    [NOTE, "按\u200b实", "按实"],
     [EXPENSE, "人员", "personnel"],
     [EXPENSE, "公用经费", "operating"],
     [EXPENSE, "公用", "operating"],
@@ -53,6 +62,25 @@ describe("readCellText", () => {
     [NOTE, "@会议", "@会议"],
     [NOTE, "+5", "+5"],
   ])("reads %o from %j", (column, text, value) => expect(readText(column, text)).toBe(value));
+
+  it.each<[string, string, boolean]>([
+    ["一般公共预算（上年结转）", "generalPublicBudget", true],
+    ["上年结转-一般公共预算财政拨款", "generalPublicBudget", true],
+    ["结转资金_政府性基金", "governmentFund", true],
+    ["上级补助收入 结转", "superiorSubsidy", true],
+    ["一般公共预算财政拨款（以前年度结转）", "generalPublicBudget", true],
+    ["一般公共预算(本年)", "generalPublicBudget", false],
+    ["当年财政拨款：一般公共预算", "generalPublicBudget", false],
+  ])("takes what %j says of carried-over money", (text, value, carriedOver) =>
+    expect(readCellText(SOURCE, text, context)).toEqual({ ok: true, value, also: { carriedOver } }),
+  );
+
+  it.each<[string, boolean]>([
+    ["上年结转", true],
+    ["当年", false],
+  ])("takes %j in the column 上年结转", (text, value) =>
+    expect(readText({ id: "carriedOver", label: "上年结转", kind: "boolean" }, text)).toBe(value),
+  );
 
   it.each<[EntryColumn, unknown]>([
     [FUNCTION, null],
@@ -77,6 +105,14 @@ describe("readCellText", () => {
     [ECONOMIC, "50101", "部门经济分类科目 50101 不在 2024 年政府收支分类科目中"],
     [SOURCE, "基金", "资金来源“基金”不能确定是哪一项，应为 一般公共预算、"],
     [SOURCE, "贷款", "资金来源“贷款”无法识别，应为 一般公共预算、"],
+    [SOURCE, "一般公共预算（区外调入）", "资金来源“一般公共预算（区外调入）”无法识别，应为 一般公共预算、"],
+    [SOURCE, "一般公共预算结转下年", "资金来源“一般公共预算结转下年”无法识别"],
+    [SOURCE, "上年结转", "资金来源“上年结转”无法识别"],
+    [SOURCE, "其他资金", "资金来源“其他资金”无法识别"],
+    [EXPENSE, "人员经费、公用经费", "人员/公用“人员经费、公用经费”无法识别"],
+    [AMOUNT, "########", "“########”是列宽不足时显示的符号，不是内容；请在表格中把这一列调宽"],
+    [NOTE, "＃＃＃", "“＃＃＃”是列宽不足时显示的符号，不是内容"],
+    [NOTE, "#REF!", "“#REF!”是公式出错的结果，不是内容；请改正公式或直接填写"],
     [RELATION, ">=", "指标性质“>=”无法识别，应为 ≥、≤、=、定性 之一"],
     [WEIGHT, "101", "指标权重“101”无法识别，应为 0 至 100、最多 2 位小数的数字"],
     [WEIGHT, "1.125", "指标权重“1.125”无法识别，应为 0 至 100、最多 2 位小数的数字"],

@@ -1,9 +1,11 @@
 import { type CodeTree, codeBooks, isInUse } from "../classification";
 import { editionOf } from "../editions";
 import { normaliseDigits } from "../money";
+import { alsoOf, foldedWord, readChoiceWord, readSourceWord } from "./choice-words";
 import { codeFault } from "./code-fault";
 import { blankOf, type CellValue, type ColumnKind, type EntryColumn } from "./columns";
 import { type AmountUnit, displayAmount, readPastedAmount } from "./paste-amount";
+import { seenText, seenWord, standInFault } from "./seen-text";
 
 /** How texts are read and shown. */
 export interface TextContext {
@@ -12,24 +14,23 @@ export interface TextContext {
   unit: AmountUnit;
 }
 
-/** What a text means in a column, or why it means nothing there, in plain Chinese. */
-export type ReadCell = { ok: true; value: CellValue } | { ok: false; message: string };
+/**
+ * What a text means in a column, or why it means nothing there, in plain Chinese. `also` is what it says of other columns
+ * of the row: a source that says 结转 says 上年结转 as well. Whoever cannot take that must refuse the text.
+ */
+export type ReadCell =
+  | { ok: true; value: CellValue; also?: Readonly<Record<string, CellValue>> }
+  | { ok: false; message: string };
 
 const read = (value: CellValue): ReadCell => ({ ok: true, value });
 const refused = (message: string): ReadCell => ({ ok: false, message });
 
-/** Half-width, lower case, without blanks and punctuation; signs such as ≥ stay. */
-function fold(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}]/gu, "");
-}
-
 /** A name alone means a code when the tree has it once. */
 function readName(text: string, label: string, tree: CodeTree): ReadCell {
-  const name = fold(text);
-  const found = tree.all.filter((code) => tree.isLeaf(code.code) && isInUse(tree, code) && fold(code.name) === name);
+  const name = foldedWord(text);
+  const found = tree.all.filter(
+    (code) => tree.isLeaf(code.code) && isInUse(tree, code) && foldedWord(code.name) === name,
+  );
   if (found.length === 1) return read(found[0]?.code ?? null);
   if (found.length === 0) return refused(`${label}中没有“${text}”，请填科目编码`);
   const codes = found.slice(0, 3).map(({ code }) => code);
@@ -47,30 +48,29 @@ function readCode(text: string, column: EntryColumn & { kind: "code" }, edition:
   return fault ? refused(`${fault.message}。${fault.remedy}`) : read(code);
 }
 
-/**
- * A term or identifier, else the only term that begins with the text or holds it, or that the text begins with
- * (一般公共预算财政拨款 for 一般公共预算, 公用 for 日常公用经费).
- */
-function readChoice(text: string, { label, terms }: EntryColumn & { kind: "choice" }): ReadCell {
-  const typed = fold(text);
-  const choices = Object.entries(terms).map(([id, term]) => ({ id, term: fold(term), exact: fold(id) === typed }));
-  const tries = [
-    choices.filter(({ term, exact }) => exact || term === typed),
-    choices.filter(({ term }) => typed.length > 1 && (term.startsWith(typed) || typed.startsWith(term))),
-    choices.filter(({ term }) => typed.length > 1 && term.includes(typed)),
-  ];
-  const found = tries.find(({ length }) => length > 0);
-  if (found?.length === 1) return read(found[0]?.id ?? null);
+function readChoice(text: string, { id, label, terms }: EntryColumn & { kind: "choice" }): ReadCell {
+  const word = id === "source" ? readSourceWord(text, terms) : readChoiceWord(text, terms);
+  if (word) return { ...read(word.id), ...(word.carriedOver !== null && { also: alsoOf(word) }) };
   return refused(
-    `${label}“${text}”${found ? "不能确定是哪一项" : "无法识别"}，应为 ${Object.values(terms).join("、")} 之一`,
+    `${label}“${text}”${word === null ? "不能确定是哪一项" : "无法识别"}，应为 ${Object.values(terms).join("、")} 之一`,
   );
 }
 
 const YES = new Set(["是", "√", "✓", "true", "1", "y", "yes"]);
 const NO = new Set(["否", "×", "x", "false", "0", "n", "no"]);
 
-function readBoolean(text: string, label: string): ReadCell {
+/** Words that the column 上年结转 is filled with besides 是 and 否. */
+const YEARS: ReadonlyMap<string, boolean> = new Map([
+  ["结转", true],
+  ["上年结转", true],
+  ["本年", false],
+  ["当年", false],
+]);
+
+function readBoolean(text: string, { id, label }: EntryColumn): ReadCell {
   const typed = text.normalize("NFKC").trim().toLowerCase();
+  const year = id === "carriedOver" ? YEARS.get(typed) : undefined;
+  if (year !== undefined) return read(year);
   if (YES.has(typed)) return read(true);
   return NO.has(typed) ? read(false) : refused(`${label}“${text}”无法识别，应为 是 或 否`);
 }
@@ -94,8 +94,10 @@ function readAmount(text: string, unit: AmountUnit): ReadCell {
  * one that begins with = + or @ is no formula here.
  */
 export function readCellText(column: EntryColumn, text: string, context: TextContext): ReadCell {
-  const trimmed = text.trim();
+  const trimmed = (column.kind === "text" ? seenText(text) : seenWord(text)).trim();
   if (trimmed === "") return read(blankOf(column));
+  const standIn = standInFault(trimmed);
+  if (standIn !== null) return refused(standIn);
   switch (column.kind) {
     case "code":
       return readCode(trimmed, column, context.edition);
@@ -106,9 +108,9 @@ export function readCellText(column: EntryColumn, text: string, context: TextCon
     case "number":
       return readNumber(trimmed, column);
     case "boolean":
-      return readBoolean(trimmed, column.label);
+      return readBoolean(trimmed, column);
     case "text":
-      return read(text);
+      return read(seenText(text));
   }
 }
 

@@ -79,6 +79,37 @@ describe("planPaste", () => {
     ]);
   });
 
+  it("takes a source that says 结转 as 上年结转 too, unless the row says otherwise", () => {
+    const { changes, refusals } = plan("上年结转-一般公共预算\t公用\t5\n一般公共预算（结转）\t公用\t5\t", {
+      row: 0,
+      column: 2,
+    });
+    expect(changes.filter(({ column }) => column === "carriedOver")).toEqual([
+      { row: 0, column: "carriedOver", before: false, after: true },
+      { row: 1, column: "carriedOver", before: false, after: true },
+    ]);
+    expect(refusals).toEqual([]);
+    const text = "一般公共预算（结转）";
+    const refusalOf = (pasted: string, request = plan(pasted, { row: 0, column: 2 })) => request.refusals;
+    expect(refusalOf(`${text}\t公用\t5\t否`)).toEqual([
+      { row: 0, column: "source", text, message: `“${text}”与同一行的上年结转不一致，请改正其中一处` },
+    ]);
+    const without = {
+      columns: COLUMNS.filter(({ id }) => id !== "carriedOver"),
+      rows: ROWS,
+      edition: "chongqing-2024",
+    };
+    const request = { ...without, cells: [[text]], start: { row: 0, column: 2 }, unit: "yuan" } as const;
+    expect(refusalOf("", planPaste(request))).toEqual([
+      {
+        row: 0,
+        column: "source",
+        text,
+        message: `“${text}”还写明了是否上年结转，本表没有这一栏，请只填资金来源`,
+      },
+    ]);
+  });
+
   it("refuses what stands beyond the last column, and passes over a column that the program fills", () => {
     expect(plan("说明\t多余", { row: 0, column: 6 })).toEqual({
       changes: [],

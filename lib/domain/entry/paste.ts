@@ -52,8 +52,40 @@ interface RowPlan {
   refusals: PasteRefusal[];
 }
 
+/** A text of a row that says something of another column as well. */
+interface Saying {
+  /** id of the column it stands in */
+  column: string;
+  text: string;
+  /** id of the column it speaks of */
+  of: string;
+  value: CellValue;
+}
+
+/** Takes what texts say of other columns; refuses it where the row says otherwise or has no such column. */
+function takeSayings(
+  plan: RowPlan,
+  sayings: readonly Saying[],
+  row: number,
+  request: PasteRequest,
+  texts: readonly string[],
+) {
+  for (const { column, text, of, value } of sayings) {
+    const at = request.columns.findIndex(({ id }) => id === of);
+    const own = (texts[at - request.start.column] ?? "").trim() !== "";
+    if (at >= 0 && !(own && plan.values[of] !== value)) plan.values[of] = value;
+    else plan.refusals.push({ row, column, text, message: contradiction(text, request.columns[at]?.label ?? null) });
+  }
+}
+
+function contradiction(text: string, label: string | null): string {
+  if (label === null) return `“${text}”还写明了是否上年结转，本表没有这一栏，请只填资金来源`;
+  return `“${text}”与同一行的${label}不一致，请改正其中一处`;
+}
+
 function planRow(texts: readonly string[], row: number, request: PasteRequest): RowPlan {
   const plan: RowPlan = { values: {}, refusals: [] };
+  const sayings: Saying[] = [];
   texts.forEach((text, index) => {
     const column = request.columns[request.start.column + index];
     const refuse = (message: string) => plan.refusals.push({ row, column: column?.id ?? null, text, message });
@@ -65,7 +97,10 @@ function planRow(texts: readonly string[], row: number, request: PasteRequest): 
     const read = readCellText(column, text, request);
     if (read.ok) plan.values[column.id] = read.value;
     else refuse(read.message);
+    const also = Object.entries((read.ok && read.also) || {});
+    sayings.push(...also.map(([of, value]) => ({ column: column.id, text, of, value })));
   });
+  takeSayings(plan, sayings, row, request, texts);
   return plan;
 }
 

@@ -24,8 +24,8 @@ export function remarksByColumn(
     if (!list.some(({ text }) => text === remark.text)) found[column] = [...list, remark];
   };
   for (const { field, message } of refusals) add(field, { severity: "block", text: `没有保存：${message}` });
-  for (const { field, severity, message, remedy } of remarks) {
-    add(field, { severity, text: remedy ? `${message}。${remedy}` : message });
+  for (const { field, severity, message, remedy, offer } of remarks) {
+    add(field, { severity, text: remedy ? `${message}。${remedy}` : message, ...(offer && { offer }) });
   }
   return found;
 }

@@ -3,6 +3,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { bookOf } from "@/lib/domain/entry/apply";
 import { checkRow, type EntryRemark } from "@/lib/domain/entry/check";
+import { yardsticksOf } from "@/lib/domain/magnitude";
 import { useEntry } from "./entry-context";
 import type { TypedLine } from "./typed-line";
 
@@ -11,16 +12,19 @@ const AT_ONCE = 20;
 const PAUSE = 30;
 
 /**
- * What is to be said of lines. A line is judged by itself and beside units and projects only, so that what was said of it
- * stays until it changes; lines nobody touched are judged a few at a time, behind the work.
+ * What is to be said of lines. A line is judged by itself and beside units and projects, its amount beside the whole when it is
+ * entered, so that what was said of it stays until it changes; lines nobody touched are judged a few at a time, behind the work.
  */
 export function useLineRemarks(lines: readonly TypedLine[]) {
-  const { rows, units, lockedBecause } = useEntry();
+  const { rows, book, units, lockedBecause } = useEntry();
   const { head, project } = rows;
   const locked = lockedBecause !== null;
   // Lines do not look at each other: with the others left out the context stays the same object while lines are typed.
   const rest = useRef(rows);
   rest.current = rows;
+  // Amounts are held against the whole as it is when they are entered; later ones ask nothing again of those before.
+  const whole = useRef(book);
+  whole.current = book;
   const context = useMemo(
     () => ({ book: bookOf({ ...rest.current, head, project, line: [] }), units: locked ? null : units }),
     [head, project, units, locked],
@@ -29,7 +33,9 @@ export function useLineRemarks(lines: readonly TypedLine[]) {
   const [, setJudged] = useState(0);
   const judge = useCallback(
     (line: TypedLine) => {
-      const found = known.remarks.get(line) ?? checkRow("line", line, known.context);
+      const found =
+        known.remarks.get(line) ??
+        checkRow("line", line, { ...known.context, yardsticks: yardsticksOf(whole.current) });
       known.remarks.set(line, found);
       return found;
     },

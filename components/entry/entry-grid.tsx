@@ -111,7 +111,7 @@ export function EntryGrid(props: EntryGridProps) {
       <p id={`${prefix}-help`} className="visually-hidden">
         直接输入即可编辑，回车确认，F2 修改。按 Esc 后再按 Tab 离开表格。
       </p>
-      <StatusLine saved={saved} remarks={activeRow?.remarks?.[column?.id ?? ""] ?? []} numbers={grid.numbers} />
+      <StatusLine saved={saved} cells={grid.remarks} numbers={grid.numbers} />
       <PasteDialog columns={columns} paste={grid.paste} unit={unit} screen={screen} onClosed={grid.focus} />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { EntryColumn, GridRow } from "@/lib/domain/entry/columns";
+import type { CellValue, EntryColumn, GridRow } from "@/lib/domain/entry/columns";
 import type { Severity } from "@/lib/domain/rules/types";
 
 /** What may be chosen for a cell, in a list below it. */
@@ -29,6 +29,8 @@ export type GridColumn = EntryColumn & {
 export interface CellRemark {
   severity: Severity;
   text: string;
+  /** another value for the cell, and the words that offer it: 改为 127,050.00 元（12.705 万元） */
+  offer?: { label: string; value: CellValue };
 }
 
 /** - `pending`: not on the server yet · `invalid`: cannot be saved as it is · `conflict`: somebody else saved it too */

@@ -9,6 +9,31 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
+describe("an amount that is asked about", () => {
+  it("is asked about when its cell is left, and becomes what is offered", async () => {
+    const page = await site.open();
+    await cell(page, 2, "amount").click();
+    await page.keyboard.type("7.77");
+    await press(page, "Enter");
+    const asked = page.getByRole("status").filter({ hasText: "第 2 行 金额：是 7.77 元，还是 77,700.00 元？" });
+    await expectSoon(asked).toBeVisible();
+    await page.getByRole("button", { name: "改为 77,700.00 元" }).click();
+    await expectSoon(cell(page, 2, "amount")).toHaveText("77,700.00");
+    await expectSoon(asked).toHaveCount(0);
+    await press(page, "Control+z");
+    expect((await values(page, "amount"))[1]).toBe(777);
+  });
+
+  it("asks at the cell itself while it is the active one", async () => {
+    const page = await site.open();
+    await cell(page, 2, "amount").click();
+    await page.keyboard.type("7.77");
+    await press(page, "Enter");
+    await press(page, "ArrowUp");
+    await expectSoon(page.getByRole("status").filter({ hasText: /^(?!第 2 行).*是 7\.77 元/ })).toBeVisible();
+  });
+});
+
 describe("an input method", () => {
   it("keeps the first letter, without anything being opened before", async () => {
     const page = await site.open();

@@ -7,7 +7,7 @@ import { applySet, type ChangeSet } from "@/lib/domain/entry/grid-model";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import { EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
 import { EntryGrid } from "./entry-grid";
-import type { EntryGridRow, GridColumn } from "./grid-types";
+import type { CellRemark, EntryGridRow, GridColumn } from "./grid-types";
 
 /** What the tests read of the page: every change set in its order, and the rows as they are. */
 export interface TestingWindow {
@@ -47,10 +47,20 @@ function manyRows(count: number): GridRow[] {
   }));
 }
 
-/** A row is drawn with what its codes are called and with a remark at an amount that cannot be read. */
+/** An amount that is asked about, and the other that it may have been meant as, both in fen. */
+const ASKED = { amount: 777, other: 7_770_000 };
+
+/**
+ * A row is drawn with what its codes are called and with a remark at an amount that cannot be read or is asked about.
+ */
 function drawn(row: GridRow): EntryGridRow {
   const { economic, amount } = row.cells;
   const texts = economic === "30201" ? { texts: { economic: "30201 办公费" } } : {};
+  if (amount === ASKED.amount) {
+    const offer = { label: "改为 77,700.00 元", value: ASKED.other };
+    const asked: CellRemark = { severity: "confirm", text: "是 7.77 元，还是 77,700.00 元？", offer };
+    return { ...row, ...texts, kind: "entry", state: "saved", remarks: { amount: [asked] } };
+  }
   if (typeof amount !== "string") return { ...row, ...texts, kind: "entry", state: "saved" };
   const column = COLUMNS.find(({ id }) => id === "amount");
   const read = column && readCellText(column, amount, { edition: EDITION, unit: "yuan" });

@@ -22,6 +22,7 @@ import { useGridPaste } from "./use-grid-paste";
 import { isCell, useGridPointer } from "./use-grid-pointer";
 import { useGridSelection } from "./use-grid-selection";
 import { useGridView } from "./use-grid-view";
+import { useLeftCell, useShownRemarks } from "./use-left-cell";
 import { useOpenEdit } from "./use-open-edit";
 import { newUuid } from "./uuid";
 
@@ -89,7 +90,8 @@ export function useEntryGrid(props: EntryGridProps) {
   const range = useMemo(() => ({ top, bottom, left, right }), [top, bottom, left, right]);
   const view = useGridView({ scroller, layout, columns, rows: screen.rows.length, active, reveal });
 
-  const edits = useGridEdits({ columns, screen, edition, unit, readOnly, newCells, onChange, onBlankUsed: renew });
+  const making = useGridEdits({ columns, screen, edition, unit, readOnly, newCells, onChange, onBlankUsed: renew });
+  const { left: leftCell, edits } = useLeftCell(making);
   const editing = useCellEditing({ input, columns, rows: screen.rows, unit, readOnly, active, edits });
   useOpenEdit(() => editing.commit(null));
   const paste = useGridPaste({ columns, screen, edition, unit, readOnly, newCells, edits, range });
@@ -113,6 +115,7 @@ export function useEntryGrid(props: EntryGridProps) {
     onDrag: selecting.drag,
   });
   const numbers = useMemo(() => selectionNumbers(columns, screen, range, unit), [columns, screen, range, unit]);
+  const remarks = useShownRemarks({ columns, screen, edits, readOnly, active, left: leftCell, focus });
   const frozen = active.column === 0;
   return {
     scroller,
@@ -126,6 +129,7 @@ export function useEntryGrid(props: EntryGridProps) {
     editing,
     paste,
     numbers,
+    remarks,
     focus,
     inputEvents: { ...inputEventsOf(editing, paste, active), onKeyDown },
     mouseEvents: { onMouseDown, onDoubleClick: (event: MouseEvent) => isCell(event.target) && editing.open() },

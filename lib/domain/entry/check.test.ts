@@ -60,6 +60,19 @@ describe("checkRow of a line", () => {
     }
   });
 
+  it("asks about an amount out of all proportion and offers the other reading", () => {
+    expect(of({ amount: 17_766 }, "amount")).toEqual({
+      field: "amount",
+      severity: "confirm",
+      message: "金额 177.66 元作为工资不足一千元，是 177.66 元（0.017766 万元），还是 1,776,600.00 元（177.66 万元）？",
+      remedy: null,
+      rule: "AMT-01",
+      refused: false,
+      blank: false,
+      offer: { label: "改为 1,776,600.00 元（177.66 万元）", value: 177_660_000 },
+    });
+  });
+
   it("offers the nearest codes, also where the code is too short", () => {
     expect(of({ function: "2010390" }, "function")?.remedy).toContain("最接近的有：2010309 参事事务");
     expect(of({ function: "20103" }, "function")).toEqual({

@@ -1,7 +1,10 @@
 import type { BudgetBook, Line } from "../book/types";
 import { type CodeBooks, type CodeTreeName, codeBooks, deriveGovernmentEconomic } from "../classification";
 import { editionOf } from "../editions";
+import { amountWords, doubtOf, questionOf, type Yardsticks, yardsticksOf } from "../magnitude";
+import type { Fen } from "../money";
 import type { Severity } from "../rules";
+import { AMT_01 } from "../rules/catalogue/amt-01";
 import { named } from "../rules/catalogue/cls-government-economic";
 import type { EntryEntity, EntryValues } from "./change";
 import { entrySchemas, lineFields } from "./change-schema";
@@ -14,6 +17,8 @@ import { referenceFault, scopeRefusal, unitOf } from "./structure";
 export interface EntryContext {
   /** the whole book as it stands, this row included or not */
   book: BudgetBook;
+  /** what amounts of lines are held against; those of `book` when absent */
+  yardsticks?: Yardsticks;
   /** the units the person enters for; null for the whole department */
   units: readonly string[] | null;
 }
@@ -33,6 +38,8 @@ export interface EntryRemark {
   refused: boolean;
   /** only asks for a field in which nothing stands yet: to be shown once the clerk has left the row */
   blank: boolean;
+  /** what the field may have been meant to hold, in fen, and the words that offer it */
+  offer?: { label: string; value: Fen };
 }
 
 const refused = (field: string, message: string, remedy: string | null = null, blank = false): EntryRemark => ({
@@ -103,10 +110,33 @@ function unexplainedChoice(line: Line, context: EntryContext, codes: CodeBooks):
   return [{ field: "note", severity: "confirm", message, remedy, rule: null, refused: false, blank: false }];
 }
 
+/** An amount out of all proportion is asked about, its other reading offered. */
+function doubtedAmount({ line, unread }: ReturnType<typeof readLine>, context: EntryContext): EntryRemark[] {
+  if (unread.has("amount") || unread.has("economic") || unread.has("unit")) return [];
+  const doubt = doubtOf(line, context.yardsticks ?? yardsticksOf(context.book));
+  if (!doubt) return [];
+  const offer = { label: `改为 ${amountWords(doubt.other)}`, value: doubt.other };
+  const message = questionOf(line.amount, doubt);
+  return [
+    {
+      field: "amount",
+      severity: "confirm",
+      message,
+      remedy: null,
+      rule: AMT_01.id,
+      refused: false,
+      blank: false,
+      offer,
+    },
+  ];
+}
+
 function judgeLine(value: object, context: EntryContext, codes: CodeBooks): EntryRemark[] {
-  const { line, unread } = readLine(value);
+  const read = readLine(value);
+  const { line, unread } = read;
   return [
     ...findInLine(line, unread, context.book).map((found) => remarkOf(found, value)),
+    ...doubtedAmount(read, context),
     ...unexplainedChoice(line, context, codes),
   ];
 }

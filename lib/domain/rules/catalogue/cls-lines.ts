@@ -112,7 +112,8 @@ export function projectAmounts(book: BudgetBook): ReadonlyMap<string, Fen> {
   return indexOf(book).projectAmounts;
 }
 
-const compare = (a: Line, b: Line) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+/** The order in which findings name lines, whatever the order of the book: by id. */
+export const byId = (a: Line, b: Line) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 
 /** The faults of the samples of a view, by the two parts of their key. */
 function faultsOf(book: BudgetBook, view: View, judge: (sample: Sample) => LineFault | null) {
@@ -138,31 +139,42 @@ interface Cause {
   lines: Line[];
 }
 
+/** Lines as the places of one finding, in the order of their ids. */
+export function atLines(lines: readonly Line[], field?: keyof Line): { place: Place; also: readonly Place[] } {
+  const [place, ...also] = [...lines]
+    .sort(byId)
+    .map(({ id }) => ({ kind: "line" as const, id, ...(field && { field }) }));
+  if (!place) throw new Error("A finding about lines needs a line");
+  return { place, also };
+}
+
 /**
- * Judges one sample of the lines that agree in the values of the view. One fault is one violation, at the first of its
- * lines in the order of their ids, and names the others.
+ * Judges every line by itself; `judge` should rule out most with one look-up. One fault is one violation, at the first of
+ * its lines in the order of their ids, and names the others.
  */
-export function judgeLines(book: BudgetBook, view: View, judge: (sample: Sample) => LineFault | null): Violation[] {
-  const faults = faultsOf(book, view, judge);
-  if (faults.size === 0) return [];
-  const { first, rest } = KEYS[view];
-  const kinds = unitKinds(book);
+export function judgeEach(lines: readonly Line[], judge: (line: Line) => LineFault | null): Violation[] {
   const causes = new Map<string, Cause>();
-  for (const line of book.lines) {
-    const fault = faults.get(first(line))?.get(rest(line, kinds.get(line.unit)));
+  for (const line of lines) {
+    const fault = judge(line);
     if (!fault) continue;
     const key = `${fault.field} ${fault.message} ${fault.remedy}`;
     const cause = causes.get(key) ?? { fault, lines: [] };
     cause.lines.push(line);
     causes.set(key, cause);
   }
-  const ordered = [...causes.values()].map(({ fault, lines }) => ({ fault, lines: lines.sort(compare) }));
+  const ordered = [...causes.values()].map(({ fault, lines: met }) => ({ fault, lines: met.sort(byId) }));
   return ordered
-    .sort((a, b) => compare(a.lines[0] as Line, b.lines[0] as Line))
-    .map(({ fault: { field, ...said }, lines }) => {
-      const [place, ...also] = lines.map(({ id }) => ({ kind: "line" as const, id, field }));
-      return { place: place as Place, also, ...said };
-    });
+    .sort((a, b) => byId(a.lines[0] as Line, b.lines[0] as Line))
+    .map(({ fault: { field, ...said }, lines: met }) => ({ ...atLines(met, field), ...said }));
+}
+
+/** Judges one sample of the lines that agree in the values of the view, for all of them; see `judgeEach`. */
+export function judgeLines(book: BudgetBook, view: View, judge: (sample: Sample) => LineFault | null): Violation[] {
+  const faults = faultsOf(book, view, judge);
+  if (faults.size === 0) return [];
+  const { first, rest } = KEYS[view];
+  const kinds = unitKinds(book);
+  return judgeEach(book.lines, (line) => faults.get(first(line))?.get(rest(line, kinds.get(line.unit))) ?? null);
 }
 
 /** So many different wrong codes get their neighbours looked up: enough for people, cheap for a file of rubbish. */

@@ -39,6 +39,7 @@ import { SUM_11 } from "./sum-11";
 import { SUM_12 } from "./sum-12";
 import { SUM_13 } from "./sum-13";
 import { SUM_14 } from "./sum-14";
+import { UNIT_RULES } from "./unit-rules";
 import { X_01 } from "./x-01";
 import { X_02 } from "./x-02";
 import { X_03 } from "./x-03";
@@ -134,6 +135,7 @@ const CHECKED: readonly Rule[] = [
   AMT_02,
   AMT_03,
   ...CLS_JX_NAR_RULES,
+  ...UNIT_RULES,
 ];
 
 /** Every rule that is checked, in the order of the catalogue. */

@@ -1,0 +1,40 @@
+import type { BudgetBook, Line, Unit } from "../../book/types";
+import type { Fen } from "../../money";
+
+/** A unit with its lines, in the order of the book. */
+export interface UnitLines {
+  unit: Unit;
+  /** its position in `units`, for paths */
+  index: number;
+  lines: readonly Line[];
+}
+
+const known = new WeakMap<BudgetBook, readonly UnitLines[]>();
+
+/** The units of a book with their lines, in the order of `units`. */
+export function unitLines(book: BudgetBook): readonly UnitLines[] {
+  const before = known.get(book);
+  if (before) return before;
+  const lines = new Map<string, Line[]>(book.units.map(({ code }) => [code, []]));
+  for (const line of book.lines) lines.get(line.unit)?.push(line);
+  const units = book.units.map((unit, index) => ({ unit, index, lines: lines.get(unit.code) ?? [] }));
+  known.set(book, units);
+  return units;
+}
+
+/** The sum of some amounts. */
+export function sumOf(items: readonly { amount: Fen }[]): Fen {
+  return items.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** The items of each key, keys and items in the order they come. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

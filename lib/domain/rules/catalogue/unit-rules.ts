@@ -1,0 +1,12 @@
+import type { Rule } from "../types";
+import { UNT_01 } from "./unt-01";
+import { UNT_02 } from "./unt-02";
+import { UNT_03 } from "./unt-03";
+import { UNT_04 } from "./unt-04";
+import { UNT_05 } from "./unt-05";
+import { UNT_06 } from "./unt-06";
+import { UNT_07 } from "./unt-07";
+import { UNT_08 } from "./unt-08";
+
+/** Rules on what each unit plans beside its kind, its staff and its other entries, in the order of the catalogue. */
+export const UNIT_RULES: readonly Rule[] = [UNT_01, UNT_02, UNT_03, UNT_04, UNT_05, UNT_06, UNT_07, UNT_08];

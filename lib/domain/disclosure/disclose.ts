@@ -46,6 +46,7 @@ export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclos
       tables,
       figures,
       unit: edition.unit,
+      tinyWords: edition.tinyWords,
       hasRoundings: roundings.length > 0,
       economicNames: (address) => economicNames(context, figures.get(address)?.trace ?? []),
     }),

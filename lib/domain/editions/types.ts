@@ -1,5 +1,5 @@
 import type { BudgetBook } from "../book/types";
-import type { Fen, PrintUnit } from "../money";
+import type { Fen, PrintUnit, TinyWords } from "../money";
 import type { NarrativeContext } from "../narrative/context";
 import type { Narrative } from "../narrative/types";
 import type { OverviewSpec } from "../overview/types";
@@ -27,6 +27,8 @@ export interface Edition {
   /** the fiscal year of its code books (政府收支分类科目) */
   codeBookYear: number;
   unit: PrintUnit;
+  /** what sentences say of an amount of which rounding leaves nothing */
+  tinyWords: TinyWords;
   /** the form set in its order */
   tables: readonly TableDeclaration[];
   narrativeFigures: readonly NarrativeFigureSpec[];

@@ -5,6 +5,10 @@ export {
   type Printed,
   type PrintUnit,
   roundToPrinted,
+  sentenceText,
   stepOf,
+  type TinyWords,
+  tableText,
   WAN_YUAN,
+  zeroText,
 } from "./print";

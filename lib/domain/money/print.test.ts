@@ -1,6 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatForTable, formatForText, roundToPrinted, stepOf, WAN_YUAN } from "./print";
+import {
+  formatForTable,
+  formatForText,
+  roundToPrinted,
+  sentenceText,
+  stepOf,
+  tableText,
+  WAN_YUAN,
+  zeroText,
+} from "./print";
 
 const step = stepOf(WAN_YUAN);
 
@@ -45,6 +54,23 @@ describe("printing", () => {
   ])("prints %i as %j in tables and %j in text", (printed, table, text) => {
     expect(formatForTable(printed, WAN_YUAN)).toBe(table);
     expect(formatForText(printed, WAN_YUAN)).toBe(text);
+  });
+
+  it.each([
+    [0, "", "0", "0"],
+    [1, "0.00", "不足0.01", "0.00"],
+    [4_999, "0.00", "不足0.01", "0.00"],
+    [-4_999, "0.00", "不足0.01", "0.00"],
+    [5_000, "0.01", "0.01", "0.01"],
+    [-5_000, "-0.01", "0.01", "0.01"],
+  ])("prints %i fen as %j in tables, and as %j or %j in sentences", (fen, table, below, zero) => {
+    expect(tableText(fen, WAN_YUAN)).toBe(table);
+    expect(sentenceText(fen, WAN_YUAN, "below")).toBe(below);
+    expect(sentenceText(fen, WAN_YUAN, "zero")).toBe(zero);
+  });
+
+  it("writes a zero that is seen with the decimals of its unit", () => {
+    expect([zeroText(WAN_YUAN), zeroText({ label: "元", fen: 100, decimals: 0 })]).toEqual(["0.00", "0"]);
   });
 
   it("prints a unit without decimals", () => {

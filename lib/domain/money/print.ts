@@ -44,6 +44,27 @@ export function formatForTable(printed: Printed, unit: PrintUnit): string {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${decimals ? `.${decimals}` : ""}`;
 }
 
+/** What tables print of exact fen: blank for nothing alone; an amount of which rounding leaves nothing is `0.00`. */
+export function tableText(fen: Fen, unit: PrintUnit): string {
+  const printed = roundToPrinted(fen, unit);
+  return printed === 0 && fen !== 0 ? zeroText(unit) : formatForTable(printed, unit);
+}
+
+/** Zero as tables print it where it must be seen: `0.00`. */
+export function zeroText(unit: PrintUnit): string {
+  return unit.decimals > 0 ? `0.${"0".repeat(unit.decimals)}` : "0";
+}
+
+/** How sentences speak of an amount of which rounding leaves nothing: `不足0.01`, or `0.00` as the tables do. */
+export type TinyWords = "below" | "zero";
+
+/** What sentences say of exact fen, without its sign and unit: `1393.5`, `0` for nothing, `不足0.01` for next to nothing. */
+export function sentenceText(fen: Fen, unit: PrintUnit, tiny: TinyWords): string {
+  const printed = Math.abs(roundToPrinted(fen, unit));
+  if (printed !== 0 || fen === 0) return formatForText(printed, unit);
+  return tiny === "below" ? `不足${formatForText(1, unit)}` : zeroText(unit);
+}
+
 /** Text style: no separators, no trailing zeros, zero is "0": `139350` → `"1393.5"`. */
 export function formatForText(printed: Printed, unit: PrintUnit): string {
   const { sign, whole, decimals } = split(printed, unit);

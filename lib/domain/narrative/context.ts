@@ -1,5 +1,14 @@
 import type { BudgetBook, ReasonSubject, UseSubject } from "../book/types";
-import { formatForText, type Printed, type PrintUnit, roundToPrinted, stepOf } from "../money";
+import {
+  type Fen,
+  formatForText,
+  type Printed,
+  type PrintUnit,
+  roundToPrinted,
+  sentenceText,
+  stepOf,
+  type TinyWords,
+} from "../money";
 import type { CellAddress, FigureCell, Table } from "../tables/types";
 import { join, say } from "./say";
 import type { NarrativeFigure, Run } from "./types";
@@ -8,8 +17,10 @@ import type { NarrativeFigure, Run } from "./types";
 export interface Change {
   /** printed this year − printed last year */
   difference: Printed;
-  /** 增加48.91万元 / 减少4万元 / null when nothing changed */
+  /** 增加48.91万元 / 减少4万元 / null when the printed figures are the same */
   run: Run[] | null;
+  /** whether the exact amounts are the same too */
+  same: boolean;
 }
 
 /** What sentences may draw on. */
@@ -18,6 +29,7 @@ export interface NarrativeSource {
   tables: readonly Table[];
   figures: ReadonlyMap<CellAddress, FigureCell | NarrativeFigure>;
   unit: PrintUnit;
+  tinyWords: TinyWords;
   /** whether some printed parts differ from their printed whole */
   hasRoundings: boolean;
   /** the names of the department economic codes behind a figure, in code order */
@@ -53,6 +65,11 @@ export class NarrativeContext {
       .map(({ id, cells }) => ({ code: id, name: cells.find((cell) => cell?.role === "name")?.text ?? "" }));
   }
 
+  /** The exact amount of a figure; a row that is not printed is zero. */
+  private fen(address: CellAddress): Fen {
+    return this.figures.get(address)?.fen ?? 0;
+  }
+
   /** The printed value of a figure; a row that is not printed is zero. */
   printed(address: CellAddress): Printed {
     return this.figures.get(address)?.printed ?? 0;
@@ -60,15 +77,15 @@ export class NarrativeContext {
 
   /** Whether anything but zero stands at the address, before rounding. */
   has(address: CellAddress): boolean {
-    return (this.figures.get(address)?.fen ?? 0) !== 0;
+    return this.fen(address) !== 0;
   }
 
-  /** A figure and its unit: `1952.98万元`. */
+  /** A figure and its unit: `1952.98万元`, `不足0.01万元`. */
   amount(address: CellAddress): Run[] {
     const printed = this.printed(address);
     const run: Run = {
       kind: "figure",
-      text: formatForText(printed, this.unit),
+      text: sentenceText(this.fen(address), this.unit, this.source.tinyWords),
       source: { kind: "cell", address },
       fen: printed * stepOf(this.unit),
     };
@@ -79,7 +96,8 @@ export class NarrativeContext {
   change(address: CellAddress, prior: CellAddress): Change | null {
     if (!this.book.priorYear) return null;
     const difference = this.printed(address) - this.printed(prior);
-    if (difference === 0) return { difference, run: null };
+    const same = this.fen(address) === this.fen(prior);
+    if (difference === 0) return { difference, run: null, same };
     const run: Run = {
       kind: "figure",
       text: formatForText(Math.abs(difference), this.unit),
@@ -92,13 +110,18 @@ export class NarrativeContext {
       },
       fen: difference * stepOf(this.unit),
     };
-    return { difference, run: say`${difference > 0 ? "增加" : "减少"}${run}${this.unit.label}` };
+    return { difference, run: say`${difference > 0 ? "增加" : "减少"}${run}${this.unit.label}`, same };
+  }
+
+  /** 持平; 基本持平 where only the exact amounts differ, which nobody sees in print. */
+  level(change: Change): string {
+    return change.same ? "持平" : "基本持平";
   }
 
   /** `，比2023年增加48.91万元` / `，与上年数持平`; nothing without a prior year. */
   compared(change: Change | null): Run[] {
     if (!change) return [];
-    return change.run ? say`，比${this.book.fiscalYear - 1}年${change.run}` : say`，与上年数持平`;
+    return change.run ? say`，比${this.book.fiscalYear - 1}年${change.run}` : say`，与上年数${this.level(change)}`;
   }
 
   /** `，主要原因是…` where a change is not zero: people's text, causes with their amounts, or the gap that asks for it. */
@@ -113,7 +136,7 @@ export class NarrativeContext {
         const printed = roundToPrinted(cause.amount, this.unit);
         const amount: Run = {
           kind: "figure",
-          text: formatForText(Math.abs(printed), this.unit),
+          text: sentenceText(cause.amount, this.unit, this.source.tinyWords),
           source: { kind: "book", path: `${place}.amount` },
           fen: printed * stepOf(this.unit),
         };

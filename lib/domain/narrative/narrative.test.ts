@@ -85,6 +85,40 @@ describe("the narrative of a changed book", () => {
     });
   });
 
+  it("speaks of an amount that rounds to nothing as of something, and never as of no change", () => {
+    const prior = demoBook().priorYear as NonNullable<BudgetBook["priorYear"]>;
+    const lines = [{ ...line, source: "governmentFund" as const, amount: 4_000 }];
+    const [, ...others] = prior.lines;
+    const priorYear = { ...prior, lines: others.filter(({ source }) => source !== "governmentFund") };
+    const revenues = [{ unit: line.unit, source: "governmentFund" as const, carriedOver: false, amount: 4_000 }];
+    expect(text({ lines, revenues, priorYear }, "政府性基金")).toContain(
+      "2024年政府性基金预算财政拨款收入不足0.01万元，政府性基金预算财政拨款支出不足0.01万元，与上年数基本持平",
+    );
+  });
+
+  it("says 基本持平 where only the exact amounts differ, and lists what changed within it", () => {
+    const prior = demoBook().priorYear as NonNullable<BudgetBook["priorYear"]>;
+    const earned = (source: "generalPublicBudget" | "other", amount: number) => ({
+      source,
+      carriedOver: false,
+      amount,
+    });
+    const priorYear = {
+      ...prior,
+      revenues: [earned("generalPublicBudget", 1_000_000), earned("other", 999_999)],
+    };
+    const now = (source: "generalPublicBudget" | "other", amount: number) => ({
+      unit: line.unit,
+      ...earned(source, amount),
+    });
+    const moved = { revenues: [now("generalPublicBudget", 999_999), now("other", 1_000_001)], priorYear };
+    expect(text(moved, "收入预算")).toMatch(/。收入预算与2023年基本持平。$/);
+    const swapped = { revenues: [now("generalPublicBudget", 900_000), now("other", 1_099_999)], priorYear };
+    expect(text(swapped, "收入预算")).toMatch(
+      /。收入预算与2023年持平，其中一般公共预算财政拨款较2023年减少0\.1万元，其他收入较2023年增加0\.1万元。$/,
+    );
+  });
+
   it("says that an institution has no 机关运行经费", () => {
     const units = demoBook().units.map((unit) => ({ ...unit, kind: "institution" as const }));
     const prior = demoBook().priorYear as NonNullable<BudgetBook["priorYear"]>;

@@ -78,5 +78,8 @@ describe("overviewOf", () => {
     const changes = overviewOf(disclose(book)).changes;
     expect(changes.find(({ label }) => label === "“三公”经费")?.text).toBe("持平");
     expect(changes.map(({ label }) => label)).not.toContain("机关运行经费");
+    book.priorYear.threePublic.reception += 1;
+    const near = overviewOf(disclose(book)).changes.find(({ label }) => label === "“三公”经费");
+    expect([near?.text, near?.current.text]).toEqual(["基本持平", "44.80"]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Disclosure } from "../disclosure/types";
 import { editionOf } from "../editions";
-import { formatForTable, type PrintUnit } from "../money";
+import { formatForTable, type PrintUnit, tableText, zeroText } from "../money";
 import type { NarrativeFigure } from "../narrative/types";
 import { addressOf, splitAddress } from "../tables/cells";
 import { type Place, placesOf } from "../tables/places";
@@ -9,9 +9,6 @@ import type { CellAddress, FigureCell } from "../tables/types";
 import type { Overview, OverviewChange, OverviewFigure, OverviewWhole } from "./types";
 
 type Known = FigureCell | NarrativeFigure;
-
-/** What a blank cell says in a sentence or a picture. */
-const ZERO = "0.00";
 
 /** Reads the figures of one disclosure as the overview shows them. */
 class Reader {
@@ -33,7 +30,9 @@ class Reader {
   /** A row that is not printed is zero. */
   private figure(address: CellAddress, label: string): OverviewFigure {
     const figure = this.known(address);
-    return { address, label, text: formatForTable(figure?.printed ?? 0, this.unit) || ZERO, fen: figure?.fen ?? 0 };
+    const fen = figure?.fen ?? 0;
+    // A blank cell says zero in a sentence or a picture.
+    return { address, label, text: tableText(fen, this.unit) || zeroText(this.unit), fen };
   }
 
   /** What a row is called, without the numeral of official lists (一、). */
@@ -64,7 +63,8 @@ class Reader {
     if (!before || (!now?.fen && !before.fen)) return null;
     const difference = (now?.printed ?? 0) - before.printed;
     const size = formatForTable(Math.abs(difference), this.unit);
-    const text = difference === 0 ? "持平" : `${difference > 0 ? "增加" : "减少"} ${size}`;
+    const same = (now?.fen ?? 0) === before.fen ? "持平" : "基本持平";
+    const text = difference === 0 ? same : `${difference > 0 ? "增加" : "减少"} ${size}`;
     return { label, current: this.figure(current, label), prior: this.figure(prior, label), difference, text };
   }
 

@@ -41,7 +41,7 @@ export interface OverviewChange {
   prior: OverviewFigure;
   /** printed this year − printed last year, so that a reader's own subtraction agrees */
   difference: Printed;
-  /** 增加 48.91, 减少 4.00 or 持平 */
+  /** 增加 48.91, 减少 4.00, 持平, or 基本持平 where only exact amounts differ */
   text: string;
 }
 

@@ -1,4 +1,4 @@
-import { type Fen, formatForTable, type PrintUnit, roundToPrinted } from "../money";
+import { type Fen, type PrintUnit, roundToPrinted, tableText } from "../money";
 import type { Trace } from "./records";
 import type { CellAddress, CellRole, FigureCell, Sum, TextCell } from "./types";
 
@@ -23,7 +23,7 @@ export function textCell(
   return { kind: "text", role, text, columns: shape.columns ?? 1, rows: shape.rows ?? 1, indent: shape.indent ?? 0 };
 }
 
-/** A printed figure: rounded once from exact fen, blank for zero. */
+/** A printed figure: rounded once from exact fen, blank for nothing. */
 export function figureCell(
   address: CellAddress,
   fen: Fen,
@@ -35,7 +35,7 @@ export function figureCell(
   return {
     kind: "figure",
     role: "amount",
-    text: formatForTable(printed, unit),
+    text: tableText(fen, unit),
     columns: shape.columns ?? 1,
     rows: shape.rows ?? 1,
     indent: 0,

@@ -33,7 +33,7 @@ export interface TextCell {
 export interface FigureCell {
   kind: "figure";
   role: "amount";
-  /** exactly as printed; blank for zero */
+  /** exactly as printed; blank for nothing, 0.00 for what rounds to nothing */
   text: string;
   columns: number;
   rows: number;

@@ -10,7 +10,7 @@ import {
   SOURCE_TERMS,
   THREE_PUBLIC_TERMS,
 } from "@/lib/domain/labels";
-import { formatForText, formatYuan } from "@/lib/domain/money";
+import { formatYuan, sentenceText } from "@/lib/domain/money";
 import { type AmountRecord, type CellAddress, placesOf, placeWords, recordsBehind } from "@/lib/domain/tables";
 import type { TracePart, TraceRecord, TraceView } from "./types";
 
@@ -80,7 +80,7 @@ export function traceView(disclosure: Disclosure, address: CellAddress, page = 1
   return {
     address,
     title: titleOf(disclosure, places, address),
-    text: "text" in figure ? figure.text : formatForText(figure.printed, edition.unit),
+    text: "text" in figure ? figure.text : sentenceText(figure.fen, edition.unit, edition.tinyWords),
     yuan: formatYuan(figure.fen),
     records: records.slice(first, first + TRACE_PAGE_SIZE).map(recordWriter(book, codes)),
     recordCount: records.length,

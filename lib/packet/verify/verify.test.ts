@@ -51,6 +51,20 @@ describe("a packet nobody touched", () => {
     expect(verification.disagreements).toEqual([]);
   });
 
+  it("prints an amount that rounds to nothing as 0.00 in every file, and nothing as blank", async () => {
+    const book = demoBook();
+    const [line] = book.lines;
+    if (!line) throw new Error("the demo has lines");
+    const source = "affiliateRemittance";
+    book.lines.push({ ...line, id: "N1", function: "2299999", source, amount: 4_000 });
+    book.revenues.push({ unit: line.unit, source, carriedOver: false, amount: 4_000 });
+    const files = await packetOf({}, disclose(book));
+    const tables = JSON.parse(files.get("tables.json")?.toString() ?? "").tables;
+    const row = tables[1].rows.find(([code]: string[]) => code === "2299999");
+    expect(row.filter(Boolean)).toEqual(["2299999", "其他支出", "0.00", "0.00"]);
+    expect((await verifyPacket(files)).disagreements).toEqual([]);
+  });
+
   it.each(fc.sample(arbitraryBook, { numRuns: 3, seed: 20_240_101 }).map((book, index) => ({ index, book })))(
     "of random book $index",
     async ({ index, book }) => {

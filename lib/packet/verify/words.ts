@@ -39,12 +39,13 @@ function rounded(text: string, decimals: number): string | null {
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-/** Whether an exact amount is printed as expected: rounded once, and blank when nothing is left of it. */
+/** Whether an exact amount is printed as expected: rounded once, and blank for nothing alone. */
 export function sameRounded(expected: string, found: string): boolean {
   if (sameValue(expected, found)) return true;
+  if (expected === "") return plainNumber(found) === "0";
   const decimals = /\.(\d+)$/.exec(expected)?.[1]?.length ?? 2;
   const printed = rounded(found, decimals);
-  return printed !== null && plainNumber(printed) === (expected === "" ? "0" : plainNumber(expected));
+  return printed !== null && plainNumber(printed) === plainNumber(expected);
 }
 
 /** Whether a CSV file holds the expected text: figures without separators, what begins like a formula behind an apostrophe. */

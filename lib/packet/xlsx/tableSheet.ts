@@ -34,15 +34,27 @@ const BACK_WIDTH = 10;
 const TITLE_SIZE = 16;
 const TITLE_LINE = 22;
 
-/** The format of printed figures: separators, fixed decimals, blank for zero, a space between figure and border. */
+/** The format of figures: separators, fixed decimals, blank for zero, a space between figure and border. */
 export function figureFormat(unit: PrintUnit): string {
-  const number = unit.decimals > 0 ? `#,##0.${"0".repeat(unit.decimals)}_ ` : "#,##0_ ";
+  const number = figureNumber(unit);
   return `${number};-${number};;@`;
 }
 
+/** The format of a figure of which rounding leaves nothing: a zero that is seen. */
+function tinyFormat(unit: PrintUnit): string {
+  const number = figureNumber(unit);
+  return `${number};-${number};${number};@`;
+}
+
+function figureNumber(unit: PrintUnit): string {
+  return unit.decimals > 0 ? `#,##0.${"0".repeat(unit.decimals)}_ ` : "#,##0_ ";
+}
+
+const isTiny = ({ fen, printed }: FigureCell) => fen !== 0 && printed === 0;
+
 function sheetValue(cell: PlacedCell, table: Table, name: string): SheetCell["value"] {
   const { figure, text } = cell;
-  if (figure) return figure.printed === 0 ? undefined : { number: formatForText(figure.printed, table.unit) };
+  if (figure) return figure.fen === 0 ? undefined : { number: formatForText(figure.printed, table.unit) };
   if (text.length > LONGEST_TEXT) {
     throw new PacketError(
       `${name}中一处文字有 ${text.length} 字，超过工作表单元格上限 ${LONGEST_TEXT} 字，请缩短：“${text.slice(0, 20)}…”`,
@@ -62,7 +74,7 @@ function styleOf(cell: PlacedCell, table: Table, tall: boolean): CellStyle {
     ...(cell.indent > 0 && alignmentOf(cell, table.layout) === "left" && { indent: cell.indent }),
     ...(tall && { top: true }),
     ...(cell.text.length > 255 && { long: true }),
-    ...(cell.figure && { format: figureFormat(table.unit) }),
+    ...(cell.figure && { format: isTiny(cell.figure) ? tinyFormat(table.unit) : figureFormat(table.unit) }),
     ...(/^[=+\-@]/.test(cell.text) && !cell.figure && { quoted: true }),
   };
 }

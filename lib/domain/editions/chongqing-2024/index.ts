@@ -11,6 +11,7 @@ export const chongqing2024: Edition = {
   name: "重庆市区县部门预算公开（2024 年）",
   codeBookYear: 2024,
   unit: WAN_YUAN,
+  tinyWords: "below",
   tables: TABLES,
   narrativeFigures: NARRATIVE_FIGURES,
   narrate,

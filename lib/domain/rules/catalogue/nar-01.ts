@@ -1,5 +1,6 @@
 import type { BudgetBook } from "../../book/types";
-import { type Fen, formatForText, type PrintUnit, roundToPrinted, stepOf } from "../../money";
+import type { Edition } from "../../editions";
+import { type Fen, formatForText, roundToPrinted, sentenceText, stepOf } from "../../money";
 import type { FigureSource } from "../../narrative/types";
 import { valueAt } from "../../places/value-at";
 import type { Rule, RuleContext } from "../types";
@@ -40,26 +41,30 @@ export const NAR_01: Rule = {
 };
 
 function boundOf(context: RuleContext, source: FigureSource): Bound | null {
-  const { unit } = context.edition;
+  const { edition } = context;
   switch (source.kind) {
     case "cell":
-      return ofPrinted(context.figure(source.address)?.printed ?? 0, unit);
+      return ofAmount(context.figure(source.address)?.fen ?? 0, edition);
     case "formula":
       return ofPrinted(
         source.terms.reduce((sum, { address, sign }) => sum + sign * (context.figure(address)?.printed ?? 0), 0),
-        unit,
+        edition,
       );
     case "book": {
       const fen = valueAt(context.book, source.path);
-      return typeof fen === "number" ? ofPrinted(roundToPrinted(fen, unit), unit) : null;
+      return typeof fen === "number" ? ofAmount(fen, edition) : null;
     }
     case "count":
       return ofCount(context.book, source.path);
   }
 }
 
+function ofAmount(fen: Fen, { unit, tinyWords }: Edition): Bound {
+  return { text: sentenceText(fen, unit, tinyWords), fen: roundToPrinted(fen, unit) * stepOf(unit) };
+}
+
 /** Changes print without a sign: the word before them says the direction. */
-function ofPrinted(printed: number, unit: PrintUnit): Bound {
+function ofPrinted(printed: number, { unit }: Edition): Bound {
   return { text: formatForText(Math.abs(printed), unit), fen: printed * stepOf(unit) };
 }
 

@@ -16,8 +16,9 @@ export function labelled(label: string, amount: string): string {
   return /[）”]$/.test(label) ? label + amount : `${label} ${amount}`;
 }
 
-/** An amount as messages write it: `1,952.98 万元`, `0 万元`. */
+/** An amount as messages write it: `1,952.98 万元`, `0 万元`; in yuan when rounding leaves nothing of it. */
 export function amountText(fen: Fen, unit: PrintUnit): string {
+  if (fen !== 0 && roundToPrinted(fen, unit) === 0) return `${formatForTable(roundToPrinted(fen, YUAN), YUAN)} 元`;
   return `${formatForTable(roundToPrinted(fen, unit), unit) || "0"} ${unit.label}`;
 }
 

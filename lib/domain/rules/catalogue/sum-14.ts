@@ -1,4 +1,4 @@
-import { type Fen, formatForTable } from "../../money";
+import { type Fen, tableText } from "../../money";
 import type { Rule, RuleContext, Violation } from "../types";
 import { REPORT_DEFECT } from "./shared-equations";
 import { figureLabel } from "./shared-figures";
@@ -39,7 +39,7 @@ function printedViolations({ disclosure, edition: { unit } }: RuleContext): Viol
           const message = `${figureLabel(table, row, cell)}的金额 ${actual}为负数`;
           return [{ place, message, actual, expected: "零或正数", remedy: "核对减项是否大于被减的金额" }];
         }
-        const expected = formatForTable(cell.printed, unit);
+        const expected = tableText(cell.fen, unit);
         if (cell.text === expected) return [];
         const [was, should] = [cell.text || "空白", expected || "空白"];
         const message = `${figureLabel(table, row, cell)}印作 ${was}，应为 ${should}`;

@@ -1,6 +1,6 @@
 import { SOURCE_TERMS } from "../../../book/terms";
 import { type BudgetBook, CURRENT_SOURCES } from "../../../book/types";
-import type { NarrativeContext } from "../../../narrative/context";
+import type { Change, NarrativeContext } from "../../../narrative/context";
 import type { Draft } from "../../../narrative/outline";
 import { join, say } from "../../../narrative/say";
 import type { Run } from "../../../narrative/types";
@@ -39,12 +39,14 @@ function income(book: BudgetBook, context: NarrativeContext): Run[] {
 function incomeChange(book: BudgetBook, context: NarrativeContext): Run[] {
   const change = context.change("1!income:total.budget", "narrative!priorIncome.amount");
   if (!change) return [];
-  if (!change.run) return say`收入预算与${book.fiscalYear - 1}年持平。`;
+  const whole = change.run
+    ? say`较${book.fiscalYear - 1}年${change.run}`
+    : say`与${book.fiscalYear - 1}年${context.level(change)}`;
   const parts = [...ALWAYS, ...WHERE_ANY].flatMap((row) => {
     const part = context.change(`1!income:${row}.budget`, `narrative!priorIncome-${row}.amount`);
     return part?.run ? [say`${INCOME_NAMES[row]}较${book.fiscalYear - 1}年${part.run}`] : [];
   });
-  return say`收入预算较${book.fiscalYear - 1}年${change.run}，其中${join(parts, "，")}。`;
+  return say`收入预算${whole}${parts.length ? say`，其中${join(parts, "，")}` : []}。`;
 }
 
 function expenditure(book: BudgetBook, context: NarrativeContext): Run[] {
@@ -63,7 +65,10 @@ function expenditureChange(book: BudgetBook, context: NarrativeContext): Run[] {
   if (!change) return [];
   const basic = context.change("3!total.basic", "narrative!priorBasic.amount");
   const project = context.change("3!total.project", "narrative!priorProject.amount");
-  const whole = change.run ? say`较${book.fiscalYear - 1}年${change.run}` : say`与${book.fiscalYear - 1}年持平`;
-  const parts = say`基本支出预算${basic?.run ?? "持平"}，项目支出预算${project?.run ?? "持平"}`;
+  const whole = change.run
+    ? say`较${book.fiscalYear - 1}年${change.run}`
+    : say`与${book.fiscalYear - 1}年${context.level(change)}`;
+  const part = (one: Change | null) => one && (one.run ?? context.level(one));
+  const parts = say`基本支出预算${part(basic)}，项目支出预算${part(project)}`;
   return say`支出预算${whole}，其中${parts}。`;
 }

@@ -49,7 +49,11 @@ describe("npm run check", () => {
     const [one, a, b] = result();
     expect([one.file, a.file, b.file]).toEqual(["one.json", "books/a.json", "books/b.json"]);
     expect([one.refused, a.refused]).toEqual([null, null]);
-    expect(b).toEqual({ file: "books/b.json", refused: "不是有效的 JSON，第 1 行第 2 列（文件结尾）有误", findings: [] });
+    expect(b).toEqual({
+      file: "books/b.json",
+      refused: "不是有效的 JSON，第 1 行第 2 列（文件结尾）有误",
+      findings: [],
+    });
     const found = one.findings.filter(({ rule }: { rule: string }) => rule === "CLS-01");
     expect(found).toMatchObject([
       { severity: "block", subject: "line:L001.function", also: ["line:L002.function"], actual: "2999901" },

@@ -23,7 +23,7 @@ test("S-20 findings stand by table with both values, basis and remedy, and lead 
 }) => {
   await signIn(page, neighbour.account);
   await page.goto(`${neighbour.budget}/findings`);
-  const group = page.getByRole("region", { name: /收支预算总表/ });
+  const group = page.getByRole("region", { name: "填报数据" });
   const finding = group.getByRole("listitem").filter({ hasText: "SUM-07" });
   await expect(finding).toContainText("必须改正");
   await expect(finding).toContainText("现为0 万元");
@@ -32,8 +32,8 @@ test("S-20 findings stand by table with both values, basis and remedy, and lead 
   await expect(finding).toContainText("处理");
   await expect(finding).toContainText("依据");
   await finding.getByRole("link").click();
-  await expect(page).toHaveURL(/\/tables\/1\?cell=/);
-  await expect(page.locator("[aria-current='true'][data-cell]")).toContainText("必须改正");
+  await expect(page).toHaveURL(/\/entry\/(basic|income)\?/);
+  await expect(drawer(page)).toContainText("必须改正");
 });
 
 test("S-21 F8 goes from finding to finding, Shift F8 back", async ({ page, neighbour }) => {

@@ -2,9 +2,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { RULES } from "../lib/domain/rules/catalogue";
 import { rulesDocument } from "../lib/domain/rules/document";
-import { UNCHECKABLE_RULES } from "../lib/domain/rules/uncheckable";
+import { INVARIANTS } from "../lib/domain/rules/invariants";
+import { MERGED_RULES, UNCHECKABLE_RULES } from "../lib/domain/rules/uncheckable";
 
 const FOLDER = new URL("../docs/", import.meta.url);
 
 mkdirSync(FOLDER, { recursive: true });
-writeFileSync(new URL("RULES.md", FOLDER), rulesDocument(RULES, UNCHECKABLE_RULES));
+writeFileSync(
+  new URL("RULES.md", FOLDER),
+  rulesDocument({ checked: RULES, invariants: INVARIANTS, merged: MERGED_RULES, unchecked: UNCHECKABLE_RULES }),
+);

@@ -45,7 +45,11 @@ describe("groupFindings", () => {
     const form = { title: "2024 年万盛经开区部门一般项目绩效目标表", words: "表十六", href: "/budgets/b1/tables/16" };
     expect(located({ kind: "table", table: "16" })).toEqual(form);
     expect(located({ kind: "table", table: "16:P002" })).toEqual(form);
-    expect(located({ kind: "book", path: "projects[1].indicators" })).toEqual({ ...form, words: "项目第 2 项" });
+    expect(located({ kind: "book", path: "projects[1].indicators" })).toEqual({
+      ...form,
+      words: "项目第 2 项",
+      href: "/budgets/b1/entry/projects/P002?at=book%3Aprojects%5B1%5D.indicators&tab=findings",
+    });
   });
 
   it("leads to a paragraph, and to what is still to be written", () => {
@@ -61,18 +65,23 @@ describe("groupFindings", () => {
     });
   });
 
-  it("leads from a line to a figure that it is part of", () => {
+  it("leads to the cell of a line and to the row of an income", () => {
     expect(located({ kind: "line", id: "L001", field: "economic" })).toEqual({
       title: "填报数据",
       words: "明细 L001（2010301，30101） · 部门经济分类科目",
-      href: "/budgets/b1/tables/2?cell=2!2010301.total",
+      href: "/budgets/b1/entry/basic?unit=202001&at=line%3AL001.economic&tab=findings",
+    });
+    expect(located({ kind: "book", path: "revenues[0].amount" })).toEqual({
+      title: "填报数据",
+      words: "收入第 1 项",
+      href: "/budgets/b1/entry/income?at=book%3Arevenues%5B0%5D.amount&tab=findings",
     });
   });
 
   it("offers no page where none shows the place", () => {
-    expect(located({ kind: "book", path: "assets.vehicles" })).toEqual({
+    expect(located({ kind: "book", path: "units[0]" })).toEqual({
       title: "填报数据",
-      words: "国有资产·车辆",
+      words: "预算单位第 1 项",
       href: null,
     });
     expect(located({ kind: "line", id: "none" })).toEqual({ title: "填报数据", words: "明细 none", href: null });

@@ -3,6 +3,7 @@ import type { Narrative, Section } from "@/lib/domain/narrative/types";
 import { Describer } from "@/lib/domain/places";
 import type { Finding } from "@/lib/domain/rules/types";
 import type { CellAddress, Table } from "@/lib/domain/tables/types";
+import { placePath } from "@/lib/features/places/path";
 import { inputAnchor, paragraphAnchor } from "../narrative/anchors";
 import { tableHref } from "../tables/table-href";
 
@@ -67,7 +68,7 @@ export class Locator {
       case "paragraph":
         return { group: NARRATIVE, href: this.narrative(paragraphAnchor(place.id)) };
       case "line":
-        return this.line(place.id);
+        return { group: ENTRY, href: this.entry(place) };
       case "book":
         return this.book(place.path);
     }
@@ -89,26 +90,23 @@ export class Locator {
     return { group: table.title, href: tableHref(this.budgetId, table.table) };
   }
 
-  private line(id: string): Located {
-    const line = this.disclosure.book.lines.find((one) => one.id === id);
-    const table = line && this.disclosure.tables.find((one) => one.rows.some((row) => row.id === line.function));
-    const cells = table?.rows.find((row) => row.id === line?.function)?.cells ?? [];
-    const figure = cells.find((cell) => cell?.kind === "figure" && cell.fen !== 0);
-    if (!table || figure?.kind !== "figure") return { group: ENTRY, href: null };
-    return { group: ENTRY, href: tableHref(this.budgetId, table.table, figure.address) };
-  }
-
   private book(path: string): Located {
+    const place = { kind: "book", path } as const;
     if (path === "narrative" || path.startsWith("narrative.")) {
       const found = [...this.written].find(
         (one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`),
       );
-      const page = `/budgets/${this.budgetId}/narrative`;
-      return { group: NARRATIVE, href: found ? this.narrative(inputAnchor(found)) : page };
+      return { group: NARRATIVE, href: found ? this.narrative(inputAnchor(found)) : this.entry(place) };
     }
     const code = this.disclosure.book.projects[Number(/^projects\[(\d+)\]/.exec(path)?.[1] ?? "-1")]?.code;
     const form = code === undefined ? undefined : this.disclosure.tables.find((table) => table.id.endsWith(`:${code}`));
-    return { group: form?.title ?? ENTRY, href: form ? tableHref(this.budgetId, form.table) : null };
+    return { group: form?.title ?? ENTRY, href: this.entry(place) };
+  }
+
+  /** Where a place is entered, with what the rules say of it. */
+  private entry(place: Finding["place"]): string | null {
+    const path = placePath(this.disclosure.book, place, "findings");
+    return path && `/budgets/${this.budgetId}/${path}`;
   }
 }
 

@@ -49,7 +49,6 @@ describe("checkRow of a line", () => {
       { economic: "30104" },
       { source: "governmentFund" as const },
       { governmentEconomic: "50501" },
-      { expense: null },
     ]) {
       const lines = book.lines.map((one, index) => (index === 0 ? { ...one, ...patch } : one));
       const finding = disclose({ ...book, lines }).findings.find(
@@ -153,7 +152,7 @@ describe("checkRow of other rows", () => {
       expect.arrayContaining([
         ["indicators", "JX-02", "block"],
         ["indicators[0].target", "JX-04", "block"],
-        ["localTransfer", "JX-14", "confirm"],
+        ["localTransfer", "X-19", "block"],
       ]),
     );
   });

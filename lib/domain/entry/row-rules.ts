@@ -7,7 +7,6 @@ import { CLS_06 } from "../rules/catalogue/cls-06";
 import { CLS_07 } from "../rules/catalogue/cls-07";
 import { CLS_08 } from "../rules/catalogue/cls-08";
 import { CLS_09 } from "../rules/catalogue/cls-09";
-import { CLS_10 } from "../rules/catalogue/cls-10";
 import { CLS_11 } from "../rules/catalogue/cls-11";
 import { CLS_12 } from "../rules/catalogue/cls-12";
 import { CLS_13 } from "../rules/catalogue/cls-13";
@@ -34,8 +33,10 @@ import { NAR_20 } from "../rules/catalogue/nar-20";
 import { PRO_05 } from "../rules/catalogue/pro-05";
 import { STR_07 } from "../rules/catalogue/str-07";
 import { STR_13 } from "../rules/catalogue/str-13";
+import { X_19 } from "../rules/catalogue/x-19";
 import { ZCH_01 } from "../rules/catalogue/zch-01";
 import { ZCH_03 } from "../rules/catalogue/zch-03";
+import { CLS_10 } from "../rules/invariants/cls-10";
 import { splitAddress } from "../tables/cells";
 import type { EntryEntity, EntryValues } from "./change";
 import { emptyBook, rowContext } from "./one-row";
@@ -88,7 +89,7 @@ const TARGET_RULES = [JX_03, JX_04, JX_05, JX_06, JX_08, NAR_17, STR_07, ...TEXT
 const RULES: Readonly<Record<Exclude<EntryEntity, "line">, readonly Rule[]>> = {
   revenue: [],
   carryForward: [],
-  project: [JX_02, JX_10, JX_12, JX_14, ...TARGET_RULES],
+  project: [X_19, JX_02, JX_10, JX_12, JX_14, ...TARGET_RULES],
   procurement: TEXT_RULES,
   performance: [JX_01, ...TARGET_RULES],
   assets: [ZCH_01, ZCH_03],

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { RULES } from "./catalogue";
 import { rulesDocument } from "./document";
+import { INVARIANTS } from "./invariants";
 import type { Rule } from "./types";
-import { UNCHECKABLE_RULES } from "./uncheckable";
+import { MERGED_RULES, UNCHECKABLE_RULES } from "./uncheckable";
 
 describe("rulesDocument", () => {
   it("lists checked rules by group, then the others with their reasons", () => {
@@ -14,19 +15,30 @@ describe("rulesDocument", () => {
       basis: "预算法",
       check: () => [],
     });
-    const text = rulesDocument([rule("X-02"), rule("STR-01")], [{ id: "PRO-01", title: "期限", reason: "程序|事项" }]);
+    const text = rulesDocument({
+      checked: [rule("X-12"), rule("STR-03")],
+      invariants: [rule("SUM-01")],
+      merged: [{ id: "PRO-11", title: "全部收入", into: "SUM-07" }],
+      unchecked: [{ id: "PRO-01", title: "期限", reason: "程序|事项" }],
+    });
     expect(text.split("\n").filter((line) => /^(##|\| [A-Z]+-)/.test(line))).toEqual([
       "## Form set and structure (STR)",
-      "| STR-01 | 规则 STR-01 | block | 预算法 |",
+      "| STR-03 | 规则 STR-03 | block | 预算法 |",
       "## Agreement between tables (X)",
-      "| X-02 | 规则 X-02 | block | 预算法 |",
-      "## Not yet checked",
+      "| X-12 | 规则 X-12 | block | 预算法 |",
+      "## Invariants of the program",
+      "| SUM-01 | 规则 SUM-01 | 预算法 |",
+      "## Said by another rule",
+      "| PRO-11 | 全部收入 | SUM-07 |",
+      "## Not checked",
       "| PRO-01 | 期限 | 程序\\|事项 |",
     ]);
   });
 
   it("is what docs/RULES.md holds; run `npx tsx scripts/rules-doc.ts` after a rule was changed", () => {
     const written = readFileSync(new URL("../../../docs/RULES.md", import.meta.url), "utf8");
-    expect(written).toBe(rulesDocument(RULES, UNCHECKABLE_RULES));
+    expect(written).toBe(
+      rulesDocument({ checked: RULES, invariants: INVARIANTS, merged: MERGED_RULES, unchecked: UNCHECKABLE_RULES }),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { compareIds, groupOf, RULE_GROUPS, type RuleGroup } from "./catalogue/shared-ids";
 import type { Rule, Severity } from "./types";
-import type { UncheckableRule } from "./uncheckable";
+import type { MergedRule, UncheckableRule } from "./uncheckable";
 
 const GROUP_HEADINGS: Readonly<Record<RuleGroup, string>> = {
   STR: "Form set and structure (STR)",
@@ -42,20 +42,47 @@ function section(group: RuleGroup, rules: readonly Rule[]): string[] {
     : [];
 }
 
-/** The rule catalogue as a Markdown document: what is checked, by group, then what is not and why. */
-export function rulesDocument(checked: readonly Rule[], unchecked: readonly UncheckableRule[]): string {
+/** What the document tells of the catalogue. */
+export interface DocumentedRules {
+  checked: readonly Rule[];
+  invariants: readonly Rule[];
+  merged: readonly MergedRule[];
+  unchecked: readonly UncheckableRule[];
+}
+
+/** The rule catalogue as a Markdown document: what is checked, by group, what the program vouches for, what is not checked. */
+export function rulesDocument({ checked, invariants, merged, unchecked }: DocumentedRules): string {
   const rules = [...checked].sort((a, b) => compareIds(a.id, b.id));
   return [
     "# Rules",
     "",
     "Written from the code by `scripts/rules-doc.ts`; do not edit. Titles, bases and reasons are those the program shows.",
     "",
-    `${rules.length} rules are checked, ${unchecked.length} of the catalogue are not yet.`,
+    `${rules.length} rules are checked. ${invariants.length} invariants are what the program vouches for: no readable book can break them.`,
+    `${unchecked.length} rules of the catalogue cannot be answered by a book.`,
     "",
     ...Object.entries(SEVERITIES).map(([severity, meaning]) => `- \`${severity}\` ${meaning}`),
     "",
     ...RULE_GROUPS.flatMap((group) => section(group, rules)),
-    "## Not yet checked",
+    "## Invariants of the program",
+    "",
+    "Tables, directory and text come from one computation, so these hold of every book that can be read. They run in tests over",
+    "random books, in `npm run verify`, on the check sheet of the formula workbook, and before anything is submitted or signed:",
+    "one that fails is a defect of the program and stops signing; it is no finding.",
+    "",
+    ...table(
+      ["Invariant", "Title", "Basis"],
+      invariants.map(({ id, title, basis }) => [id, title, basis]),
+    ),
+    "",
+    "## Said by another rule",
+    "",
+    ...table(
+      ["Rule", "Title", "Said by"],
+      merged.map(({ id, title, into }) => [id, title, into]),
+    ),
+    "",
+    "## Not checked",
     "",
     ...table(
       ["Rule", "Title", "Reason"],

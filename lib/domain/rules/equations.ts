@@ -6,12 +6,14 @@ import { placesOf, placeWords } from "../tables/places";
 import type { FigureCell, Sum } from "../tables/types";
 import { RULES } from "./catalogue";
 import { amountOf } from "./catalogue/shared-equations";
+import { compareIds } from "./catalogue/shared-ids";
+import { INVARIANTS } from "./invariants";
 import { contextOf } from "./run";
 import type { Equation, RuleContext } from "./types";
 
 /** A statement about figures with both its sides in exact fen. */
 export interface CheckedEquation {
-  /** id of the rule that makes it; null for a sum that a table declares */
+  /** id of the rule or invariant that makes it; null for a sum that a table declares */
   rule: string | null;
   equation: Equation;
   actual: Fen;
@@ -23,11 +25,14 @@ function checked(context: RuleContext, rule: string | null, equation: Equation):
   return { rule, equation, actual: amountOf(context, actual), expected: amountOf(context, expected) };
 }
 
+/** What rules and invariants state, in one order. */
+const STATED = [...RULES, ...INVARIANTS].sort((a, b) => compareIds(a.id, b.id));
+
 const PARTS = { rows: "其下各项之和", columns: "同行各列之和" };
 
 /**
  * Everything stated of the figures of a disclosure, in exact fen: the sums its tables declare, in printed order, then what
- * rules state as equations, in the order of the catalogue.
+ * rules and invariants state as equations, in the order of the catalogue.
  *
  * @param isChecked which of the declared sums to list
  */
@@ -52,7 +57,7 @@ export function equationsOf(
       }),
     );
   });
-  const stated = RULES.flatMap(({ id, equations }) =>
+  const stated = STATED.flatMap(({ id, equations }) =>
     (equations?.(context) ?? []).map((equation) => checked(context, id, equation)),
   );
   return [...sums, ...stated];

@@ -7,8 +7,9 @@ import type { Finding, Rule, RuleContext, Severity } from "./types";
 
 const ORDER: Record<Severity, number> = { block: 0, confirm: 1, note: 2 };
 
-/** What one rule has to say of a disclosure. */
+/** What one rule has to say of a disclosure: nothing where it does not apply. */
 export function checkRule(rule: Rule, context: RuleContext): Finding[] {
+  if ((rule.applies?.(context) ?? true) !== true) return [];
   return rule.check(context).map(({ place, also, message, actual, expected, difference, remedy }) => ({
     rule: rule.id,
     severity: rule.severity,

@@ -85,6 +85,8 @@ export interface Rule {
   severity: Severity;
   basis: string;
   check(context: RuleContext): Violation[];
+  /** why the rule has nothing to say here, in Chinese (没有政府性基金收支); true where it has */
+  applies?(context: RuleContext): true | string;
   /** what the rule states of figures, where that is all it does */
   equations?(context: RuleContext): readonly Equation[];
 }

@@ -5,6 +5,16 @@ export interface UncheckableRule {
   reason: string;
 }
 
+/** A rule of the catalogue that another one says, since both have one cause. */
+export interface MergedRule {
+  id: string;
+  title: string;
+  into: string;
+}
+
+/** The rules that are not run by themselves because others say what they said. */
+export const MERGED_RULES: readonly MergedRule[] = [{ id: "PRO-11", title: "全部收入纳入预算", into: "SUM-07" }];
+
 const OUTSIDE = "属于办理程序，预算数据和公开内容中没有这一信息";
 const OTHER_FORM = "本版式没有这张表或这项内容";
 

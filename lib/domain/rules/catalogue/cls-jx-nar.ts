@@ -1,14 +1,11 @@
 import type { Rule } from "../types";
 import { CLS_01 } from "./cls-01";
 import { CLS_02 } from "./cls-02";
-import { CLS_03 } from "./cls-03";
-import { CLS_04 } from "./cls-04";
 import { CLS_05 } from "./cls-05";
 import { CLS_06 } from "./cls-06";
 import { CLS_07 } from "./cls-07";
 import { CLS_08 } from "./cls-08";
 import { CLS_09 } from "./cls-09";
-import { CLS_10 } from "./cls-10";
 import { CLS_11 } from "./cls-11";
 import { CLS_12 } from "./cls-12";
 import { CLS_13 } from "./cls-13";
@@ -25,13 +22,8 @@ import { JX_05 } from "./jx-05";
 import { JX_06 } from "./jx-06";
 import { JX_08 } from "./jx-08";
 import { JX_10 } from "./jx-10";
-import { JX_11 } from "./jx-11";
 import { JX_12 } from "./jx-12";
-import { JX_13 } from "./jx-13";
 import { JX_14 } from "./jx-14";
-import { NAR_01 } from "./nar-01";
-import { NAR_02 } from "./nar-02";
-import { NAR_03 } from "./nar-03";
 import { NAR_04 } from "./nar-04";
 import { NAR_05 } from "./nar-05";
 import { NAR_06 } from "./nar-06";
@@ -40,29 +32,23 @@ import { NAR_08 } from "./nar-08";
 import { NAR_09 } from "./nar-09";
 import { NAR_10 } from "./nar-10";
 import { NAR_11 } from "./nar-11";
-import { NAR_12 } from "./nar-12";
 import { NAR_13 } from "./nar-13";
 import { NAR_14 } from "./nar-14";
 import { NAR_15 } from "./nar-15";
 import { NAR_16 } from "./nar-16";
 import { NAR_17 } from "./nar-17";
-import { NAR_19 } from "./nar-19";
 import { NAR_20 } from "./nar-20";
 import { PRO_05 } from "./pro-05";
-import { PRO_11 } from "./pro-11";
 
 /** Rules on codes, the narrative, performance targets and disclosure as a whole, in the order of the catalogue. */
 export const CLS_JX_NAR_RULES: readonly Rule[] = [
   CLS_01,
   CLS_02,
-  CLS_03,
-  CLS_04,
   CLS_05,
   CLS_06,
   CLS_07,
   CLS_08,
   CLS_09,
-  CLS_10,
   CLS_11,
   CLS_12,
   CLS_13,
@@ -71,9 +57,6 @@ export const CLS_JX_NAR_RULES: readonly Rule[] = [
   CLS_16,
   CLS_17,
   CLS_18,
-  NAR_01,
-  NAR_02,
-  NAR_03,
   NAR_04,
   NAR_05,
   NAR_06,
@@ -82,13 +65,11 @@ export const CLS_JX_NAR_RULES: readonly Rule[] = [
   NAR_09,
   NAR_10,
   NAR_11,
-  NAR_12,
   NAR_13,
   NAR_14,
   NAR_15,
   NAR_16,
   NAR_17,
-  NAR_19,
   NAR_20,
   JX_01,
   JX_02,
@@ -98,10 +79,7 @@ export const CLS_JX_NAR_RULES: readonly Rule[] = [
   JX_06,
   JX_08,
   JX_10,
-  JX_11,
   JX_12,
-  JX_13,
   JX_14,
   PRO_05,
-  PRO_11,
 ];

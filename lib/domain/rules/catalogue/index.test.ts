@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "../../tables/roundings";
 import { checkRule } from "../run";
-import { addLine, addRevenue, contextOf, demoBook, demoContext, found, withFigure } from "../testing";
+import { addLine, addRevenue, contextOf, demoBook, demoContext, found } from "../testing";
 import { RULES } from ".";
 import { compareIds } from "./shared-ids";
 
@@ -9,7 +8,7 @@ describe("RULES", () => {
   it("stand in the order of the catalogue", () => {
     const ids = RULES.map(({ id }) => id);
     expect(ids).toEqual([...ids].sort(compareIds));
-    expect(ids.indexOf("SUM-14")).toBeLessThan(ids.indexOf("X-01"));
+    expect(ids.indexOf("SUM-07")).toBeLessThan(ids.indexOf("X-12"));
     expect(ids.indexOf("ZCH-01")).toBeGreaterThan(ids.indexOf("ZC-03"));
   });
 
@@ -17,19 +16,6 @@ describe("RULES", () => {
     const context = demoContext();
     const findings = RULES.flatMap((rule) => checkRule(rule, context));
     expect(findings.filter(({ severity }) => severity === "block")).toEqual([]);
-  });
-
-  it("hold every declared sum to account", () => {
-    const context = demoContext();
-    const rules = RULES.filter(({ id }) => /^(SUM-0[1234568]|SUM-1[01]|X-19)$/.test(id));
-    const wholes = [...figuresOf(context.disclosure.tables).values()].filter(({ sums }) => sums.length > 0);
-    expect(wholes.length).toBeGreaterThan(100);
-    const unheld = wholes.filter(({ address, fen, sums }) => {
-      const tampered = withFigure(context, address, fen + 1);
-      const subjects = rules.flatMap((rule) => checkRule(rule, tampered)).map(({ subject }) => subject);
-      return subjects.filter((subject) => subject === `cell:${address}`).length < sums.length;
-    });
-    expect(unheld.map(({ address }) => address)).toEqual([]);
   });
 
   it("find the same whatever the order of the lines", () => {

@@ -1,5 +1,4 @@
 import type { Rule, Violation } from "../types";
-import { projectAmounts } from "./cls-lines";
 import { amountText } from "./shared-values";
 
 /** Words that say money goes down to towns and sub-districts. */
@@ -11,17 +10,9 @@ export const JX_14: Rule = {
   severity: "confirm",
   basis: "部门预算公开表式表十五、表十六",
   check({ book, edition: { unit } }) {
-    const amounts = projectAmounts(book);
     return book.projects.flatMap((project, index): Violation[] => {
       const { name, overview, localTransfer } = project;
       const place = { kind: "book", path: `projects[${index}].localTransfer` } as const;
-      const budget = amounts.get(project.code) ?? 0;
-      if (localTransfer > budget) {
-        const actual = amountText(localTransfer, unit);
-        const expected = amountText(budget, unit);
-        const message = `项目“${name}”补助镇街 ${actual}，大于当年预算 ${expected}`;
-        return [{ place, message, actual, expected: `不超过 ${expected}`, remedy: "请核对补助镇街金额和项目明细" }];
-      }
       if (localTransfer > 0 || !FOR_TOWNS.test(`${name}。${overview}`)) return [];
       return [
         {

@@ -9,18 +9,16 @@ export interface Balance {
   carryForward: Fen;
 }
 
-/** Project lines of one unit that name no project. */
-export interface Unassigned {
-  count: number;
-  amount: Fen;
-  /** the smallest id, whatever the order of the lines */
-  firstLine: string;
+/** A balance with what of both sides is 上年结转. */
+export interface CarriedBalance extends Balance {
+  carriedRevenue: Fen;
+  carriedExpenditure: Fen;
 }
 
 /** What rules need of a book that no cell prints. */
 export interface BookTotals {
   /** by unit code, then source */
-  balances: ReadonlyMap<string, ReadonlyMap<Source, Balance>>;
+  balances: ReadonlyMap<string, ReadonlyMap<Source, CarriedBalance>>;
   expenditure: Readonly<Record<ExpenditureClass, ReadonlyMap<Source, Fen>>>;
   /** expenditure from money carried over, by source, then 功能分类 项 */
   carriedOver: ReadonlyMap<Source, ReadonlyMap<string, Fen>>;
@@ -30,16 +28,18 @@ export interface BookTotals {
   threePublic: Fen;
   /** 机关运行经费 */
   operatingExpense: Fen;
-  /** by unit code */
-  unassigned: ReadonlyMap<string, Unassigned>;
+  /** project lines that name no project */
+  unassigned: Fen;
   /** the lines whose amount is negative or no whole number of fen */
   malformed: readonly string[];
 }
 
+type SourceTotals = CarriedBalance & Record<ExpenditureClass, Fen>;
+
 /** What the pass over the lines keeps of a unit. */
 interface UnitTotals {
   operates: boolean;
-  sources: Map<Source, Balance & Record<ExpenditureClass, Fen>>;
+  sources: Map<Source, SourceTotals>;
 }
 
 /** Expenditure by one department economic code: from all money, and from the general public budget. */
@@ -61,7 +61,7 @@ class Pass {
   readonly units = new Map<string, UnitTotals>();
   readonly economic = new Map<string, EconomicTotals>();
   readonly carriedOver = new Map<Source, Map<string, Fen>>();
-  readonly unassigned = new Map<string, Unassigned>();
+  unassigned: Fen = 0;
   readonly malformed: string[] = [];
   operatingExpense: Fen = 0;
 
@@ -71,7 +71,11 @@ class Pass {
       this.units.set(code, { operates: kinds.includes(kind), sources: new Map() });
     }
     for (const line of book.lines) this.line(line);
-    for (const { unit, source, amount } of book.revenues) this.of(this.unit(unit), source).revenue += amount;
+    for (const { unit, source, carriedOver, amount } of book.revenues) {
+      const balance = this.of(this.unit(unit), source);
+      balance.revenue += amount;
+      if (carriedOver) balance.carriedRevenue += amount;
+    }
     for (const { unit, source, amount } of book.carryForward) this.of(this.unit(unit), source).carryForward += amount;
   }
 
@@ -79,8 +83,9 @@ class Pass {
     return entry(this.units, code, () => ({ operates: false, sources: new Map() }));
   }
 
-  private of({ sources }: UnitTotals, source: Source): Balance & Record<ExpenditureClass, Fen> {
-    return entry(sources, source, () => ({ revenue: 0, expenditure: 0, carryForward: 0, basic: 0, project: 0 }));
+  private of({ sources }: UnitTotals, source: Source): SourceTotals {
+    const none = { revenue: 0, expenditure: 0, carryForward: 0, carriedRevenue: 0, carriedExpenditure: 0 };
+    return entry(sources, source, () => ({ ...none, basic: 0, project: 0 }));
   }
 
   private line(line: Line): void {
@@ -95,21 +100,17 @@ class Pass {
       economic.general += amount;
       if (unit.operates && line.expense === "operating") this.operatingExpense += amount;
     }
-    if (line.carriedOver) this.fromCarriedOver(line);
-    if (line.class === "project" && line.project === null && amount !== 0) this.withoutProject(line);
+    if (line.carriedOver) {
+      balance.carriedExpenditure += amount;
+      this.fromCarriedOver(line);
+    }
+    if (line.class === "project" && line.project === null) this.unassigned += amount;
     if (amount < 0 || !Number.isSafeInteger(amount)) this.malformed.push(line.id);
   }
 
   private fromCarriedOver(line: Line): void {
     const codes = entry(this.carriedOver, line.source, () => new Map<string, Fen>());
     codes.set(line.function, (codes.get(line.function) ?? 0) + line.amount);
-  }
-
-  private withoutProject(line: Line): void {
-    const lines = entry(this.unassigned, line.unit, () => ({ count: 0, amount: 0, firstLine: line.id }));
-    lines.count += 1;
-    lines.amount += line.amount;
-    if (line.id < lines.firstLine) lines.firstLine = line.id;
   }
 }
 

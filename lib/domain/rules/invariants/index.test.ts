@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arbitraryBook } from "../../book/testing";
+import { codeBooks } from "../../classification";
+import { disclose } from "../../disclosure";
+import { editionOf } from "../../editions";
+import { figuresOf } from "../../tables/roundings";
+import { RULES } from "../catalogue";
+import { compareIds } from "../catalogue/shared-ids";
+import { checkRule } from "../run";
+import { addRevenue, contextOf, demoBook, demoContext, withFigure } from "../testing";
+import { brokenInvariants, INVARIANTS } from ".";
+
+const broken = (book: ReturnType<typeof demoBook>) => {
+  const edition = editionOf(book.edition);
+  const found = brokenInvariants(disclose(book), edition, codeBooks(edition.codeBookYear));
+  return found.map(({ rule, message }) => `${rule} ${message}`);
+};
+
+describe("INVARIANTS", () => {
+  it("stand in the order of the catalogue and are no rules for clerks", () => {
+    const ids = INVARIANTS.map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort(compareIds));
+    const rules = new Set(RULES.map(({ id }) => id));
+    expect(ids.filter((id) => rules.has(id))).toEqual([]);
+  });
+
+  it("hold of random books, whether they balance or not, with the rules saying what does not", () => {
+    fc.assert(
+      fc.property(arbitraryBook, fc.nat(1_000_000_000), (book, more) => {
+        expect(broken(book)).toEqual([]);
+        const unbalanced = demoBook((changed) => {
+          Object.assign(changed, book, { units: book.units });
+          addRevenue(changed, { amount: more + 1 });
+        });
+        expect(broken(unbalanced)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("hold of a book without anything planned, and before there is a unit", () => {
+    const nothing = demoBook((book) => {
+      Object.assign(book, { lines: [], revenues: [], projects: [], procurement: [], priorYear: null });
+    });
+    expect(broken(nothing)).toEqual([]);
+    expect(broken({ ...nothing, units: [] })).toEqual([]);
+  });
+
+  it("hold every declared sum to account", () => {
+    const context = demoContext();
+    const sums = INVARIANTS.filter(({ id }) => /^SUM-(0[1234568]|1[015])$/.test(id));
+    const wholes = [...figuresOf(context.disclosure.tables).values()].filter(({ sums }) => sums.length > 0);
+    expect(wholes.length).toBeGreaterThan(100);
+    const unheld = wholes.filter(({ address, fen, sums: declared }) => {
+      const tampered = withFigure(context, address, fen + 1);
+      const subjects = sums.flatMap((rule) => checkRule(rule, tampered)).map(({ subject }) => subject);
+      return subjects.filter((subject) => subject === `cell:${address}`).length < declared.length;
+    });
+    expect(unheld.map(({ address }) => address)).toEqual([]);
+  });
+
+  it("speak of a disclosure that says something else than its book", () => {
+    const { book, edition, codes, disclosure } = withFigure(contextOf(demoBook()), "3!total.total", 1);
+    expect(book).toBe(disclosure.book);
+    const rules = brokenInvariants(disclosure, edition, codes).map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(["SUM-01", "X-01"]));
+  });
+});

@@ -1,0 +1,22 @@
+import { SOURCE_TERMS } from "../../book/terms";
+import { CURRENT_SOURCES } from "../../book/types";
+import { listFaults } from "../catalogue/narrative-lists";
+import type { Rule } from "../types";
+
+/** The nine current sources are all listed, zeros as 0; 上年结转 and 用事业基金弥补收支差额 where there is some. */
+export const NAR_02: Rule = {
+  id: "NAR-02",
+  title: "收入预算各项来源之和等于总额",
+  severity: "block",
+  basis: "财预〔2016〕143号",
+  check: (context) =>
+    listFaults(context, {
+      label: "收入预算",
+      total: "1!income:total.budget",
+      required: CURRENT_SOURCES.map((source) => ({
+        address: `1!income:${source}.budget`,
+        name: SOURCE_TERMS[source],
+      })),
+      isPart: (address) => /^1!income:(?!total\.|current\.)/.test(address),
+    }),
+};

@@ -1,0 +1,20 @@
+import { listFaults } from "../catalogue/narrative-lists";
+import { codeLabel, topCodesOf } from "../catalogue/shared-figures";
+import type { Rule } from "../types";
+
+export const NAR_03: Rule = {
+  id: "NAR-03",
+  title: "支出预算各类之和等于总额",
+  severity: "block",
+  basis: "财预〔2016〕143号",
+  check: (context) =>
+    listFaults(context, {
+      label: "支出预算",
+      total: "1!expenditure:current.budget",
+      required: topCodesOf(context, ["3"]).map((code) => ({
+        address: `1!expenditure:${code}.budget`,
+        name: codeLabel(context.codes.function, code),
+      })),
+      isPart: (address) => /^1!expenditure:\d{3}\./.test(address),
+    }),
+};

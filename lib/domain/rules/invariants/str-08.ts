@@ -1,0 +1,55 @@
+import { paragraphsOf } from "../catalogue/shared-narrative";
+import type { Rule, RuleContext, Violation } from "../types";
+
+/** Words of the heading by which each required section is known. */
+const REQUIRED: readonly string[] = [
+  "职能职责",
+  "部门构成",
+  "收入预算",
+  "支出预算",
+  "一般公共预算",
+  "政府性基金预算",
+  "国有资本经营预算",
+  "“三公”经费",
+  "机关运行经费",
+  "政府采购",
+  "绩效目标",
+  "国有资产",
+  "名词解释",
+];
+
+/** The terms explained carry the names of other sections, so what stands below this heading does not count. */
+function headingsThatCount(headings: readonly string[]): readonly string[] {
+  const glossary = headings.findIndex((heading) => heading.includes("名词解释"));
+  return glossary < 0 ? headings : headings.slice(0, glossary + 1);
+}
+
+function written(context: RuleContext): { headings: Set<string>; text: string } {
+  const paragraphs = paragraphsOf(context).filter(({ runs }) => runs.length > 0);
+  return {
+    headings: new Set(paragraphs.flatMap(({ headings }) => headingsThatCount(headings))),
+    text: paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join(""),
+  };
+}
+
+export const STR_08: Rule = {
+  id: "STR-08",
+  title: "部门预算情况说明的规定部分齐全",
+  severity: "block",
+  basis: "财预〔2016〕143号；预算法第十四条",
+  applies: ({ book }) => book.units.length > 0 || "没有预算单位",
+  check: (context) => {
+    const { headings, text } = written(context);
+    const missing = REQUIRED.filter((words) => ![...headings].some((heading) => heading.includes(words)));
+    if (!text.includes("联系人")) missing.push("联系人及联系方式");
+    return missing.map(
+      (words): Violation => ({
+        place: { kind: "book", path: "narrative" },
+        message: `情况说明缺少${words}部分`,
+        actual: "无",
+        expected: words,
+        remedy: `在“情况说明”中补充${words}的内容`,
+      }),
+    );
+  },
+};

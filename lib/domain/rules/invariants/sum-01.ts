@@ -1,0 +1,13 @@
+import { REPORT_DEFECT } from "../catalogue/shared-equations";
+import { sumRule } from "../catalogue/shared-sums";
+
+export const SUM_01 = sumRule(
+  {
+    id: "SUM-01",
+    title: "合计等于各类之和，类等于各款之和，款等于各项之和",
+    severity: "block",
+    basis: "表内计算关系",
+    remedy: REPORT_DEFECT,
+  },
+  { tables: ["2", "3", "5", "6", "7", "8", "9", "11", "12"], along: ["rows"] },
+);

@@ -1,0 +1,13 @@
+import { REPORT_DEFECT } from "../catalogue/shared-equations";
+import { sumRule } from "../catalogue/shared-sums";
+
+export const SUM_15 = sumRule(
+  {
+    id: "SUM-15",
+    title: "项目当年预算等于区级支出与补助镇街之和",
+    severity: "block",
+    basis: "表内计算关系；表十五、表十六表样",
+    remedy: REPORT_DEFECT,
+  },
+  { tables: ["15", "16"], along: ["rows", "columns"] },
+);

@@ -1,0 +1,27 @@
+import { equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
+
+/** Tables 2 and 3 hold no 结转下年, so table 1's income exceeds them by it. */
+export const X_01 = equationRule(
+  {
+    id: "X-01",
+    title: "表一收入合计等于表二总计加结转下年，表一本年支出等于表二总计、表三总计",
+    severity: "block",
+    basis: "表间勾稽关系",
+    remedy: REPORT_DEFECT,
+  },
+  () => [
+    {
+      actual: { label: "表一收入合计", cells: ["1!income:total.budget"] },
+      expected: { label: "表二总计加表一结转下年", cells: ["2!total.total", "1!expenditure:carryForward.budget"] },
+      remedy: "核对收入、支出明细和结转下年，使收入等于支出加结转下年",
+    },
+    {
+      actual: { label: "表一本年支出合计", cells: ["1!expenditure:current.budget"] },
+      expected: { label: "表二总计", cells: ["2!total.total"] },
+    },
+    {
+      actual: { label: "表一本年支出合计", cells: ["1!expenditure:current.budget"] },
+      expected: { label: "表三总计", cells: ["3!total.total"] },
+    },
+  ],
+);

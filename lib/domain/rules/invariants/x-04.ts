@@ -1,0 +1,18 @@
+import { equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
+import { codeLabel, codesOf } from "../catalogue/shared-figures";
+
+/** A code without a row counts as zero, so the sets of codes agree where every total does. */
+export const X_04 = equationRule(
+  {
+    id: "X-04",
+    title: "表二与表三科目相同，各科目总计相等",
+    severity: "block",
+    basis: "表间勾稽关系",
+    remedy: REPORT_DEFECT,
+  },
+  (context) =>
+    codesOf(context, ["2", "3"]).map((code) => ({
+      actual: { label: `表二 ${codeLabel(context.codes.function, code)}`, cells: [`2!${code}.total`] },
+      expected: { label: "表三同科目", cells: [`3!${code}.total`] },
+    })),
+);

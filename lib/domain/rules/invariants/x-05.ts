@@ -1,0 +1,39 @@
+import { type Equation, equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
+import { cellsOf, codeLabel, topCodesOf } from "../catalogue/shared-figures";
+
+const PARTS = ["5", "11", "12"];
+/** The fund columns of table 4 and the table that details each. */
+const FUNDS = [
+  { column: "generalPublicBudget", label: "一般公共预算", table: "5", sheet: "表五" },
+  { column: "governmentFund", label: "政府性基金预算", table: "11", sheet: "表十一" },
+  { column: "stateCapital", label: "国有资本经营预算", table: "12", sheet: "表十二" },
+];
+
+function equations(row: string, code: string, name: string): Equation[] {
+  return [
+    {
+      actual: { label: `表四${name}`, cells: [`4!expenditure:${row}.total`] },
+      expected: { label: "表五、表十一、表十二同项之和", cells: cellsOf(PARTS, code, "total") },
+    },
+    ...FUNDS.map(({ column, label, table, sheet }) => ({
+      actual: { label: `表四${name}（${label}）`, cells: [`4!expenditure:${row}.${column}`] },
+      expected: { label: `${sheet}同项`, cells: [`${table}!${code}.total`] },
+    })),
+  ];
+}
+
+export const X_05 = equationRule(
+  {
+    id: "X-05",
+    title: "表四本年支出等于表五、表十一、表十二之和，每类、每项预算相等",
+    severity: "block",
+    basis: "表间勾稽关系",
+    remedy: REPORT_DEFECT,
+  },
+  (context) => [
+    ...equations("current", "total", "本年支出合计"),
+    ...topCodesOf(context, ["4", ...PARTS]).flatMap((code) =>
+      equations(code, code, ` ${codeLabel(context.codes.function, code)}`),
+    ),
+  ],
+);

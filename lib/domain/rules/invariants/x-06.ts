@@ -1,0 +1,19 @@
+import { SOURCE_TERMS } from "../../book/terms";
+import { FISCAL_SOURCES } from "../../book/types";
+import { equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
+
+/** That table 1 agrees with the columns of table 2 is X-02. */
+export const X_06 = equationRule(
+  {
+    id: "X-06",
+    title: "表四三项财政拨款收入等于表一同项收入",
+    severity: "block",
+    basis: "表间勾稽关系",
+    remedy: REPORT_DEFECT,
+  },
+  () =>
+    FISCAL_SOURCES.map((source) => ({
+      actual: { label: `表四${SOURCE_TERMS[source]}财政拨款收入`, cells: [`4!income:${source}.budget`] },
+      expected: { label: "表一同项收入", cells: [`1!income:${source}.budget`] },
+    })),
+);

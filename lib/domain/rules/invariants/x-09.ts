@@ -1,0 +1,33 @@
+import { CLASS_TERMS } from "../../book/terms";
+import { type ExpenditureClass, FISCAL_SOURCES } from "../../book/types";
+import { type Equation, equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
+import { cellsOf } from "../catalogue/shared-figures";
+import { totalsOf } from "../catalogue/shared-totals";
+import type { RuleContext } from "../types";
+
+function equation({ book }: RuleContext, column: ExpenditureClass): Equation {
+  const fiscal: readonly string[] = FISCAL_SOURCES;
+  const plus = [...totalsOf(book).expenditure[column]].reduce(
+    (sum, [source, amount]) => (fiscal.includes(source) ? sum : sum + amount),
+    0,
+  );
+  return {
+    actual: { label: `表三${CLASS_TERMS[column]}合计`, cells: [`3!total.${column}`] },
+    expected: {
+      label: `表五、表十一、表十二${CLASS_TERMS[column]}${plus ? "及非财政拨款安排部分" : ""}之和`,
+      cells: cellsOf(["5", "11", "12"], "total", column),
+      plus,
+    },
+  };
+}
+
+export const X_09 = equationRule(
+  {
+    id: "X-09",
+    title: "表三基本支出、项目支出等于表五、表十一、表十二与非财政拨款安排部分之和",
+    severity: "block",
+    basis: "表间勾稽关系",
+    remedy: REPORT_DEFECT,
+  },
+  (context) => [equation(context, "basic"), equation(context, "project")],
+);

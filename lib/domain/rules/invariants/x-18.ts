@@ -1,0 +1,28 @@
+import { equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
+import { tableIdsOf } from "../catalogue/shared-figures";
+import { totalsOf } from "../catalogue/shared-totals";
+
+/** Project money without a project has no form: JX-12 asks for its project, line by line. */
+export const X_18 = equationRule(
+  {
+    id: "X-18",
+    title: "表十五、表十六当年预算之和等于表三项目支出",
+    severity: "block",
+    basis: "预算法第三十二条；中发〔2018〕34号；表间勾稽关系",
+    remedy: REPORT_DEFECT,
+  },
+  (context) => {
+    const forms = ["15", "16"].flatMap((table) => tableIdsOf(context, table));
+    const plus = totalsOf(context.book).unassigned;
+    return [
+      {
+        actual: { label: "表三项目支出合计", cells: ["3!total.project"] },
+        expected: {
+          label: `表十五、表十六当年预算${plus ? "及未填项目的项目支出" : ""}之和`,
+          cells: forms.map((id) => `${id}!budget.amount`),
+          plus,
+        },
+      },
+    ];
+  },
+);

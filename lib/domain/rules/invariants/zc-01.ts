@@ -1,0 +1,32 @@
+import { REPORT_DEFECT } from "../catalogue/shared-equations";
+import { paragraphStating } from "../catalogue/shared-narrative";
+import type { Rule, Violation } from "../types";
+
+const ROWS: readonly (readonly [string, string])[] = [
+  ["total", "总额"],
+  ["A", "货物"],
+  ["B", "工程"],
+  ["C", "服务"],
+];
+
+const FIGURES = ["total", "generalPublicBudget"].flatMap((column) =>
+  ROWS.map(([row, label]) => ({
+    address: `13!${row}.${column}`,
+    label: `${column === "total" ? "" : "一般公共预算安排的"}政府采购${label}`,
+  })),
+);
+
+export const ZC_01: Rule = {
+  id: "ZC-01",
+  title: "政府采购预算为零也要公开，分货物、工程、服务，并列一般公共预算安排部分",
+  severity: "block",
+  basis: "预算法第十四条第三款",
+  check: (context) =>
+    FIGURES.flatMap(({ address, label }): Violation[] => {
+      const inTable = context.figure(address) !== undefined;
+      if (inTable && paragraphStating(context, address)) return [];
+      const place = inTable ? { kind: "cell" as const, address } : { kind: "table" as const, table: "13" };
+      const message = `${inTable ? "情况说明" : "表十三"}没有列出${label}`;
+      return [{ place, message, actual: "未列", expected: label, remedy: REPORT_DEFECT }];
+    }),
+};

@@ -1,6 +1,7 @@
 import type { Line } from "../../book/types";
 import { type Doubt, doubtOf, questionOf, yardsticksOf } from "../../magnitude";
 import type { Rule, Violation } from "../types";
+import { byId } from "./cls-lines";
 
 /** So many lines of one kind are one slip: a column pasted in another unit. */
 const ONE_SLIP = 5;
@@ -44,6 +45,7 @@ export const AMT_01: Rule = {
       const doubt = doubtOf(line, yardsticks);
       return doubt ? [{ line, doubt }] : [];
     });
+    doubted.sort((a, b) => byId(a.line, b.line));
     return bySlip(doubted).flatMap((slip) => {
       const [first, ...rest] = slip;
       if (!first) return [];

@@ -81,7 +81,7 @@ describe("rules about figures", () => {
         const wrong = findings.filter(({ rule, severity }) => severity === "block" || /^X-1/.test(rule));
         expect(wrong.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -8,7 +8,7 @@ import { figuresOf } from "../../tables/roundings";
 import { RULES } from "../catalogue";
 import { compareIds } from "../catalogue/shared-ids";
 import { checkRule } from "../run";
-import { addRevenue, contextOf, demoBook, demoContext, withFigure } from "../testing";
+import { contextOf, demoBook, demoContext, withFigure } from "../testing";
 import { brokenInvariants, INVARIANTS } from ".";
 
 const broken = (book: ReturnType<typeof demoBook>) => {
@@ -29,13 +29,10 @@ describe("INVARIANTS", () => {
     fc.assert(
       fc.property(arbitraryBook, fc.nat(1_000_000_000), (book, more) => {
         expect(broken(book)).toEqual([]);
-        const unbalanced = demoBook((changed) => {
-          Object.assign(changed, book, { units: book.units });
-          addRevenue(changed, { amount: more + 1 });
-        });
-        expect(broken(unbalanced)).toEqual([]);
+        const first = { unit: "202001", source: "generalPublicBudget", carriedOver: false, amount: more + 1 } as const;
+        expect(broken({ ...book, revenues: [...book.revenues, first] })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 

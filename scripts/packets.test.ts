@@ -82,15 +82,15 @@ describe("npm run packets", () => {
       ["乙.json", true],
       ["甲.json", false],
     ]);
-    expect(rules.find(({ rule }: { rule: string }) => rule === "CLS-09")).toMatchObject({
+    expect(rules.find(({ rule }: { rule: string }) => rule === "CLS-14")).toMatchObject({
       departments: 2,
-      findings: 8,
+      findings: 4,
     });
     expect(failed.map(({ file }: { file: string }) => file)).toEqual(["坏.json", "汇总.json"]);
     expect(district).toEqual({ folder: "汇总", name: "示例区各部门（汇总）", draft: true });
     const csv = readFileSync(join(folder, "公开/summary.csv"), "utf8").split("\r\n");
     expect(csv[0]).toBe("\ufeff文件,部门编码,部门全称,状态,规则,规则名称或原因,级别,问题数");
-    expect(csv).toContain(`甲.json,202,${DEMO},可公开,CLS-09,人员经费与公用经费跨类的科目,提示,4`);
+    expect(csv).toContain(`甲.json,202,${DEMO},可公开,CLS-14,“其他”科目的金额占比,提示,2`);
   });
 
   it("prints the district's tables, and keeps their book for the words that people write", () => {

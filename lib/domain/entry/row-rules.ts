@@ -34,6 +34,8 @@ import { PRO_05 } from "../rules/catalogue/pro-05";
 import { STR_07 } from "../rules/catalogue/str-07";
 import { STR_13 } from "../rules/catalogue/str-13";
 import { X_19 } from "../rules/catalogue/x-19";
+import { X_21 } from "../rules/catalogue/x-21";
+import { X_22 } from "../rules/catalogue/x-22";
 import { ZCH_01 } from "../rules/catalogue/zch-01";
 import { ZCH_03 } from "../rules/catalogue/zch-03";
 import { CLS_10 } from "../rules/invariants/cls-10";
@@ -79,7 +81,9 @@ const LINE_RULES: readonly LineRule[] = [
   { rule: CLS_07, reads: ["economic", "governmentEconomic", "unit"] },
   { rule: CLS_18, reads: ["economic", "governmentEconomic", "unit"] },
   { rule: CLS_08, reads: ["economic", "unit"] },
-  { rule: CLS_09, reads: ["economic", "class", "expense", "source", "amount"] },
+  { rule: CLS_09, reads: ["economic", "expense", "amount"] },
+  { rule: X_21, reads: ["function", "economic", "amount"] },
+  { rule: X_22, reads: ["function", "economic", "amount"] },
 ];
 
 const TEXT_RULES = [NAR_14, NAR_15, PRO_05, STR_13];
@@ -100,7 +104,6 @@ const RULES: Readonly<Record<Exclude<EntryEntity, "line">, readonly Rule[]>> = {
 /** The tables whose cells the rules on lines look at, and the field that such a cell is about. */
 const CELL_FIELDS: Readonly<Record<string, keyof Line>> = {
   "3": "function",
-  "6": "expense",
   "11": "function",
   "12": "function",
 };

@@ -1,30 +1,43 @@
 import { describe, expect, it } from "vitest";
+import type { Line } from "../../book/types";
+import { checkRule } from "../run";
 import { demoContext, found } from "../testing";
 import { CLS_09 } from "./cls-09";
-import { added, withLines } from "./cls-testing";
+import { withLines } from "./cls-testing";
+
+const changed = (patches: Record<string, Partial<Line>>) => demoContext(withLines(patches));
 
 describe("CLS-09", () => {
-  it("points out the 款 that stand on the other side in the demo", () => {
-    expect(found(CLS_09, demoContext())).toEqual([
-      "CLS-09 cell:6!30114.operating",
-      "CLS-09 cell:6!30199.operating",
-      "CLS-09 cell:6!30207.personnel",
-      "CLS-09 cell:6!30239.personnel",
-    ]);
+  it("is silent on the demo's 30114 and 30199 in 公用, 30207 and 30239 in 人员: offices plan them as either", () => {
+    expect(found(CLS_09, demoContext())).toEqual([]);
   });
 
-  it("is a note with the amount", () => {
-    expect(CLS_09.severity).toBe("note");
-    expect(CLS_09.check(demoContext())[3]).toMatchObject({
-      message: "30239 其他交通费用 有 27.30 万元列在人员经费，该科目多列日常公用经费",
-      actual: "27.30 万元",
+  it("asks at wages among 日常公用经费", () => {
+    const context = changed({ L001: { expense: "operating" } });
+    expect(found(CLS_09, context)).toEqual(["CLS-09 line:L001.expense"]);
+    expect(checkRule(CLS_09, context)[0]).toMatchObject({
+      severity: "confirm",
+      message: "30101 基本工资 属于人员经费，现列日常公用经费",
+      actual: "日常公用经费",
+      expected: "人员经费",
     });
   });
 
-  it("points out one more, and nothing of a zero amount", () => {
-    const edit = { expense: "operating" as const };
-    expect(added(demoContext(withLines({ L002: edit })))).toEqual(["CLS-09 cell:6!30101.operating"]);
-    const zero = withLines({ L002: { ...edit, amount: 0 } });
-    expect(found(CLS_09, demoContext(zero))).toEqual(found(CLS_09, demoContext()));
+  it("asks at reception, cars and equipment among 人员经费, once for each 款", () => {
+    const personnel = { expense: "personnel" as const };
+    expect(found(CLS_09, changed({ L045: personnel, L052: personnel, L062: personnel, L063: personnel }))).toEqual([
+      "CLS-09 line:L045.expense",
+      "CLS-09 line:L052.expense",
+      "CLS-09 line:L062.expense, line:L063.expense",
+    ]);
+  });
+
+  it("asks at allowances of people among 日常公用经费", () => {
+    expect(found(CLS_09, changed({ L058: { expense: "operating" } }))).toEqual(["CLS-09 line:L058.expense"]);
+  });
+
+  it("asks nothing of a zero amount, nor of project lines", () => {
+    expect(found(CLS_09, changed({ L001: { expense: "operating", amount: 0 } }))).toEqual([]);
+    expect(found(CLS_09, changed({ L079: { economic: "30302" } }))).toEqual([]);
   });
 });

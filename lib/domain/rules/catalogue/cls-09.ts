@@ -1,44 +1,40 @@
 import { EXPENSE_TERMS } from "../../book/terms";
-import type { ExpenseKind } from "../../book/types";
-import type { Rule, RuleContext, Violation } from "../types";
-import { codeLabel, codesOf } from "./shared-figures";
-import { amountText } from "./shared-values";
-
-/** Where the 类 of a department economic code usually belongs; what stands on the other side is worth a look. */
-const USUAL: Readonly<Record<string, ExpenseKind>> = {
-  "301": "personnel",
-  "302": "operating",
-  "303": "personnel",
-  "310": "operating",
-};
+import type { ExpenseKind, Line } from "../../book/types";
+import type { CodeTree } from "../../classification";
+import type { Rule } from "../types";
+import { judgeEach, type LineFault } from "./cls-lines";
+import { codeLabel } from "./shared-figures";
 
 /**
- * A `note`, as the catalogue calls it a policy: whether money is 人员经费 or 日常公用经费 is a property of the budget item
- * and not of the 款, so nothing is wrong here. Only the places where the two differ are pointed out.
+ * 款 that are 人员经费 or 日常公用经费 wherever they stand. Silent on those that offices plan as either: 30106, 30114, 30199;
+ * 30207 and 30239 (allowances paid by the head), 30208, 30209, 30224, 30226, 30228, 30229, 30299.
  */
+const PERSONNEL = /^(3010[1-37-9]|3011[0-3]|303..)$/;
+const OPERATING = /^(3020[1-6]|3021[1-8]|30225|30227|30231|309..|310..)$/;
+
+function usualOf(economic: string): ExpenseKind | null {
+  if (PERSONNEL.test(economic)) return "personnel";
+  return OPERATING.test(economic) ? "operating" : null;
+}
+
+/** Money on the wrong side falsifies 机关运行经费, which is printed; what a 款 usually is may have an exception, so it asks. */
 export const CLS_09: Rule = {
   id: "CLS-09",
-  title: "人员经费与公用经费跨类的科目",
-  severity: "note",
-  basis: "财预〔2017〕98号；预算管理一体化规范",
-  check: (context) => codesOf(context, ["6"]).flatMap((code) => (code.length === 5 ? crossing(context, code) : [])),
+  title: "工资社保和对个人补助列人员经费，办公、接待、用车和购置列日常公用经费",
+  severity: "confirm",
+  basis: "预算法第十四条（机关运行经费）；财预〔2017〕98号；预算管理一体化规范",
+  check: ({ book, codes }) => judgeEach(book.lines, (line) => crossing(line, codes.departmentEconomic)),
 };
 
-function crossing(context: RuleContext, code: string): Violation[] {
-  const usual = USUAL[code.slice(0, 3)];
-  if (!usual) return [];
-  const other: ExpenseKind = usual === "personnel" ? "operating" : "personnel";
-  const address = `6!${code}.${other}`;
-  const fen = context.figure(address)?.fen ?? 0;
-  if (fen === 0) return [];
-  const actual = amountText(fen, context.edition.unit);
-  const name = codeLabel(context.codes.departmentEconomic, code);
-  return [
-    {
-      place: { kind: "cell", address },
-      message: `${name} 有 ${actual}列在${EXPENSE_TERMS[other]}，该科目多列${EXPENSE_TERMS[usual]}`,
-      actual,
-      remedy: "按预算项目的性质列支即可，无误则不必处理",
-    },
-  ];
+function crossing({ expense, economic, amount }: Line, tree: CodeTree): LineFault | null {
+  if (expense === null || amount === 0) return null;
+  const usual = usualOf(economic);
+  if (usual === null || usual === expense) return null;
+  return {
+    field: "expense",
+    message: `${codeLabel(tree, economic)} 属于${EXPENSE_TERMS[usual]}，现列${EXPENSE_TERMS[expense]}`,
+    actual: EXPENSE_TERMS[expense],
+    expected: EXPENSE_TERMS[usual],
+    remedy: `请改为${EXPENSE_TERMS[usual]}；按定额确列${EXPENSE_TERMS[expense]}的，写明理由`,
+  };
 }

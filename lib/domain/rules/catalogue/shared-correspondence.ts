@@ -1,4 +1,4 @@
-import type { RuleContext } from "../types";
+import type { Rule, RuleContext } from "../types";
 import type { Equation } from "./shared-equations";
 import { codeLabel } from "./shared-figures";
 
@@ -43,4 +43,10 @@ export function groupEquations({ codes }: RuleContext, { department, government 
       },
     };
   });
+}
+
+/** A rule that says nothing of a book in which a person wrote a government economic code: rules on lines judge those. */
+export function unlessWritten(rule: Rule): Rule {
+  const isWritten = ({ book }: RuleContext) => book.lines.some(({ governmentEconomic }) => governmentEconomic !== null);
+  return { ...rule, check: (context) => (isWritten(context) ? [] : rule.check(context)) };
 }

@@ -1,4 +1,8 @@
 import type { Rule } from "../types";
+import { STF_01 } from "./stf-01";
+import { STF_02 } from "./stf-02";
+import { STF_03 } from "./stf-03";
+import { STF_04 } from "./stf-04";
 import { UNT_01 } from "./unt-01";
 import { UNT_02 } from "./unt-02";
 import { UNT_03 } from "./unt-03";
@@ -9,4 +13,17 @@ import { UNT_07 } from "./unt-07";
 import { UNT_08 } from "./unt-08";
 
 /** Rules on what each unit plans beside its kind, its staff and its other entries, in the order of the catalogue. */
-export const UNIT_RULES: readonly Rule[] = [UNT_01, UNT_02, UNT_03, UNT_04, UNT_05, UNT_06, UNT_07, UNT_08];
+export const UNIT_RULES: readonly Rule[] = [
+  UNT_01,
+  UNT_02,
+  UNT_03,
+  UNT_04,
+  UNT_05,
+  UNT_06,
+  UNT_07,
+  UNT_08,
+  STF_01,
+  STF_02,
+  STF_03,
+  STF_04,
+];

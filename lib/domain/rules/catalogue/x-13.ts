@@ -1,7 +1,7 @@
 import { deriveGovernmentEconomic } from "../../classification";
 import { NO_COUNTERPART } from "../../tables/book-records";
-import type { RuleContext } from "../types";
-import { groupEquations } from "./shared-correspondence";
+import type { Rule, RuleContext } from "../types";
+import { groupEquations, unlessWritten } from "./shared-correspondence";
 import { type Equation, equationRule } from "./shared-equations";
 import { codeLabel, codesOf } from "./shared-figures";
 
@@ -29,17 +29,19 @@ function itemEquations(context: RuleContext): Equation[] {
   }));
 }
 
-/** Asks and does not block, for the reason given at X-12. */
-export const X_13 = equationRule(
-  {
-    id: "X-13",
-    title: "表九各类与表八按两套经济分类的对应关系相等，没有事业单位时逐款相等",
-    severity: "confirm",
-    basis: "财预〔2017〕98号（部门预算与政府预算支出经济分类对应关系）",
-    remedy: "查看这些科目下自行填写了政府经济分类的明细行；确需如此的，说明原因后保留",
-  },
-  (context) =>
-    context.book.units.some(({ kind }) => kind === "institution")
-      ? groupEquations(context, PAIR)
-      : itemEquations(context),
+/** Silent where a person wrote a government code, for the reason given at X-12. */
+export const X_13: Rule = unlessWritten(
+  equationRule(
+    {
+      id: "X-13",
+      title: "表九各类与表八按两套经济分类的对应关系相等，没有事业单位时逐款相等",
+      severity: "confirm",
+      basis: "财预〔2017〕98号（部门预算与政府预算支出经济分类对应关系）",
+      remedy: "查看这些科目下自行填写了政府经济分类的明细行；确需如此的，说明原因后保留",
+    },
+    (context) =>
+      context.book.units.some(({ kind }) => kind === "institution")
+        ? groupEquations(context, PAIR)
+        : itemEquations(context),
+  ),
 );

@@ -1,36 +1,37 @@
 import { describe, expect, it } from "vitest";
+import type { Line } from "../../book/types";
 import { checkRule } from "../run";
-import { demoContext, found, withFigure } from "../testing";
+import { demoContext, found } from "../testing";
+import { withLines } from "./cls-testing";
 import { X_22 } from "./x-22";
+
+const changed = (patches: Record<string, Partial<Line>>) => demoContext(withLines(patches));
 
 describe("X-22", () => {
   it("passes on the demo budget", () => {
     expect(found(X_22, demoContext())).toEqual([]);
   });
 
-  it("accepts all living allowances as those of retirees", () => {
-    expect(found(X_22, withFigure(demoContext(), "5!2080501.basic", 63450000 + 1100000))).toEqual([]);
-  });
-
-  it("asks about one fen more", () => {
-    const context = withFigure(demoContext(), "5!2080501.basic", 63450000 + 1100001);
-    expect(found(X_22, context)).toEqual(["X-22 cell:5!2080501.basic"]);
+  it("speaks at a pension on the running of the office", () => {
+    const context = changed({ L056: { function: "2010301" } });
+    expect(found(X_22, context)).toEqual(["X-22 line:L056.function"]);
     expect(checkRule(X_22, context)[0]).toMatchObject({
-      message: "表五 2080501、2080502 离退休支出之和 666,200.01 元大于表六 30301、30302、30305 之和 666,200.00 元",
-      actual: "666,200.01 元",
-      expected: "666,200.00 元",
-      difference: "0.01 元",
+      severity: "confirm",
+      message: "30302 退休费 一般列 20805 行政事业单位养老支出，现列 2010301 行政运行",
     });
   });
 
-  it("asks about one fen less than the pensions", () => {
-    const context = withFigure(demoContext(), "5!2080501.basic", 63449999);
-    expect(found(X_22, context)).toEqual(["X-22 cell:6!30302.total"]);
+  it("speaks at wages among the pensions", () => {
+    const context = changed({ L001: { function: "2080501" } });
+    expect(found(X_22, context)).toEqual(["X-22 line:L001.economic"]);
     expect(checkRule(X_22, context)[0]).toMatchObject({
-      message: "表六 30301、30302 之和 655,200.00 元大于表五 2080501、2080502 离退休支出之和 655,199.99 元",
-      actual: "655,200.00 元",
-      expected: "655,199.99 元",
-      difference: "0.01 元",
+      message: "2080501 行政单位离退休 是离退休人员的支出，现列 30101 基本工资",
     });
+  });
+
+  it("accepts what retirees get beside their pensions, soldiers' pensions, and a zero", () => {
+    expect(found(X_22, changed({ L058: { function: "2080501" }, L025: { function: "2080501" } }))).toEqual([]);
+    expect(found(X_22, changed({ L056: { function: "2080902" } }))).toEqual([]);
+    expect(found(X_22, changed({ L056: { function: "2010301", amount: 0 } }))).toEqual([]);
   });
 });

@@ -15,8 +15,6 @@ import { STR_12 } from "./str-12";
 import { STR_13 } from "./str-13";
 import { SUM_07 } from "./sum-07";
 import { UNIT_RULES } from "./unit-rules";
-import { X_12 } from "./x-12";
-import { X_13 } from "./x-13";
 import { X_15 } from "./x-15";
 import { X_16 } from "./x-16";
 import { X_19 } from "./x-19";
@@ -35,8 +33,6 @@ const CHECKED: readonly Rule[] = [
   STR_12,
   STR_13,
   SUM_07,
-  X_12,
-  X_13,
   X_15,
   X_16,
   X_19,

@@ -1,4 +1,4 @@
-import type { Rule, RuleContext } from "../types";
+import type { RuleContext } from "../types";
 import type { Equation } from "./shared-equations";
 import { codeLabel } from "./shared-figures";
 
@@ -45,8 +45,9 @@ export function groupEquations({ codes }: RuleContext, { department, government 
   });
 }
 
-/** A rule that says nothing of a book in which a person wrote a government economic code: rules on lines judge those. */
-export function unlessWritten(rule: Rule): Rule {
-  const isWritten = ({ book }: RuleContext) => book.lines.some(({ governmentEconomic }) => governmentEconomic !== null);
-  return { ...rule, check: (context) => (isWritten(context) ? [] : rule.check(context)) };
+/** Applies as long as nobody wrote a government economic code: those are judged at their lines (CLS-05 to CLS-07, CLS-18). */
+export function nothingWritten({ book }: RuleContext): true | string {
+  return (
+    book.lines.every(({ governmentEconomic }) => governmentEconomic === null) || "有明细自行填写了政府经济分类科目"
+  );
 }

@@ -54,6 +54,8 @@ import { X_08 } from "./x-08";
 import { X_09 } from "./x-09";
 import { X_10 } from "./x-10";
 import { X_11 } from "./x-11";
+import { X_12 } from "./x-12";
+import { X_13 } from "./x-13";
 import { X_14 } from "./x-14";
 import { X_17 } from "./x-17";
 import { X_18 } from "./x-18";
@@ -97,6 +99,8 @@ export const INVARIANTS: readonly Rule[] = [
   X_09,
   X_10,
   X_11,
+  X_12,
+  X_13,
   X_14,
   X_17,
   X_18,

@@ -1,9 +1,9 @@
 import { deriveGovernmentEconomic } from "../../classification";
 import { NO_COUNTERPART } from "../../tables/book-records";
+import { groupEquations, nothingWritten } from "../catalogue/shared-correspondence";
+import { type Equation, equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
+import { codeLabel, codesOf } from "../catalogue/shared-figures";
 import type { Rule, RuleContext } from "../types";
-import { groupEquations, unlessWritten } from "./shared-correspondence";
-import { type Equation, equationRule } from "./shared-equations";
-import { codeLabel, codesOf } from "./shared-figures";
 
 const PAIR = {
   department: { table: "8", sheet: "表八" },
@@ -29,19 +29,20 @@ function itemEquations(context: RuleContext): Equation[] {
   }));
 }
 
-/** Silent where a person wrote a government code, for the reason given at X-12. */
-export const X_13: Rule = unlessWritten(
-  equationRule(
+/** Where nobody wrote a government code, for the reason given at X-12. */
+export const X_13: Rule = {
+  ...equationRule(
     {
       id: "X-13",
       title: "表九各类与表八按两套经济分类的对应关系相等，没有事业单位时逐款相等",
-      severity: "confirm",
+      severity: "block",
       basis: "财预〔2017〕98号（部门预算与政府预算支出经济分类对应关系）",
-      remedy: "查看这些科目下自行填写了政府经济分类的明细行；确需如此的，说明原因后保留",
+      remedy: REPORT_DEFECT,
     },
     (context) =>
       context.book.units.some(({ kind }) => kind === "institution")
         ? groupEquations(context, PAIR)
         : itemEquations(context),
   ),
-);
+  applies: nothingWritten,
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { CLS_06 } from "../catalogue/cls-06";
 import { checkRule } from "../run";
 import { addLine, demoContext, found, lineOf, withFigure } from "../testing";
-import { CLS_06 } from "./cls-06";
 import { X_12 } from "./x-12";
 
 describe("X-12", () => {

@@ -2,8 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BookError, readBookText } from "../lib/domain/book";
+import { codeBooks } from "../lib/domain/classification";
 import { type Disclosure, disclose } from "../lib/domain/disclosure";
+import { editionOf } from "../lib/domain/editions";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
+import { brokenInvariants } from "../lib/domain/rules";
+import { SELF_CHECK_FAILED } from "../lib/domain/workflow";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
 import { fileProblem } from "./file-problem";
 import { printedDate } from "./printed-date";
@@ -146,7 +150,10 @@ function summary(out: string, files: readonly PacketFile[], disclosure: Disclosu
 async function main(args: string[]): Promise<number> {
   const { book, out, signed, formulas, showLines, includeBook } = parseCommand(args);
   const disclosure = discloseFile(book);
-  const draft = disclosure.findings.some((finding) => finding.severity === "block");
+  const edition = editionOf(disclosure.edition);
+  const broken = brokenInvariants(disclosure, edition, codeBooks(edition.codeBookYear));
+  for (const { rule, message } of broken) console.error(`${SELF_CHECK_FAILED}${rule} ${message}`);
+  const draft = broken.length > 0 || disclosure.findings.some((finding) => finding.severity === "block");
   const files = await buildPacket(disclosure, {
     draft,
     formulas,

@@ -8,6 +8,9 @@ function listed(items: readonly string[], unit: string): string {
   return items.length > NAMED ? `${named}；等 ${items.length} ${unit}` : named;
 }
 
+/** What people are told of a defect of the program: nothing that they could mend. */
+export const SELF_CHECK_FAILED = "程序自检未通过，请联系系统管理员。";
+
 /** What each condition asks; the sentence says what is missing and what to do, null that nothing is. */
 export const GUARDS: Readonly<Record<GuardId, (facts: WorkflowFacts) => string | null>> = {
   unitsSubmitted: ({ units }) => {
@@ -16,6 +19,7 @@ export const GUARDS: Readonly<Record<GuardId, (facts: WorkflowFacts) => string |
     const names = missing.map(({ code, name }) => `${code} ${name}`).join("、");
     return `还有 ${missing.length} 个单位没有报送：${names}。请催办，或由部门经办代为报送。`;
   },
+  selfChecked: ({ selfCheckHolds }) => (selfCheckHolds ? null : SELF_CHECK_FAILED),
   noBlocking: ({ blocking }) =>
     blocking.length === 0
       ? null

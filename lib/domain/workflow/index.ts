@@ -2,6 +2,7 @@ export { type Ceiling, type CeilingUse, ceilingUse, exceededCeilings, exceededWo
 export { type CorrectionNotice, correctionNotice, type DisclosedRevision, noticeParagraphs } from "./correction";
 export { type Deadline, deadlinesOf } from "./deadlines";
 export { evaluate, stepsFor } from "./evaluate";
+export { SELF_CHECK_FAILED } from "./guards";
 export { type ExplainedFinding, explain, type FindingReason, sayingOf } from "./reasons";
 export { STATES, TRANSITIONS, type Transition, transitionFrom, WORKFLOW_LABELS } from "./transitions";
 export {

@@ -66,7 +66,7 @@ export const TRANSITIONS: readonly Transition[] = [
     stages: PREPARED,
     access: "workflow.submit",
     to: "submitted",
-    guards: ["unitsSubmitted", "adjustmentsSettled", "noBlocking", "reasonsGiven", "withinCeilings"],
+    guards: ["unitsSubmitted", "adjustmentsSettled", "selfChecked", "noBlocking", "reasonsGiven", "withinCeilings"],
   },
   { ...back, action: "withdraw", from: "submitted", stages: PREPARED, access: "workflow.submit" },
   {
@@ -76,7 +76,7 @@ export const TRANSITIONS: readonly Transition[] = [
     stages: PREPARED,
     access: "workflow.review",
     to: "reviewed",
-    guards: ["notPreparer", "commentsResolved", "adjustmentsSettled"],
+    guards: ["selfChecked", "notPreparer", "commentsResolved", "adjustmentsSettled"],
   },
   { ...back, action: "return", from: "submitted", stages: PREPARED, access: "workflow.review" },
   {
@@ -86,7 +86,7 @@ export const TRANSITIONS: readonly Transition[] = [
     stages: PREPARED,
     access: "workflow.sign",
     to: "signed",
-    guards: ["notPreparer", "notReviewer"],
+    guards: ["selfChecked", "notPreparer", "notReviewer"],
   },
   { ...back, action: "return", from: "reviewed", stages: PREPARED, access: "workflow.sign" },
   {
@@ -96,7 +96,7 @@ export const TRANSITIONS: readonly Transition[] = [
     stages: ["approval"],
     access: "workflow.disclose",
     to: "disclosed",
-    guards: ["approvalDated", "asSigned"],
+    guards: ["selfChecked", "approvalDated", "asSigned"],
   },
   { ...back, action: "reopen", from: "signed", stages: PREPARED, access: "workflow.reopen" },
   { ...back, action: "reopen", from: "disclosed", stages: PREPARED, access: "workflow.reopen" },

@@ -27,6 +27,7 @@ export interface WorkflowState {
 /** One condition of a step. */
 export type GuardId =
   | "unitsSubmitted"
+  | "selfChecked"
   | "noBlocking"
   | "reasonsGiven"
   | "withinCeilings"
@@ -55,6 +56,8 @@ export interface WorkflowFacts extends WorkflowState {
   units: readonly UnitProgress[];
   /** the unit that a step of one unit is about; null for every other step */
   unit: UnitProgress | null;
+  /** whether the invariants of the program hold of what is disclosed */
+  selfCheckHolds: boolean;
   /** findings of severity `block`, what each says */
   blocking: readonly string[];
   /** findings of severity `confirm` without a reason that still counts, what each says */

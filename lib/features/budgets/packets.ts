@@ -5,6 +5,7 @@ import { formulaWorkbookName } from "@/lib/packet/names";
 import { buildFormulaWorkbook } from "@/lib/packet/xlsx";
 import { correctionOf } from "../workflow/correction";
 import { LeastRecentlyUsed } from "./lru";
+import { selfCheckHolds } from "./self-check";
 import type { LoadedBudget } from "./types";
 
 // Drawing takes seconds and people download one file after another; a packet of documents is a few megabytes.
@@ -12,9 +13,10 @@ const shared = globalThis as typeof globalThis & { sixteenTablesPackets?: LeastR
 shared.sixteenTablesPackets ??= new LeastRecentlyUsed(4);
 const packets = shared.sixteenTablesPackets;
 
-/** Whether the documents of a budget are marked 草稿: it is not signed, or a blocking finding stands. */
+/** Whether the documents of a budget are marked 草稿: it is not signed, a blocking finding stands, or the program errs. */
 export function isDraft({ head, disclosure }: LoadedBudget): boolean {
-  return isDraftStatus(head.status) || disclosure.findings.some(({ severity }) => severity === "block");
+  const blocked = disclosure.findings.some(({ severity }) => severity === "block");
+  return isDraftStatus(head.status) || blocked || !selfCheckHolds(disclosure);
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 import type { Transaction } from "@/lib/server/db";
 import { disclosureOf } from "../budgets/disclosed";
 import { bookHash, latestRevision } from "../budgets/frozen";
+import { selfCheckHolds } from "../budgets/self-check";
 import { countOpenComments } from "../comments/count";
 import { countOpenAdjustments } from "../review/count";
 import { readCeilings } from "./ceilings";
@@ -116,6 +117,7 @@ export async function readFacts(
     status: budget.status,
     units,
     unit: units.find(({ code }) => code === unitCode) ?? null,
+    selfCheckHolds: selfCheckHolds(disclosure),
     blocking: disclosure.findings.filter(({ severity }) => severity === "block").map(({ message }) => message),
     unexplained: explained.filter(({ reason }) => reason === null).map(({ finding }) => finding.message),
     exceeded: exceededCeilings(disclosure.book, ceilings),

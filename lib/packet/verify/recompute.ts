@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import program from "../../../package.json" with { type: "json" };
 import { BookError, readBook, writeBook } from "../../domain/book";
 import { canonicalJson } from "../../domain/canonical";
+import { codeBooks } from "../../domain/classification";
 import { type Disclosure, disclose } from "../../domain/disclosure";
+import { editionOf } from "../../domain/editions";
+import { brokenInvariants } from "../../domain/rules";
 import { jsonFiles } from "../json";
 import { readNarrative, readTables } from "./contents";
 import { type ReadManifest, readJson } from "./manifest";
@@ -36,8 +39,16 @@ export function otherEngine({ engine }: ReadManifest): string | null {
   return `公开包由程序 ${engine.version} 版生成，本程序为 ${program.version} 版，按预算书重新计算的结果可能不同`;
 }
 
+/** What does not hold of the packet although it holds of every book: both the packet and this program are in doubt. */
+function broken(disclosure: Disclosure): Disagreement[] {
+  const edition = editionOf(disclosure.edition);
+  const found = brokenInvariants(disclosure, edition, codeBooks(edition.codeBookYear));
+  return found.map(({ rule, message }) => ({ file: BOOK, message: `程序自检 ${rule} 未通过：${message}` }));
+}
+
 /**
- * Computes tables and narrative again from the book that a packet carries, and compares them with those it publishes.
+ * Computes tables and narrative again from the book that a packet carries, and compares them with those it publishes;
+ * the invariants of the program must hold of what comes out.
  *
  * @throws UnreadablePacket when the book cannot be read
  */
@@ -56,5 +67,5 @@ export function recompute(files: PacketFiles, manifest: ReadManifest): Disagreem
     ...difference,
     message: `按 ${BOOK} 重新计算，${difference.message}`,
   }));
-  return [...found, ...differences];
+  return [...found, ...differences, ...broken(disclosure)];
 }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { disclose } from "@/lib/domain/disclosure";
+import { demoContext, withFigure } from "@/lib/domain/rules/testing";
+import { selfCheckHolds } from "./self-check";
+
+describe("selfCheckHolds", () => {
+  it("passes what the program discloses", () => {
+    expect(selfCheckHolds(disclose(demoContext().book))).toBe(true);
+  });
+
+  it("reports once a total that says something else than its parts", () => {
+    const { disclosure } = withFigure(demoContext(), "3!total.total", 1);
+    const broken = { ...disclosure, findings: [] };
+    const reported: string[] = [];
+    const report: Parameters<typeof selfCheckHolds>[1] = (_, found) => reported.push(...found.map(({ rule }) => rule));
+    expect([selfCheckHolds(broken, report), selfCheckHolds(broken, report)]).toEqual([false, false]);
+    expect(reported).toEqual(expect.arrayContaining(["SUM-01", "X-01"]));
+    expect(reported.filter((rule) => rule === "X-17")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,32 @@
+import { codeBooks } from "@/lib/domain/classification";
+import type { Disclosure } from "@/lib/domain/disclosure";
+import { editionOf } from "@/lib/domain/editions";
+import { brokenInvariants, type Finding } from "@/lib/domain/rules";
+import { log } from "@/lib/server/log";
+
+const known = new WeakMap<Disclosure, boolean>();
+
+/** Tells the administrator what is broken, in the log. */
+function logBroken({ edition, fiscalYear, departmentName }: Disclosure, broken: readonly Finding[]): void {
+  const said = broken.map(({ rule, subject, message }) => `${rule} ${subject} ${message}`);
+  log().error({ edition, fiscalYear, departmentName, broken: said }, "self-check failed");
+}
+
+function check(disclosure: Disclosure, report: typeof logBroken): boolean {
+  const edition = editionOf(disclosure.edition);
+  const broken = brokenInvariants(disclosure, edition, codeBooks(edition.codeBookYear));
+  if (broken.length > 0) report(disclosure, broken);
+  return broken.length === 0;
+}
+
+/**
+ * Whether the invariants of the program hold of a disclosure. One that does not is a defect: it is logged once for the
+ * administrator, and nobody can submit, sign or publish what it is about.
+ */
+export function selfCheckHolds(disclosure: Disclosure, report = logBroken): boolean {
+  const before = known.get(disclosure);
+  if (before !== undefined) return before;
+  const holds = check(disclosure, report);
+  known.set(disclosure, holds);
+  return holds;
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { RULES } from "./catalogue";
+import { CORPUS, corpusFigures, runCorpus } from "./corpus";
 import { rulesDocument } from "./document";
 import { INVARIANTS } from "./invariants";
 import type { Rule } from "./types";
@@ -19,9 +20,12 @@ describe("rulesDocument", () => {
       checked: [rule("X-12"), rule("STR-03")],
       invariants: [rule("SUM-01")],
       merged: [{ id: "PRO-11", title: "全部收入", into: "SUM-07" }],
+      figures: ["15 of 15."],
       unchecked: [{ id: "PRO-01", title: "期限", reason: "程序|事项" }],
     });
     expect(text.split("\n").filter((line) => /^(##|\| [A-Z]+-)/.test(line))).toEqual([
+      "## Measured",
+      "## Severities",
       "## Form set and structure (STR)",
       "| STR-03 | 规则 STR-03 | block | 预算法 |",
       "## Agreement between tables (X)",
@@ -38,7 +42,13 @@ describe("rulesDocument", () => {
   it("is what docs/RULES.md holds; run `npx tsx scripts/rules-doc.ts` after a rule was changed", () => {
     const written = readFileSync(new URL("../../../docs/RULES.md", import.meta.url), "utf8");
     expect(written).toBe(
-      rulesDocument({ checked: RULES, invariants: INVARIANTS, merged: MERGED_RULES, unchecked: UNCHECKABLE_RULES }),
+      rulesDocument({
+        checked: RULES,
+        invariants: INVARIANTS,
+        merged: MERGED_RULES,
+        unchecked: UNCHECKABLE_RULES,
+        figures: corpusFigures(CORPUS, runCorpus(CORPUS)),
+      }),
     );
   });
 });

@@ -1,4 +1,14 @@
 import type { Rule } from "../types";
+import { DUP_01 } from "./dup-01";
+import { DUP_02 } from "./dup-02";
+import { DUP_03 } from "./dup-03";
+import { DUP_04 } from "./dup-04";
+import { DUP_05 } from "./dup-05";
+import { DUP_06 } from "./dup-06";
+import { DUP_07 } from "./dup-07";
+import { DUP_08 } from "./dup-08";
+import { DUP_09 } from "./dup-09";
+import { DUP_10 } from "./dup-10";
 import { STF_01 } from "./stf-01";
 import { STF_02 } from "./stf-02";
 import { STF_03 } from "./stf-03";
@@ -26,4 +36,14 @@ export const UNIT_RULES: readonly Rule[] = [
   STF_02,
   STF_03,
   STF_04,
+  DUP_01,
+  DUP_02,
+  DUP_03,
+  DUP_04,
+  DUP_05,
+  DUP_06,
+  DUP_07,
+  DUP_08,
+  DUP_09,
+  DUP_10,
 ];

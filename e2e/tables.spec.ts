@@ -50,7 +50,7 @@ test("S-10 table 5 sets last year beside this year", async ({ page, budget }) =>
 
 test("S-11 an empty table is shown with its note, and its blank total opens to zero", async ({ page, budget }) => {
   await page.goto(`${budget}/tables/12`);
-  await expect(page.getByText("说明：本部门2024年无国有资本经营预算财政拨款收支，故此表无数据。")).toBeVisible();
+  await expect(page.getByText("说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。")).toBeVisible();
   await figure(page, "合计", "空白，0.00").first().click();
   await expect(drawer(page)).toContainText("没有对应的明细，本数为零。");
 });

@@ -41,9 +41,9 @@ export function AssetsScreen() {
             </div>
           </fieldset>
           <fieldset className={`${styles.group} ${styles.section}`}>
-            <legend>{head.fiscalYear} 年一般公共预算安排购置</legend>
+            <legend>{head.fiscalYear} 年安排购置</legend>
             <div className={styles.grid}>
-              <TextField name="purchases.vehicles" label="车辆" number unit="辆" />
+              <TextField name="purchases.vehicles" label="一般公共预算安排购置的车辆" number unit="辆" />
               <TextField name="purchases.generalEquipment" label="50 万元以上通用设备" number unit="台（套）" />
               <TextField name="purchases.specialisedEquipment" label="100 万元以上专用设备" number unit="台（套）" />
             </div>

@@ -31,7 +31,7 @@ function Lists() {
         rows={6}
         id={placeId("narrative.responsibilities")}
       />
-      <AreaField name="divisions" label="内设科室（每行一个）" rows={4} id={placeId("narrative.divisions")} />
+      <AreaField name="divisions" label="内设机构（每行一个）" rows={4} id={placeId("narrative.divisions")} />
       <AreaField name="subordinates" label="下属单位（每行一个）" rows={3} id={placeId("narrative.subordinates")} />
     </section>
   );

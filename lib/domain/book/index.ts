@@ -1,4 +1,5 @@
 export { BookError } from "./error";
+export { isOwnName, ownUnitOf } from "./own-unit";
 export { priorYearOf } from "./prior-year";
 export { noAssets, readBook, readBookText } from "./read";
 export * from "./terms";

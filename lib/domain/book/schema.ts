@@ -161,7 +161,7 @@ export function reasonsWith(amountOfCause: z.ZodType<Fen>) {
 
 const narrative = z.strictObject({
   responsibilities: z.array(words("职能职责"), "应为文本的列表").default([]),
-  divisions: z.array(words("内设科室"), "应为文本的列表").default([]),
+  divisions: z.array(words("内设机构"), "应为文本的列表").default([]),
   subordinates: z.array(words("下属单位"), "应为文本的列表").default([]),
   reasons: reasonsWith(amount({ negative: true })),
   uses: z

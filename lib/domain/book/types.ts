@@ -218,7 +218,7 @@ export type UseSubject = (typeof USE_SUBJECTS)[number];
 export interface NarrativeTexts {
   /** 职能职责 */
   responsibilities: string[];
-  /** 内设科室 */
+  /** 内设机构 */
   divisions: string[];
   /** 下属事业单位 */
   subordinates: string[];

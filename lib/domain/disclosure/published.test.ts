@@ -57,7 +57,7 @@ describe("the 2024 tables of the demo department", () => {
   it("notes why a table is empty, naming fund and year", () => {
     const notes = disclosure.tables.filter(({ notes }) => notes.length).map(({ id, notes }) => [id, notes]);
     expect(notes).toEqual([
-      ["12", ["说明：本部门2024年无国有资本经营预算财政拨款收支，故此表无数据。"]],
+      ["12", ["说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。"]],
       ["13", ["备注：本部门2024年无政府采购预算，因此本表无数据。"]],
       ["15", ["备注：本部门2024年无一级重点项目，因此本表无数据。"]],
     ]);

@@ -124,6 +124,14 @@ export class NarrativeContext {
     return change.run ? say`，比${this.book.fiscalYear - 1}年${change.run}` : say`，与上年数${this.level(change)}`;
   }
 
+  /**
+   * What stands where a comparison would when no figures of last year are known: of a unit newly set up, or not handed in. It
+   * says no more than that they are not listed.
+   */
+  uncompared(what: string): Run[] {
+    return this.book.priorYear ? [] : say`未列${this.book.fiscalYear - 1}年${what}预算数，不与上年比较。`;
+  }
+
   /** `，主要原因是…` where a change is not zero: people's text, causes with their amounts, or the gap that asks for it. */
   reason(subject: ReasonSubject, change: Change | null): Run[] {
     if (!change || change.difference === 0) return [];

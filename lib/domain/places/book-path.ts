@@ -3,7 +3,7 @@ import { REASON_SUBJECT_LABELS } from "../labels";
 /** What the parts of a book are called, longest path first. */
 const PARTS: readonly [prefix: string, words: string][] = [
   ["narrative.responsibilities", "文字说明·职能职责"],
-  ["narrative.divisions", "文字说明·内设科室"],
+  ["narrative.divisions", "文字说明·内设机构"],
   ["narrative.subordinates", "文字说明·下属事业单位"],
   ["narrative.contact", "文字说明·联系人"],
   ["narrative.reasons", "文字说明·变动原因"],

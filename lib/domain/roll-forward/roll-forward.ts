@@ -78,7 +78,7 @@ function carriedWords(old: BudgetBook, book: BudgetBook): string[] {
       `上年“结转下年”${brought.length} 条，合计 ${yuan(sum(brought))}，成为上年结转收入，支出待安排。`,
     ),
     `国有资产的现有数量，截止年份改为 ${book.assets.asOfYear} 年末，请按账面核对。`,
-    "整体绩效目标和指标，职能职责、内设科室、主要用途等文字，联系人。",
+    "整体绩效目标和指标，职能职责、内设机构、主要用途等文字，联系人。",
   ];
 }
 

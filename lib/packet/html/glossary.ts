@@ -7,17 +7,8 @@ export interface Term {
   id: string;
 }
 
-/** Explanations of the page itself, beside those the narrative must give. The first three follow 预算法 第六、九、十条. */
+/** Explanations of the page itself, beside those the narrative must give. */
 export const READING_TERMS: readonly (readonly [words: string, meaning: string])[] = [
-  [
-    "一般公共预算",
-    "对以税收为主体的财政收入，安排用于保障和改善民生、推动经济社会发展、维护国家安全、维持国家机构正常运转等方面的收支预算。",
-  ],
-  [
-    "政府性基金预算",
-    "对依照法律、行政法规的规定在一定期限内向特定对象征收、收取或者以其他方式筹集的资金，专项用于特定公共事业发展的收支预算。",
-  ],
-  ["国有资本经营预算", "对国有资本收益作出支出安排的收支预算。"],
   [
     "功能分类科目",
     "按“钱用来办什么事”划分支出的科目，分类、款、项三级，编码依次为 3 位、5 位和 7 位，类包含款，款包含项。",
@@ -26,11 +17,6 @@ export const READING_TERMS: readonly (readonly [words: string, meaning: string])
     "经济分类科目",
     "按“钱具体怎么花”划分支出的科目，分类、款两级，编码依次为 3 位和 5 位；部门预算和政府预算各有一套。",
   ],
-  ["人员经费", "基本支出中用于工资福利、社会保险缴费和离退休待遇等人员方面的支出。"],
-  ["日常公用经费", "基本支出中用于办公、水电、差旅、车辆运行等维持日常运转的支出。"],
-  ["结转下年", "本年安排、预计当年用不完，转到下一年仍按原用途使用的资金。"],
-  ["政府采购", "使用财政性资金采购依法制定的集中采购目录以内的或者采购限额标准以上的货物、工程和服务的行为。"],
-  ["绩效目标", "预算资金在一定期限内计划达到的产出和效果，用绩效指标衡量。"],
 ];
 
 /** The id of an explanation that the page itself gives. */

@@ -103,7 +103,7 @@ describe("the web page", () => {
     expect(all(demo, /<section class="sheet (portrait|landscape)"/g)).toHaveLength(17);
     expect(plain(demo)).toContain("表十六(2)2024 年万盛经开区部门一般项目绩效目标表（政务信息建设）");
     expect(demo).toContain(
-      '<span class="remark">说明：本部门2024年无国有资本经营预算财政拨款收支，故此表无数据。</span>',
+      '<span class="remark">说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。</span>',
     );
   });
 
@@ -116,10 +116,10 @@ describe("the web page", () => {
   });
 
   it("explains terms, and links them from tables and sentences", () => {
-    expect(demo).toContain('<section id="term-9">\n<h4>（九）基本支出</h4>');
-    expect(demo).toContain('<th id="t3-h0-3" scope="col"><a class="term" href="#term-9">基本支出</a></th>');
-    expect(demo).toContain('<a class="term" href="#reading-4">功能分类科目</a>');
-    expect(demo).toMatch(/<div id="reading-4">\n<dt>功能分类科目<\/dt>/);
+    expect(demo).toContain('<section id="term-11">\n<h4>（十一）基本支出</h4>');
+    expect(demo).toContain('<th id="t3-h0-3" scope="col"><a class="term" href="#term-11">基本支出</a></th>');
+    expect(demo).toContain('<a class="term" href="#reading-1">功能分类科目</a>');
+    expect(demo).toMatch(/<div id="reading-1">\n<dt>功能分类科目<\/dt>/);
   });
 
   it("knows the parts of figures by row, by column, and by cell where they differ", () => {

@@ -114,7 +114,7 @@ function reading(terms: ReadonlySet<string>): Markup {
   });
   return html`<section id="reading" aria-labelledby="reading-title">
 <h2 id="reading-title">怎样读这些表</h2>
-<p>金额以万元为单位，四舍五入到 0.01 万元（100 元），空白即为零。功能分类说明钱用来办什么事，经济分类说明钱具体怎么花：同一笔支出在两类表中各列一次，不能相加。带点线的词有解释，点一下就到。</p>
+<p>金额以万元为单位，四舍五入到 0.01 万元（100 元），空白即为零；印作 0.00 的有金额，四舍五入后不到 0.01 万元。功能分类说明钱用来办什么事，经济分类说明钱具体怎么花：同一笔支出在两类表中各列一次，不能相加。带点线的词有解释，点一下就到。</p>
 <dl>
 ${entries}</dl>
 </section>

@@ -12,14 +12,14 @@ describe("STR-03", () => {
     const context = withTables(demoContext(), (tables) =>
       tables.map((table) =>
         table.id === "11"
-          ? { ...table, notes: ["说明：本部门2024年无政府性基金预算财政拨款收支，故此表无数据。"] }
+          ? { ...table, notes: ["说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。"] }
           : table,
       ),
     );
     expect(found(STR_03, context)).toEqual(["STR-03 table:11"]);
     expect(checkRule(STR_03, context)[0]).toMatchObject({
-      message: "表十一有数据，却附有空表说明“说明：本部门2024年无政府性基金预算财政拨款收支，故此表无数据。”",
-      actual: "说明：本部门2024年无政府性基金预算财政拨款收支，故此表无数据。",
+      message: "表十一有数据，却附有空表说明“说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。”",
+      actual: "说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。",
       expected: null,
       difference: null,
     });
@@ -29,16 +29,16 @@ describe("STR-03", () => {
     const context = withTables(demoContext(), (tables) =>
       tables.map((table) =>
         table.id === "12"
-          ? { ...table, notes: ["说明：本部门2023年无国有资本经营预算财政拨款收支，故此表无数据。"] }
+          ? { ...table, notes: ["说明：本部门2023年无国有资本经营预算财政拨款支出，故此表无数据。"] }
           : table,
       ),
     );
     expect(found(STR_03, context)).toEqual(["STR-03 table:12"]);
     expect(checkRule(STR_03, context)[0]).toMatchObject({
       message:
-        "表十二的空表说明“说明：本部门2023年无国有资本经营预算财政拨款收支，故此表无数据。”与本年版式的“说明：本部门2024年无国有资本经营预算财政拨款收支，故此表无数据。”不一致",
-      actual: "说明：本部门2023年无国有资本经营预算财政拨款收支，故此表无数据。",
-      expected: "说明：本部门2024年无国有资本经营预算财政拨款收支，故此表无数据。",
+        "表十二的空表说明“说明：本部门2023年无国有资本经营预算财政拨款支出，故此表无数据。”与本年版式的“说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。”不一致",
+      actual: "说明：本部门2023年无国有资本经营预算财政拨款支出，故此表无数据。",
+      expected: "说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。",
       difference: null,
     });
   });
@@ -47,16 +47,16 @@ describe("STR-03", () => {
     const context = withTables(demoContext(), (tables) =>
       tables.map((table) =>
         table.id === "12"
-          ? { ...table, notes: ["说明：本部门2024年无政府性基金预算财政拨款收支，故此表无数据。"] }
+          ? { ...table, notes: ["说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。"] }
           : table,
       ),
     );
     expect(found(STR_03, context)).toEqual(["STR-03 table:12"]);
     expect(checkRule(STR_03, context)[0]).toMatchObject({
       message:
-        "表十二的空表说明“说明：本部门2024年无政府性基金预算财政拨款收支，故此表无数据。”与本年版式的“说明：本部门2024年无国有资本经营预算财政拨款收支，故此表无数据。”不一致",
-      actual: "说明：本部门2024年无政府性基金预算财政拨款收支，故此表无数据。",
-      expected: "说明：本部门2024年无国有资本经营预算财政拨款收支，故此表无数据。",
+        "表十二的空表说明“说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。”与本年版式的“说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。”不一致",
+      actual: "说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。",
+      expected: "说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。",
       difference: null,
     });
   });

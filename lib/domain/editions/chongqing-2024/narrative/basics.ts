@@ -1,3 +1,4 @@
+import { isOwnName, ownUnitOf } from "../../../book/own-unit";
 import type { BudgetBook } from "../../../book/types";
 import type { NarrativeContext } from "../../../narrative/context";
 import type { Draft } from "../../../narrative/outline";
@@ -24,6 +25,9 @@ function responsibilities(book: BudgetBook, context: NarrativeContext): Run[][] 
   });
 }
 
+/** A list in which people wrote that there is nothing to list. */
+const NOTHING = /^(?:暂?无|没有)(?:下属|所属|内设)?(?:单位|事业单位|机构|科室)?[。；]?$/;
+
 function named(names: string[], path: string): Run[] {
   return join(
     names.map((text, index) => [{ kind: "input", text, path: `${path}[${index}]` } as const]),
@@ -32,17 +36,31 @@ function named(names: string[], path: string): Run[] {
 }
 
 function composition(book: BudgetBook, context: NarrativeContext): Run[][] {
+  const { department } = book;
   const { divisions, subordinates } = book.narrative;
   const list = (names: string[], path: string) => say`${context.count(names.length, path)}个：${named(names, path)}。`;
-  const units = join(
-    book.units.map((unit, index) => [{ kind: "input", text: unit.name, path: `units[${index}].name` } as const]),
-    "、",
-  );
+  const below = subordinates.some((name) => isOwnName(name, department)) ? "所属预算单位（含本级）" : "下属单位";
   return [
-    divisions.length ? say`${book.department.name}内设科室${list(divisions, "narrative.divisions")}` : [],
-    subordinates.length ? say`下属单位${list(subordinates, "narrative.subordinates")}` : [],
-    book.units.length
-      ? say`编入本部门${book.fiscalYear}年度部门预算的二级预算单位共${context.count(book.units.length, "units")}个，分别为${units}。`
-      : [],
+    lists(divisions) ? say`${department.name}内设机构${list(divisions, "narrative.divisions")}` : [],
+    lists(subordinates) ? say`${below}${list(subordinates, "narrative.subordinates")}` : [],
+    units(book, context),
   ];
+}
+
+const lists = (names: readonly string[]) => names.length > 0 && !names.every((name) => NOTHING.test(name));
+
+/** The units whose budgets the department's is made of: 本级 is none of those below it. */
+function units(book: BudgetBook, context: NarrativeContext): Run[] {
+  const names = book.units.map(({ name }, index): Run[] => [
+    { kind: "input", text: name, path: `units[${index}].name` },
+  ]);
+  const [only] = names;
+  if (!only) return [];
+  const count = context.count(names.length, "units");
+  const begin = say`编入本部门${book.fiscalYear}年度部门预算的预算单位共${count}个`;
+  if (names.length === 1) return say`${begin}，为${only}。`;
+  const own = ownUnitOf(book);
+  if (own === null) return say`${begin}，分别为${join(names, "、")}。`;
+  const others = names.filter((_, index) => index !== own);
+  return say`${begin}，包括部门本级（${names[own] ?? []}）和所属单位${join(others, "、")}。`;
 }

@@ -1,8 +1,9 @@
-import type { BudgetBook } from "../../../book/types";
+import type { BudgetBook, UseSubject } from "../../../book/types";
 import type { NarrativeContext } from "../../../narrative/context";
 import type { Draft } from "../../../narrative/outline";
-import { say } from "../../../narrative/say";
+import { join, say } from "../../../narrative/say";
 import type { Run } from "../../../narrative/types";
+import type { CellAddress } from "../../../tables/types";
 
 /** 三、部门预算情况说明 */
 export function budgets(book: BudgetBook, context: NarrativeContext): Draft {
@@ -16,9 +17,6 @@ export function budgets(book: BudgetBook, context: NarrativeContext): Draft {
   };
 }
 
-const BASIC_USE =
-  "主要用于在职人员工资福利和社会保险缴费、离退休人员待遇等人员经费，以及维持机构正常运转的日常公用经费";
-
 /** `收入X万元`, with what was carried over where there is some. */
 function received(context: NarrativeContext, source: string): Run[] {
   const carried = `4!income:carriedOver-${source}.budget`;
@@ -31,15 +29,39 @@ function generalPublicBudget(book: BudgetBook, context: NarrativeContext): Run[]
   const name = "一般公共预算财政拨款";
   const change = context.change("5!total.total", "5!total.prior");
   const any = context.has("5!total.total") || context.has("4!income:generalPublicBudget.budget");
-  if (!any && !change?.run) return say`${who}无${name}收入和安排的支出。`;
+  if (!any && !change?.run) return say`${who}${withoutMoney(context, name, "generalPublicBudget")}。`;
   const basic = context.change("5!total.basic", "narrative!priorGeneralBasic.amount");
   const project = context.change("5!total.project", "narrative!priorGeneralProject.amount");
   const spent = say`${name}支出${context.amount("5!total.total")}${context.compared(change)}`;
-  const basicUse = context.use("general.basic");
-  const basicPart = say`基本支出${context.amount("5!total.basic")}${context.compared(basic)}${context.reason("general.basic", basic)}，${basicUse.length ? basicUse : BASIC_USE}`;
-  const projectUse = context.use("general.project");
-  const projectPart = say`项目支出${context.amount("5!total.project")}${context.compared(project)}${context.reason("general.project", project)}${projectUse.length ? say`，${projectUse}` : []}`;
+  const basicPart = say`基本支出${context.amount("5!total.basic")}${context.compared(basic)}${context.reason("general.basic", basic)}${basicUse(context)}`;
+  const projectPart = say`项目支出${context.amount("5!total.project")}${context.compared(project)}${context.reason("general.project", project)}${purpose(context, "general.project", "5!total.project")}`;
   return say`${who}${name}${received(context, "generalPublicBudget")}，${spent}，其中：${basicPart}；${projectPart}。`;
+}
+
+/** `，主要用于…` as people wrote it, for money that is there. */
+function purpose(context: NarrativeContext, subject: UseSubject, address: CellAddress): Run[] {
+  const use = context.has(address) ? context.use(subject) : [];
+  return use.length ? say`，${use}` : [];
+}
+
+/** The staff items of 基本支出 by the department economic codes that pay for them. */
+const STAFF_USES: readonly { name: string; codes: readonly string[] }[] = [
+  { name: "在职人员工资福利", codes: ["30101", "30102", "30103", "30107"] },
+  { name: "社会保险缴费", codes: ["30108", "30109", "30110", "30111", "30112"] },
+  { name: "离退休人员待遇", codes: ["30301", "30302"] },
+];
+
+/** What 基本支出 is used for: people's text, else what its economic codes say and nothing else. */
+function basicUse(context: NarrativeContext): Run[] {
+  const written = purpose(context, "general.basic", "5!total.basic");
+  if (written.length) return written;
+  const staff = STAFF_USES.filter(({ codes }) => codes.some((code) => context.has(`6!${code}.personnel`)));
+  const names = staff.map(({ name }) => name).join("、");
+  const uses = [
+    context.has("6!total.personnel") ? `${names}${names && "等"}人员经费` : "",
+    context.has("6!total.operating") ? "维持机构正常运转的日常公用经费" : "",
+  ].filter(Boolean);
+  return uses.length ? say`，主要用于${uses.join("，以及")}` : [];
 }
 
 interface Fund {
@@ -69,16 +91,24 @@ function fund(book: BudgetBook, context: NarrativeContext, { name, source, table
   const total = `${table}!total.total`;
   const change = context.change(total, prior);
   const why = say`${change?.run ? context.compared(change) : []}${context.reason(source, change)}`;
-  const any = context.has(total) || context.has(`4!income:${source}.budget`);
-  if (!any) return say`${who}无${name}收入和安排的支出${why}。`;
-  const use = context.use(source);
+  const current = context.has(total) || context.has(`4!income:${source}.budget`);
+  if (!current) return say`${who}${withoutMoney(context, name, source)}${why}。`;
   const spent = say`${name}支出${context.amount(total)}${context.compared(change)}`;
-  return say`${who}${name}${received(context, source)}，${spent}，${byClass(context, table)}${context.reason(source, change)}${use.length ? say`，${use}` : []}。`;
+  const parts = join([spent, byClass(context, table)], "，");
+  return say`${who}${name}${received(context, source)}，${parts}${context.reason(source, change)}${purpose(context, source, total)}。`;
+}
+
+/** Neither income of the year nor expenditure: there may still be money left over. */
+function withoutMoney(context: NarrativeContext, name: string, source: string): Run[] {
+  const carried = `4!income:carriedOver-${source}.budget`;
+  if (!context.has(carried)) return say`无${name}收入和安排的支出`;
+  return say`${name}上年结转${context.amount(carried)}，无当年收入和安排的支出`;
 }
 
 function byClass(context: NarrativeContext, table: string): Run[] {
   const basic = `${table}!total.basic`;
   const project = `${table}!total.project`;
+  if (!context.has(`${table}!total.total`)) return [];
   if (!context.has(basic)) return say`全部用于项目支出`;
   if (!context.has(project)) return say`全部用于基本支出`;
   return say`其中：基本支出${context.amount(basic)}，项目支出${context.amount(project)}`;

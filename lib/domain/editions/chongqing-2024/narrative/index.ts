@@ -12,16 +12,16 @@ import { totals } from "./totals";
 
 /** 部门预算情况说明 in the seven sections of the Chongqing form. */
 export function narrate(book: BudgetBook, context: NarrativeContext): Narrative {
+  const main = [
+    basics(book, context),
+    totals(book, context),
+    budgets(book, context),
+    threePublic(book, context),
+    otherMatters(book, context),
+  ];
+  const last = closing(book, context);
   return {
     title: `${book.department.name}${book.fiscalYear}年部门预算情况说明`,
-    sections: numberSections([
-      basics(book, context),
-      totals(book, context),
-      budgets(book, context),
-      threePublic(book, context),
-      otherMatters(book, context),
-      terms(),
-      closing(book, context),
-    ]),
+    sections: numberSections([...main, terms([...main, last], context), last]),
   };
 }

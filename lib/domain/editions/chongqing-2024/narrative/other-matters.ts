@@ -1,10 +1,11 @@
-import { SOURCE_TERMS, VEHICLE_TERMS } from "../../../book/terms";
+import { VEHICLE_TERMS } from "../../../book/terms";
 import { OPERATING_EXPENSE_UNIT_KINDS } from "../../../book/three-public";
-import { type BudgetBook, FISCAL_SOURCES, SOURCES, VEHICLE_KINDS } from "../../../book/types";
+import { type BudgetBook, VEHICLE_KINDS } from "../../../book/types";
 import type { NarrativeContext } from "../../../narrative/context";
 import type { Draft } from "../../../narrative/outline";
 import { join, say } from "../../../narrative/say";
 import type { Run } from "../../../narrative/types";
+import { performance } from "./performance";
 
 /** 五、其他重要事项的情况说明 (预算法第十四条) */
 export function otherMatters(book: BudgetBook, context: NarrativeContext): Draft {
@@ -27,12 +28,13 @@ function operatingExpense(book: BudgetBook, context: NarrativeContext): Run[] {
     return say`本部门无行政单位和参照公务员法管理的事业单位，${book.fiscalYear}年未安排机关运行经费。`;
   }
   const amount = say`${book.fiscalYear}年一般公共预算财政拨款机关运行经费${context.amount(address)}`;
-  return say`${amount}${context.compared(change)}${context.reason("operatingExpense", change)}${operatingUse(context, address)}。`;
+  const why = context.reason("operatingExpense", change);
+  return say`${amount}${context.compared(change)}${why}${operatingUse(context, address)}。${context.uncompared("机关运行经费")}`;
 }
 
 /** People's text, else the economic items the money is planned for, in code order. */
 function operatingUse(context: NarrativeContext, address: string): Run[] {
-  const written = context.use("operatingExpense");
+  const written = context.has(address) ? context.use("operatingExpense") : [];
   if (written.length) return say`；${written}`;
   const names = context.economicNames(address);
   return names.length ? say`；主要用于${names.slice(0, 10).join("、")}${names.length > 10 ? "等" : ""}` : [];
@@ -48,20 +50,12 @@ function procurement(book: BudgetBook, context: NarrativeContext): Run[] {
       ],
       "、",
     );
-  const all = say`${book.fiscalYear}年所属各预算单位政府采购预算总额${context.amount("13!total.total")}，其中：${split("total")}。`;
+  const whose = book.units.length > 1 ? "本部门各预算单位" : "本部门";
+  const all = say`${book.fiscalYear}年${whose}政府采购预算总额${context.amount("13!total.total")}，其中：${split("total")}。`;
   const column = "generalPublicBudget";
-  return say`${all}一般公共预算财政拨款安排的政府采购${context.amount(`13!total.${column}`)}，其中：${split(column)}。`;
-}
-
-function performance(book: BudgetBook, context: NarrativeContext): Run[] {
-  const funded = SOURCES.filter((source) => context.has(`narrative!project-${source}.amount`));
-  if (funded.length === 0) return say`${book.fiscalYear}年部门整体支出实行绩效目标管理，未安排项目支出。`;
-  const fiscal: readonly string[] = FISCAL_SOURCES;
-  const parts = funded.map((source) => {
-    const name = `${SOURCE_TERMS[source]}${fiscal.includes(source) ? "财政拨款" : ""}`;
-    return say`${name}${context.amount(`narrative!project-${source}.amount`)}`;
-  });
-  return say`${book.fiscalYear}年部门整体支出和全部项目支出均实行绩效目标管理，其中项目支出绩效目标管理涉及${join(parts, "、")}。`;
+  const carried = context.has("13!total.carriedOver");
+  const general = say`${carried ? "当年" : ""}一般公共预算财政拨款安排的政府采购${context.amount(`13!total.${column}`)}，其中：${split(column)}。`;
+  return say`${all}${general}${carried ? say`上年结转资金安排的政府采购${context.amount("13!total.carriedOver")}。` : []}`;
 }
 
 function assetsHeld(book: BudgetBook, context: NarrativeContext): Run[] {
@@ -71,12 +65,14 @@ function assetsHeld(book: BudgetBook, context: NarrativeContext): Run[] {
     (kind) => say`${VEHICLE_TERMS[kind]}${count(vehicles.byKind[kind], `vehicles.byKind.${kind}`)}辆`,
   );
   const used = count(vehicles.owned + vehicles.shared, "vehicles");
-  const cars = say`截至${asOfYear}年底，本部门实际使用车辆${used}辆，其中本部门权属车辆${count(vehicles.owned, "vehicles.owned")}辆、使用跨部门公务用车${count(vehicles.shared, "vehicles.shared")}辆。权属车辆按用途分：${join(kinds, "、")}。`;
+  const any = vehicles.owned > 0 || VEHICLE_KINDS.some((kind) => vehicles.byKind[kind] > 0);
+  const kindsOwned = any ? say`权属车辆按用途分：${join(kinds, "、")}。` : [];
+  const cars = say`截至${asOfYear}年底，本部门实际使用车辆${used}辆，其中本部门权属车辆${count(vehicles.owned, "vehicles.owned")}辆、使用跨部门公务用车${count(vehicles.shared, "vehicles.shared")}辆。${kindsOwned}`;
   return say`${cars}单位价值50万元以上通用设备${count(equipment.general, "equipment.general")}台（套），单位价值100万元以上专用设备${count(equipment.specialised, "equipment.specialised")}台（套）。`;
 }
 
 function assetsPlanned(book: BudgetBook, context: NarrativeContext): Run[] {
   const { purchases } = book.assets;
   const count = (value: number, path: string) => context.count(value, `assets.purchases.${path}`);
-  return say`${book.fiscalYear}年一般公共预算安排购置车辆${count(purchases.vehicles, "vehicles")}辆，购置单位价值50万元以上通用设备${count(purchases.generalEquipment, "generalEquipment")}台（套）、单位价值100万元以上专用设备${count(purchases.specialisedEquipment, "specialisedEquipment")}台（套）。`;
+  return say`${book.fiscalYear}年一般公共预算安排购置车辆${count(purchases.vehicles, "vehicles")}辆；部门预算安排购置单位价值50万元以上通用设备${count(purchases.generalEquipment, "generalEquipment")}台（套）、单位价值100万元以上专用设备${count(purchases.specialisedEquipment, "specialisedEquipment")}台（套）。`;
 }

@@ -17,9 +17,9 @@ export function threePublic(book: BudgetBook, context: NarrativeContext): Draft 
     return say`${THREE_PUBLIC_TERMS[id]}${context.amount(`${row}.${id}`)}${context.compared(change)}${reason}`;
   };
   const change = context.change(`${row}.total`, "narrative!priorThreePublic.amount");
-  const total = say`${book.fiscalYear}年“三公”经费预算${context.amount(`${row}.total`)}${context.compared(change)}`;
+  const total = say`${book.fiscalYear}年一般公共预算财政拨款“三公”经费预算${context.amount(`${row}.total`)}${context.compared(change)}`;
   return {
     heading: "“三公”经费情况说明",
-    paragraphs: [say`${total}，其中：${join(ORDER.map(item), "；")}。`],
+    paragraphs: [say`${total}，其中：${join(ORDER.map(item), "；")}。${context.uncompared("“三公”经费")}`],
   };
 }

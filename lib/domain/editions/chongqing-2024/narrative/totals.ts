@@ -38,7 +38,7 @@ function income(book: BudgetBook, context: NarrativeContext): Run[] {
 
 function incomeChange(book: BudgetBook, context: NarrativeContext): Run[] {
   const change = context.change("1!income:total.budget", "narrative!priorIncome.amount");
-  if (!change) return [];
+  if (!change) return context.uncompared("收入");
   const whole = change.run
     ? say`较${book.fiscalYear - 1}年${change.run}`
     : say`与${book.fiscalYear - 1}年${context.level(change)}`;
@@ -62,7 +62,7 @@ function expenditure(book: BudgetBook, context: NarrativeContext): Run[] {
 
 function expenditureChange(book: BudgetBook, context: NarrativeContext): Run[] {
   const change = context.change("1!expenditure:current.budget", "narrative!priorExpenditure.amount");
-  if (!change) return [];
+  if (!change) return context.uncompared("支出");
   const basic = context.change("3!total.basic", "narrative!priorBasic.amount");
   const project = context.change("3!total.project", "narrative!priorProject.amount");
   const whole = change.run

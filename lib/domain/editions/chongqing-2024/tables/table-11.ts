@@ -6,7 +6,7 @@ export const table11 = fundTable(
     sheet: "表十一",
     title: "{year} 年{region}部门政府性基金预算财政拨款支出预算表",
     orientation: "portrait",
-    emptyNote: "说明：本部门{year}年无政府性基金预算财政拨款收支，故此表无数据。",
+    emptyNote: "说明：本部门{year}年无政府性基金预算财政拨款支出，故此表无数据。",
   },
   "本年政府性基金预算财政拨款支出",
   "governmentFund",

@@ -6,7 +6,7 @@ export const table12 = fundTable(
     sheet: "表十二",
     title: "{year} 年{region}部门国有资本经营预算财政拨款支出预算表",
     orientation: "portrait",
-    emptyNote: "说明：本部门{year}年无国有资本经营预算财政拨款收支，故此表无数据。",
+    emptyNote: "说明：本部门{year}年无国有资本经营预算财政拨款支出，故此表无数据。",
   },
   "国有资本经营预算财政拨款支出",
   "stateCapital",

@@ -2,6 +2,7 @@ import type { Line } from "../../book/types";
 import { type Doubt, doubtOf, questionOf, yardsticksOf } from "../../magnitude";
 import type { Rule, Violation } from "../types";
 import { byId } from "./cls-lines";
+import { pastedTotals } from "./dup-totals";
 
 /** So many lines of one kind are one slip: a column pasted in another unit. */
 const ONE_SLIP = 5;
@@ -33,7 +34,10 @@ function bySlip(doubted: readonly DoubtedLine[]): DoubtedLine[][] {
   return [...slips.values()];
 }
 
-/** An amount that is out of all proportion is asked about at its line, both readings offered. */
+/**
+ * An amount that is out of all proportion is asked about at its line, both readings offered. One that is the sum of the
+ * others is DUP-06's.
+ */
 export const AMT_01: Rule = {
   id: "AMT-01",
   title: "明细金额与上年、同类支出和本单位规模相称，没有元与万元、位数的错录",
@@ -41,8 +45,9 @@ export const AMT_01: Rule = {
   basis: "财预〔2016〕143号（公开内容真实、准确）；预算法第三十二条",
   check({ book }) {
     const yardsticks = yardsticksOf(book);
+    const totals = pastedTotals(book);
     const doubted = book.lines.flatMap((line) => {
-      const doubt = doubtOf(line, yardsticks);
+      const doubt = totals.has(line) ? null : doubtOf(line, yardsticks);
       return doubt ? [{ line, doubt }] : [];
     });
     doubted.sort((a, b) => byId(a.line, b.line));

@@ -35,9 +35,10 @@ export const DUP_01: Rule = {
 
 function repeated({ codes, edition }: RuleContext, { unit, lines }: UnitLines): Violation[] {
   const planned = lines.filter(({ amount }) => amount !== 0);
-  const same = [...groupBy(planned, contentOf).values()]
+  const same = [...groupBy(planned, ({ amount }) => amount).values()]
+    .flatMap((equal) => (equal.length > 1 ? [...groupBy(equal, contentOf).values()] : []))
     .filter((met) => met.length > 1)
-    .map((met) => [...met].sort(byId));
+    .map((met) => met.sort(byId));
   const extra = same.flatMap(([, ...more]) => more);
   const remedy = "请删去多录的行；确为两笔的，在备注中写明各自用途，或写明理由后保留";
   if (extra.length > 1 && extra.length * 100 >= planned.length * PASTED_PERCENT)

@@ -27,6 +27,22 @@ describe("readBook", () => {
     expect(book.priorYear?.threePublic.vehicleOperation).toBe(44_000_000);
   });
 
+  it("reads names of codes, and those of last year's book that this year's lacks", () => {
+    const last = { ...demoBook(), fiscalYear: 2023, priorYear: null };
+    last.codeNames = [
+      { code: "21367", name: "三峡水库库区基金" },
+      { code: "2136788", name: "去年的名称" },
+    ];
+    const json = spoilt(["codeNames"], [{ code: "２１３６７８８", name: " 库区道路建设 " }]) as Record<string, unknown>;
+    const book = readBook({ ...json, priorYear: writeBook(last) });
+    expect(book.codeNames).toEqual([
+      { code: "2136788", name: "库区道路建设" },
+      { code: "21367", name: "三峡水库库区基金" },
+    ]);
+    expect(readBook(writeBook(book))).toEqual(book);
+    expect(writeBook(demoBook())).not.toHaveProperty("codeNames");
+  });
+
   it.each([
     [
       "an amount with three decimals",
@@ -51,6 +67,21 @@ describe("readBook", () => {
       ["lines", 3, "amount"],
       12.5,
       'lines[3].amount：应为以元为单位的文本，如 "1776589.00"；现为 12.5',
+    ],
+    [
+      "a name of no code",
+      ["codeNames"],
+      [{ code: "213", name: "农林水支出" }],
+      'codeNames[0].code：应为 5 位或 7 位数字的功能分类科目编码；现为 "213"',
+    ],
+    [
+      "two names of one code",
+      ["codeNames"],
+      [
+        { code: "2136788", name: "甲" },
+        { code: "2136788", name: "乙" },
+      ],
+      'codeNames[1].code：科目编码重复，已用于 codeNames[0]，请改为唯一的科目编码；现为 "2136788"',
     ],
     [
       "a short function code",

@@ -1,3 +1,4 @@
+import type { CodeName } from "../classification/types";
 import { BookError, bookErrorOf, quote } from "./error";
 import { jsonErrorPlace } from "./json-place";
 import { priorYearOf } from "./prior-year";
@@ -19,15 +20,15 @@ export function noAssets(fiscalYear: number): Assets {
   };
 }
 
-/** Last year is a book of the same shape (it has `format`) or its summary. */
-function readPriorYear(json: unknown, fiscalYear: number): PriorYear | null {
-  if (json === undefined || json === null) return null;
-  const wholeBook = typeof json === "object" && "format" in json;
-  const prior = wholeBook ? priorYearOf(read(json, ["priorYear"])) : readPriorSummary(json);
+/** Last year is a book of the same shape (it has `format`) or its summary; a book names the codes it uses. */
+function readPriorYear(json: unknown, fiscalYear: number): { prior: PriorYear | null; names: CodeName[] } {
+  if (json === undefined || json === null) return { prior: null, names: [] };
+  const book = typeof json === "object" && "format" in json ? read(json, ["priorYear"]) : null;
+  const prior = book ? priorYearOf(book) : readPriorSummary(json);
   if (prior.fiscalYear !== fiscalYear - 1) {
     throw new BookError("priorYear.fiscalYear", quote(prior.fiscalYear), `上年应为 ${fiscalYear - 1} 年`);
   }
-  return prior;
+  return { prior, names: book?.codeNames ?? [] };
 }
 
 function readPriorSummary(json: unknown): PriorYear {
@@ -40,11 +41,14 @@ function read(json: unknown, prefix: readonly PropertyKey[]): BudgetBook {
   const parsed = bookSchema.safeParse(json);
   if (!parsed.success) throw bookErrorOf(parsed.error, json, prefix);
   const { priorYear, assets, ...rest } = parsed.data;
+  // Only this year's figures are compared with last year's; what last year was compared with no longer matters.
+  const { prior, names } = readPriorYear(prefix.length ? null : priorYear, rest.fiscalYear);
+  const own = new Set(rest.codeNames.map(({ code }) => code));
   const book: BudgetBook = {
     ...rest,
+    codeNames: [...rest.codeNames, ...names.filter(({ code }) => !own.has(code))],
     assets: assets ?? noAssets(rest.fiscalYear),
-    // Only this year's figures are compared with last year's; what last year was compared with no longer matters.
-    priorYear: prefix.length ? null : readPriorYear(priorYear, rest.fiscalYear),
+    priorYear: prior,
   };
   checkReferences(book);
   return book;

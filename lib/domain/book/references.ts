@@ -34,6 +34,7 @@ export function checkReferences(book: BudgetBook): void {
   const units = refuseDuplicates(book.units, "units", "code", "单位编码");
   const projects = refuseDuplicates(book.projects, "projects", "code", "项目编码");
   refuseDuplicates(book.lines, "lines", "id", "明细行编号");
+  refuseDuplicates(book.codeNames, "codeNames", "code", "科目编码");
   const unitOf = (list: string, items: { unit: string }[]) => {
     for (const [index, item] of items.entries()) refuseMissing(units, item.unit, `${list}[${index}].unit`, "单位");
   };

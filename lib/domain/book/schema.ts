@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Fen } from "../money";
+import { type Fen, normaliseDigits } from "../money";
 import { amount, code, count, freeText, oneOf, words, year } from "./fields";
 import {
   CLASS_TERMS,
@@ -130,6 +130,9 @@ const priorSummary = z.strictObject({
   operatingExpense: amount().default(0),
 });
 
+const CODE_OF_NAME = "应为 5 位或 7 位数字的功能分类科目编码";
+const MOST_NAME = 60;
+
 const REASON_SHAPE = '应为 {"text": 原因} 或 {"causes": [{"text": 原因, "amount": 金额}]}';
 
 /** 变动原因: a text, or causes whose amounts are read by `amountOfCause`. */
@@ -170,11 +173,21 @@ const narrative = z.strictObject({
   contact: z.strictObject({ name: freeText("联系人"), phone: freeText("联系电话") }).prefault({}),
 });
 
+const codeName = z.strictObject({
+  code: z
+    .string(CODE_OF_NAME)
+    .transform(normaliseDigits)
+    .pipe(z.string().regex(/^(\d{5}|\d{7})$/, CODE_OF_NAME)),
+  name: words("科目名称").max(MOST_NAME, `不超过 ${MOST_NAME} 字：科目名称`),
+});
+const codeNames = z.array(codeName, "应为科目名称的列表");
+
 /** The shape of a whole book file, before references between its parts are checked. `priorYear` is read apart. */
 export const bookSchema = z.strictObject({
   format: z.literal("budget-book/1", '应为 "budget-book/1"'),
   fiscalYear: year("预算年度"),
   edition: words("版式"),
+  codeNames: codeNames.default([]),
   department,
   units: z.array(unit, "应为单位的列表"),
   lines: z.array(line, "应为支出明细的列表"),
@@ -199,6 +212,7 @@ export const bookParts = {
   procurement,
   performance,
   assets,
+  codeNames,
   priorLine,
   priorRevenue,
   narrative,

@@ -1,3 +1,4 @@
+import type { CodeName } from "../classification/types";
 import type { Fen } from "../money";
 
 /** 单位性质: 行政, 参照公务员法管理, 事业. */
@@ -232,6 +233,8 @@ export interface BudgetBook {
   format: "budget-book/1";
   fiscalYear: number;
   edition: string;
+  /** names of functional codes, of this year's lines and last year's, that the code book does not carry */
+  codeNames: CodeName[];
   department: Department;
   units: Unit[];
   lines: Line[];

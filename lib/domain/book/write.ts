@@ -34,6 +34,7 @@ export function writeBook(book: BudgetBook): Json {
     format: book.format,
     fiscalYear: book.fiscalYear,
     edition: book.edition,
+    codeNames: book.codeNames.length > 0 ? book.codeNames.map(compact) : null,
     department: compact(book.department),
     units: book.units.map(compact),
     lines: book.lines.map(withYuan),

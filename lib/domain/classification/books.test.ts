@@ -9,7 +9,7 @@ const trees: readonly CodeTree[] = [books.function, books.departmentEconomic, bo
 describe("codeBooks", () => {
   it("carries the whole of the 2024 books", () => {
     expect(codeBookYears).toEqual([2024]);
-    expect(trees.map((tree) => tree.all.length)).toEqual([1196, 111, 85]);
+    expect(trees.map((tree) => tree.all.length)).toEqual([1594, 111, 85]);
     expect(books.correspondence.all.length).toBe(169);
   });
 
@@ -41,16 +41,51 @@ describe("codeBooks", () => {
   it("tells the budgets of functional codes apart", () => {
     const funds = new Map<string | null, number>();
     for (const { fund } of books.function.all) funds.set(fund, (funds.get(fund) ?? 0) + 1);
-    expect(Object.fromEntries(funds)).toEqual({ general: 1090, governmentFund: 81, stateCapital: 25 });
+    expect(Object.fromEntries(funds)).toEqual({ general: 1349, governmentFund: 220, stateCapital: 25 });
     expect(books.function.get("208")?.fund).toBe("general");
     expect(books.function.get("20822")?.fund).toBe("governmentFund");
     expect(books.departmentEconomic.all.every(({ fund }) => fund === null)).toBe(true);
   });
 
+  it("says of every list how well it is known, and carries 项 below all 款 but those of which none is known", () => {
+    const lists = books.function.all.filter(({ level }) => level < 3).map(({ code }) => books.function.listOf(code));
+    expect(lists.filter((one) => one === "published")).toHaveLength(131);
+    expect(lists).not.toContain("official");
+    const bare = books.function.all.filter(({ code, level }) => level === 2 && !books.function.children(code).length);
+    expect(bare.map(({ code }) => code)).toEqual([
+      "21472",
+      ...["21901", "21902", "21903", "21904", "21905", "21906", "21907", "21908", "21999"],
+      "23303",
+    ]);
+    expect(books.departmentEconomic.listOf("301")).toBe("official");
+  });
+
   it("keeps what is doubtful visible", () => {
     expect(books.function.all.filter(({ confidence }) => confidence === "L").map(({ code }) => code)).toEqual([
       "20141",
+      "2030605",
+      "2030606",
+      "2060304",
+      "2080499",
       "2101804",
+      "2111299",
+      "2130802",
+      "2140111",
+      "2140139",
+      "2150516",
+      "2159905",
+      "2159906",
+      "2170208",
+      "2200115",
+      "2200116",
+      "2200119",
+      "2200127",
+      "2200601",
+      "2200602",
+      "2220113",
+      "2220114",
+      "2290201",
+      "2320399",
     ]);
     expect(books.departmentEconomic.get("39906")).toEqual({
       code: "39906",

@@ -2,6 +2,7 @@ import { compileCorrespondence } from "./correspondence";
 import { correspondenceRows2024 } from "./data/2024/correspondence";
 import { departmentEconomicRows2024 } from "./data/2024/department-economic";
 import { functionRows2024 } from "./data/2024/function";
+import { functionLists2024 } from "./data/2024/function-lists";
 import { governmentEconomicRows2024 } from "./data/2024/government-economic";
 import { type ImportedCode, textOf } from "./import";
 import { CODE_TREE_TITLES, compileCodeTree } from "./tree";
@@ -9,6 +10,8 @@ import type { CodeBooks, CodeTree, CodeTreeName } from "./types";
 
 interface CodeBookTexts {
   readonly function: string;
+  /** how well the lists of `function` are known; the economic trees are whole */
+  readonly functionLists: string;
   readonly departmentEconomic: string;
   readonly governmentEconomic: string;
   readonly correspondence: string;
@@ -19,6 +22,7 @@ const TEXTS_BY_YEAR: ReadonlyMap<number, CodeBookTexts> = new Map([
     2024,
     {
       function: functionRows2024,
+      functionLists: functionLists2024,
       departmentEconomic: departmentEconomicRows2024,
       governmentEconomic: governmentEconomicRows2024,
       correspondence: correspondenceRows2024,
@@ -84,14 +88,21 @@ export function codeBooks(year: number): CodeBooks {
   return books;
 }
 
+/** The functional codes of a fiscal year, of its own code book alone; undefined when that is not there. */
+export function functionsOfYear(year: number): CodeTree | undefined {
+  if (!knownCodeBookYears().includes(year)) return undefined;
+  const tree = codeBooks(year).function;
+  return tree.year === year ? tree : undefined;
+}
+
 /** A tree of its own of the year, else that of the latest year before. */
 function treeOf(name: CodeTreeName, year: number): CodeTree {
   const years = knownCodeBookYears().filter((one) => one <= year);
   for (const one of years.reverse()) {
     const own = imported.get(keyOf(one, name));
     if (own) return compileCodeTree(name, one, textOf(own.codes));
-    const text = TEXTS_BY_YEAR.get(one)?.[name];
-    if (text !== undefined) return compileCodeTree(name, one, text);
+    const texts = TEXTS_BY_YEAR.get(one);
+    if (texts) return compileCodeTree(name, one, texts[name], name === "function" ? texts.functionLists : "");
   }
   throw new Error(`${year} 年及以前没有${CODE_TREE_TITLES[name]}`);
 }

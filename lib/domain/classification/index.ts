@@ -3,6 +3,7 @@ export {
   codeBooks,
   codeBooksVersion,
   codeBookYears,
+  functionsOfYear,
   type ImportedTree,
   knownCodeBookYears,
   registerCodeTrees,
@@ -17,16 +18,20 @@ export {
   type ImportedCode,
   readCodes,
 } from "./import";
+export { withCodeNames } from "./named";
 export { nearestCodes } from "./nearest";
 export { searchCodes } from "./search";
+export { type FunctionStanding, namelessIn, standingOf } from "./standing";
 export { CODE_TREE_TITLES, isInUse } from "./tree";
 export type {
   Code,
   CodeBooks,
   CodeFund,
+  CodeName,
   CodeTree,
   CodeTreeName,
   Confidence,
   Correspondence,
   CorrespondenceRow,
+  ListConfidence,
 } from "./types";

@@ -49,6 +49,21 @@ describe("compileCodeTree", () => {
     expect(tree.path("2010309")).toBe("2010309");
   });
 
+  it("says how well the list below a code is known", () => {
+    expect(["201", "20103", "20104", "2010301", "299"].map((code) => tree.listOf(code))).toEqual([
+      "official",
+      "official",
+      "recalled",
+      "recalled",
+      "recalled",
+    ]);
+    const known = compileCodeTree("function", 2024, functionText, "published 201\nrecalled 20103");
+    expect(["201", "20103"].map((code) => known.listOf(code))).toEqual(["published", "recalled"]);
+    expect(() => compileCodeTree("function", 2024, functionText, "published 201 20104")).toThrow(
+      new Error("科目 20103、20104 的下级科目清单与其可信程度不相符"),
+    );
+  });
+
   it("knows which codes are in use in its year", () => {
     const economic = compiling(
       "departmentEconomic",

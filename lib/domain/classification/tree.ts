@@ -1,7 +1,8 @@
 import { type DataRow, oneOf, parseRows, requiredCell } from "./rows";
-import type { Code, CodeFund, CodeTree, CodeTreeName, Confidence } from "./types";
+import type { Code, CodeFund, CodeTree, CodeTreeName, Confidence, ListConfidence } from "./types";
 
 export const CONFIDENCES: readonly Confidence[] = ["H", "M", "L"];
+const LISTS: readonly ListConfidence[] = ["official", "published", "recalled"];
 const FUNDS: readonly CodeFund[] = ["general", "governmentFund", "stateCapital"];
 const LEVEL_BY_LENGTH: ReadonlyMap<number, 1 | 2 | 3> = new Map([
   [3, 1],
@@ -20,8 +21,11 @@ export const CODE_TREE_TITLES: Readonly<Record<CodeTreeName, string>> = {
 /**
  * Compiles the text of a data file (columns `code,name,confidence` and optionally `fund,since,until,replacedBy,note`) into a frozen
  * tree. Throws an error naming the code when one is malformed, repeated, below the tree's leaf level or without a parent.
+ *
+ * @param lists how well the list below each code is known, a `ListConfidence` and its codes a line; without it the text is
+ *   an official book, whose lists are whole
  */
-export function compileCodeTree(name: CodeTreeName, year: number, text: string): CodeTree {
+export function compileCodeTree(name: CodeTreeName, year: number, text: string, lists = ""): CodeTree {
   const leafLevel = name === "function" ? 3 : 2;
   const fail = (code: string, why: string) => new Error(`${year} 年${CODE_TREE_TITLES[name]}科目 ${code} ${why}`);
   const byCode = new Map<string, Code>();
@@ -43,7 +47,27 @@ export function compileCodeTree(name: CodeTreeName, year: number, text: string):
     else siblings.push(code);
   }
   for (const siblings of childrenOf.values()) Object.freeze(siblings);
-  return buildTree({ name, year, leafLevel, all }, byCode, childrenOf);
+  const known = listsIn(lists, childrenOf);
+  return buildTree({ name, year, leafLevel, all }, byCode, {
+    children: (code) => childrenOf.get(code) ?? NO_CODES,
+    listOf: (code) => (childrenOf.has(code) ? (known.get(code) ?? "official") : "recalled"),
+  });
+}
+
+/** The lists by code. Throws when one has no code of its own, or a code with children is in none. */
+function listsIn(text: string, childrenOf: ReadonlyMap<string, unknown>): ReadonlyMap<string, ListConfidence> {
+  const lists = new Map<string, ListConfidence>();
+  for (const line of text.trim().split("\n")) {
+    const [word = "", ...codes] = line.split(" ");
+    const known = LISTS.find((one) => one === word);
+    if (known) for (const code of codes) lists.set(code, known);
+  }
+  const apart = [...childrenOf.keys()].filter((code) => !lists.has(code));
+  const strange = [...lists.keys()].filter((code) => !childrenOf.has(code));
+  if (lists.size > 0 && apart.length + strange.length > 0) {
+    throw new Error(`科目 ${[...apart, ...strange].join("、")} 的下级科目清单与其可信程度不相符`);
+  }
+  return lists;
 }
 
 function toCode(row: DataRow, tree: CodeTreeName): Code {
@@ -65,10 +89,21 @@ function toCode(row: DataRow, tree: CodeTreeName): Code {
   });
 }
 
+/**
+ * The tree with some codes more, which people gave: their names are found, while the lists of the code book, and how well
+ * they are known, stay what they are.
+ */
+export function withCodes(tree: CodeTree, added: readonly Code[]): CodeTree {
+  const all = Object.freeze([...tree.all, ...added].sort((a, b) => (a.code < b.code ? -1 : 1)));
+  const byCode = new Map(all.map((code) => [code.code, code]));
+  const facts = { name: tree.name, year: tree.year, leafLevel: tree.leafLevel, all };
+  return buildTree(facts, byCode, { children: tree.children, listOf: tree.listOf });
+}
+
 function buildTree(
   facts: Pick<CodeTree, "name" | "year" | "leafLevel" | "all">,
   byCode: ReadonlyMap<string, Code>,
-  childrenOf: ReadonlyMap<string, readonly Code[]>,
+  lists: Pick<CodeTree, "children" | "listOf">,
 ): CodeTree {
   const ancestors = (code: string): Code[] => {
     const chain: Code[] = [];
@@ -80,8 +115,8 @@ function buildTree(
   };
   return Object.freeze({
     ...facts,
+    ...lists,
     get: (code: string) => byCode.get(code),
-    children: (code: string) => childrenOf.get(code) ?? NO_CODES,
     ancestors,
     path: (code: string) => {
       const self = byCode.get(code);

@@ -6,6 +6,19 @@ export type CodeTreeName = "function" | "departmentEconomic" | "governmentEconom
 /** How well a row is known: H seen in a published packet, M from knowledge of the official book, L unsure. */
 export type Confidence = "H" | "M" | "L";
 
+/**
+ * How well the list of codes below a 类 or 款 is known: `official` as the finance ministry's book of the year prints it,
+ * `published` as published budgets agree on it, `recalled` from knowledge of the book alone, so that a code may be missing.
+ */
+export type ListConfidence = "official" | "published" | "recalled";
+
+/** A name that a person gives to a functional code that the code book does not carry. */
+export interface CodeName {
+  /** 款 or 项, 5 or 7 digits */
+  code: string;
+  name: string;
+}
+
 /** The budget whose spending a functional code is for: 一般公共预算, 政府性基金预算, 国有资本经营预算. */
 export type CodeFund = "general" | "governmentFund" | "stateCapital";
 
@@ -31,6 +44,8 @@ export interface Code {
   readonly replacedBy?: string;
   /** A remark to show beside the code, in Chinese. */
   readonly note?: string;
+  /** Whether the code is not of the code book: a person gave its name. */
+  readonly given?: true;
 }
 
 /** One compiled, frozen code tree of one fiscal year. */
@@ -43,11 +58,13 @@ export interface CodeTree {
   readonly all: readonly Code[];
   /** The code's row, or undefined when the tree has no such code. */
   get(code: string): Code | undefined;
-  /**
-   * The direct children in code order; empty for a leaf or an unknown code. Also empty for a 款 whose 项 the data does
-   * not carry: an unknown 项 below such a 款 cannot be called wrong.
-   */
+  /** The direct children in code order; empty for a leaf, an unknown code, and a 款 whose 项 the data does not carry. */
   children(code: string): readonly Code[];
+  /**
+   * How well the list of the code's children is known. Where it is `recalled`, also because there is none at all, a code
+   * that is not in it cannot be called wrong.
+   */
+  listOf(code: string): ListConfidence;
   /** The codes above, 类 first, excluding the code itself; empty for a 类 or an unknown code. */
   ancestors(code: string): Code[];
   /** `201 一般公共服务支出 / 20103 … / 2010301 行政运行`; an unknown code is returned as it stands. */

@@ -1,6 +1,5 @@
-import { codeBooks } from "../classification";
 import type { Disclosure } from "../disclosure";
-import { editionOf } from "../editions";
+import { codesOf } from "../editions/codes";
 import { RECORD_SET_LABELS } from "../labels";
 import { readersOf, recordsOf } from "../tables/book-records";
 import type { Dimension, RecordSet } from "../tables/records";
@@ -48,13 +47,11 @@ const TOLD_APART: readonly [RecordSet, readonly Dimension[]][] = [
   ["priorOperatingExpense", []],
 ];
 
-export const codesOf = ({ edition }: Disclosure) => codeBooks(editionOf(edition).codeBookYear);
-
 /** The difference of two states of one budget: by line, by cell, by sentence, and in words. */
 export function compare(before: Disclosure, after: Disclosure): Comparison {
   const impact = impactOf(before, after);
   const reaches = new Reaches(before, after, impact);
-  const codes = { before: codesOf(before), after: codesOf(after) };
+  const codes = { before: codesOf(before.book), after: codesOf(after.book) };
   const teller = new Teller({ before: before.book, after: after.book }, codes);
   const lines = lineChanges(before.book.lines, after.book.lines).map((change): ToldLine => {
     const reach = reaches.ofLine(change.id);

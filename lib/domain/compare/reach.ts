@@ -1,6 +1,5 @@
-import { codeBooks } from "../classification";
 import type { Disclosure } from "../disclosure";
-import { editionOf } from "../editions";
+import { codesOf } from "../editions/codes";
 import type { Run, Section } from "../narrative/types";
 import { readersOf, recordsOf } from "../tables/book-records";
 import type { AmountRecord } from "../tables/records";
@@ -27,8 +26,8 @@ class Records {
   private readonly readers;
   private readonly known = new Map<AmountRecord["from"], Map<string, AmountRecord>>();
 
-  constructor({ book, edition }: Disclosure) {
-    this.readers = readersOf(book, codeBooks(editionOf(edition).codeBookYear));
+  constructor({ book }: Disclosure) {
+    this.readers = readersOf(book, codesOf(book));
   }
 
   find(from: AmountRecord["from"], id: string): AmountRecord | undefined {

@@ -1,6 +1,6 @@
 import type { BudgetBook } from "../book/types";
-import { codeBooks } from "../classification";
 import { editionOf, type RuleParameters } from "../editions";
+import { codesOf } from "../editions/codes";
 import { NarrativeContext } from "../narrative/context";
 import { runRules } from "../rules";
 import { bucketsOf, cubeOf } from "../tables/cube";
@@ -28,7 +28,7 @@ function economicNames(context: FillContext, trace: Disclosure["narrativeFigures
 export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclosure {
   const named = editionOf(book.edition);
   const edition = parameters ? { ...named, parameters } : named;
-  const codes = codeBooks(edition.codeBookYear);
+  const codes = codesOf(book);
   const cube = cubeOf(book, codes);
   const context: FillContext = { book, codes, cube, unit: edition.unit, say: sayFor(book) };
   const tables = fillTables(edition.tables, context);

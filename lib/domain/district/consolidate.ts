@@ -1,4 +1,5 @@
 import { type Assets, type BudgetBook, VEHICLE_KINDS, type VehicleKind } from "../book/types";
+import type { CodeName } from "../classification";
 import { type Overlap, overlapsOf, overlapWords, type SourcedBook } from "./overlap";
 import { priorYearOfDistrict } from "./prior-year";
 
@@ -77,6 +78,23 @@ function assetsOf(books: readonly BudgetBook[], asOfYear: number): Assets {
   };
 }
 
+/** The names that departments gave to codes; two names for one code cannot both be printed. */
+function codeNamesOf(books: readonly BudgetBook[]): CodeName[] {
+  const known = new Map<string, { name: string; by: string }>();
+  for (const { codeNames, department } of books) {
+    for (const { code, name } of codeNames) {
+      const other = known.get(code);
+      if (other && other.name !== name) {
+        throw new DistrictError(
+          `功能分类科目 ${code} 在 ${other.by} 名为“${other.name}”，在 ${department.name} 名为“${name}”，请统一后再汇总`,
+        );
+      }
+      known.set(code, { name, by: department.name });
+    }
+  }
+  return [...known].map(([code, { name }]) => ({ code, name }));
+}
+
 /** Refuses books of which no one disclosure can be made. */
 function refuseMixed(books: readonly BudgetBook[]): BudgetBook {
   const [first] = books;
@@ -114,6 +132,7 @@ export function consolidate(sourced: readonly SourcedBook[], district: string): 
     format,
     fiscalYear,
     edition,
+    codeNames: codeNamesOf(books),
     department: { code: DISTRICT_CODE, name: `${district}各部门（汇总）`, region: district },
     units: parts.flatMap(({ units }) => units),
     lines: parts.flatMap(({ lines }) => lines),

@@ -93,6 +93,7 @@ export function applyChanges(rows: EntryRows, changes: readonly EntryChange[]): 
     performance: appliedToSingle(rows.performance, changesTo(changes, "performance")),
     assets: appliedToSingle(rows.assets, changesTo(changes, "assets")),
     narrative: appliedToSingle(rows.narrative, changesTo(changes, "narrative")),
+    codeNames: appliedToSingle(rows.codeNames, changesTo(changes, "codeNames")),
     priorYear: appliedToPriorYear(rows, changes),
   };
 }
@@ -116,6 +117,7 @@ export function withSaved(rows: EntryRows, saved: readonly EntrySaved[]): EntryR
     performance: withVersion(rows.performance, of("performance")),
     assets: withVersion(rows.assets, of("assets")),
     narrative: withVersion(rows.narrative, of("narrative")),
+    codeNames: withVersion(rows.codeNames, of("codeNames")),
     priorYear: rows.priorYear && withVersion(rows.priorYear, of("priorYear")),
   };
 }
@@ -129,6 +131,7 @@ export function bookOf(rows: EntryRows): BudgetBook {
     format: "budget-book/1",
     fiscalYear,
     edition,
+    codeNames: rows.codeNames.value,
     department,
     units: [...units],
     lines: valuesOf(rows.line),

@@ -18,7 +18,7 @@ function fen(message: string, least: Fen) {
 }
 
 const amount = fen(AMOUNT, 0);
-const { line, revenue, carryForward, project, procurement, performance, assets, narrative } = bookParts;
+const { line, revenue, carryForward, project, procurement, performance, assets, narrative, codeNames } = bookParts;
 
 /** The fields of a line, each by itself: a row that is still being typed is judged by those that are right. */
 export const lineFields = line.extend({ amount }).shape;
@@ -39,6 +39,7 @@ export const entrySchemas: { readonly [E in EntryEntity]: z.ZodType<EntryValues[
     operatingExpense: amount,
   }),
   narrative: narrative.extend({ reasons: reasonsWith(fen(CAUSE, -MAX_AMOUNT)) }),
+  codeNames,
 };
 
 const ENTITIES = Object.keys(entrySchemas) as [EntryEntity, ...EntryEntity[]];

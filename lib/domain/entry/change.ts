@@ -9,6 +9,7 @@ import type {
   Project,
   Revenue,
 } from "../book/types";
+import type { CodeName } from "../classification";
 import { type EntryEnvelope, entrySchemas } from "./change-schema";
 import { formFaults } from "./form-faults";
 import type { Rank } from "./rank";
@@ -25,6 +26,8 @@ export interface EntryValues {
   assets: Assets;
   priorYear: PriorYear;
   narrative: NarrativeTexts;
+  /** the whole list: codes of any unit may be in it, and a line may be entered before its code has a name */
+  codeNames: CodeName[];
 }
 export type EntryEntity = keyof EntryValues;
 
@@ -33,7 +36,7 @@ export const LIST_ENTITIES = ["line", "revenue", "carryForward", "project", "pro
 export type ListEntity = (typeof LIST_ENTITIES)[number];
 
 /** Entities of which a budget has one row; its key is the id of the budget. */
-export const SINGLE_ENTITIES = ["performance", "assets", "priorYear", "narrative"] as const;
+export const SINGLE_ENTITIES = ["performance", "assets", "priorYear", "narrative", "codeNames"] as const;
 export type SingleEntity = (typeof SINGLE_ENTITIES)[number];
 
 /** Rows that may be deleted: every list row, and 上年数, which a budget may be without. */
@@ -97,7 +100,7 @@ export function isList(entity: EntryEntity): entity is ListEntity {
 }
 
 function isDeletable(entity: EntryEntity): entity is DeletableEntity {
-  return entity !== "performance" && entity !== "assets" && entity !== "narrative";
+  return isList(entity) || entity === "priorYear";
 }
 
 /** Which row a change is about. What a budget has one of stands nowhere in particular. */

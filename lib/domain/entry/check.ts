@@ -1,6 +1,6 @@
 import type { BudgetBook, Line } from "../book/types";
-import { type CodeBooks, type CodeTreeName, codeBooks, deriveGovernmentEconomic } from "../classification";
-import { editionOf } from "../editions";
+import { type CodeBooks, type CodeTreeName, deriveGovernmentEconomic } from "../classification";
+import { codesOf } from "../editions/codes";
 import { amountWords, doubtOf, questionOf, type Yardsticks, yardsticksOf } from "../magnitude";
 import type { Fen } from "../money";
 import type { Severity } from "../rules";
@@ -143,8 +143,7 @@ function judgeLine(value: object, context: EntryContext, codes: CodeBooks): Entr
 
 function judgeRow(entity: EntryEntity, value: object, sound: boolean, context: EntryContext): EntryRemark[] {
   if (entity === "line") {
-    const { codeBookYear } = editionOf(context.book.edition);
-    return judgeLine(value, context, codeBooks(codeBookYear));
+    return judgeLine(value, context, codesOf(context.book));
   }
   if (!sound) return [];
   return findInRow(entity, value as EntryValues[typeof entity], context.book).map((found) => remarkOf(found, value));
@@ -156,7 +155,7 @@ function judgeRow(entity: EntryEntity, value: object, sound: boolean, context: E
  * catalogue, run on a book of this one row, so their words are those of the findings.
  */
 export function checkRow(entity: EntryEntity, value: object, context: EntryContext): EntryRemark[] {
-  const codes = codeBooks(editionOf(context.book.edition).codeBookYear);
+  const codes = codesOf(context.book);
   const parsed = entrySchemas[entity].safeParse(value);
   const faults = parsed.success ? [] : formFaults(entity, parsed.error, value);
   const remarks = faults.map((fault) =>
@@ -167,7 +166,7 @@ export function checkRow(entity: EntryEntity, value: object, context: EntryConte
   if (reference && !remarks.some(({ field }) => field === reference.field)) {
     remarks.push(refused(reference.field, reference.message));
   }
-  const scope = scopeRefusal(context.units, unitOf(entity, value));
+  const scope = scopeRefusal(context.units, entity, unitOf(entity, value));
   if (scope && !remarks.some(({ field }) => field === "unit")) remarks.push(refused("unit", scope));
   const order: readonly Severity[] = ["block", "confirm", "note"];
   return remarks.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));

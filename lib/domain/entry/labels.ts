@@ -61,6 +61,7 @@ export const FIELD_LABELS: Readonly<Record<EntryEntity, Readonly<Record<string, 
     vehicleOperation: "公务用车运行维护费",
     reception: "公务接待费",
   },
+  codeNames: { code: "功能分类科目", name: "科目名称" },
   narrative: { text: "变动原因", amount: "金额", name: "联系人", phone: "联系电话" },
 };
 

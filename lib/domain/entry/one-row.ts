@@ -1,7 +1,7 @@
 import { noAssets } from "../book";
 import type { BudgetBook } from "../book/types";
-import { codeBooks } from "../classification";
 import { editionOf } from "../editions";
+import { codesOf } from "../editions/codes";
 import type { RuleContext } from "../rules";
 import { cubeOf } from "../tables/cube";
 import { fillTables, sayFor } from "../tables/fill";
@@ -13,6 +13,7 @@ export function emptyBook(edition: string, fiscalYear: number): BudgetBook {
     format: "budget-book/1",
     fiscalYear,
     edition,
+    codeNames: [],
     department: { code: "", name: "", region: "" },
     units: [],
     lines: [],
@@ -42,7 +43,7 @@ export function emptyBook(edition: string, fiscalYear: number): BudgetBook {
  */
 export function rowContext(book: BudgetBook, tables: readonly string[]): RuleContext {
   const edition = editionOf(book.edition);
-  const codes = codeBooks(edition.codeBookYear);
+  const codes = codesOf(book);
   const declared = edition.tables.filter(({ table }) => tables.includes(table));
   const cube = cubeOf(book, codes);
   const filled = fillTables(declared, { book, codes, cube, unit: edition.unit, say: sayFor(book) });

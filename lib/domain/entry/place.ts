@@ -17,7 +17,7 @@ const LISTS: Readonly<Record<string, ListEntity>> = {
   projects: "project",
   procurement: "procurement",
 };
-const SINGLES: readonly SingleEntity[] = ["performance", "assets", "priorYear", "narrative"];
+const SINGLES: readonly SingleEntity[] = ["performance", "assets", "priorYear", "narrative", "codeNames"];
 
 /** A path of a book taken apart: `projects[0].indicators[2].target` → project, 0, `indicators[2].target`. */
 export interface BookPath {

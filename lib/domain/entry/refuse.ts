@@ -17,6 +17,7 @@ const SINGLE: Readonly<Record<SingleEntity, true>> = {
   assets: true,
   priorYear: true,
   narrative: true,
+  codeNames: true,
 };
 
 type Refused = Omit<EntryRefusal, "entity" | "key">;
@@ -41,7 +42,7 @@ function outOfScope({ before, changes }: Batch, units: readonly string[] | null)
     const department = entity in SINGLE;
     const now = value ? unitOf(entity, value) : undefined;
     const touched = department ? [null] : [stored.get(`${entity} ${key}`), now].filter((unit) => unit !== undefined);
-    const message = touched.map((unit) => scopeRefusal(units, unit)).find((reason) => reason !== null);
+    const message = touched.map((unit) => scopeRefusal(units, entity, unit)).find((reason) => reason !== null);
     return message ? [refusal(change, { field: department ? null : "unit", message })] : [];
   });
 }

@@ -13,6 +13,8 @@ import { CLS_13 } from "../rules/catalogue/cls-13";
 import { CLS_16 } from "../rules/catalogue/cls-16";
 import { CLS_17 } from "../rules/catalogue/cls-17";
 import { CLS_18 } from "../rules/catalogue/cls-18";
+import { CLS_19 } from "../rules/catalogue/cls-19";
+import { CLS_20 } from "../rules/catalogue/cls-20";
 import { JX_01 } from "../rules/catalogue/jx-01";
 import { JX_02 } from "../rules/catalogue/jx-02";
 import { JX_03 } from "../rules/catalogue/jx-03";
@@ -71,6 +73,7 @@ const LINE_RULES: readonly LineRule[] = [
   { rule: JX_12, reads: ["class", "project"] },
   { rule: CLS_01, reads: ["function"] },
   { rule: CLS_17, reads: ["function"] },
+  { rule: CLS_19, reads: ["function"] },
   { rule: CLS_16, reads: [] },
   { rule: CLS_11, reads: ["function", "source"] },
   { rule: CLS_12, reads: ["function", "source", "class", "amount"] },
@@ -97,7 +100,8 @@ const RULES: Readonly<Record<Exclude<EntryEntity, "line">, readonly Rule[]>> = {
   procurement: TEXT_RULES,
   performance: [JX_01, ...TARGET_RULES],
   assets: [ZCH_01, ZCH_03],
-  priorYear: [CLS_17],
+  priorYear: [CLS_17, CLS_19, CLS_20],
+  codeNames: [],
   narrative: [NAR_04, NAR_07, NAR_09, NAR_17, NAR_20, ...TEXT_RULES],
 };
 
@@ -110,8 +114,8 @@ const CELL_FIELDS: Readonly<Record<string, keyof Line>> = {
 
 /** A book of this one row; beside a project stand its lines and the department's own targets. */
 export function bookAround<E extends EntryEntity>(entity: E, value: EntryValues[E], whole: BudgetBook): BudgetBook {
-  const { units, department } = whole;
-  const book: BudgetBook = { ...emptyBook(whole.edition, whole.fiscalYear), units, department };
+  const { units, department, codeNames } = whole;
+  const book: BudgetBook = { ...emptyBook(whole.edition, whole.fiscalYear), units, department, codeNames };
   const row = { entity, value } as { [K in EntryEntity]: { entity: K; value: EntryValues[K] } }[EntryEntity];
   switch (row.entity) {
     case "line":

@@ -2,24 +2,23 @@ import { can } from "../access";
 import { BookError } from "../book";
 import { checkReferences } from "../book/references";
 import type { BudgetBook } from "../book/types";
-import type { EntryEntity, EntryValues } from "./change";
+import { type EntryEntity, type EntryValues, isList } from "./change";
 import { bookAround } from "./row-rules";
 
 /** The unit a row belongs to; null for what belongs to the department as a whole. */
 export function unitOf(entity: EntryEntity, value: object): string | null {
-  const belongs = entity !== "performance" && entity !== "assets" && entity !== "priorYear" && entity !== "narrative";
-  return belongs && "unit" in value && typeof value.unit === "string" ? value.unit : null;
+  return isList(entity) && "unit" in value && typeof value.unit === "string" ? value.unit : null;
 }
 
 /**
  * Why a person who enters for these units may not touch a row of this one, in the words of the access rules; null when
- * there is no reason.
+ * there is no reason. Whoever enters lines may say what their codes are called.
  *
  * @param units the units a person enters for; null for the whole department
  * @param unit null for what belongs to the department as a whole
  */
-export function scopeRefusal(units: readonly string[] | null, unit: string | null): string | null {
-  if (units === null) return null;
+export function scopeRefusal(units: readonly string[] | null, entity: EntryEntity, unit: string | null): string | null {
+  if (units === null || (entity === "codeNames" && units.length > 0)) return null;
   const departmentId = "";
   const memberships = units.map((one) => ({ role: "clerk", departmentId, unit: one }));
   const decision = can({ active: true, memberships }, "entry.edit", { departmentId, unit });

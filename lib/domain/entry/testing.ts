@@ -36,5 +36,6 @@ export function entryRows(book: BudgetBook): EntryRows {
     assets: { key: BUDGET_ID, version: 1, value: book.assets },
     priorYear: book.priorYear && { key: BUDGET_ID, version: 1, value: book.priorYear },
     narrative: { key: BUDGET_ID, version: 1, value: book.narrative },
+    codeNames: { key: BUDGET_ID, version: 1, value: book.codeNames },
   };
 }

@@ -1,5 +1,5 @@
-import { type CodeBooks, codeBooks } from "../classification";
-import { editionOf } from "../editions";
+import type { CodeBooks } from "../classification";
+import { codesOf } from "../editions/codes";
 import {
   CLASS_TERMS,
   EXPENSE_TERMS,
@@ -31,11 +31,11 @@ export interface ValueNames {
 }
 
 /** The names that a budget's own rows know. */
-export function namesIn({ head, project }: EntryRows): ValueNames {
+export function namesIn({ head, project, codeNames, priorYear }: EntryRows): ValueNames {
   return {
     unit: (code) => head.units.find((one) => one.code === code)?.name,
     project: (code) => project.find(({ value }) => value.code === code)?.value.name,
-    codes: codeBooks(editionOf(head.edition).codeBookYear),
+    codes: codesOf({ edition: head.edition, codeNames: codeNames.value, priorYear: priorYear?.value ?? null }),
   };
 }
 
@@ -115,6 +115,7 @@ export const ENTITY_WORDS: Readonly<Record<EntryEntity, string>> = {
   assets: "国有资产",
   priorYear: "上年数",
   narrative: "文字说明",
+  codeNames: "科目名称",
 };
 
 /** What a row is called where it is named among others: 支出明细 L012、项目“…”. */

@@ -22,6 +22,8 @@ const PARTS: readonly [prefix: string, words: string][] = [
   ["revenues", "收入"],
   ["carryForward", "结转下年"],
   ["department", "部门"],
+  ["codeNames", "科目名称"],
+  ["edition", "版式和科目年度"],
 ];
 
 function positionOf(rest: string): string {

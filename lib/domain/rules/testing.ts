@@ -1,8 +1,8 @@
 import demo from "@/prisma/demo/wansheng-2024.json";
 import { type BudgetBook, type Line, type Revenue, readBook, type Unit } from "../book";
-import { codeBooks } from "../classification";
 import { disclose } from "../disclosure";
 import { editionOf } from "../editions";
+import { codesOf } from "../editions/codes";
 import { type Fen, formatForTable, type Printed, roundToPrinted } from "../money";
 import type { Narrative, NarrativeFigure, Run, Section } from "../narrative/types";
 import { subjectOf } from "../places/subject";
@@ -52,7 +52,7 @@ export function addRevenue(book: BudgetBook, parts: Partial<Revenue> & Pick<Reve
 /** What rules see of a book: its real disclosure. */
 export function contextOf(book: BudgetBook): RuleContext {
   const edition = editionOf(book.edition);
-  return contextWith({ book, edition, codes: codeBooks(edition.codeBookYear) }, disclose(book));
+  return contextWith({ book, edition, codes: codesOf(book) }, disclose(book));
 }
 
 /** What rules see of the demo book, changed by `edit`. */

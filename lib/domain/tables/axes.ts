@@ -30,18 +30,16 @@ export interface Axis {
   compare(a: string, b: string): number;
 }
 
-/** What stands for the name of a code that is in no code book; a rule names the nearest codes. */
-export const UNKNOWN_CODE_NAME = "（未列入本年科目）";
-
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A code that is in no code book and has no name is called by itself: a rule asks for its name, and nothing is invented. */
 function codeAxis(tree: CodeTree, dimension: "function" | "economic" | "governmentEconomic"): Axis {
   return {
     dimensions: [dimension],
     leafOf: (bucket) => bucket[dimension] ?? "",
     node: (code) => ({
       code,
-      name: tree.get(code)?.name ?? UNKNOWN_CODE_NAME,
+      name: tree.get(code)?.name ?? code,
       level: (code.length - 1) / 2,
       parent: code.length > 3 ? code.slice(0, -2) : null,
       where: { [dimension]: [code] },

@@ -46,9 +46,18 @@ describe("grids", () => {
     const printed = rows({ lines: [{ ...line, function: "2999901" }] }, "3");
     expect(printed.map(([code, name]) => [code, name])).toEqual([
       ["合计", ""],
-      ["299", "（未列入本年科目）"],
-      ["29999", "（未列入本年科目）"],
-      ["2999901", "（未列入本年科目）"],
+      ["299", "299"],
+      ["29999", "29999"],
+      ["2999901", "2999901"],
+    ]);
+  });
+
+  it("prints the name that was given to a code which the code book does not carry", () => {
+    const codeNames = [{ code: "2136788", name: "库区道路建设" }];
+    const printed = rows({ lines: [{ ...line, function: "2136788" }], codeNames }, "3");
+    expect(printed.slice(2).map(([code, name]) => [code, name])).toEqual([
+      ["21367", "三峡水库库区基金支出"],
+      ["2136788", "库区道路建设"],
     ]);
   });
 

@@ -1,4 +1,3 @@
-export { UNKNOWN_CODE_NAME } from "./axes";
 export { recordsBehind } from "./behind";
 export { governmentEconomicOf, NO_COUNTERPART } from "./book-records";
 export { addressOf, splitAddress } from "./cells";

@@ -15,6 +15,7 @@ import {
   type Revenue,
   USE_SUBJECTS,
 } from "@/lib/domain/book";
+import type { CodeName } from "@/lib/domain/classification";
 import { exact, type Fen, parseYuan } from "@/lib/domain/money";
 
 /** Whose rows of a budget are read: those of some units (by code) with the projects they name, or of all when null. */
@@ -216,6 +217,13 @@ export function narrativeOf(row: Prisma.NarrativeTextGetPayload<object>): Narrat
   };
 }
 
+const storedNames = z.array(z.strictObject({ code: z.string(), name: z.string() }));
+
+/** 科目名称 as they stand in a book. */
+export function codeNamesOf({ codeNames }: Pick<BudgetRows, "codeNames">): CodeName[] {
+  return storedNames.parse(codeNames);
+}
+
 /** 整体绩效 as it stands in a book. */
 export function performanceOf({
   performanceObjective,
@@ -233,6 +241,7 @@ function bookOf(budget: BudgetRows): BudgetBook {
     format: "budget-book/1",
     fiscalYear: budget.fiscalYear,
     edition: budget.edition,
+    codeNames: codeNamesOf(budget),
     department: { code: budget.departmentCode, name: budget.departmentName, region: budget.region },
     units: budget.units.map(({ code, name, kind }) => ({ code, name, kind })),
     lines: budget.lines.map(lineOf),

@@ -11,7 +11,7 @@ import { serializable, type Transaction } from "@/lib/server/db";
 import { sha256 } from "@/lib/server/sha256";
 import { registerBasis } from "../code-books/registered";
 import { readBudgetBook } from "./data";
-import { type BookRows, lastLineNumber, rowsOf } from "./rows";
+import { type BookRows, codeNamesJson, lastLineNumber, rowsOf } from "./rows";
 
 /** A whole book to be carried in. */
 export interface BookImport {
@@ -143,12 +143,16 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
     departmentCode: book.department.code,
     departmentName: book.department.name,
     region: book.department.region,
+    codeNames: codeNamesJson(book.codeNames),
     performanceObjective: book.performance.objective,
     lastLineNumber: Math.max(old?.lastLineNumber ?? 0, lastLineNumber(book.lines)),
   };
   const version = (old?.version ?? 0) + 1;
   const budget = old
-    ? await tx.budget.update({ where: { id: old.id }, data: { ...facts, version, performanceVersion: version } })
+    ? await tx.budget.update({
+        where: { id: old.id },
+        data: { ...facts, version, performanceVersion: version, codeNamesVersion: version },
+      })
     : await tx.budget.create({ data: { ...facts, departmentId, fiscalYear: book.fiscalYear } });
   if (old) await clearRows(tx, old.id);
   await writeRows(tx, budget, rowsOf(book, budget.id));

@@ -12,6 +12,7 @@ import type {
   Reason,
   Revenue,
 } from "@/lib/domain/book";
+import type { CodeName } from "@/lib/domain/classification";
 import { rankAt } from "@/lib/domain/entry/rank";
 import { formatYuan } from "@/lib/domain/money";
 
@@ -85,6 +86,11 @@ export function priorRows(prior: PriorYear | null, budgetId: string): Pick<BookR
 function reasonJson(reason: Reason): Prisma.InputJsonObject {
   if ("text" in reason) return { text: reason.text };
   return { causes: reason.causes.map((cause) => ({ text: cause.text, amount: formatYuan(cause.amount) })) };
+}
+
+/** 科目名称 as JSON, in code order. */
+export function codeNamesJson(names: readonly CodeName[]): Prisma.InputJsonArray {
+  return [...names].sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ code, name }) => ({ code, name }));
 }
 
 /** The columns of 国有资产. */

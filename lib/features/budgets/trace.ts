@@ -1,7 +1,8 @@
 import type { BudgetBook } from "@/lib/domain/book";
-import { type CodeBooks, codeBooks } from "@/lib/domain/classification";
+import type { CodeBooks } from "@/lib/domain/classification";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { editionOf } from "@/lib/domain/editions";
+import { codesOf } from "@/lib/domain/editions/codes";
 import {
   CLASS_TERMS,
   EXPENSE_TERMS,
@@ -73,7 +74,7 @@ export function traceView(disclosure: Disclosure, address: CellAddress, page = 1
   const { book } = disclosure;
   const places = placesOf(disclosure.tables);
   const edition = editionOf(disclosure.edition);
-  const codes = codeBooks(edition.codeBookYear);
+  const codes = codesOf(book);
   const records = recordsBehind(book, codes, figure.trace);
   const first = (page - 1) * TRACE_PAGE_SIZE;
   const sums = "sums" in figure ? figure.sums : [];

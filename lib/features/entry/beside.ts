@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/server/db";
 import {
   assetsOf,
   carryForwardOf,
+  codeNamesOf,
   indicatorsByProject,
   lineOf,
   narrativeOf,
@@ -94,7 +95,7 @@ async function singleRows(
   tx: Transaction,
   budget: Budget,
   entities: ReadonlySet<EntryEntity>,
-): Promise<Pick<EntryRows, "performance" | "assets" | "priorYear" | "narrative">> {
+): Promise<Pick<EntryRows, "performance" | "assets" | "priorYear" | "narrative" | "codeNames">> {
   const { id, performanceObjective, performanceVersion } = budget;
   const empty = emptyBook(budget.edition, budget.fiscalYear);
   const where = { budgetId: id };
@@ -108,6 +109,7 @@ async function singleRows(
     assets: entryRow({ id, version: assets?.version ?? 0 }, assets ? assetsOf(assets) : empty.assets),
     priorYear: entities.has("priorYear") ? await priorYearRow(tx, id) : null,
     narrative: entryRow({ id, version: texts?.version ?? 0 }, texts ? narrativeOf(texts) : empty.narrative),
+    codeNames: entryRow({ id, version: budget.codeNamesVersion }, codeNamesOf(budget)),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   assetsOf,
   type BudgetRows,
   carryForwardOf,
+  codeNamesOf,
   indicatorsByProject,
   lineOf,
   narrativeOf,
@@ -42,7 +43,9 @@ export function entryHead(
   };
 }
 
-function singleRows(budget: BudgetRows): Pick<EntryRows, "performance" | "assets" | "priorYear" | "narrative"> {
+function singleRows(
+  budget: BudgetRows,
+): Pick<EntryRows, "performance" | "assets" | "priorYear" | "narrative" | "codeNames"> {
   const { id, assets, priorYear, narrativeText } = budget;
   if (!assets || !narrativeText) throw new Error(`Budget ${id} has no row of assets or of narrative texts`);
   const priorValue = priorYear && priorYearOf(priorYear, budget.priorLines, budget.priorRevenues);
@@ -51,6 +54,7 @@ function singleRows(budget: BudgetRows): Pick<EntryRows, "performance" | "assets
     assets: entryRow({ id, version: assets.version }, assetsOf(assets)),
     priorYear: priorYear && priorValue && entryRow({ id, version: priorYear.version }, priorValue),
     narrative: entryRow({ id, version: narrativeText.version }, narrativeOf(narrativeText)),
+    codeNames: entryRow({ id, version: budget.codeNamesVersion }, codeNamesOf(budget)),
   };
 }
 

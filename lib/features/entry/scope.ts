@@ -46,7 +46,7 @@ export function outOfReach(before: EntryRows, changes: readonly EntryChange[], u
   return changes.flatMap((change): EntryRefusal[] => {
     const { entity, key } = change;
     const stored = find(change);
-    const message = stored ? scopeRefusal(units, unitOf(entity, stored.value)) : null;
+    const message = stored ? scopeRefusal(units, entity, unitOf(entity, stored.value)) : null;
     return message ? [{ entity, key, field: "unit", message }] : [];
   });
 }

@@ -58,6 +58,7 @@ describe("findSignedPrior", () => {
       revisionId: disclosed,
       number: 4,
       value: priorYearOf(lastYear(40)),
+      names: [],
     });
   });
 

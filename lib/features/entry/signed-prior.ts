@@ -3,6 +3,7 @@ import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
 import { priorYearOf } from "@/lib/domain/book";
 import { Refusal } from "@/lib/server/action-error";
+import { codeNamesOf } from "../budgets/data";
 import { frozenBook } from "../budgets/frozen";
 import { type EntryBatch, saveBatch } from "./mutations";
 import { unitScope } from "./scope";
@@ -21,7 +22,8 @@ async function signedPriorOf(
     orderBy: { number: "desc" },
   });
   if (!revision) return null;
-  return { revisionId: revision.id, number: revision.number, value: priorYearOf(frozenBook(revision)) };
+  const book = frozenBook(revision);
+  return { revisionId: revision.id, number: revision.number, value: priorYearOf(book), names: book.codeNames };
 }
 
 /** What can be carried over into 上年数 of a budget that the person may enter as a whole; null when there is nothing. */
@@ -54,9 +56,14 @@ export async function carryPriorYear(db: PrismaClient, request: CarryPriorYear):
   const { revisionId, baseVersion, ...batch } = request;
   const budget = await db.budget.findUnique({ where: { id: batch.budgetId } });
   const signed = budget && (await signedPriorOf(db, budget));
-  if (signed?.revisionId !== revisionId) {
+  if (!budget || signed?.revisionId !== revisionId) {
     throw new Refusal("上年已签发的预算刚刚有变化，没有带入任何内容；请刷新页面，核对后再带入。");
   }
-  const change = { entity: "priorYear" as const, key: batch.budgetId, baseVersion, value: signed.value };
-  return saveBatch(db, { ...batch, changes: [change] });
+  const key = batch.budgetId;
+  const change = { entity: "priorYear" as const, key, baseVersion, value: signed.value };
+  const own = codeNamesOf(budget);
+  const missing = signed.names.filter(({ code }) => !own.some((one) => one.code === code));
+  const value = [...own, ...missing];
+  const names = { entity: "codeNames" as const, key, baseVersion: budget.codeNamesVersion, value };
+  return saveBatch(db, { ...batch, changes: missing.length > 0 ? [change, names] : [change] });
 }

@@ -1,4 +1,5 @@
 import type { PriorYear } from "@/lib/domain/book/types";
+import type { CodeName } from "@/lib/domain/classification";
 import type { EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryConflict, EntryRefusal, EntrySaved } from "@/lib/domain/entry/change";
 import type { Ceiling } from "@/lib/domain/workflow";
@@ -51,4 +52,6 @@ export interface SignedPrior {
   /** of the revision among those of its budget */
   number: number;
   value: PriorYear;
+  /** what that budget calls codes that the code book does not carry */
+  names: CodeName[];
 }

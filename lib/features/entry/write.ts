@@ -8,7 +8,14 @@ import type {
   ListEntity,
 } from "@/lib/domain/entry/change";
 import type { Transaction } from "@/lib/server/db";
-import { assetsColumns, indicatorRows, narrativeColumns, priorRows, priorYearColumns } from "../budgets/rows";
+import {
+  assetsColumns,
+  codeNamesJson,
+  indicatorRows,
+  narrativeColumns,
+  priorRows,
+  priorYearColumns,
+} from "../budgets/rows";
 import { deleteRows, insertRows, type RowToWrite, updateRows } from "./tables";
 
 /** Changes that may be written, and what they are written over. */
@@ -171,6 +178,11 @@ export async function writeChanges(tx: Transaction, writing: Writing): Promise<v
   await writeLists(tx, writing);
   for (const change of of(writing, "performance")) await writePerformance(tx, writing, change);
   for (const change of of(writing, "priorYear")) await writePriorYear(tx, writing, change);
+  for (const { baseVersion, value } of of(writing, "codeNames")) {
+    const where = { id: budgetId, codeNamesVersion: baseVersion ?? 0 };
+    const data = { codeNames: codeNamesJson(value), codeNamesVersion: version };
+    expectAll((await tx.budget.updateMany({ where, data })).count, 1, "codeNames");
+  }
   for (const { baseVersion, value } of of(writing, "assets")) {
     const where = { budgetId, version: baseVersion ?? 0 };
     const { count } = await tx.assets.updateMany({ where, data: { ...assetsColumns(value), version } });

@@ -1,7 +1,7 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
-import { type CodeTreeName, codeBooks } from "@/lib/domain/classification";
+import type { CodeTreeName } from "@/lib/domain/classification";
 import { CODE_TREE_TITLES, isInUse } from "@/lib/domain/classification/tree";
-import { editionOf } from "@/lib/domain/editions";
+import { codesOf } from "@/lib/domain/editions/codes";
 import { printable, wrappedLines } from "@/lib/packet/text";
 import type { CellStyle } from "@/lib/packet/xlsx/styles";
 import type { Sheet, SheetCell, SheetRow } from "@/lib/packet/xlsx/worksheet";
@@ -106,7 +106,7 @@ export function guideSheet(kind: ImportKind, book: BudgetBook, unit: string | nu
 
 /** Two columns of one code tree: the codes that an amount may stand on, and their names. */
 function codeBlock(tree: CodeTreeName, book: BudgetBook): [SheetCell, SheetCell][] {
-  const codes = codeBooks(editionOf(book.edition).codeBookYear)[tree];
+  const codes = codesOf(book)[tree];
   const leaves = codes.all.filter((code) => code.level === codes.leafLevel && isInUse(codes, code));
   return [
     [cellOf(HEADING)("编码"), cellOf(HEADING)(`${CODE_TREE_TITLES[tree]}科目名称`)],

@@ -1,7 +1,6 @@
 import type { Line } from "@/lib/domain/book";
-import { codeBooks } from "@/lib/domain/classification";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import { editionOf } from "@/lib/domain/editions";
+import { codesOf } from "@/lib/domain/editions/codes";
 import { CLASS_TERMS, EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
 import { formatYuan } from "@/lib/domain/money";
 import type { Paragraph, Section } from "@/lib/domain/narrative/types";
@@ -13,11 +12,9 @@ import { matcher } from "@/lib/domain/tables/select";
 import type { Adjustments } from "../review/types";
 import type { PlaceFact, PlaceView, QuotedFigure } from "./types";
 
-const codesOf = ({ edition }: Disclosure) => codeBooks(editionOf(edition).codeBookYear);
-
 function lineFacts(disclosure: Disclosure, line: Line): PlaceFact[] {
   const { book } = disclosure;
-  const codes = codesOf(disclosure);
+  const codes = codesOf(book);
   const unit = book.units.find(({ code }) => code === line.unit);
   const project = book.projects.find(({ code }) => code === line.project);
   const facts: [string, string][] = [
@@ -36,7 +33,7 @@ function lineFacts(disclosure: Disclosure, line: Line): PlaceFact[] {
 
 /** The tables in which an amount of the line is counted. */
 function sheetsOf(disclosure: Disclosure, { id }: Line): string[] {
-  const record = recordsOf(readersOf(disclosure.book, codesOf(disclosure)), "lines").find((one) => one.id === id);
+  const record = recordsOf(readersOf(disclosure.book, codesOf(disclosure.book)), "lines").find((one) => one.id === id);
   if (!record) return [];
   const counted = disclosure.tables.filter(({ rows }) =>
     rows.some(({ cells }) =>

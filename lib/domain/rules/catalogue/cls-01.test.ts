@@ -42,7 +42,21 @@ describe("CLS-01", () => {
     expect(lookedUp.length).toBe(50);
   });
 
-  it("leaves a 款 without listed 项 to CLS-17", () => {
-    expect(added(demoContext(withLines({ L001: { function: "2020101" } })))).toEqual(["CLS-17 line:L001.function"]);
+  it("passes 项 that real budgets have", () => {
+    for (const code of ["2200129", "2140204", "2140304", "2040706", "2220403"]) {
+      expect(added(demoContext(withLines({ L074: { function: code } }))), code).toEqual([]);
+    }
+  });
+
+  it("leaves a code below a 款 whose list is not known whole to CLS-19", () => {
+    expect(added(demoContext(withLines({ L001: { function: "2020188" } })))).toEqual(["CLS-19 line:L001.function"]);
+  });
+
+  it("is not silenced by a name that was given to a wrong code", () => {
+    const context = demoContext((book) => {
+      withLines({ L001: { function: "2010391" } })(book);
+      book.codeNames = [{ code: "2010391", name: "督查事务" }];
+    });
+    expect(added(context)).toEqual(["CLS-01 line:L001.function"]);
   });
 });

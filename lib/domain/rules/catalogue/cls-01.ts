@@ -1,8 +1,14 @@
+import { type CodeTree, isInUse, standingOf } from "../../classification";
 import type { Rule } from "../types";
-import { standingOf } from "./cls-function-codes";
 import { judgeLines, neighboursIn } from "./cls-lines";
 
-/** A code whose 款 is listed with its 项 and which is not among them; names in print come from the tree, never cut. */
+/** Whether the 款 of the code has ended: CLS-16 says so. */
+function hasEnded(tree: CodeTree, code: string): boolean {
+  const above = tree.get(code.slice(0, 5));
+  return above !== undefined && !isInUse(tree, above);
+}
+
+/** A code below a 款 whose list of 项 is known whole, and which is not among them. */
 export const CLS_01: Rule = {
   id: "CLS-01",
   title: "功能分类科目存在",
@@ -11,7 +17,7 @@ export const CLS_01: Rule = {
   check({ book, codes }) {
     const neighbours = neighboursIn(codes.function);
     return judgeLines(book, "function", ({ line: { function: code } }) => {
-      if (standingOf(codes.function, code) !== "unknown") return null;
+      if (standingOf(codes.function, code) !== "unknown" || hasEnded(codes.function, code)) return null;
       return {
         field: "function",
         message: `功能分类科目 ${code} 不在 ${codes.year} 年政府收支分类科目中`,

@@ -25,12 +25,17 @@ describe("CLS-16", () => {
 
   it("blocks a 项 that the data does not carry below such a 款", () => {
     const context = demoContext(withLines({ L012: { function: "2100603" } }));
-    expect(only(CLS_16, context)).toMatchObject({ actual: "2100603", remedy: "请改列 21017 中医药事务" });
+    expect(added(context)).toEqual(["CLS-16 line:L012.function"]);
+    expect(only(CLS_16, context)).toMatchObject({
+      actual: "2100603",
+      remedy:
+        "请改列 21017 中医药事务 款下的项级科目，如 2101703 机关服务、2101704 中医（民族医）药专项、2101750 事业运行、2101799 其他中医药事务支出",
+    });
   });
 
   it("says what took the place of 信访事务 below 政府办公厅", () => {
     const context = demoContext(withLines({ L012: { function: "2010308" } }));
-    expect(only(CLS_16, context)).toMatchObject({ remedy: "请改列 20140 信访事务" });
+    expect(only(CLS_16, context)).toMatchObject({ remedy: "请改列 2014004 信访业务" });
   });
 
   it("blocks economic codes that ended, department and government", () => {

@@ -1,50 +1,62 @@
+import { type CodeTree, standingOf } from "../../classification";
 import type { Rule, RuleContext, Violation } from "../types";
-import { standingOf } from "./cls-function-codes";
+import { priorTree, withPriorCodes } from "./cls-function-codes";
 import { judgeLines } from "./cls-lines";
+import { codeLabel } from "./shared-figures";
 
 /**
- * Not in the reference catalogue: the code data carries no 项 below some 款, so a code there may be right. A person who
- * has the official book confirms it. Last year's codes are asked about too, because table 5 prints them beside this year's.
+ * Not in the reference catalogue: the code data may lack a 项 below a 款 whose list was never compared with the official
+ * book, so a code there may be right and prints the name that was given to it. A person who has the official book confirms
+ * it. CLS-19 asks for the name.
  */
 export const CLS_17: Rule = {
   id: "CLS-17",
-  title: "功能分类科目在本系统收录范围内",
+  title: "未收录的功能分类科目已与科目表核对",
   severity: "confirm",
   basis: "预算法实施条例第六条、第四十条；本系统科目数据",
   check(context) {
     const { book, codes } = context;
     const lines = judgeLines(book, "function", ({ line: { function: code } }) => {
-      if (standingOf(codes.function, code) !== "unlisted") return null;
-      return { field: "function", ...unlisted(code, codes.year) };
+      const said = doubtOf(codes.function, code, codes.year);
+      return said && { field: "function", ...said };
     });
-    return [...lines, ...priorLines(context)];
+    return withPriorCodes(context, lines, (code) => priorDoubt(context, code));
   },
 };
 
-function unlisted(code: string, year: number): Omit<Violation, "place"> {
-  return {
-    message: `本系统未收录 ${code.slice(0, 5)} 款下的项级科目，无法核对 ${code}，表中也没有它的名称`,
-    actual: code,
-    expected: `${year} 年支出功能分类的项级科目`,
-    remedy: `请对照 ${year} 年政府收支分类科目核对此科目，并由管理员补录科目名称`,
-  };
+type Said = Omit<Violation, "place">;
+
+/** What is to be confirmed of a code of this year that has a name. */
+function doubtOf(tree: CodeTree, code: string, year: number): Said | null {
+  const standing = standingOf(tree, code);
+  if (standing === "doubtful") return unchecked(tree, code, year);
+  return standing === "unlisted" ? given(tree, code, year) : null;
 }
 
-/** Each of last year's codes once. */
-function priorLines({ book, codes }: RuleContext): Violation[] {
-  const seen = new Set<string>();
-  return (book.priorYear?.lines ?? []).flatMap(({ function: code }, index): Violation[] => {
-    if (seen.has(code)) return [];
-    seen.add(code);
-    if (standingOf(codes.function, code) === "known") return [];
-    return [
-      {
-        place: { kind: "book", path: `priorYear.lines[${index}].function` },
-        message: `上年数的功能分类科目 ${code} 不在 ${codes.year} 年科目中，表五该行没有科目名称`,
-        actual: code,
-        expected: `${codes.year} 年支出功能分类的项级科目`,
-        remedy: "请把上年数改列到本年对应的科目，或说明仍按上年科目列示的理由",
-      },
-    ];
-  });
+/** What is to be confirmed of a code of last year; CLS-20 compares it with the code book of that year, where there is one. */
+function priorDoubt(context: RuleContext, code: string): Said | null {
+  const { tree, year, isOwn } = priorTree(context);
+  const standing = standingOf(tree, code);
+  if (standing === "known") return null;
+  if (standing === "doubtful") return unchecked(tree, code, year);
+  return standing === "unknown" && isOwn ? null : given(context.codes.function, code, year);
+}
+
+function unchecked(tree: CodeTree, code: string, year: number): Said {
+  return toConfirm(`${codeLabel(tree, code)} 的编码和名称尚未与 ${year} 年科目核对`, code, year);
+}
+
+function given(tree: CodeTree, code: string, year: number): Said | null {
+  const name = tree.get(code)?.name;
+  if (name === undefined) return null;
+  return toConfirm(`本系统的科目数据没有 ${code}，表中按填写的名称列示为“${name}”`, code, year);
+}
+
+function toConfirm(message: string, code: string, year: number): Said {
+  return {
+    message,
+    actual: code,
+    expected: `${year} 年支出功能分类的项级科目`,
+    remedy: `请对照 ${year} 年政府收支分类科目核对编码和名称，无误的写明已核对；系统管理员导入该年科目后不再询问`,
+  };
 }

@@ -14,6 +14,9 @@ import { CLS_15 } from "./cls-15";
 import { CLS_16 } from "./cls-16";
 import { CLS_17 } from "./cls-17";
 import { CLS_18 } from "./cls-18";
+import { CLS_19 } from "./cls-19";
+import { CLS_20 } from "./cls-20";
+import { CLS_21 } from "./cls-21";
 import { JX_01 } from "./jx-01";
 import { JX_02 } from "./jx-02";
 import { JX_03 } from "./jx-03";
@@ -57,6 +60,9 @@ export const CLS_JX_NAR_RULES: readonly Rule[] = [
   CLS_16,
   CLS_17,
   CLS_18,
+  CLS_19,
+  CLS_20,
+  CLS_21,
   NAR_04,
   NAR_05,
   NAR_06,

@@ -123,6 +123,10 @@ export const arbitraryBook: fc.Arbitrary<BudgetBook> = fc
         { maxLength: 6 },
       ),
       projects: fc.constant(numbered),
+      codeNames: fc.subarray([
+        { code: "23001", name: "返还性支出" },
+        { code: "2136788", name: "库区道路建设" },
+      ]),
       prior: fc.constant(prior),
     });
   })

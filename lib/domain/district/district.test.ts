@@ -88,6 +88,15 @@ describe("consolidate", () => {
       "各部门的预算年度不同（2024、2025），不能汇总",
     );
     const other = { ...demoBook(), edition: "other" };
+    const named = (index: number, name: string) => ({
+      ...departmentBook(index),
+      codeNames: [{ code: "2136788", name }],
+    });
+    const same = consolidate(sourced([named(1, "库区道路"), named(2, "库区道路")]), "示例区");
+    expect(same.codeNames).toEqual([{ code: "2136788", name: "库区道路" }]);
+    expect(() => consolidate(sourced([named(1, "库区道路"), named(2, "库区公路")]), "示例区")).toThrow(
+      /^功能分类科目 2136788 在 .+ 名为“库区道路”，在 .+ 名为“库区公路”，请统一后再汇总$/,
+    );
     expect(() => consolidate(sourced([demoBook(), other]), "示例区")).toThrow(
       "各部门的版式不同（chongqing-2024、other），不能汇总",
     );

@@ -90,6 +90,20 @@ describe("refusalsOf", () => {
     expect(said([assets, priorYear])).toEqual([]);
   });
 
+  it("lets whoever enters lines name their codes, each once", () => {
+    const names = (...codes: string[]): EntryChange => ({
+      entity: "codeNames",
+      key: BUDGET_ID,
+      baseVersion: 1,
+      value: codes.map((code) => ({ code, name: "库区道路建设" })),
+    });
+    expect(said([names("2136788")], ["202001"])).toEqual([]);
+    expect(said([names("2136788", "2136788")])).toEqual([
+      ["codeNames", "code", '科目编码重复，已用于 codeNames[0]，请改为唯一的科目编码；现为 "2136788"'],
+    ]);
+    expect(said([names("2136788")], [])).toEqual([["codeNames", null, "您在该部门没有角色，请联系系统管理员"]]);
+  });
+
   it("refuses a row of another budget and a 上年数 of another year", () => {
     expect(said([{ entity: "assets", key: NEW, baseVersion: 1, value: rows.assets.value }])).toEqual([
       ["assets", null, "此项内容不属于这份预算，请刷新后重试"],

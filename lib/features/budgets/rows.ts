@@ -88,9 +88,9 @@ function reasonJson(reason: Reason): Prisma.InputJsonObject {
   return { causes: reason.causes.map((cause) => ({ text: cause.text, amount: formatYuan(cause.amount) })) };
 }
 
-/** 科目名称 as JSON, in code order. */
+/** 科目名称 as JSON. */
 export function codeNamesJson(names: readonly CodeName[]): Prisma.InputJsonArray {
-  return [...names].sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ code, name }) => ({ code, name }));
+  return names.map(({ code, name }) => ({ code, name }));
 }
 
 /** The columns of 国有资产. */

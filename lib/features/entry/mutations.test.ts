@@ -45,6 +45,8 @@ describe("saveBatch", () => {
         contact: { name: "示例", phone: "" },
       }),
     ];
+    const names = [{ code: "2136788", name: "库区道路建设" }];
+    changes.push({ entity: "codeNames", key: desk.budgetId, baseVersion: before.codeNames.version, value: names });
     if (before.priorYear) changes.push(edit("priorYear", before.priorYear, { revenues: [], operatingExpense: 9 }));
     const { saved } = await desk.save(clerk, changes);
     expect(saved).toEqual(changes.map(({ entity, key }) => ({ entity, key, version: version + 1 })));

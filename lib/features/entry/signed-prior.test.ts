@@ -111,6 +111,17 @@ describe("carryPriorYear", () => {
     expect(await desk.state()).toEqual(state);
   });
 
+  it("brings along the names of codes that last year's budget gave, beside those that are there", async () => {
+    const own = { code: "2136788", name: "今年的名称" };
+    const { codeNames } = await desk.rows();
+    const change = { entity: "codeNames", key: desk.budgetId, baseVersion: codeNames.version, value: [own] } as const;
+    await desk.save(clerk, [{ ...change, value: [own] }]);
+    const brought = { code: "2136789", name: "库区绿化" };
+    const book = { ...lastYear(65), codeNames: [{ ...own, name: "去年的名称" }, brought] };
+    await carry(await freeze(desk, "signed", book));
+    expect((await desk.rows()).codeNames.value).toEqual([own, brought]);
+  });
+
   it("changes nothing when somebody changed 上年数 meanwhile", async () => {
     const { revisionId } = await signed();
     const { priorYear } = await desk.rows();

@@ -83,6 +83,7 @@ export class DepartmentBuilder {
       format: "budget-book/1",
       fiscalYear: YEAR,
       edition: `chongqing-${YEAR}`,
+      codeNames: [],
       department: { code, name, region },
       units: [],
       lines: [],

@@ -34,7 +34,20 @@ function amountIn(text: string, label: string): number | string {
   }
 }
 
-function amount(name: "largeChange" | "plausibleVehicleCost", label: string, basis: string): ParameterField {
+/** The limits that are one amount. */
+const AMOUNTS = [
+  "largeChange",
+  "plausibleVehicleCost",
+  "leastVehicleCost",
+  "vehiclePriceLimit",
+  "procurementThreshold",
+] as const satisfies readonly (keyof RuleParameters)[];
+
+type AmountName = (typeof AMOUNTS)[number];
+
+const isAmount = (name: keyof RuleParameters): name is AmountName => AMOUNTS.some((known) => known === name);
+
+function amount(name: AmountName, label: string, basis: string): ParameterField {
   return {
     ...{ name, label, basis },
     write: (parameters) => displayAmount(parameters[name], "yuan"),
@@ -62,6 +75,13 @@ export const PARAMETER_FIELDS: readonly ParameterField[] = [
   percent("largeChangePercent", "变动幅度（%）", "比上年增减超过这一幅度的，须写明具体原因"),
   amount("largeChange", "变动金额（元）", "比上年增减超过这一金额的，须写明具体原因"),
   amount("plausibleVehicleCost", "每辆公务用车年运行维护费（元）", "超过的须说明；不是法定限额"),
+  amount("leastVehicleCost", "每辆公务用车年运行维护费下限（元）", "不足的须说明；不是法定限额"),
+  amount("vehiclePriceLimit", "公务用车购置价格标准（元）", "超过的须写明批准依据（中办发〔2017〕71号第八条）"),
+  amount(
+    "procurementThreshold",
+    "政府采购限额标准（元）",
+    "货物、服务达到这一金额的，应列入政府采购预算；以当年当地公布的集中采购目录及限额标准为准",
+  ),
   {
     name: "equipmentThresholds",
     label: "大型设备单价（元）：通用、专用",
@@ -85,6 +105,9 @@ const stored: { readonly [K in keyof RuleParameters]: z.ZodType<RuleParameters[K
   largeChangePercent: whole,
   largeChange: whole,
   plausibleVehicleCost: whole,
+  leastVehicleCost: whole,
+  vehiclePriceLimit: whole,
+  procurementThreshold: whole,
   equipmentThresholds: z.object({ general: whole, specialised: whole }),
 };
 
@@ -101,7 +124,7 @@ export function readParameters(rows: readonly { name: string; value: unknown }[]
 /** A limit in words: 1,000,000.00 元. */
 export function parameterWords(field: ParameterField, parameters: RuleParameters): string {
   const { name } = field;
-  if (name === "largeChange" || name === "plausibleVehicleCost") return `${displayAmount(parameters[name], "yuan")} 元`;
+  if (isAmount(name)) return `${displayAmount(parameters[name], "yuan")} 元`;
   if (name !== "equipmentThresholds") return field.write(parameters);
   const { general, specialised } = parameters.equipmentThresholds;
   return `${displayAmount(general, "yuan")} 元、${displayAmount(specialised, "yuan")} 元`;

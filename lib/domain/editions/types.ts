@@ -16,6 +16,12 @@ export interface RuleParameters {
   largeChange: Fen;
   /** no legal limit, but more than any ordinary car costs to run in a year, in fen */
   plausibleVehicleCost: Fen;
+  /** no legal limit, but less than insuring an ordinary car costs in a year, in fen */
+  leastVehicleCost: Fen;
+  /** the price of a car that may not be exceeded without approval, in fen (中办发〔2017〕71号第八条) */
+  vehiclePriceLimit: Fen;
+  /** from this amount on goods and services outside the catalogue are procured (分散采购限额标准), in fen */
+  procurementThreshold: Fen;
   /** the unit price from which a piece of equipment is counted in 国有资产, in fen */
   equipmentThresholds: { general: Fen; specialised: Fen };
 }

@@ -1,4 +1,4 @@
 export { type Doubt, doubtOf } from "./doubt";
-export { doubtsOfLastYear, type LastYearDoubt } from "./last-year";
+export { doubtsOfLastYear, isAllOfAnotherOrder, type LastYearDoubt } from "./last-year";
 export { amountWords, questionOf } from "./words";
 export { type Yardsticks, yardsticksOf } from "./yardsticks";

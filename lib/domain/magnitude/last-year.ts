@@ -50,7 +50,7 @@ function figuresOf(book: BudgetBook): { path: string; key: string; amount: Fen }
 }
 
 /** Whether the amounts of last year are of another order altogether; then it is not one figure that slipped. */
-function isAllOfAnotherOrder({ priorTotal, total }: Yardsticks): boolean {
+export function isAllOfAnotherOrder({ priorTotal, total }: Yardsticks): boolean {
   return priorTotal !== null && priorTotal > 0 && (total >= priorTotal * TURN || priorTotal >= total * TURN);
 }
 

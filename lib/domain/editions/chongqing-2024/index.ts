@@ -22,6 +22,9 @@ export const chongqing2024: Edition = {
     largeChangePercent: 20,
     largeChange: 100_000_000,
     plausibleVehicleCost: 10_000_000,
+    leastVehicleCost: 200_000,
+    vehiclePriceLimit: 18_000_000,
+    procurementThreshold: 50_000_000,
     equipmentThresholds: { general: 50_000_000, specialised: 100_000_000 },
   },
 };

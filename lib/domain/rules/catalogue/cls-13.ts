@@ -9,7 +9,7 @@ const RUNNING = /(行政|事业|机构|农垦)运行$|事业机构$/;
 const TASK = /^一般行政管理事务$|专项/;
 
 /** In which class money of a 项 is unusual; null where either is usual. */
-function unusualClass(name: string): ExpenditureClass | null {
+export function unusualClass(name: string): ExpenditureClass | null {
   if (RUNNING.test(name)) return "project";
   return TASK.test(name) ? "basic" : null;
 }

@@ -6,6 +6,8 @@ import { CLS_JX_NAR_RULES } from "./cls-jx-nar";
 import { SG_04 } from "./sg-04";
 import { SG_05 } from "./sg-05";
 import { SG_06 } from "./sg-06";
+import { SG_09 } from "./sg-09";
+import { SG_10 } from "./sg-10";
 import { compareIds } from "./shared-ids";
 import { STR_03 } from "./str-03";
 import { STR_04 } from "./str-04";
@@ -41,6 +43,8 @@ const CHECKED: readonly Rule[] = [
   SG_04,
   SG_05,
   SG_06,
+  SG_09,
+  SG_10,
   ZC_03,
   ZCH_01,
   ZCH_03,

@@ -24,7 +24,7 @@ describe("SG-05", () => {
     const context = demoContext((book) => {
       book.assets.purchases.vehicles = 1;
     });
-    expect(found(SG_05, context)).toEqual(["SG-05 cell:10!threePublic:budget.vehiclePurchase"]);
+    expect(found(SG_05, context)).toEqual(["SG-05 book:assets.purchases.vehicles"]);
     expect(checkRule(SG_05, context)[0]).toMatchObject({
       message: "表十公务用车购置费 0 万元，资产情况中计划购置车辆 1 辆，两者不一致",
       actual: "1 辆",
@@ -42,5 +42,13 @@ describe("SG-05", () => {
       expected: "1 辆以上",
       difference: null,
     });
+  });
+
+  it("accepts cars that an institution buys of its own income, whatever they are", () => {
+    const context = demoContext((book) => {
+      book.assets.purchases.vehicles = 1;
+      addLine(book, { unit: "202002", source: "institutionService", economic: "31019", amount: 45_000_000 });
+    });
+    expect(found(SG_05, context)).toEqual([]);
   });
 });

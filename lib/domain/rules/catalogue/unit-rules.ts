@@ -9,6 +9,10 @@ import { DUP_07 } from "./dup-07";
 import { DUP_08 } from "./dup-08";
 import { DUP_09 } from "./dup-09";
 import { DUP_10 } from "./dup-10";
+import { PRI_02 } from "./pri-02";
+import { PRI_03 } from "./pri-03";
+import { PRI_04 } from "./pri-04";
+import { PRI_05 } from "./pri-05";
 import { STF_01 } from "./stf-01";
 import { STF_02 } from "./stf-02";
 import { STF_03 } from "./stf-03";
@@ -46,4 +50,8 @@ export const UNIT_RULES: readonly Rule[] = [
   DUP_08,
   DUP_09,
   DUP_10,
+  PRI_02,
+  PRI_03,
+  PRI_04,
+  PRI_05,
 ];

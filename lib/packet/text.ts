@@ -1,4 +1,4 @@
-import { INVISIBLE } from "@/lib/domain/entry/seen-text";
+import { INVISIBLE } from "../domain/entry/seen-text";
 
 /**
  * A text as every document prints it: line ends as `\n`, tabs as spaces, without invisible characters. All writers use

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { demoJson } from "../lib/domain/book/testing";
 
+import { check as run } from "./check";
+
 const SCRIPT = join(import.meta.dirname, "check.ts");
 const USAGE = "用法：npm run check -- 预算书或目录… --out 结果.json";
 
@@ -16,7 +18,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function check(...args: string[]) {
+const check = (...args: string[]) => run(args, folder);
+
+/** The same in a process of its own. */
+function start(...args: string[]) {
   const tsx = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, SCRIPT, ...args], {
     cwd: folder,
@@ -62,7 +67,7 @@ describe("npm run check", () => {
 
   it("exits 0 when nothing must be mended", () => {
     write("book.json", demoJson());
-    const { status, stdout } = check("book.json", "--out", "out.json");
+    const { status, stdout } = start("book.json", "--out", "out.json");
     expect(status).toBe(0);
     expect(stdout).toMatch(/^预算书 1 份，无法读取 0 份；必须改正 0 项，/);
   });
@@ -80,8 +85,10 @@ describe("npm run check", () => {
 
   it("says where the result could not be written", () => {
     write("book.json", demoJson());
-    expect(check("book.json", "--out", "none/out.json").stderr).toBe(
-      `结果无法写入：${join(folder, "none/out.json")}：文件或目录不存在`,
-    );
+    expect(start("book.json", "--out", "none/out.json")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `结果无法写入：${join(folder, "none/out.json")}：文件或目录不存在`,
+    });
   });
 });

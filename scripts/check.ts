@@ -5,6 +5,7 @@ import { BookError, readBookText } from "../lib/domain/book";
 import { disclose } from "../lib/domain/disclosure";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { findingRecord } from "../lib/packet/json";
+import { type Ended, runStarted } from "./command";
 import { fileProblem } from "./file-problem";
 
 const USAGE = "用法：npm run check -- 预算书或目录… --out 结果.json";
@@ -19,7 +20,7 @@ interface Checked {
   findings: ReturnType<typeof findingRecord>[];
 }
 
-interface Command {
+interface CheckCommand {
   /** as they were typed */
   paths: string[];
   out: string;
@@ -27,7 +28,7 @@ interface Command {
   base: string;
 }
 
-function parseCommand(args: string[]): Command {
+function parseCommand(args: string[], base: string): CheckCommand {
   let parsed: { values: { out?: string | undefined }; positionals: string[] };
   try {
     parsed = parseArgs({ args, options: { out: { type: "string" } }, allowPositionals: true, strict: true });
@@ -40,8 +41,6 @@ function parseCommand(args: string[]): Command {
   const { values, positionals } = parsed;
   if (positionals.length === 0) throw new CommandError(`缺少预算书文件或目录。${USAGE}`);
   if (!values.out) throw new CommandError(`缺少 --out 结果文件。${USAGE}`);
-  // npm runs scripts in the project folder; INIT_CWD is where the person stood.
-  const base = process.env.npm_lifecycle_event === "check" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
   return { paths: positionals, out: resolve(base, values.out), base };
 }
 
@@ -70,7 +69,7 @@ function textOf(path: string): string {
   }
 }
 
-function check(file: string, base: string): Checked {
+function checkFile(file: string, base: string): Checked {
   try {
     const { findings } = disclose(readBookText(textOf(resolve(base, file))));
     return { file, refused: null, findings: findings.map(findingRecord) };
@@ -89,26 +88,29 @@ function summary(checked: readonly Checked[]): string {
   return `预算书 ${checked.length} 份，无法读取 ${refused} 份；${counts.join("，")}`;
 }
 
-function main(args: string[]): number {
-  const { paths, out, base } = parseCommand(args);
+function checkAll({ paths, out, base }: CheckCommand): Ended {
   const files = paths.flatMap((path) => booksIn(path, base));
   if (files.length === 0) throw new CommandError(`目录中没有预算书（*.json）：${paths.join("、")}`);
-  const checked = files.map((file) => check(file, base));
+  const checked = files.map((file) => checkFile(file, base));
   try {
     writeFileSync(out, `${JSON.stringify(checked, null, 2)}\n`);
   } catch (error) {
     throw new CommandError(`结果无法写入：${out}：${fileProblem(error)}`);
   }
-  console.log(summary(checked));
   const mustBeMended = ({ refused, findings }: Checked) =>
     refused !== null || findings.some(({ severity }) => severity === "block");
-  return checked.some(mustBeMended) ? 1 : 0;
+  return { status: checked.some(mustBeMended) ? 1 : 0, stdout: summary(checked), stderr: "" };
 }
 
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(`${error instanceof CommandError ? "" : "程序内部错误："}${message.replaceAll("\n", " ")}`);
-  process.exitCode = 2;
+/** `npm run check`: what the rules find in books, as JSON. Ends with 0, 1 when a book must be mended, 2 with one line why not. */
+export function check(args: string[], base: string): Ended {
+  try {
+    return checkAll(parseCommand(args, base));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const text = `${error instanceof CommandError ? "" : "程序内部错误："}${message.replaceAll("\n", " ")}`;
+    return { status: 2, stdout: "", stderr: text };
+  }
 }
+
+await runStarted(import.meta.filename, check);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { demoJson } from "../lib/domain/book/testing";
+import { packet as run } from "./packet";
 
 const SCRIPT = join(import.meta.dirname, "packet.ts");
 const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines] [--book]";
@@ -31,13 +32,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function packet(...args: string[]) {
+const packet = (...args: string[]) => run(args, folder);
+
+/** The same in a process of its own. */
+function start(...args: string[]) {
   const tsx = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, SCRIPT, ...args], {
     cwd: folder,
     encoding: "utf8",
   });
-  return { status, stdout, stderr };
+  return { status, stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
 }
 
 function writeBook(book: unknown, name = "book.json"): string {
@@ -46,18 +50,18 @@ function writeBook(book: unknown, name = "book.json"): string {
 }
 
 /** The message of a refusal, after checking that it is one line, exit 2, and that nothing was written. */
-function refusal(...args: string[]): string {
+async function refusal(...args: string[]): Promise<string> {
   const before = readdirSync(folder, { recursive: true }).sort();
-  const { status, stdout, stderr } = packet(...args);
+  const { status, stdout, stderr } = await packet(...args);
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-  return stderr.trimEnd();
+  expect(stderr.split("\n")).toHaveLength(1);
+  return stderr;
 }
 
 describe("npm run packet", () => {
   it("writes the whole packet of the demo book from any folder", () => {
-    const { status, stdout, stderr } = packet(writeBook(demoJson()), "--out", "公开/2024");
+    const { status, stdout, stderr } = start(writeBook(demoJson()), "--out", "公开/2024");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(readdirSync(join(folder, "公开/2024")).sort()).toEqual(FILES);
     expect(stdout).toMatch(/^重庆市万盛经济技术开发区管理委员会办公室 2024 年部门预算公开\n/);
@@ -67,22 +71,22 @@ describe("npm run packet", () => {
     expect(tables[0].rows[0]).toEqual(["合计", "1,952.98", "合计", "1,952.98"]);
   });
 
-  it("replaces an earlier packet and leaves other files alone", () => {
+  it("replaces an earlier packet and leaves other files alone", async () => {
     mkdirSync(join(folder, "out"));
     writeFileSync(join(folder, "out/tables.json"), "old");
     writeFileSync(join(folder, "out/说明.txt"), "mine");
-    expect(packet(writeBook(demoJson()), "--out", "out").status).toBe(0);
+    expect((await packet(writeBook(demoJson()), "--out", "out")).status).toBe(0);
     expect(readdirSync(join(folder, "out")).sort()).toEqual([...FILES, "说明.txt"].sort());
     expect(readFileSync(join(folder, "out/说明.txt"), "utf8")).toBe("mine");
     expect(readFileSync(join(folder, "out/tables.json"), "utf8")).not.toBe("old");
   });
 
-  it("writes a draft and exits 1 when a blocking finding stands", () => {
+  it("writes a draft and exits 1 when a blocking finding stands", async () => {
     const book = demoJson();
     const [line] = book.lines;
     if (!line) throw new Error("the demo book has lines");
     line.amount = "1.00";
-    const { status, stdout } = packet(writeBook(book), "--out", "out");
+    const { status, stdout } = await packet(writeBook(book), "--out", "out");
     expect(status).toBe(1);
     expect(stdout).toContain("部门预算公开（草稿）");
     expect(readdirSync(join(folder, "out")).sort()).toEqual(FILES);
@@ -101,36 +105,41 @@ describe("npm run packet", () => {
       "选项 --signed 的日期“2024-02-30”无法识别，应为 2024-02-08 的形式。",
     ],
     [["book.json", "other.json", "--out", "out"], "多余的参数 other.json。"],
-  ])("says what is wrong with %j, and how it goes", (args, message) => {
+  ])("says what is wrong with %j, and how it goes", async (args, message) => {
     writeBook(demoJson());
-    expect(refusal(...args)).toBe(`${message}${USAGE}`);
+    expect(await refusal(...args)).toBe(`${message}${USAGE}`);
   });
 
-  it("says why a book cannot be read", () => {
-    expect(refusal("none.json", "--out", "out")).toBe(`预算书无法读取：${join(folder, "none.json")}：文件或目录不存在`);
-    expect(refusal(".", "--out", "out")).toBe(`预算书无法读取：${folder}：是目录，应为文件`);
+  it("says why a book cannot be read", async () => {
+    expect(start("none.json", "--out", "out")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `预算书无法读取：${join(folder, "none.json")}：文件或目录不存在`,
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await refusal(".", "--out", "out")).toBe(`预算书无法读取：${folder}：是目录，应为文件`);
     writeFileSync(join(folder, "gbk.json"), Buffer.from([0x7b, 0xd6, 0xd8, 0xc7, 0xec, 0x7d]));
-    expect(refusal("gbk.json", "--out", "out")).toBe(
+    expect(await refusal("gbk.json", "--out", "out")).toBe(
       `预算书无法读取：${join(folder, "gbk.json")}：不是 UTF-8 编码的文本，请另存为 UTF-8`,
     );
-    expect(refusal(writeBook('{\n  "format": \n}', "broken.json"), "--out", "out")).toBe(
+    expect(await refusal(writeBook('{\n  "format": \n}', "broken.json"), "--out", "out")).toBe(
       `预算书无法读取：${join(folder, "broken.json")}：不是有效的 JSON，第 3 行第 1 列“}”处有误`,
     );
-    expect(refusal(writeBook({ ...demoJson(), format: "budget-book/9" }), "--out", "out")).toMatch(
+    expect(await refusal(writeBook({ ...demoJson(), format: "budget-book/9" }), "--out", "out")).toMatch(
       /^预算书无法读取：.*format.*budget-book\/9/,
     );
     const book = demoJson();
     const [line] = book.lines;
     if (!line) throw new Error("the demo book has lines");
     line.amount = "1,23.4";
-    expect(refusal(writeBook(book), "--out", "out")).toMatch(/^预算书无法读取：.*lines\[0\]\.amount.*1,23\.4/);
+    expect(await refusal(writeBook(book), "--out", "out")).toMatch(/^预算书无法读取：.*lines\[0\]\.amount.*1,23\.4/);
   });
 
-  it("prints a substitute for a character that cannot be printed and says so; signs, adds formulas, lines and the book when told to", () => {
+  it("prints a substitute for a character that cannot be printed and says so; signs, adds formulas, lines and the book when told to", async () => {
     const book = demoJson();
     book.department.name = "示例\u{e000}办公室";
     const options = ["--signed", "2024-02-08", "--formulas", "--lines", "--book"];
-    const { status, stdout } = packet(writeBook(book), "--out", "out", ...options);
+    const { status, stdout } = await packet(writeBook(book), "--out", "out", ...options);
     expect(status).toBe(0);
     const page = readFileSync(join(folder, "out/2024年部门预算公开.html"), "utf8");
     expect(page).toContain("办公室<br>2024年2月8日</p>");
@@ -142,17 +151,17 @@ describe("npm run packet", () => {
     );
   });
 
-  it("says why the folder cannot be written", () => {
+  it("says why the folder cannot be written", async () => {
     writeBook(demoJson());
     writeFileSync(join(folder, "file"), "");
-    expect(refusal("book.json", "--out", "file")).toBe(
+    expect(await refusal("book.json", "--out", "file")).toBe(
       `输出目录无法建立：${join(folder, "file")}：同名文件已存在，应为目录`,
     );
-    expect(refusal("book.json", "--out", "file/deep")).toBe(
+    expect(await refusal("book.json", "--out", "file/deep")).toBe(
       `输出目录无法建立：${join(folder, "file/deep")}：路径中有一段是文件，不是目录`,
     );
     mkdirSync(join(folder, "out/tables.json"), { recursive: true });
-    expect(refusal("book.json", "--out", "out")).toBe(
+    expect(await refusal("book.json", "--out", "out")).toBe(
       `输出目录无法使用：${join(folder, "out/tables.json")} 是目录，请移走`,
     );
     expect(existsSync(join(folder, "out/findings.json"))).toBe(false);

@@ -9,6 +9,7 @@ import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { brokenInvariants } from "../lib/domain/rules";
 import { SELF_CHECK_FAILED } from "../lib/domain/workflow";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
+import { type Ended, runStarted } from "./command";
 import { fileProblem } from "./file-problem";
 import { printedDate } from "./printed-date";
 
@@ -28,7 +29,7 @@ function attempt<T>(what: string, path: string, action: () => T): T {
   }
 }
 
-interface Command {
+interface PacketCommand {
   book: string;
   out: string;
   /** whether the formula workbook is written too */
@@ -47,7 +48,7 @@ function signedDate(text: string): string {
   throw new CommandError(`选项 --signed 的日期“${text}”无法识别，应为 2024-02-08 的形式。${USAGE}`);
 }
 
-function parseCommand(args: string[]): Command {
+function parseCommand(args: string[], base: string): PacketCommand {
   let parsed: ReturnType<typeof parseOptions>;
   try {
     parsed = parseOptions(args);
@@ -63,8 +64,6 @@ function parseCommand(args: string[]): Command {
   if (!book) throw new CommandError(`缺少预算书文件。${USAGE}`);
   if (more.length > 0) throw new CommandError(`多余的参数 ${more.join(" ")}。${USAGE}`);
   if (!out) throw new CommandError(`缺少 --out 输出目录。${USAGE}`);
-  // npm runs scripts in the project folder; INIT_CWD is where the person stood.
-  const base = process.env.npm_lifecycle_event === "packet" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
   const date = signed === undefined ? null : signedDate(signed);
   return { book: resolve(base, book), out: resolve(base, out), signed: date, formulas, showLines, includeBook };
 }
@@ -147,8 +146,8 @@ function summary(out: string, files: readonly PacketFile[], disclosure: Disclosu
   ].join("\n");
 }
 
-async function main(args: string[]): Promise<number> {
-  const { book, out, signed, formulas, showLines, includeBook } = parseCommand(args);
+async function writePacket(command: PacketCommand): Promise<Ended> {
+  const { book, out, signed, formulas, showLines, includeBook } = command;
   const disclosure = discloseFile(book);
   const edition = editionOf(disclosure.edition);
   const broken = brokenInvariants(disclosure, edition, codeBooks(edition.codeBookYear));
@@ -163,15 +162,18 @@ async function main(args: string[]): Promise<number> {
     ...(signed !== null && { signature: { name: disclosure.departmentName, date: signed } }),
   });
   writeFiles(out, files);
-  console.log(summary(out, files, disclosure, draft));
-  return draft ? 1 : 0;
+  return { status: draft ? 1 : 0, stdout: summary(out, files, disclosure, draft), stderr: "" };
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const expected = error instanceof CommandError || error instanceof PacketError;
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(`${expected ? "" : "程序内部错误："}${message.replaceAll("\n", " ")}`);
-  process.exitCode = 2;
+/** `npm run packet`: the whole packet of a budget book in a file. Ends with 0, 1 when a finding blocks, 2 with one line why not. */
+export async function packet(args: string[], base: string): Promise<Ended> {
+  try {
+    return await writePacket(parseCommand(args, base));
+  } catch (error) {
+    const expected = error instanceof CommandError || error instanceof PacketError;
+    const message = error instanceof Error ? error.message : String(error);
+    return { status: 2, stdout: "", stderr: `${expected ? "" : "程序内部错误："}${message.replaceAll("\n", " ")}` };
+  }
 }
+
+await runStarted(import.meta.filename, packet);

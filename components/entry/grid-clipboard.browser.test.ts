@@ -1,7 +1,8 @@
 import { expect as expectSoon } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessibilityViolations } from "@/scripts/accessibility";
 import { openGridSite, type TestingSite, testingOf } from "./testing";
-import { amounts, cell, clipboard, grid, input, press, putOnClipboard, values, violations } from "./testing-steps";
+import { amounts, cell, clipboard, grid, input, press, putOnClipboard, values } from "./testing-steps";
 
 let site: TestingSite;
 beforeAll(async () => {
@@ -46,7 +47,7 @@ describe("the clipboard", () => {
     await expectSoon(preview.getByRole("table", { name: "修改" }).getByRole("row").nth(1)).toHaveText(
       "4金额4.0012,345,000.00",
     );
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await press(page, "Enter");
     await expectSoon(preview).toHaveCount(0);
     expect(await amounts(page)).toEqual([100, 200, 300, 1_234_500_000, 500, 200_000]);
@@ -83,7 +84,7 @@ describe("what is said", () => {
     await expectSoon(wrong).toHaveAccessibleDescription("金额“12.345”无法识别，应为最多两位小数（到分）");
     await press(page, "ArrowUp");
     await expectSoon(page.getByRole("status").getByText("金额“12.345”无法识别")).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.keyboard.type("12.34");
     await press(page, "Enter");
     await expectSoon(wrong).not.toHaveAttribute("aria-invalid");
@@ -102,9 +103,9 @@ describe("what is said", () => {
     const active = await input(page).getAttribute("aria-activedescendant");
     await expectSoon(page.locator(`[id="${active}"]`)).toHaveText("1.00");
     await expectSoon(grid(page).getByRole("row").nth(3)).toHaveAttribute("aria-rowindex", "4");
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await press(page, "Control+Home", "ArrowDown", "F2");
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
   });
 
   it("leaves subtotals out of edits and sums", async () => {

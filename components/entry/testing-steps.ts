@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { testingOf } from "./testing";
 
@@ -47,10 +46,4 @@ export async function activePlace(page: Page): Promise<string> {
     const place = `${Number(active?.closest("[data-row]")?.getAttribute("data-row")) + 1}:${active?.getAttribute("data-column")}`;
     return isOver ? place : `${place}, but the input lies elsewhere`;
   });
-}
-
-/** What axe finds on the page as it stands. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

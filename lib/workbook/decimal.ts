@@ -41,3 +41,12 @@ export function shownDecimal(written: string): string {
   const after = (place > 0 ? padded.slice(place) : "0".repeat(-place) + rounded).replace(/0+$/, "");
   return `${sign === "-" ? "-" : ""}${before}${after === "" ? "" : `.${after}`}`;
 }
+
+/**
+ * A plain decimal number with its point so many places further right (or left, where negative): `12.7` by 4 is `127000`.
+ *
+ * @param decimal as `shownDecimal` gives it
+ */
+export function shiftedDecimal(decimal: string, places: number): string {
+  return shownDecimal(`${decimal}E${places}`);
+}

@@ -1,5 +1,6 @@
 /** Reading .xlsx workbooks from outside, within bounded time and memory. */
-export { shownDecimal } from "./decimal";
+export { shiftedDecimal, shownDecimal } from "./decimal";
 export { WorkbookError } from "./error";
+export { type ShownNumber, shownNumber } from "./number-format";
 export { readWorkbook } from "./read";
 export * from "./types";

@@ -50,7 +50,11 @@ describe("the cells of a workbook", () => {
     ["an escaped character", "<c r='A1' t='str'><v>_x0041__x005F_x0041_</v></c>", { kind: "text", text: "A_x0041_" }],
     ["a truth value", "<c r='A1' t='b'><v>1</v></c>", { kind: "boolean", text: "TRUE" }],
     ["an error", "<c r='A1' t='e'><v>#REF!</v></c>", { kind: "error", text: "#REF!" }],
-    ["a date in words", "<c r='A1' t='d'><v>2024-01-05</v></c>", { kind: "text", text: "2024-01-05", format: "date" }],
+    [
+      "a date in words",
+      "<c r='A1' t='d'><v>2024-01-05</v></c>",
+      { kind: "text", text: "2024-01-05", format: "yyyy-mm-dd" },
+    ],
     [
       "a formula with its result",
       "<c r='A1'><f>SUM(B1:B9)</f><v>12.5</v></c>",
@@ -82,13 +86,43 @@ describe("the cells of a workbook", () => {
     ]);
   });
 
-  it("say where a number is shown as a date or a percentage", async () => {
+  it("say how a number is shown where that is more than its digits", async () => {
     const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="165" formatCode="#,##0.00&quot;元&quot;;[Red]-#,##0.00"/><numFmt numFmtId="166" formatCode="[h]:mm"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="10"/></cellXfs></styleSheet>`;
     const cells = await cellsOf({
       ...row([0, 1, 2, 3, 4, 5].map((style) => `<c s="${style}"><v>1</v></c>`).join("")),
       "xl/styles.xml": styles,
     });
-    expect(cells.map(({ format }) => format)).toEqual([undefined, "date", "date", undefined, "date", "percent"]);
+    expect(cells.map(({ format }) => format)).toEqual([
+      undefined,
+      "yyyy-mm-dd",
+      'yyyy"年"m"月"',
+      '#,##0.00"元";[Red]-#,##0.00',
+      "[h]:mm",
+      "0.00%",
+    ]);
+  });
+
+  it("come with what is merged and what is hidden around them", async () => {
+    const cell = "<c><v>1</v></c>";
+    const columns =
+      '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/><col min="6" max="6"/></cols>';
+    const rows = `<row r="1">${cell}</row><row r="2" hidden="1">${cell}</row><row r="4" ht="0">${cell}</row>`;
+    const merges = '<mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="$B$1:$C$2"/></mergeCells>';
+    const xml = sheetXml(rows, merges).replace("<sheetData>", `${columns}<sheetData>`);
+    const [sheet] = (await readWorkbook(workbookOf({ [SHEET]: xml }))).sheets;
+    expect(sheet?.rows.map(({ number, hidden }) => [number, hidden])).toEqual([
+      [1, undefined],
+      [2, true],
+      [4, true],
+    ]);
+    expect(sheet?.merges).toEqual([
+      { top: 1, bottom: 3, left: 0, right: 0 },
+      { top: 1, bottom: 2, left: 1, right: 2 },
+    ]);
+    expect(sheet?.hiddenColumns).toEqual([
+      [1, 2],
+      [4, 4],
+    ]);
   });
 
   it("come sheet by sheet in the order of the workbook, hidden ones marked, charts left out", async () => {
@@ -165,7 +199,7 @@ describe("reading a workbook", () => {
               { ref: "B1", column: 1, kind: "number", text: "1234.56" },
               { ref: "C1", column: 2, kind: "boolean", text: "TRUE" },
               { ref: "D1", column: 3, kind: "number", text: "2469.12", formula: true },
-              { ref: "E1", column: 4, kind: "number", text: "45296", format: "date" },
+              { ref: "E1", column: 4, kind: "number", text: "45296", format: "yyyy-mm-dd" },
             ],
           },
           { number: 2, cells: [{ ref: "B2", column: 1, kind: "number", text: "0.30000000000000004" }] },

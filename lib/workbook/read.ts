@@ -57,6 +57,11 @@ function take(report: ReadReport, listener: Listener): boolean {
     return false;
   }
   const sheet = listener.sheets.at(-1);
+  if (report.type === "layout") {
+    if (sheet && report.merges.length > 0) sheet.merges = report.merges;
+    if (sheet && report.hiddenColumns.length > 0) sheet.hiddenColumns = report.hiddenColumns;
+    return false;
+  }
   for (const row of report.rows) sheet?.rows.push(row);
   listener.rows += report.rows.length;
   listener.onProgress?.({ rows: listener.rows, share: report.share });
@@ -65,8 +70,8 @@ function take(report: ReadReport, listener: Listener): boolean {
 
 /**
  * Reads the cells of an .xlsx workbook. Nothing in the file is trusted: it is read in a thread with a bounded heap and a
- * deadline, piece by piece, within `limits`; formulas are never computed, nothing outside the file is fetched, styles and
- * drawings are ignored.
+ * deadline, piece by piece, within `limits`; formulas are never computed, nothing outside the file is fetched, drawings and
+ * all of styles but number formats are ignored.
  *
  * @param limits departures from DEFAULT_LIMITS
  * @param onProgress called every few hundred rows

@@ -15,21 +15,36 @@ export interface WorkbookCell {
   text: string;
   /** the value is the result that the file holds of a formula */
   formula?: true;
-  /** how a number is shown, where its bare digits would mislead */
-  format?: "date" | "percent";
+  /** the number format, where it shows more than plain digits (`0.00"万元"`, `yyyy-mm-dd`); see `shownNumber` */
+  format?: string;
 }
 
 export interface WorkbookRow {
   /** as in the worksheet, counted from 1 */
   number: number;
+  /** not shown: filtered out, folded away or hidden */
+  hidden?: true;
   /** from left to right */
   cells: WorkbookCell[];
+}
+
+/** An area of cells that are merged: people see the content of its first cell in all of it. */
+export interface MergedArea {
+  /** rows as in the worksheet, counted from 1 */
+  top: number;
+  bottom: number;
+  /** columns counted from 0 */
+  left: number;
+  right: number;
 }
 
 export interface WorkbookSheet {
   name: string;
   /** not shown to people who open the file */
   hidden?: true;
+  merges?: readonly MergedArea[];
+  /** columns that are not shown, the first and last of each stretch, counted from 0 */
+  hiddenColumns?: readonly (readonly [first: number, last: number])[];
   /** rows with content, from top to bottom */
   rows: WorkbookRow[];
 }
@@ -143,9 +158,13 @@ export interface ReadJob {
   limits: WorkbookLimits;
 }
 
-/** What the reading thread reports, in order. Rows belong to the sheet reported last. */
+/** What of a worksheet stands around its rows. */
+export type SheetLayout = Required<Pick<WorkbookSheet, "merges" | "hiddenColumns">>;
+
+/** What the reading thread reports, in order. Rows and layout belong to the sheet reported last. */
 export type ReadReport =
   | { type: "sheet"; name: string; hidden: boolean }
   | { type: "rows"; rows: WorkbookRow[]; share: number }
+  | ({ type: "layout" } & SheetLayout)
   | { type: "done" }
   | { type: "refused"; kind: RefusalKind; message: string };

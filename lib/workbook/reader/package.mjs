@@ -97,39 +97,38 @@ export async function findParts(archive, limits) {
   return { sheets, strings: byType("sharedStrings"), styles: byType("styles") };
 }
 
-/** Number formats that every spreadsheet program knows by number. */
-const DATE_FORMATS = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
-  [50, 58],
-];
+/** Number formats that every spreadsheet program knows by number and that show more than plain digits. */
+const KNOWN_FORMATS = new Map([
+  ...[9, 10].map((id) => /** @type {const} */ ([id, "0.00%"])),
+  ...[14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47].map(
+    (id) => /** @type {const} */ ([id, "yyyy-mm-dd"]),
+  ),
+  ...[50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => /** @type {const} */ ([id, "yyyy-mm-dd"])),
+]);
+
+/** Formats that show the digits of a number and nothing else. */
+const PLAIN = /^(general|@|0(\.0+)?|#(,##)?0(\.0+)?)$/i;
+const LONGEST_FORMAT = 255;
 
 /**
  * @param {number} id
  * @param {string | undefined} code
- * @returns {"date" | "percent" | undefined}
+ * @returns {string | undefined}
  */
 function formatOf(id, code) {
-  if (code === undefined) {
-    if (id === 9 || id === 10) return "percent";
-    return DATE_FORMATS.some(([first = 0, last = 0]) => id >= first && id <= last) ? "date" : undefined;
-  }
-  // What is quoted, escaped or in brackets is shown as it stands ([Red], "元", \m); [h] counts hours.
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "").split(";")[0] ?? "";
-  if (bare.includes("%")) return "percent";
-  return /[ymdhs]/i.test(bare.replace(/general/i, "")) ? "date" : undefined;
+  if (code === undefined) return KNOWN_FORMATS.get(id);
+  return PLAIN.test(code) ? undefined : code.slice(0, LONGEST_FORMAT);
 }
 
 /**
- * How each cell style shows a number, where its digits alone would mislead.
+ * How each cell style shows a number, where it shows more than plain digits.
  *
  * @param {Archive} archive
  * @param {string | undefined} path
  * @param {WorkbookLimits} limits
  */
 export async function readFormats(archive, path, limits) {
-  /** @type {("date" | "percent" | undefined)[]} */
+  /** @type {(string | undefined)[]} */
   const formats = [];
   if (path === undefined || !archive.has(path)) return formats;
   /** @type {Map<number, string>} */

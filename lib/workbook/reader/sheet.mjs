@@ -5,6 +5,8 @@ import { checkLength, textGatherer, tooMuchText, unescaped } from "./strings.mjs
  * @typedef {import("../types").WorkbookLimits} WorkbookLimits
  * @typedef {import("../types").WorkbookRow} WorkbookRow
  * @typedef {import("../types").WorkbookCell} WorkbookCell
+ * @typedef {import("../types").MergedArea} MergedArea
+ * @typedef {import("../types").SheetLayout} SheetLayout
  */
 
 const LAST_ROW = 1_048_576;
@@ -22,6 +24,33 @@ function columnName(column) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
   return name;
+}
+
+/**
+ * @param {string} name
+ * @returns counted from 0
+ */
+function columnNumber(name) {
+  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/**
+ * @param {string} ref such as `A2:C4`
+ * @returns {MergedArea | null} null when it lies outside a worksheet
+ */
+function areaOf(ref) {
+  const [, left = "", top, right = left, bottom = top] =
+    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(ref) ?? [];
+  const area = { top: Number(top), bottom: Number(bottom), left: columnNumber(left), right: columnNumber(right) };
+  const ordered = area.top >= 1 && area.top <= area.bottom && area.left >= 0 && area.left <= area.right;
+  return ordered && area.bottom <= LAST_ROW && area.right < LAST_COLUMN ? area : null;
+}
+
+/**
+ * @param {string | undefined} written
+ */
+function isTrue(written) {
+  return written === "1" || written === "true";
 }
 
 /**
@@ -58,17 +87,21 @@ export function newTally(limits) {
  * @param {object} sheet
  * @param {string} sheet.name
  * @param {string[]} sheet.strings
- * @param {("date" | "percent" | undefined)[]} sheet.formats
+ * @param {(string | undefined)[]} sheet.formats
  * @param {WorkbookLimits} sheet.limits
  * @param {ReturnType<typeof newTally>} sheet.tally
  * @param {(row: WorkbookRow) => void} sheet.onRow
- * @returns {import("./xml.mjs").PartHandlers}
+ * @returns {import("./xml.mjs").PartHandlers & { layout: () => SheetLayout }}
  */
 export function sheetReader({ name: sheetName, strings, formats, limits, tally, onRow }) {
   const where = `工作表${quoted(sheetName)}`;
   const gatherer = textGatherer(limits);
   let rowNumber = 0;
-  let merges = 0;
+  let rowHidden = false;
+  /** @type {MergedArea[]} */
+  const merges = [];
+  /** @type {[number, number][]} */
+  const hiddenColumns = [];
   let column = -1;
   /** @type {WorkbookCell[]} */
   let cells = [];
@@ -81,12 +114,13 @@ export function sheetReader({ name: sheetName, strings, formats, limits, tally, 
   let type = "n";
   let style = 0;
 
-  /** @param {string | undefined} written */
-  function openRow(written) {
+  /** @param {Record<string, string>} attributes */
+  function openRow({ r: written, hidden, ht }) {
     const next = written === undefined ? rowNumber + 1 : /^\d{1,7}$/.test(written) ? Number(written) : 0;
     if (next < 1 || next > LAST_ROW) throw badReference(`行号${quoted(written ?? String(next))}`);
     if (next <= rowNumber) throw broken(`${where}的行号 ${next} 重复或次序颠倒`);
     rowNumber = next;
+    rowHidden = isTrue(hidden) || Number(ht ?? 1) === 0;
     column = -1;
     cells = [];
   }
@@ -101,7 +135,7 @@ export function sheetReader({ name: sheetName, strings, formats, limits, tally, 
     if (written === undefined) return column + 1;
     const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(written);
     if (!match || Number(match[2]) !== rowNumber) throw badReference(`单元格${quoted(written)}`);
-    return [...(match[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return columnNumber(match[1] ?? "");
   }
 
   /** @param {Record<string, string>} attributes */
@@ -157,7 +191,7 @@ export function sheetReader({ name: sheetName, strings, formats, limits, tally, 
       );
     }
     tally.cell(text);
-    const format = kind === "number" ? formats[style] : type === "d" ? "date" : undefined;
+    const format = kind === "number" ? formats[style] : type === "d" ? "yyyy-mm-dd" : undefined;
     /** @type {WorkbookCell} */
     const cell = { ref: `${columnName(column)}${rowNumber}`, column, kind, text };
     if (formula) cell.formula = true;
@@ -168,13 +202,24 @@ export function sheetReader({ name: sheetName, strings, formats, limits, tally, 
   function closeRow() {
     if (cells.length === 0) return;
     tally.row();
-    onRow({ number: rowNumber, cells });
+    onRow(rowHidden ? { number: rowNumber, hidden: true, cells } : { number: rowNumber, cells });
     cells = [];
   }
 
-  function countMerge() {
-    merges++;
-    if (merges > limits.merges) {
+  /** @param {Record<string, string>} attributes */
+  function openColumns({ min, max, hidden, width }) {
+    const [first, last] = [Number(min) - 1, Number(max) - 1];
+    if (!(isTrue(hidden) || Number(width ?? 1) === 0) || !(first >= 0 && last >= first)) return;
+    hiddenColumns.push([first, Math.min(last, LAST_COLUMN - 1)]);
+    if (hiddenColumns.length > LAST_COLUMN) throw broken(`${where}的列定义过多`);
+  }
+
+  /** @param {string | undefined} ref */
+  function addMerge(ref) {
+    const area = areaOf(ref ?? "");
+    if (!area) throw badReference(`合并单元格${quoted(ref ?? "")}`);
+    merges.push(area);
+    if (merges.length > limits.merges) {
       throw new Refusal("tooManyMerges", `${where}的合并单元格超过 ${limits.merges} 处，已拒绝；请取消合并后再上传`);
     }
   }
@@ -182,9 +227,10 @@ export function sheetReader({ name: sheetName, strings, formats, limits, tally, 
   return {
     open(name, attributes) {
       if (name === "sheetData") inData = true;
-      else if (name === "mergeCell") countMerge();
+      else if (name === "mergeCell") addMerge(attributes.ref);
+      else if (name === "col") openColumns(attributes);
       else if (!inData) return;
-      else if (name === "row") openRow(attributes.r);
+      else if (name === "row") openRow(attributes);
       else if (name === "c") openCell(attributes);
       else if (name === "v") {
         inValue = true;
@@ -206,5 +252,6 @@ export function sheetReader({ name: sheetName, strings, formats, limits, tally, 
       else if (name === "sheetData") inData = false;
       else if (inline) gatherer.close(name);
     },
+    layout: () => ({ merges, hiddenColumns }),
   };
 }

@@ -57,6 +57,7 @@ async function read() {
       done += read;
     });
     flush();
+    say({ type: "layout", ...handlers.layout() });
   }
   say({ type: "done" });
 }

@@ -11,6 +11,8 @@ export interface Upload {
   kind: string;
   /** code of the unit; empty for the whole department */
   unit: string;
+  /** whether what is hidden in the file is left out */
+  leaveHidden: boolean;
   bytes: ArrayBuffer;
 }
 
@@ -93,6 +95,7 @@ function reportIn(line: unknown): ImportReport | null {
 
 function requestOf(file: Upload, decision: Decision | null): XMLHttpRequest {
   const query = queryOf(file);
+  if (file.leaveHidden) query.set("leaveHidden", "1");
   if (decision) {
     query.set("apply", "1");
     query.set("version", String(decision.version));

@@ -2,9 +2,12 @@
 
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
-import type { ImportRefusal } from "@/lib/features/import";
 import type { ImportReport } from "@/lib/features/import-entry/types";
 import styles from "./entry-import.module.css";
+import { ImportNotices } from "./import-notices";
+import { ImportRefusals } from "./import-refusals";
+import { ImportRows } from "./import-rows";
+import { ImportSums } from "./import-sums";
 
 interface Props {
   fileName: string;
@@ -12,40 +15,9 @@ interface Props {
   /** why the last attempt did nothing; null before one */
   message: string | null;
   onImport: (skipRefused: boolean) => void;
+  /** looks through the file again, with what is hidden in it or without */
+  onLeaveHidden: (leaveHidden: boolean) => void;
   onCancel: () => void;
-}
-
-function Refusals({ refusals, count }: { refusals: readonly ImportRefusal[]; count: number }) {
-  if (count === 0) return null;
-  return (
-    <>
-      <table className={styles.refusals} aria-label="拒绝的内容">
-        <thead>
-          <tr>
-            <th scope="col">工作表</th>
-            <th scope="col">单元格</th>
-            <th scope="col">填的是</th>
-            <th scope="col">原因</th>
-          </tr>
-        </thead>
-        <tbody>
-          {refusals.map(({ sheet, cell, found, message }) => (
-            <tr key={`${cell} ${found} ${message}`}>
-              <td>{sheet}</td>
-              <td>{cell}</td>
-              <td>{found}</td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {count > refusals.length && (
-        <p className={styles.soft}>
-          共 {count} 处，只列出前 {refusals.length} 处。
-        </p>
-      )}
-    </>
-  );
 }
 
 function adviceFor({ importable, refusalCount }: ImportReport): string | null {
@@ -56,8 +28,8 @@ function adviceFor({ importable, refusalCount }: ImportReport): string | null {
   return refusalCount > 0 ? "请按下表在文件中更正后重新上传。" : "表中内容与现有数据相同，没有需要导入的内容。";
 }
 
-/** What importing a file would do, and the choice. */
-export function ImportReportView({ fileName, report, message, onImport, onCancel }: Props) {
+/** What importing a file would do, row by row and in sum, and the choice. */
+export function ImportReportView({ fileName, report, message, onImport, onLeaveHidden, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const advice = adviceFor(report);
@@ -72,12 +44,8 @@ export function ImportReportView({ fileName, report, message, onImport, onCancel
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {report.formulaCount > 0 && (
-        <p>
-          {report.formulaCount} 个单元格是公式，按文件中保存的结果导入：{report.formulas.slice(0, 20).join("、")}
-          {report.formulaCount > 20 && " 等"}
-        </p>
-      )}
+      <ImportNotices report={report} onLeaveHidden={onLeaveHidden} />
+      <ImportSums sums={report.sums} />
       <div className={styles.choices}>
         {report.importable !== "nothing" && (
           <Button type="primary" disabled={report.importable !== "all"} onClick={() => onImport(false)}>
@@ -87,7 +55,10 @@ export function ImportReportView({ fileName, report, message, onImport, onCancel
         {report.importable === "faultless" && <Button onClick={() => onImport(true)}>只导入无误的行</Button>}
         <Button onClick={onCancel}>取消</Button>
       </div>
-      <Refusals refusals={report.refusals} count={report.refusalCount} />
+      <ImportRefusals report={report} />
+      <ImportRows report={report} what="removed" />
+      <ImportRows report={report} what="changed" />
+      <ImportRows report={report} what="added" />
     </section>
   );
 }

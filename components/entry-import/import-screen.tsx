@@ -74,7 +74,7 @@ function ImportedNotice({ budgetId, sheets }: { budgetId: string; sheets: readon
 function ImportWork({ sheets, open: budget }: Props) {
   const { budgetId, canEdit, lockedBecause, units, visibleUnits, save, drafts } = useEntry();
   const [unit, setUnit] = useState(units?.[0] ?? visibleUnits?.[0] ?? "");
-  const { step, look, apply, cancel } = useImport(budgetId);
+  const { step, look, leaveHidden, apply, cancel } = useImport(budgetId);
   const working = step.at === "looking" || step.at === "importing";
   const unsaved = hasUnsaved(save.state) || drafts.size > 0;
   const mayUpload = ({ whole }: ImportSheet) => lockedBecause === null && canEdit(whole ? null : unit || null);
@@ -113,6 +113,7 @@ function ImportWork({ sheets, open: budget }: Props) {
           report={step.report}
           message={step.message}
           onImport={(skipRefused) => apply(step.file, step.report, skipRefused)}
+          onLeaveHidden={(leave) => leaveHidden(step.file, leave)}
           onCancel={cancel}
         />
       )}
@@ -141,7 +142,7 @@ export function ImportScreen({ sheets, open }: Props) {
         <ImportedNotice budgetId={budgetId} sheets={sheets} />
         <p>
           模板中已有现在的数据，可用 Excel 或 WPS 修改、增加、删除行后保存为 .xlsx
-          再上传。上传后先核对，确认后才导入；表中删去的行也会从预算中删除。
+          再上传；单位自己的表只要有模板中的列也可以上传，列的次序不限。上传后先核对，逐行列出将删除、修改和新增的内容，确认后才导入；表中删去的行也会从预算中删除。
         </p>
         <ImportWork sheets={sheets} open={open} />
       </div>

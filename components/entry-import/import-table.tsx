@@ -59,7 +59,12 @@ export function ImportTable({ budgetId, sheets, unit, mayUpload, busy, onFile }:
               {uploads && (
                 <td>
                   {mayUpload(sheet) && (
-                    <UploadField name={name} accept=".xlsx" busy={busy} onFile={(file) => onFile(sheet, file)} />
+                    <UploadField
+                      name={name}
+                      accept=".xlsx,.csv,.xls,.et"
+                      busy={busy}
+                      onFile={(file) => onFile(sheet, file)}
+                    />
                   )}
                 </td>
               )}

@@ -48,7 +48,11 @@ export function useImport(budgetId: string) {
     setStep({ at: "looking", fileName, progress: BEGUN });
     const read = await bytesOf(chosen);
     if ("message" in read) return setStep({ at: "refused", fileName, message: read.message });
-    const file = { ...target, budgetId, bytes: read.bytes, fileName, batchId: newUuid() };
+    await lookThrough({ ...target, leaveHidden: false, budgetId, bytes: read.bytes, fileName, batchId: newUuid() });
+  };
+  const lookThrough = async (file: ChosenFile) => {
+    const { fileName } = file;
+    setStep({ at: "looking", fileName, progress: BEGUN });
     const answer = await send("looking", file, null);
     if (answer === null) return setStep(NONE);
     if ("message" in answer) return setStep({ at: "refused", fileName, message: answer.message });
@@ -71,5 +75,7 @@ export function useImport(budgetId: string) {
     under.current?.abort();
     setStep(NONE);
   };
-  return { step, look, apply, cancel };
+  const leaveHidden = (file: ChosenFile, leave: boolean) =>
+    lookThrough({ ...file, leaveHidden: leave, batchId: newUuid() });
+  return { step, look, leaveHidden, apply, cancel };
 }

@@ -182,6 +182,24 @@ describe("reading a workbook", () => {
     expect((await readWorkbook(bytes)).sheets[0]?.rows).toHaveLength(1);
   });
 
+  it("passes over hundreds of thousands of rows without content, keeping the count of rows", async () => {
+    const blank = (number: number) =>
+      number % 2 ? `<row r="${number}" s="1" customFormat="1"/>` : `<row r="${number}"><c r="A${number}" s="2"/></row>`;
+    const many = Array.from({ length: 300_000 }, (_, index) => blank(index + 2)).join("");
+    const xml = sheetXml(`<row r="1"><c><v>1</v></c></row>${many}<row><c><v>2</v></c></row>`);
+    const [sheet] = (await readWorkbook(workbookOf({ [SHEET]: xml }))).sheets;
+    expect(sheet?.rows.map(({ number, cells }) => [number, cells[0]?.text])).toEqual([
+      [1, "1"],
+      [300_002, "2"],
+    ]);
+  });
+
+  it("takes what looks like rows in CDATA for text", async () => {
+    const text = '<row r="7"/><row r="8"/><row r="9"/>';
+    const [cell] = await cellsOf(row(`<c r="A1" t="str"><v><![CDATA[${text}]]></v></c>`));
+    expect(cell?.text).toBe(text);
+  });
+
   it("agrees with another writer", async () => {
     const workbook = new ExcelJS.Workbook();
     const sheet = workbook.addWorksheet("数据");

@@ -19,6 +19,12 @@ function textKind(head: Buffer): string | null {
   return /^[\t\r\n\x20-\x7e\x80-\xff]*$/.test(text) ? "文本文件（如 CSV）" : null;
 }
 
+/** Whether a file is a text that may be a table, by its first bytes. */
+export function isText(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LOOKED_AT));
+  return head.length > 0 && textKind(head)?.startsWith("文本文件") === true;
+}
+
 /**
  * Refuses, by size and first bytes alone, a file that cannot be a workbook, whatever its name says.
  *

@@ -7,6 +7,7 @@ const OWN = {
   "budget.rollForward": "结转生成下一年度预算",
   "budget.setApprovalDate": "填写批复日期",
   "entry.edit": "填报",
+  "entry.import": "导入填报表",
   "finding.explain": "说明问题",
   "ceiling.edit": "录入控制数",
   "comment.write": "填写批注",

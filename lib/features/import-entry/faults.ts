@@ -4,7 +4,7 @@ import { refusalsOf } from "@/lib/domain/entry/refuse";
 import type { UnitScope } from "../budgets/data";
 import { EntryRefused } from "../entry/errors";
 import { refuseUnstorable } from "../entry/storable";
-import type { ImportKind, ImportPlan, ImportRefusal } from "../import";
+import { type ImportKind, type ImportPlan, type ImportRefusal, type PlannedRow, SPECS } from "../import";
 
 /** What saving these changes would refuse. Asked before anything is saved. */
 export function faultsOf(rows: EntryRows, changes: readonly EntryChange[], units: UnitScope): EntryRefusal[] {
@@ -22,29 +22,29 @@ export function faultsOf(rows: EntryRows, changes: readonly EntryChange[], units
 /** Kinds whose rows are saved otherwise than one by one: a change of theirs has no one row of the sheet. */
 const GATHERED: ReadonlySet<ImportKind> = new Set<ImportKind>(["indicators", "priorYear"]);
 
-/** The row of the worksheet that each change comes from, by key. Changes stand in the order of the planned rows. */
-function rowNumbers<K extends ImportKind>(plan: ImportPlan<K>): Map<string, number | null> {
+/** The row of the file that each change comes from, by key. Changes stand in the order of the planned rows. */
+function plannedRows<K extends ImportKind>(plan: ImportPlan<K>): Map<string, PlannedRow<K> | undefined> {
   const added = plan.added.values();
   const changed = plan.changed.values();
   const removed = plan.removed.values();
   return new Map(
     plan.changes.map(({ key, baseVersion, value }) => {
       const rows = value === null ? removed : baseVersion === null ? added : changed;
-      return [key, rows.next().value?.row ?? null];
+      return [key, rows.next().value];
     }),
   );
 }
 
-/** Refusals of changes as refusals of the sheet they come from: at the row, as far as there is one. */
-export function inSheet<K extends ImportKind>(
+/** Refusals of changes as refusals of the file they come from: at the row, as far as there is one. */
+export function inFile<K extends ImportKind>(
   refusals: readonly EntryRefusal[],
-  { kind, sheet }: { kind: K; sheet: string },
+  kind: K,
   plan: ImportPlan<K>,
 ): ImportRefusal[] {
-  const numbers = GATHERED.has(kind) ? null : rowNumbers(plan);
+  const planned = GATHERED.has(kind) ? null : plannedRows(plan);
   return refusals.map(({ key, message }) => {
-    const row = numbers?.get(key) ?? null;
+    const { sheet = SPECS[kind].sheet, row = null } = planned?.get(key) ?? {};
     if (row !== null) return { sheet, cell: `第 ${row} 行`, found: "", message };
-    return { sheet, cell: "", found: numbers ? "表中没有的行" : "", message };
+    return { sheet, cell: "", found: planned ? "表中没有的行" : "", message };
   });
 }

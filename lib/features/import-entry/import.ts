@@ -1,22 +1,22 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
+import type { CanonicalJson } from "@/lib/domain/canonical";
 import { bookOf } from "@/lib/domain/entry/apply";
 import { Refusal } from "@/lib/server/action-error";
-import type { AuditActor } from "@/lib/server/audit";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import { serializable } from "@/lib/server/db";
 import type { Workbook } from "@/lib/workbook";
 import { EntryConflicts, EntryRefused } from "../entry/errors";
-import { saveBatch } from "../entry/mutations";
+import { saveBatchWithin } from "../entry/mutations";
 import { unitScope } from "../entry/scope";
 import type { LoadedEntry } from "../entry/types";
-import { type ImportPlan, type ImportRefusal, importPlan, type ReadTemplate, templateSteps } from "../import";
+import { type ImportReading, importPlan, SPECS, templateSteps } from "../import";
 import type { ImportKind } from "../import/kinds";
-import { faultsOf, inSheet } from "./faults";
+import { faultsOf, inFile } from "./faults";
+import { type Compared, reportOf } from "./report";
 import type { ImportQuery } from "./schema";
 import type { Importable, ImportReport, Tell } from "./types";
-
-/** So many refusals and formulas are listed; people mend the first ones and upload again. */
-const MOST_LISTED = 500;
 
 /** What is imported, where and by whom. */
 export interface ImportRequest extends ImportQuery {
@@ -28,21 +28,15 @@ export interface ImportRequest extends ImportQuery {
   batchId: string | null;
 }
 
-interface Compared {
-  read: ReadTemplate<ImportKind>;
-  plan: ImportPlan<ImportKind>;
-  refusals: ImportRefusal[];
-  importable: Importable;
-}
-
 function importableOf({ read, plan }: Pick<Compared, "read" | "plan">, faults: number): Importable {
   if (read.unreadable || faults > 0 || plan.changes.length === 0) return "nothing";
   return read.refusedRows > 0 ? "faultless" : "all";
 }
 
-/** Reads the sheet; between its steps others have their turn. */
-async function readSheet({ kind, unit, entry, workbook, tell }: ImportRequest): Promise<ReadTemplate<ImportKind>> {
-  const steps = templateSteps(kind, workbook, bookOf(entry.rows), unit);
+/** Reads the file; between its steps others have their turn. */
+async function readRows(request: ImportRequest): Promise<ImportReading<ImportKind>> {
+  const { kind, unit, leaveHidden, entry, workbook, tell } = request;
+  const steps = templateSteps(kind, workbook, bookOf(entry.rows), { unit, leaveHidden });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -53,31 +47,14 @@ async function readSheet({ kind, unit, entry, workbook, tell }: ImportRequest): 
 
 async function compare(request: ImportRequest): Promise<Compared> {
   const { entry, actor, tell } = request;
-  const read = await readSheet(request);
+  const read = await readRows(request);
   tell({ stage: "comparing" });
   await othersTurn();
   const plan = importPlan(entry.rows, read, () => crypto.randomUUID());
   const units = unitScope(actor, "entry.edit", entry.head.departmentId);
   const faults = read.unreadable ? [] : faultsOf(entry.rows, plan.changes, units);
-  const refusals = [...read.refusals, ...inSheet(faults, read, plan)];
+  const refusals = [...read.refusals, ...inFile(faults, read.kind, plan)];
   return { read, plan, refusals, importable: importableOf({ read, plan }, faults.length) };
-}
-
-function reportOf({ read, plan, refusals, importable }: Compared, version: number, applied: boolean): ImportReport {
-  return {
-    kind: read.kind,
-    summary: read.unreadable ? "这个文件不能导入" : plan.summary,
-    added: plan.added.length,
-    changed: plan.changed.length,
-    removed: plan.removed.length,
-    refusals: refusals.slice(0, MOST_LISTED),
-    refusalCount: refusals.length,
-    formulas: read.formulas.slice(0, MOST_LISTED).map(({ cell }) => cell),
-    formulaCount: read.formulas.length,
-    importable,
-    version,
-    applied,
-  };
 }
 
 async function wasApplied(db: PrismaClient, { batchId, entry, actor }: ImportRequest): Promise<boolean> {
@@ -86,14 +63,40 @@ async function wasApplied(db: PrismaClient, { batchId, entry, actor }: ImportReq
   return (await db.entryBatch.count({ where })) > 0;
 }
 
-/** Saves the plan. @returns what was refused; none when everything was saved */
-async function save(db: PrismaClient, request: ImportRequest, batchId: string, { read, plan }: Compared) {
+/** What the trail keeps of an import besides the rows it changed: the counts that the person was shown. */
+function factsOf({ read, plan }: Compared): CanonicalJson {
+  const { added, changed, removed, refused } = plan;
+  return {
+    sheet: SPECS[read.kind].sheet,
+    ...(read.unit !== null && { unit: read.unit }),
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    refused,
+  };
+}
+
+/** Saves the plan with its audit events, once. @returns what was refused; none when everything was saved */
+async function save(db: PrismaClient, request: ImportRequest, batchId: string, compared: Compared) {
   const { entry, actor } = request;
+  const { read, plan } = compared;
+  const budgetId = entry.head.id;
   try {
-    await saveBatch(db, { budgetId: entry.head.id, batchId, changes: plan.changes, actor });
+    await serializable(
+      async (tx) => {
+        const known = await tx.entryBatch.count({ where: { id: batchId } });
+        await saveBatchWithin(tx, { budgetId, batchId, changes: plan.changes, actor });
+        if (known > 0) return;
+        const after = factsOf(compared);
+        const entity = `batch:${batchId}`;
+        await recordEvent(tx, { actor, action: "entry.import", budgetId, entity, before: null, after });
+      },
+      db,
+      plan.changes.length,
+    );
     return [];
   } catch (error) {
-    if (error instanceof EntryRefused) return inSheet(error.refusals, read, plan);
+    if (error instanceof EntryRefused) return inFile(error.refusals, read.kind, plan);
     if (error instanceof EntryConflicts) {
       throw new Refusal(`${error.conflicts.length} 行刚刚被他人修改，没有导入任何内容；请重新上传，核对后再导入。`);
     }
@@ -112,17 +115,16 @@ export async function importEntry(db: PrismaClient, request: ImportRequest): Pro
   const { entry, batchId, version: looked, skipRefused } = request;
   const { version } = entry.head;
   const compared = await compare(request);
-  if (!request.apply || batchId === null) return reportOf(compared, version, false);
-  if (await wasApplied(db, request)) return reportOf(compared, version, true);
+  const report = (applied: boolean, of = compared) => ({ ...reportOf(of, entry.rows, applied), version });
+  if (!request.apply || batchId === null) return report(false);
+  if (await wasApplied(db, request)) return report(true);
   if (looked !== undefined && looked !== version) {
     throw new Refusal("核对之后预算又有新的修改，没有导入任何内容；请重新上传，核对后再导入。");
   }
   const { importable } = compared;
-  if (importable === "nothing" || (importable === "faultless" && !skipRefused)) {
-    return reportOf(compared, version, false);
-  }
+  if (importable === "nothing" || (importable === "faultless" && !skipRefused)) return report(false);
   request.tell({ stage: "saving" });
   const refusals = await save(db, request, batchId, compared);
-  if (refusals.length === 0) return reportOf(compared, version, true);
-  return reportOf({ ...compared, refusals, importable: "nothing" }, version, false);
+  if (refusals.length === 0) return report(true);
+  return report(false, { ...compared, refusals, importable: "nothing" });
 }

@@ -20,10 +20,11 @@ export const templateQuery = z.object({
     .transform((code) => (code === "" ? null : code)),
 });
 
-/** The query of an import. `version` is that of the budget when the file was looked through. */
+/** The query of an import. `leaveHidden` leaves out what is hidden in the file; `version` is that of the budget when the file was looked through. */
 export const importQuery = templateQuery.extend({
   apply: flag("apply"),
   skipRefused: flag("skipRefused"),
+  leaveHidden: flag("leaveHidden"),
   version: z.coerce
     .number("参数 version 应为正整数")
     .int("参数 version 应为正整数")

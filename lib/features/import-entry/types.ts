@@ -1,4 +1,5 @@
-import type { ImportKind, ImportRefusal } from "../import";
+import type { Fen } from "@/lib/domain/money";
+import type { ChangedField, ImportKind, ImportNotice, RefusalGroup, SumChange } from "../import";
 
 /**
  * What of a file can be imported: everything; the rows without fault, while others are refused; nothing, because of a
@@ -22,6 +23,20 @@ export type Tell = (progress: ImportProgress) => void;
 /** One line of an answer that tells how far it is: the last one holds the report, or why there is none. */
 export type ImportLine = { progress: ImportProgress } | { report: ImportReport } | { error: { message: string } };
 
+/** A row that an import removes, changes or adds. */
+export interface ReportRow {
+  what: "removed" | "changed" | "added";
+  /** where it stands in the file: 第 3 行, with its sheet where there are several; empty for a row that is not in it */
+  place: string;
+  /** what tells it from other rows */
+  name: string;
+  /** what its amounts come to, before and after; null where there are none */
+  before: Fen | null;
+  after: Fen | null;
+  /** of a changed row, what differs */
+  fields: ChangedField[];
+}
+
 /** What an import does or did. */
 export interface ImportReport {
   kind: ImportKind;
@@ -30,9 +45,20 @@ export interface ImportReport {
   added: number;
   changed: number;
   removed: number;
-  /** the first of them */
-  refusals: ImportRefusal[];
+  /** the first rows of each, removed ones first */
+  rows: ReportRow[];
+  /** what rows come to by unit and source, before and after */
+  sums: SumChange[];
+  /** what of the file was not read, and what people should know of how the rest was */
+  ignored: ImportNotice[];
+  named: ImportNotice[];
+  /** whether the file has hidden rows or sheets, which can be read or left out */
+  hasHidden: boolean;
+  leaveHidden: boolean;
+  /** by cause, the first of them; `refusalCount` cells in all */
+  refusals: RefusalGroup[];
   refusalCount: number;
+  refusalGroups: number;
   /** cells that count by the result of their formula, the first of them */
   formulas: string[];
   formulaCount: number;

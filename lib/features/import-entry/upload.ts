@@ -1,4 +1,4 @@
-import { readWorkbook, type Workbook } from "@/lib/workbook";
+import { readTable, type Workbook } from "@/lib/workbook";
 import { DEFAULT_LIMITS } from "@/lib/workbook/types";
 import { RequestError } from "./responses";
 import type { Tell } from "./types";
@@ -49,6 +49,6 @@ export async function uploadedWorkbook(request: Request, tell: Tell): Promise<Wo
   if (declaredLength(request) > DEFAULT_LIMITS.bytes) throw tooLarge();
   return line.enter(async () => {
     const bytes = await bodyOf(request);
-    return line.turn(() => readWorkbook(bytes, {}, ({ rows, share }) => tell({ stage: "reading", rows, share })));
+    return line.turn(() => readTable(bytes, ({ rows, share }) => tell({ stage: "reading", rows, share })));
   });
 }

@@ -1,4 +1,5 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { seenWord } from "@/lib/domain/entry/seen-text";
 import type { ImportColumn, ImportKind } from "./kinds";
 import { SPECS } from "./specs";
 
@@ -28,7 +29,10 @@ export function headLines(kind: ImportKind, book: BudgetBook, unit: string | nul
   return [title, `单位：${unit} ${name}`.trim()];
 }
 
-/** A heading as it is compared: full-width as half-width, without blanks, line breaks and the mark of required columns. */
+/**
+ * A heading as it is compared: full-width as half-width, without blanks, line breaks, what nobody sees, and the mark of
+ * required columns.
+ */
 export function foldedHeading(text: string): string {
-  return text.normalize("NFKC").replace(/[\s*]/g, "");
+  return seenWord(text).normalize("NFKC").replace(/[\s*]/g, "");
 }

@@ -6,7 +6,7 @@ import { refusalsOf } from "@/lib/domain/entry/refuse";
 import { BUDGET_ID, entryRows, keyOf } from "@/lib/domain/entry/testing";
 import type { ImportKind, ImportRows } from "./kinds";
 import { type ImportPlan, importPlan } from "./plan";
-import type { ReadTemplate } from "./result";
+import type { ImportReading } from "./result";
 import { SPECS } from "./specs";
 
 const NEW = "11111111-1111-4111-8111-111111111111";
@@ -16,9 +16,11 @@ function read<K extends ImportKind>(
   values: ImportRows[K][],
   refusedRows = 0,
   unit: string | null = null,
-): ReadTemplate<K> {
-  const rows = values.map((value, index) => ({ row: index + 4, value }));
-  return { kind, sheet: SPECS[kind].sheet, unit, rows, refusals: [], refusedRows, unreadable: false, formulas: [] };
+): ImportReading<K> {
+  const { sheet } = SPECS[kind];
+  const rows = values.map((value, index) => ({ sheet, row: index + 4, value }));
+  const said = { ignored: [], named: [], sheets: [], formulas: [] };
+  return { kind, unit, units: null, rows, refusals: [], refusedRows, unreadable: false, ...said };
 }
 
 /** The book after a plan, which must be one that may be saved. */
@@ -45,8 +47,8 @@ describe("the plan of an import of lines", () => {
       () => NEW,
     );
     expect(plan.summary).toBe("新增 1 行、修改 1 行、删除 1 行，拒绝 0 行");
-    expect(plan.changed).toEqual([{ row: 4, before: first, after: { ...first, amount: 1 } }]);
-    expect(plan.added).toEqual([{ row: 6, before: null, after: added }]);
+    expect(plan.changed).toEqual([{ sheet: "基本支出", row: 4, before: first, after: { ...first, amount: 1 } }]);
+    expect(plan.added).toEqual([{ sheet: "基本支出", row: 6, before: null, after: added }]);
     expect(plan.removed).toEqual([{ row: null, before: third, after: null }]);
     expect(plan.unchanged).toBe(lines.length + 1);
     expect(plan.changes).toEqual([

@@ -3,7 +3,7 @@ import type { EntryChange } from "@/lib/domain/entry/change";
 import { changesOf } from "./changes";
 import type { ImportKind, ImportRows, ImportSpec } from "./kinds";
 import { contentOf, type Level, matchRows } from "./match";
-import type { ReadTemplate } from "./result";
+import type { ImportReading } from "./result";
 import { isSame, type PlannedRow, type RowMatch, type StandingRow, type TargetRow } from "./row-match";
 import { SPECS } from "./specs";
 
@@ -13,7 +13,7 @@ export interface ImportPlan<K extends ImportKind> {
   changed: PlannedRow<K>[];
   removed: PlannedRow<K>[];
   unchanged: number;
-  /** rows of the budget that are not in the sheet, and stay because other rows of the sheet were refused */
+  /** rows of the budget that are not in the file, and stay because other rows of it were refused */
   kept: number;
   refused: number;
   /** to be saved together; `refusalsOf` judges them like any others */
@@ -41,26 +41,36 @@ function summaryOf<K extends ImportKind>(plan: Omit<ImportPlan<K>, "summary">): 
 
 /**
  * Compares what a template says with the rows of the budget that it lists: those of the same kind, of the same unit. A row
- * is found again by its id, else by its content, else by what tells rows apart for a person. A row that the sheet does not
- * have is removed, unless rows of the sheet were refused: then it may be one of those, and stays.
+ * is found again by its id, else by its content, else by what tells rows apart for a person. A row that the file does not
+ * have is removed, unless rows of the file were refused: then it may be one of those, and stays; and unless every sheet of
+ * the file is of one unit, and the row of another.
  *
  * @param newKey makes the key of a new row, a uuid
  */
 export function importPlan<K extends ImportKind>(
   rows: EntryRows,
-  read: ReadTemplate<K>,
+  read: ImportReading<K>,
   newKey: () => string,
 ): ImportPlan<K> {
   const { kind, unit } = read;
   const spec: ImportSpec<ImportRows[K]> = SPECS[kind];
-  const standing = spec.rowsOf(bookOf(rows), unit).map((value, at): StandingRow<K> => ({ value, at }));
+  const book = bookOf(rows);
+  const standing = spec.rowsOf(book, unit).map((value, at): StandingRow<K> => ({ value, at }));
   const matches: RowMatch<K>[] = matchRows<StandingRow<K>, TargetRow<K>>(standing, read.rows, levelsOf(kind));
-  const missing = matches.filter(({ after }) => after === null);
+  const isMissing = ({ before, after }: RowMatch<K>) => after === null && before !== null && isOfFile(before.value);
+  const isOfFile = (value: ImportRows[K]) => {
+    const owner = spec.unitOf?.(value, book)?.unit ?? null;
+    return read.units === null || (owner !== null && read.units.includes(owner));
+  };
   const keep = read.refusedRows > 0 || read.unreadable;
-  const wanted = keep
-    ? matches.map(({ before, after }) => ({ before, after: after ?? (before && { row: null, value: before.value }) }))
-    : matches;
+  const wanted = matches.map((match): RowMatch<K> => {
+    const { before, after } = match;
+    return after || !before || (isMissing(match) && !keep)
+      ? match
+      : { before, after: { row: null, value: before.value } };
+  });
   const planned = ({ before, after }: RowMatch<K>): PlannedRow<K> => ({
+    ...(after?.sheet !== undefined && { sheet: after.sheet }),
     row: after?.row ?? null,
     before: before?.value ?? null,
     after: after?.value ?? null,
@@ -70,7 +80,7 @@ export function importPlan<K extends ImportKind>(
     changed: wanted.filter((match) => match.before && match.after && !isSame(match)).map(planned),
     removed: wanted.filter(({ after }) => after === null).map(planned),
     unchanged: matches.filter(isSame).length,
-    kept: keep ? missing.length : 0,
+    kept: keep ? matches.filter(isMissing).length : 0,
     refused: read.refusedRows,
     changes: changesOf(kind, wanted, { rows, unit, newKey }),
   };

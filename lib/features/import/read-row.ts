@@ -1,24 +1,26 @@
-import type { BudgetBook } from "@/lib/domain/book/types";
 import type { CellValue } from "@/lib/domain/entry/columns";
+import type { Fen } from "@/lib/domain/money";
 import { reference } from "@/lib/packet/xlsx/worksheet";
-import type { WorkbookCell, WorkbookRow } from "@/lib/workbook/types";
-import type { PlacedColumn } from "./find-sheet";
-import type { ImportSpec } from "./kinds";
+import type { MergedArea } from "@/lib/workbook/types";
+import type { PlacedColumn } from "./headings";
 import { isAside } from "./layout";
-import type { CellReader } from "./read-cell";
+import type { CellReader, CellReading } from "./read-cell";
 import type { FormulaCell, ImportRefusal } from "./result";
+import { type CheckContext, ROW_CHECKS } from "./row-checks";
+import { isBlank, type SeenCell, type SeenRow, wordIn } from "./seen-row";
+import type { CellPlace } from "./words";
 
 /** What the rows of one sheet are read beside. */
-export interface RowContext<Row> {
-  spec: ImportSpec<Row>;
+export interface RowContext<Row> extends CheckContext<Row> {
   sheet: string;
   columns: readonly PlacedColumn[];
-  book: BudgetBook;
-  /** whose rows they must be; null for the whole department */
-  unit: string | null;
+  /** the unit of every row of the sheet, where no column says it */
+  sheetUnit: string | null;
+  /** how a row is named among those of all sheets */
+  placeOf(number: number): string;
   read: CellReader;
-  /** of rows of which there may be only one: the name and the number of the first */
-  singles: Map<string, number>;
+  /** whether an amount is merged with rows that hold something else: no row then has an amount of its own */
+  isShared(area: MergedArea): boolean;
 }
 
 /** What became of one row: its value, or why it has none. */
@@ -26,92 +28,125 @@ export interface RowReading<Row> {
   value: Row | null;
   refusals: ImportRefusal[];
   formulas: FormulaCell[];
+  /** what its amounts come to, as far as they can be read; null when none can */
+  fen: Fen | null;
+  /** cells whose number format names the unit of the amount, with its words */
+  unitsOfFormat: (CellPlace & { words: string })[];
+  /** sources that say whether money is carried over */
+  yearsOfSource: CellPlace[];
+  /** merged areas that it took something from */
+  areas: MergedArea[];
 }
-
-const isBlank = (cell: WorkbookCell | undefined) => !cell || (cell.text.trim() === "" && !cell.formula);
-
-/** Whether a row has nothing to read: only what the system put there stands in it, as when a clerk has emptied it. */
-function isEmptied<Row>({ columns }: RowContext<Row>, cells: ReadonlyMap<number, WorkbookCell>): boolean {
-  return columns.every(({ column, at }) => isAside(column) || column.kind === "unit" || isBlank(cells.get(at)));
-}
-
-const isTotal = (text: string) => /^(合计|小计|总计)[:：]?$/.test(text.replace(/\s/g, ""));
 
 /** One row while it is read. */
 class RowReader<Row> {
-  readonly refusals: ImportRefusal[] = [];
-  readonly formulas: FormulaCell[] = [];
+  readonly reading: RowReading<Row> = {
+    value: null,
+    refusals: [],
+    formulas: [],
+    fen: null,
+    unitsOfFormat: [],
+    yearsOfSource: [],
+    areas: [],
+  };
+  private readonly values: Record<string, CellValue>;
 
   constructor(
     private readonly context: RowContext<Row>,
-    private readonly number: number,
-    private readonly cells: ReadonlyMap<number, WorkbookCell>,
-  ) {}
+    private readonly row: SeenRow,
+  ) {
+    this.values = { unit: context.sheetUnit };
+  }
 
-  refuseAt(at: number, message: string): void {
-    const { sheet } = this.context;
-    const found = this.cells.get(at)?.text ?? "";
-    this.refusals.push({ sheet, cell: reference(this.number - 1, at), found, message });
+  private refuseAt(at: number, message: string): void {
+    const cell = this.row.cells.get(at);
+    const found = cell?.continued ? "" : (cell?.text ?? "");
+    this.reading.refusals.push({ sheet: this.context.sheet, cell: reference(this.row.number - 1, at), found, message });
   }
 
   private readonly refuse = (id: string, message: string): void =>
     this.refuseAt(this.context.columns.find(({ column }) => column.id === id)?.at ?? 0, message);
 
-  private readCell({ column, at }: PlacedColumn): CellValue {
-    const cell = this.cells.get(at);
+  /** What of a merged cell does not count for every row: the number of the row, and amounts. */
+  private cellAt({ column, at }: PlacedColumn): SeenCell | undefined {
+    const cell = this.row.cells.get(at);
+    if (cell?.area && (column.kind === "amount" || column.kind === "number") && this.context.isShared(cell.area)) {
+      const { top, bottom } = cell.area;
+      const merged = `${reference(top - 1, at)}:${reference(bottom - 1, at)}`;
+      this.refuseAt(at, `${column.heading}在 ${merged} 合并，不能确定各行的数字，请取消合并后逐行填写`);
+      return undefined;
+    }
+    if (cell?.continued && column.kind === "key") return undefined;
+    if (cell?.area && !isAside(column) && !isBlank(cell)) this.reading.areas.push(cell.area);
+    return cell;
+  }
+
+  private keep({ column, at }: PlacedColumn, cell: SeenCell | undefined, read: CellReading & { ok: true }): void {
+    const place = { row: this.row.number, column: at };
+    this.values[column.id] = read.value;
+    if (cell?.formula && !cell.continued) this.reading.formulas.push({ cell: cell.ref, text: cell.text });
+    if (read.unitOfFormat !== undefined) this.reading.unitsOfFormat.push({ ...place, words: read.unitOfFormat });
+    if (read.also) this.reading.yearsOfSource.push(place);
+    if (column.kind === "amount" && typeof read.value === "number") {
+      this.reading.fen = (this.reading.fen ?? 0) + read.value;
+    }
+  }
+
+  private readColumn(placed: PlacedColumn): CellReading | null {
+    const { column, at } = placed;
+    const refusals = this.reading.refusals.length;
+    const cell = this.cellAt(placed);
+    if (this.reading.refusals.length > refusals) return null;
     const read = this.context.read(column, cell);
     if (!read.ok) {
       this.refuseAt(at, read.message);
-      return null;
+      return read;
     }
-    if (cell?.formula) this.formulas.push({ cell: cell.ref, text: cell.text });
-    if (column.kind === "unit" && read.value === null && this.context.unit !== null) return this.context.unit;
+    if (column.kind === "unit" && read.value === null && this.context.unit !== null) return read;
     if (column.required && read.value === null) this.refuseAt(at, `${column.heading}不能为空`);
-    return read.value;
+    this.keep(placed, cell, read);
+    return read;
   }
 
-  private checkOwner(row: Row): void {
-    const { spec, book, unit } = this.context;
-    const owner = spec.unitOf?.(row, book);
-    if (owner && unit !== null && owner.unit !== unit) {
-      this.refuse(owner.column, `只能导入单位 ${unit} 的内容，请删去这一行`);
+  /** What a source says of carried-over money counts, unless the row's own column says otherwise. */
+  private takeAlso(also: Readonly<Record<string, CellValue>>, source: PlacedColumn): void {
+    for (const [id, value] of Object.entries(also)) {
+      const placed = this.context.columns.find(({ column }) => column.id === id);
+      const own = placed && !isBlank(this.row.cells.get(placed.at));
+      if (!own) this.values[id] = value;
+      else if (this.values[id] !== value) {
+        const text = this.row.cells.get(source.at)?.text ?? "";
+        this.refuseAt(source.at, `“${text}”与同一行的${placed.column.heading}不一致，请改正其中一处`);
+      }
     }
   }
 
-  private checkSingle(row: Row): void {
-    const { spec, singles } = this.context;
-    const single = spec.single?.(row);
-    if (!single) return;
-    const first = singles.get(single.name);
-    if (first !== undefined) this.refuse(single.column, `“${single.name}”与第 ${first} 行重复，只能有一行`);
-    else singles.set(single.name, this.number);
+  private names(): Record<string, string> {
+    const shown = this.context.columns.filter(({ column }) => column.kind === "info");
+    const named = shown.map(({ column, at }) => [column.id, wordIn(this.row.cells.get(at))] as const);
+    return Object.fromEntries(named.filter(([, text]) => text !== ""));
   }
 
-  read(): Row | null {
-    const { spec, columns, unit } = this.context;
-    const cells: Record<string, CellValue> = { unit };
-    for (const placed of columns) {
-      if (placed.column.kind !== "info") cells[placed.column.id] = this.readCell(placed);
+  read(): RowReading<Row> {
+    const { context, reading, values } = this;
+    const also: [PlacedColumn, Readonly<Record<string, CellValue>>][] = [];
+    for (const placed of context.columns) {
+      if (placed.column.kind === "info") continue;
+      const read = this.readColumn(placed);
+      if (read?.ok && read.also) also.push([placed, read.also]);
     }
-    if (this.refusals.length > 0) return null;
-    const row = spec.rowOf(cells, this.refuse);
-    if (row === null) return null;
-    this.checkOwner(row);
-    this.checkSingle(row);
-    return this.refusals.length > 0 ? null : row;
+    for (const [placed, said] of also) this.takeAlso(said, placed);
+    if (reading.refusals.length > 0) return reading;
+    const value = context.spec.rowOf(values, this.refuse);
+    if (value === null) return reading;
+    const row = { value, cells: values, names: this.names(), place: context.placeOf(this.row.number) };
+    for (const check of ROW_CHECKS) check(row, context, this.refuse);
+    if (reading.refusals.length === 0) reading.value = value;
+    return reading;
   }
 }
 
-/** Reads one row of the sheet; null when nothing stands in it. */
-export function readRow<Row>(row: WorkbookRow, context: RowContext<Row>): RowReading<Row> | null {
-  const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
-  if (isEmptied(context, cells)) return null;
-  const reader = new RowReader(context, row.number, cells);
-  const first = row.cells[0];
-  if (first && isTotal(first.text)) {
-    reader.refuseAt(first.column, "合计由系统计算，请删去合计行");
-    return { value: null, refusals: reader.refusals, formulas: [] };
-  }
-  const value = reader.read();
-  return { value, refusals: reader.refusals, formulas: reader.formulas };
+/** Reads one row of data. */
+export function readRow<Row>(row: SeenRow, context: RowContext<Row>): RowReading<Row> {
+  return new RowReader(context, row).read();
 }

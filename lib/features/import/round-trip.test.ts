@@ -12,7 +12,7 @@ import { templateWorkbook } from "./template";
 
 async function expectRoundTrip(kind: ImportKind, book: BudgetBook, unit: string | null): Promise<void> {
   const workbook = await readWorkbook(templateWorkbook(kind, book, unit));
-  const read = readTemplate(kind, workbook, book, unit);
+  const read = readTemplate(kind, workbook, book, { unit });
   expect(read.refusals).toEqual([]);
   const whose = kind === "priorYear" ? null : unit;
   expect(read.rows.map(({ value }) => value)).toEqual(SPECS[kind].rowsOf(book, whose));

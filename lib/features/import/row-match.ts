@@ -7,8 +7,9 @@ export interface StandingRow<K extends ImportKind> {
   at: number;
 }
 
-/** A row as it is to become; `row` is its number in the worksheet, null for one that is not in it and stays. */
+/** A row as it is to become; `row` is its number in the worksheet `sheet`, null for one that is not in it and stays. */
 export interface TargetRow<K extends ImportKind> {
+  sheet?: string;
   row: number | null;
   value: ImportRows[K];
 }
@@ -18,6 +19,8 @@ export type RowMatch<K extends ImportKind> = Match<StandingRow<K>, TargetRow<K>>
 
 /** One row that an import would add, change or remove. */
 export interface PlannedRow<K extends ImportKind> {
+  /** the worksheet it stands in */
+  sheet?: string;
   /** its number in the worksheet; null for a row that is not in it */
   row: number | null;
   /** null for a new row */

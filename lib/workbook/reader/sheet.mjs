@@ -53,6 +53,24 @@ function isTrue(written) {
   return written === "1" || written === "true";
 }
 
+/** A row without content, its cells included: a format for a whole sheet leaves up to a million of them. */
+const BLANK_ROW = String.raw`<row r="\d{1,7}"[^<>]*(?:/>|>(?:<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,6}")?/>)*</row>)`;
+
+/**
+ * Leaves out rows without content but for the first and last of each run, which keep the count of rows. Parsing each of a million
+ * would take seconds. Nothing is left out from a comment or CDATA on: what looks like a row there may be text.
+ */
+function rowShortener() {
+  const runs = new RegExp(`(${BLANK_ROW})(?:${BLANK_ROW})+(?=${BLANK_ROW})`, "g");
+  let last = "";
+  let plain = true;
+  return (/** @type {string} */ text) => {
+    plain &&= !`${last}${text}`.includes("<!");
+    last = text.slice(-1);
+    return plain ? text.replace(runs, "$1") : text;
+  };
+}
+
 /**
  * What is counted over all sheets of a workbook.
  *
@@ -252,6 +270,7 @@ export function sheetReader({ name: sheetName, strings, formats, limits, tally, 
       else if (name === "sheetData") inData = false;
       else if (inline) gatherer.close(name);
     },
+    shorten: rowShortener(),
     layout: () => ({ merges, hiddenColumns }),
   };
 }

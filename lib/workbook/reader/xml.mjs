@@ -10,6 +10,7 @@ import { broken, quoted, Refusal } from "./refusal.mjs";
  * @property {(name: string, attributes: Record<string, string>) => void} open
  * @property {(text: string) => void} [text]
  * @property {(name: string) => void} [close]
+ * @property {(text: string) => string} [shorten] leaves out of a piece of the part what says nothing, before it is parsed
  */
 
 /**
@@ -109,7 +110,8 @@ export async function readPart(archive, path, limits, handlers, onBytes) {
     }
   };
   for await (const chunk of archive.read(path)) {
-    parser.write(decode(chunk));
+    const text = decode(chunk);
+    parser.write(handlers.shorten ? handlers.shorten(text) : text);
     onBytes?.(chunk.length);
   }
   parser.write(decode());

@@ -1,0 +1,43 @@
+import type { BudgetBook } from "@/lib/domain/book/types";
+import type { ImportSpec, RefuseColumn, RowCells } from "./kinds";
+
+/** What the rows of one import are checked beside. */
+export interface CheckContext<Row> {
+  spec: ImportSpec<Row>;
+  book: BudgetBook;
+  /** whose rows they must be; null for the whole department */
+  unit: string | null;
+  /** of rows of which there may be only one: the name, and where the first stands */
+  singles: Map<string, string>;
+}
+
+/** A row whose cells could all be read. */
+export interface ReadRow<Row> {
+  value: Row;
+  cells: RowCells;
+  /** what stands in the columns that are shown beside a code, by their ids; blank ones are left out */
+  names: Readonly<Record<string, string>>;
+  /** where it stands, in words: 第 3 行 */
+  place: string;
+}
+
+/** Refuses a row that was read, at one of its columns, when it cannot stand as it is. */
+type RowCheck = <Row>(row: ReadRow<Row>, context: CheckContext<Row>, refuse: RefuseColumn) => void;
+
+const owner: RowCheck = ({ value }, { spec, book, unit }, refuse) => {
+  const found = spec.unitOf?.(value, book);
+  if (found && unit !== null && found.unit !== unit) {
+    refuse(found.column, `只能导入单位 ${unit} 的内容，请删去这一行`);
+  }
+};
+
+const single: RowCheck = ({ value, place }, { spec, singles }, refuse) => {
+  const only = spec.single?.(value);
+  if (!only) return;
+  const first = singles.get(only.name);
+  if (first !== undefined) refuse(only.column, `“${only.name}”与${first}重复，只能有一行`);
+  else singles.set(only.name, place);
+};
+
+/** Everything that is asked of a row beside its single cells. */
+export const ROW_CHECKS: readonly RowCheck[] = [owner, single];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "@/lib/domain/book/testing";
-import { archiveOf, relsXml, sheetXml, workbookXml } from "@/lib/workbook/testing-archive";
 import { BASIC_LINE, cellsOf, headingsOf, NOTHING, readSheets, sheetWith, told } from "./as-seen-testing";
 import { readImport } from "./read-import";
 

@@ -45,7 +45,7 @@ function omissionNotices(disclosure: Disclosure): string[] {
   return [`表格篇幅过长，PDF 未排印${named.join("、")}${more}，目录和末页注明见工作簿`];
 }
 
-/** Sets words and measures by a template; a character that is in none of the fonts is printed as 〓 and named. */
+/** Sets words and measures by a template; a character that the fonts cannot draw by any means is printed as 〓 and named. */
 async function setPdf(
   parts: PdfParts,
   template: keyof PdfParts["templates"],
@@ -68,7 +68,7 @@ async function setPdf(
  * Cover, directory, narrative and the printed tables as one tagged PDF with bookmarks and embedded fonts. It is set in a
  * thread of its own that ends with the document. The same disclosure gives the same bytes.
  *
- * A character that is in none of the fonts is printed as 〓 and named in the document and in a notice; a table that is too
+ * A character that the fonts cannot draw is printed as 〓 and named in the document and in a notice; a table that is too
  * long is left out, and the directory and the last page say where it is.
  *
  * @throws PacketError when a part of the writer is missing

@@ -1,4 +1,5 @@
 import { type Coverage, missingCharacters } from "./cmap";
+import { drawableForms, unmarked, withForms } from "./scripts";
 
 /** What Chinese type setting prints in place of a character it does not have: 〓, U+3013. */
 export const SUBSTITUTE = "〓";
@@ -44,20 +45,25 @@ export interface Substituted<T> {
 }
 
 /**
- * Replaces every character that none of the fonts can draw by 〓 in all texts of a value, so that it is seen to be missing,
- * and says which these are.
+ * Makes all texts of a value such that fonts can draw them. A character that none of them has is set by what Unicode says it
+ * is made of, raised or lowered where it stands so (₂, ⁻⁶, ⅓); one that is made of nothing they have is replaced by 〓, so
+ * that it is seen to be missing, and named.
  */
 export function substituteMissing<T>(value: T, fonts: readonly Coverage[]): Substituted<T> {
   const texts = textsOf(value);
-  const missing = missingCharacters(texts.join("\n").replace(PRESENTATION, ""), fonts);
+  const lacking = missingCharacters(texts.join("\n").replace(PRESENTATION, ""), fonts);
+  const forms = drawableForms(lacking, fonts);
+  const missing = lacking.filter((character) => !forms.has(character));
   const absent = new Set(missing);
   const drawn = (text: string) => {
     const plain = text.replace(PRESENTATION, "");
-    if (!missing.some((character) => plain.includes(character))) return plain;
+    if (!lacking.some((character) => plain.includes(character))) return plain;
     const shown = seen(plain).map((one) => ([...one].some((part) => absent.has(part)) ? SUBSTITUTE : one));
-    return shown.join("");
+    return withForms(shown.join(""), forms);
   };
-  const named = missing.slice(0, NAMED).map((character) => described(character, texts, drawn));
+  const named = missing
+    .slice(0, NAMED)
+    .map((character) => described(character, texts, (text) => unmarked(drawn(text))));
   const more = missing.length > NAMED ? `等 ${missing.length} 个字符` : "";
   return { value: mapTexts(value, drawn) as T, remark: missing.length > 0 ? `${named.join("、")}${more}` : null };
 }

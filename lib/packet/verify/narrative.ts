@@ -1,6 +1,6 @@
 import type { TextContent } from "./contents";
 import type { Disagreement } from "./types";
-import { sameInPdf, tight } from "./words";
+import { endInPdf, tight } from "./words";
 
 /** How many of the following paragraphs are looked for to find the way again behind one that differs. */
 const LOOK_AHEAD = 8;
@@ -53,7 +53,7 @@ function goesOnAt(text: string, from: number, following: readonly TextContent[])
 
 /** How the texts of files are compared. */
 export interface NarrativeRules {
-  /** whether 〓 may stand for a character */
+  /** whether a character may be set as what it is made of, or as 〓 */
   substitutes: boolean;
   /** what the text is called; 说明 when absent */
   text?: string;
@@ -71,14 +71,15 @@ export function compareNarrative(
   let at = 0;
   expected.forEach((paragraph, index) => {
     const wanted = textOf(paragraph);
-    if (text.startsWith(wanted, at)) {
-      at += wanted.length;
+    const behind = substitutes ? endInPdf(wanted, text, at) : text.startsWith(wanted, at) ? at + wanted.length : null;
+    if (behind !== null) {
+      at = behind;
       return;
     }
     const end = goesOnAt(text, at, expected.slice(index + 1));
     const printed = text.slice(at, end);
     at = end;
-    if (!(substitutes && sameInPdf(wanted, printed))) found.push(differenceOf(file, paragraph, printed));
+    found.push(differenceOf(file, paragraph, printed));
   });
   const rest = text.slice(at);
   if (rest !== "")

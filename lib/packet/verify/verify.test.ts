@@ -40,7 +40,7 @@ describe("a packet nobody touched", () => {
     expect(verification.files).toBe(packet.size - 1);
     // 1,652 places in each of workbook, twin, document, PDF and page, fewer in the CSV files: no header, no notes
     expect(verification.cells).toBeGreaterThan(9_000);
-    expect(verification.paragraphs).toBe(3 * 69);
+    expect(verification.paragraphs).toBe(3 * 89);
   });
 
   it("holds words too long for a line, whole", async () => {
@@ -49,6 +49,15 @@ describe("a packet nobody touched", () => {
     book.narrative.responsibilities = [`详见 ${address}。`];
     const verification = await verifyPacket(await packetOf({}, disclose(book)));
     expect(verification.disagreements).toEqual([]);
+  });
+
+  it("raises and lowers what fonts lack, in neighbouring paragraphs and in tables", async () => {
+    const book = demoBook();
+    book.narrative.responsibilities = ["监测PM₂.₅、CO₂", "控制在10⁻⁶以内", "面积m²"];
+    const [project] = book.projects;
+    if (project) project.objective = "CO₂减排⅓";
+    const files = await packetOf({}, disclose(book));
+    expect((await verifyPacket(files)).disagreements).toEqual([]);
   });
 
   it("prints an amount that rounds to nothing as 0.00 in every file, and nothing as blank", async () => {

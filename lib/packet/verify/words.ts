@@ -56,14 +56,35 @@ export function sameField(expected: string, found: string): boolean {
 
 /** What type setting prints for a character that no font has. */
 const SUBSTITUTE = "〓";
+/** Characters that are raised, lowered, or made of others (₂, ⁻, ⅓, ℝ): type setting may set what they are made of. */
+const MADE_OF_OTHERS = /^[\u00b2\u00b3\u00b9\u02b0-\u02ff\u1d2c-\u1dbf\u2070-\u218b\u2c7c\u2c7d]$/;
 
-/** Whether a PDF prints the expected text: lines break anywhere, a character without a glyph stands as 〓. */
-export function sameInPdf(expected: string, found: string): boolean {
+/** What may stand in a PDF for what people see as one character. */
+function standIns(segment: string): string[] {
+  const made = [...segment].map((character) =>
+    MADE_OF_OTHERS.test(character) ? character.normalize("NFKC") : character,
+  );
+  return [segment, made.join("").replace("\u2044", "/"), SUBSTITUTE];
+}
+
+/** Where a PDF's text goes on behind the expected one that it prints from a place on; null when it prints another. */
+export function endInPdf(expected: string, found: string, from = 0): number | null {
   const plain = tight(expected).replace(/[\ufe00-\ufe0f]/g, "");
+  if (found.startsWith(plain, from)) return from + plain.length;
+  let at = from;
+  for (const { segment } of new Intl.Segmenter("zh").segment(plain)) {
+    const printed = standIns(segment).find((text) => found.startsWith(text, at));
+    if (printed === undefined) return null;
+    at += printed.length;
+  }
+  return at;
+}
+
+/**
+ * Whether a PDF prints the expected text: lines break anywhere, raised and lowered characters are copied as what they are
+ * made of, a character without a glyph stands as 〓.
+ */
+export function sameInPdf(expected: string, found: string): boolean {
   const printed = tight(found);
-  if (plain === printed) return true;
-  if (!printed.includes(SUBSTITUTE)) return false;
-  const segments = (text: string) => Array.from(new Intl.Segmenter("zh").segment(text), ({ segment }) => segment);
-  const [wanted, got] = [segments(plain), segments(printed)];
-  return wanted.length === got.length && wanted.every((one, at) => got[at] === one || got[at] === SUBSTITUTE);
+  return endInPdf(expected, printed) === printed.length;
 }

@@ -7,7 +7,7 @@ describe("STR-13", () => {
   it("passes rare characters of names, signs and full-width digits", () => {
     const context = demoContext((book) => {
       book.narrative.contact.name = "喆堃𬭎䶮";
-      book.narrative.divisions = ["①综合科（２３）", "≥100℃·©"];
+      book.narrative.divisions = ["①综合科（２３）", "≥100℃·©", "CO₂、PM₂.₅、10⁻⁶、m²、㎡、№、Ⅲ、‰、⅓"];
     });
     expect(found(STR_13, demoContext())).toEqual([]);
     expect(found(STR_13, context)).toEqual([]);

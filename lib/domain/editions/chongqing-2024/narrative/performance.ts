@@ -18,8 +18,8 @@ const WHOLE: Record<WholeState, string> = {
 };
 
 const PROJECTS: Record<Exclude<ProjectsState, "set">, string> = {
-  some: "项目支出绩效目标和绩效指标未全部设置",
-  none: "未设置项目支出绩效目标",
+  some: "绩效目标和绩效指标未全部设置",
+  none: "未设置绩效目标",
 };
 
 const hasObjective = ({ objective }: Pick<Performance, "objective">) => objective.trim() !== "";
@@ -58,7 +58,9 @@ export function performance(book: BudgetBook, context: NarrativeContext): Run[] 
   const money = projectMoney(context);
   if (money.length === 0) return say`${year}${WHOLE[whole]}，未安排项目支出。`;
   const projects = projectsState(book);
-  if (projects !== "set") return say`${year}${WHOLE[whole]}；${PROJECTS[projects]}。`;
+  if (projects !== "set") {
+    return say`${year}${WHOLE[whole]}；项目支出涉及${join(money, "、")}，${PROJECTS[projects]}。`;
+  }
   if (whole !== "set") return say`${year}全部项目支出均实行绩效目标管理，涉及${join(money, "、")}；${WHOLE[whole]}。`;
   return say`${year}部门整体支出和全部项目支出均实行绩效目标管理，其中项目支出绩效目标管理涉及${join(money, "、")}。`;
 }

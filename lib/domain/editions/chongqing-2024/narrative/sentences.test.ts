@@ -89,6 +89,8 @@ describe("without last year", () => {
 describe("performance management", () => {
   const BOTH =
     "2024年部门整体支出和全部项目支出均实行绩效目标管理，其中项目支出绩效目标管理涉及一般公共预算财政拨款285.2万元、政府性基金预算财政拨款200万元。";
+  const WHOLE =
+    "2024年部门整体支出实行绩效目标管理；项目支出涉及一般公共预算财政拨款285.2万元、政府性基金预算财政拨款200万元，";
   const said = (edit: (book: BudgetBook) => void) => text("绩效目标设置情况", edit)[0];
 
   it("is claimed of what has objectives and indicators", () => {
@@ -120,11 +122,11 @@ describe("performance management", () => {
       const [project] = book.projects;
       if (project) project.indicators = [];
     };
-    expect(said(one)).toBe("2024年部门整体支出实行绩效目标管理；项目支出绩效目标和绩效指标未全部设置。");
+    expect(said(one)).toBe(`${WHOLE}绩效目标和绩效指标未全部设置。`);
     const all = (book: BudgetBook) => {
       for (const project of book.projects) Object.assign(project, { objective: "", indicators: [] });
     };
-    expect(said(all)).toBe("2024年部门整体支出实行绩效目标管理；未设置项目支出绩效目标。");
+    expect(said(all)).toBe(`${WHOLE}未设置绩效目标。`);
   });
 
   it("is claimed of the whole alone where there are no projects", () => {

@@ -1,17 +1,26 @@
 import { z } from "zod";
-import { AmountError, normaliseDigits, parseYuan } from "../money";
+import { AmountError, type Fen, normaliseDigits, parseForText, parseYuan, stepOf, WAN_YUAN } from "../money";
 
-/** An amount in yuan as text; becomes integer fen. */
-export function amount(options: { negative?: boolean } = {}) {
-  return z.string('应为以元为单位的文本，如 "1776589.00"').transform((text, context) => {
+function readAs(expected: string, read: (text: string) => Fen) {
+  return z.string(expected).transform((text, context) => {
     try {
-      return parseYuan(text, options);
+      return read(text);
     } catch (error) {
       if (!(error instanceof AmountError)) throw error;
       context.addIssue({ code: "custom", message: error.message, input: text });
       return z.NEVER;
     }
   });
+}
+
+/** An amount in yuan as text; becomes integer fen. */
+export function amount(options: { negative?: boolean } = {}) {
+  return readAs('应为以元为单位的文本，如 "1776589.00"', (text) => parseYuan(text, options));
+}
+
+/** A printed change in 万元 as text, with its sign; becomes integer fen. */
+export function printedChange() {
+  return readAs('应为以万元为单位的文本，如 "-19.1"', (text) => parseForText(text, WAN_YUAN) * stepOf(WAN_YUAN));
 }
 
 /** A classification code of exactly so many digits; full-width digits are normalised. */

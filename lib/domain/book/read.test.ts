@@ -140,10 +140,29 @@ describe("readBook", () => {
       "x",
       'narrative.reasons["general.project"].causes[1].amount：金额“x”无法识别',
     ],
+    [
+      "a change that is no printed one",
+      ["narrative", "reasons", "operatingExpense"],
+      { text: "压减", for: "-19.105" },
+      "narrative.reasons.operatingExpense.for：“-19.105”无法识别，应为以万元为单位的数字，最多 2 位小数",
+    ],
   ])("refuses %s, naming path, value and expectation", (_, path: Path, value: unknown, message) => {
     const read = () => readBook(spoilt(path, value));
     expect(read).toThrow(BookError);
     expect(read).toThrow(message);
+  });
+
+  it("keeps the change that a reason was written for, in 万元 in the file", () => {
+    const json = demoJson();
+    const { reasons } = json.narrative as { reasons: Record<string, object> };
+    reasons.operatingExpense = { text: "压减会议", for: "-19.1" };
+    reasons["income.total"] = { causes: [{ text: "上级补助增加", amount: "1.00" }], for: "0" };
+    const book = readBook(json);
+    expect(book.narrative.reasons.operatingExpense).toEqual({ text: "压减会议", for: -19_100_000 });
+    expect(book.narrative.reasons["income.total"]).toMatchObject({ for: 0 });
+    expect(readBook(writeBook(book))).toEqual(book);
+    const written = writeBook(book) as { narrative: { reasons: Record<string, object> } };
+    expect(written.narrative.reasons.operatingExpense).toEqual({ text: "压减会议", for: "-19.1" });
   });
 
   it("normalises full-width digits and thousands commas", () => {

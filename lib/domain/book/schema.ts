@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Fen, normaliseDigits } from "../money";
-import { amount, code, count, freeText, oneOf, words, year } from "./fields";
+import { amount, code, count, freeText, oneOf, printedChange, words, year } from "./fields";
 import {
   CLASS_TERMS,
   EXPENSE_TERMS,
@@ -135,38 +135,46 @@ const MOST_NAME = 60;
 
 const REASON_SHAPE = '应为 {"text": 原因} 或 {"causes": [{"text": 原因, "amount": 金额}]}';
 
-/** 变动原因: a text, or causes whose amounts are read by `amountOfCause`. */
-function reasonWith(amountOfCause: z.ZodType<Fen>) {
+/** How the amounts of a reason are read: those of its causes, and the change it was written for. */
+interface ReasonAmounts {
+  cause: z.ZodType<Fen>;
+  change: z.ZodType<Fen>;
+}
+
+/** 变动原因: a text, or causes. */
+function reasonWith({ cause, change }: ReasonAmounts) {
   return z
     .strictObject(
       {
         text: z.string("应为文本：变动原因").trim().optional(),
         causes: z
-          .array(z.strictObject({ text: words("变动原因"), amount: amountOfCause }), "应为原因的列表")
+          .array(z.strictObject({ text: words("变动原因"), amount: cause }), "应为原因的列表")
           .min(1, "应至少写明一项原因")
           .optional(),
+        for: change.optional(),
       },
       REASON_SHAPE,
     )
-    .transform(({ text, causes }, context): Reason => {
-      if (causes && text === undefined) return { causes };
-      if (!causes && text !== undefined) return { text };
+    .transform(({ text, causes, for: written }, context): Reason => {
+      const record = written === undefined ? {} : { for: written };
+      if (causes && text === undefined) return { causes, ...record };
+      if (!causes && text !== undefined) return { text, ...record };
       context.addIssue({ code: "custom", message: REASON_SHAPE });
       return z.NEVER;
     });
 }
 
-/** The reasons by subject; `amountOfCause` reads the amounts of their causes. */
-export function reasonsWith(amountOfCause: z.ZodType<Fen>) {
+/** The reasons by subject. */
+export function reasonsWith(amounts: ReasonAmounts) {
   const subject = z.enum(REASON_SUBJECTS, `变动原因的对象应为 ${REASON_SUBJECTS.join("、")} 之一`);
-  return z.partialRecord(subject, reasonWith(amountOfCause)).default({});
+  return z.partialRecord(subject, reasonWith(amounts)).default({});
 }
 
 const narrative = z.strictObject({
   responsibilities: z.array(words("职能职责"), "应为文本的列表").default([]),
   divisions: z.array(words("内设机构"), "应为文本的列表").default([]),
   subordinates: z.array(words("下属单位"), "应为文本的列表").default([]),
-  reasons: reasonsWith(amount({ negative: true })),
+  reasons: reasonsWith({ cause: amount({ negative: true }), change: printedChange() }),
   uses: z
     .partialRecord(z.enum(USE_SUBJECTS, `用途的对象应为 ${USE_SUBJECTS.join("、")} 之一`), freeText("主要用途"))
     .default({}),

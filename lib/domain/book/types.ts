@@ -188,11 +188,16 @@ export interface Cause {
   amount: Fen;
 }
 
-/** 变动原因: free text, or causes with amounts. */
-export type Reason = { text: string } | { causes: Cause[] };
+/**
+ * 变动原因: free text, or causes with amounts. `for` is the printed change that it was written for, in fen and with its
+ * sign; a reason of which nobody recorded it has none.
+ */
+export type Reason = ({ text: string } | { causes: Cause[] }) & { for?: Fen };
 
-/** The figures whose change from last year wants a reason when it is not zero. */
+/** The figures whose change from last year may be given a reason, in reading order. */
 export const REASON_SUBJECTS = [
+  "income.total",
+  "expenditure.total",
   "general.basic",
   "general.project",
   "governmentFund",

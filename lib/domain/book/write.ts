@@ -1,5 +1,6 @@
 import { formatYuan } from "../money";
-import type { BudgetBook, Reason } from "./types";
+import { writeReason } from "./reason";
+import type { BudgetBook } from "./types";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -10,10 +11,6 @@ function compact<T extends object>(record: T): { [key: string]: Json } {
 }
 
 const withYuan = <T extends { amount: number }>(record: T) => compact({ ...record, amount: formatYuan(record.amount) });
-
-function writeReason(reason: Reason): Json {
-  return "text" in reason ? { text: reason.text } : { causes: reason.causes.map(withYuan) };
-}
 
 function writePriorYear(book: BudgetBook): Json {
   const prior = book.priorYear;

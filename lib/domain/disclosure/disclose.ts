@@ -47,6 +47,7 @@ export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclos
       figures,
       unit: edition.unit,
       tinyWords: edition.tinyWords,
+      limits: edition.parameters,
       hasRoundings: roundings.length > 0,
       economicNames: (address) => economicNames(context, figures.get(address)?.trace ?? []),
     }),

@@ -17,7 +17,9 @@ export interface ParameterField {
 
 const WHOLE = /^\d{1,3}$/;
 
-function percent(name: "departmentWeightTotal" | "largeChangePercent", label: string, basis: string): ParameterField {
+type WholeName = "departmentWeightTotal" | "largeChangePercent" | "minorChangePercent" | "lapsePercent";
+
+function percent(name: WholeName, label: string, basis: string): ParameterField {
   return {
     ...{ name, label, basis },
     write: (parameters) => String(parameters[name]),
@@ -37,6 +39,8 @@ function amountIn(text: string, label: string): number | string {
 /** The limits that are one amount. */
 const AMOUNTS = [
   "largeChange",
+  "minorChange",
+  "lapseChange",
   "plausibleVehicleCost",
   "leastVehicleCost",
   "vehiclePriceLimit",
@@ -74,6 +78,14 @@ export const PARAMETER_FIELDS: readonly ParameterField[] = [
   percent("departmentWeightTotal", "整体绩效指标权重合计", "部门整体绩效目标表"),
   percent("largeChangePercent", "变动幅度（%）", "比上年增减超过这一幅度的，须写明具体原因"),
   amount("largeChange", "变动金额（元）", "比上年增减超过这一金额的，须写明具体原因"),
+  amount("minorChange", "不需说明原因的变动金额（元）", "比上年增减不超过这一金额的，可以不写原因"),
+  percent(
+    "minorChangePercent",
+    "不需说明原因的变动幅度（%）",
+    "基本支出、项目支出、政府性基金和国有资本经营预算支出的增减不超过这一幅度、也不属大额变动的，可以不写原因；“三公”经费和机关运行经费不适用（财预〔2016〕143号）",
+  ),
+  percent("lapsePercent", "原因失效的幅度（%）", "变动额比写原因时偏离超过这一幅度、并超过下一金额的，须重新确认原因"),
+  amount("lapseChange", "原因失效的金额（元）", "与上一幅度同时超过的，须重新确认原因"),
   amount("plausibleVehicleCost", "每辆公务用车年运行维护费（元）", "超过的须说明；不是法定限额"),
   amount("leastVehicleCost", "每辆公务用车年运行维护费下限（元）", "不足的须说明；不是法定限额"),
   amount("vehiclePriceLimit", "公务用车购置价格标准（元）", "超过的须写明批准依据（中办发〔2017〕71号第八条）"),
@@ -104,6 +116,10 @@ const stored: { readonly [K in keyof RuleParameters]: z.ZodType<RuleParameters[K
   departmentWeightTotal: whole,
   largeChangePercent: whole,
   largeChange: whole,
+  minorChange: whole,
+  minorChangePercent: whole,
+  lapsePercent: whole,
+  lapseChange: whole,
   plausibleVehicleCost: whole,
   leastVehicleCost: whole,
   vehiclePriceLimit: whole,

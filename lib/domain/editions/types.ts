@@ -14,6 +14,12 @@ export interface RuleParameters {
   /** a change beyond this share of last year's figure, in percent, or beyond `largeChange` fen wants a specific reason */
   largeChangePercent: number;
   largeChange: Fen;
+  /** a change of up to so many fen wants no reason; of 基本支出, 项目支出 and the funds none within this percentage either */
+  minorChange: Fen;
+  minorChangePercent: number;
+  /** a reason lapses when its change moves by more than this percentage of it and by more than so many fen */
+  lapsePercent: number;
+  lapseChange: Fen;
   /** no legal limit, but more than any ordinary car costs to run in a year, in fen */
   plausibleVehicleCost: Fen;
   /** no legal limit, but less than insuring an ordinary car costs in a year, in fen */

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { bookParts, keyed, nullable, priorSummarySchema, reasonsWith } from "../book/schema";
 import { THREE_PUBLIC_TERMS } from "../book/terms";
-import { type Fen, MAX_AMOUNT } from "../money";
+import { type Fen, MAX_AMOUNT, stepOf, WAN_YUAN } from "../money";
 import type { EntryEntity, EntryValues } from "./change";
 import { RANK } from "./rank";
 
 const AMOUNT = "金额应为零或正数，最多两位小数，不超过 999,999,999,999.99 元";
 const CAUSE = "金额最多两位小数，不超过 999,999,999,999.99 元";
+const CHANGE = "变动原因所对应的变动额应为打印数（万元，两位小数）";
 
 /** An amount as the program holds it: whole fen. `-0` is zero. */
 function fen(message: string, least: Fen) {
@@ -18,6 +19,8 @@ function fen(message: string, least: Fen) {
 }
 
 const amount = fen(AMOUNT, 0);
+/** A printed change: it has no fen below the last printed place. */
+const printedFen = z.int(CHANGE).min(-MAX_AMOUNT, CHANGE).max(MAX_AMOUNT, CHANGE).multipleOf(stepOf(WAN_YUAN), CHANGE);
 const { line, revenue, carryForward, project, procurement, performance, assets, narrative, codeNames } = bookParts;
 
 /** The fields of a line, each by itself: a row that is still being typed is judged by those that are right. */
@@ -38,7 +41,7 @@ export const entrySchemas: { readonly [E in EntryEntity]: z.ZodType<EntryValues[
     threePublic: keyed(THREE_PUBLIC_TERMS, () => amount),
     operatingExpense: amount,
   }),
-  narrative: narrative.extend({ reasons: reasonsWith(fen(CAUSE, -MAX_AMOUNT)) }),
+  narrative: narrative.extend({ reasons: reasonsWith({ cause: fen(CAUSE, -MAX_AMOUNT), change: printedFen }) }),
   codeNames,
 };
 

@@ -25,9 +25,7 @@ import { JX_08 } from "../rules/catalogue/jx-08";
 import { JX_10 } from "../rules/catalogue/jx-10";
 import { JX_12 } from "../rules/catalogue/jx-12";
 import { JX_14 } from "../rules/catalogue/jx-14";
-import { NAR_04 } from "../rules/catalogue/nar-04";
 import { NAR_07 } from "../rules/catalogue/nar-07";
-import { NAR_09 } from "../rules/catalogue/nar-09";
 import { NAR_14 } from "../rules/catalogue/nar-14";
 import { NAR_15 } from "../rules/catalogue/nar-15";
 import { NAR_17 } from "../rules/catalogue/nar-17";
@@ -102,7 +100,7 @@ const RULES: Readonly<Record<Exclude<EntryEntity, "line">, readonly Rule[]>> = {
   assets: [ZCH_01, ZCH_03],
   priorYear: [CLS_17, CLS_19, CLS_20],
   codeNames: [],
-  narrative: [NAR_04, NAR_07, NAR_09, NAR_17, NAR_20, ...TEXT_RULES],
+  narrative: [NAR_07, NAR_17, NAR_20, ...TEXT_RULES],
 };
 
 /** The tables whose cells the rules on lines look at, and the field that such a cell is about. */

@@ -10,6 +10,8 @@ export * from "./status";
 
 /** 变动原因的对象 */
 export const REASON_SUBJECT_LABELS: Readonly<Record<ReasonSubject, string>> = {
+  "income.total": "收入预算总额",
+  "expenditure.total": "支出预算总额",
   "general.basic": "一般公共预算基本支出",
   "general.project": "一般公共预算项目支出",
   governmentFund: "政府性基金预算支出",

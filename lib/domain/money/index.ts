@@ -4,6 +4,7 @@ export {
   formatForText,
   type Printed,
   type PrintUnit,
+  parseForText,
   roundToPrinted,
   sentenceText,
   stepOf,

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { AmountError } from "./money";
 import {
   formatForTable,
   formatForText,
+  parseForText,
   roundToPrinted,
   sentenceText,
   stepOf,
@@ -38,6 +40,29 @@ describe("roundToPrinted", () => {
       }),
     );
   });
+});
+
+describe("parseForText", () => {
+  it.each([
+    ["-19.1", -1910],
+    ["48.91", 4891],
+    ["4", 400],
+    ["0", 0],
+    ["-0", 0],
+  ])("reads %s as %i steps", (text, printed) => expect(parseForText(text, WAN_YUAN)).toBe(printed));
+
+  it("reads back what is printed", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }),
+        (printed) => parseForText(formatForText(printed, WAN_YUAN), WAN_YUAN) === printed,
+      ),
+    );
+  });
+
+  it.each(["", "1.234", "1,000", "十", "9999999999"])("refuses “%s”", (text) =>
+    expect(() => parseForText(text, WAN_YUAN)).toThrow(AmountError),
+  );
 });
 
 describe("printing", () => {

@@ -1,4 +1,4 @@
-import type { Fen } from "./money";
+import { AmountError, type Fen, MAX_AMOUNT } from "./money";
 
 /** How a form prints money: `fen` is the size of one unit (万元 = 1,000,000 fen), `decimals` the printed places. */
 export interface PrintUnit {
@@ -70,4 +70,20 @@ export function formatForText(printed: Printed, unit: PrintUnit): string {
   const { sign, whole, decimals } = split(printed, unit);
   const kept = decimals.replace(/0+$/, "");
   return `${sign}${whole}${kept ? `.${kept}` : ""}`;
+}
+
+/**
+ * Reads what `formatForText` writes, with a minus sign where it is negative: `"-19.1"` → `-1910`.
+ *
+ * @throws AmountError with a Chinese message that quotes the text and says what is expected
+ */
+export function parseForText(text: string, unit: PrintUnit): Printed {
+  const [, sign = "", whole = "", decimals = ""] = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(text.trim()) ?? [];
+  if (whole === "" || decimals.length > unit.decimals) {
+    const expected = `以${unit.label}为单位的数字，最多 ${unit.decimals} 位小数，如 -19.1`;
+    throw new AmountError(`“${text}”无法识别，应为${expected}`);
+  }
+  const printed = Number(whole + decimals.padEnd(unit.decimals, "0"));
+  if (printed > MAX_AMOUNT / stepOf(unit)) throw new AmountError(`“${text}”过大`);
+  return sign === "-" && printed !== 0 ? -printed : printed;
 }

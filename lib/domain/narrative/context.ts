@@ -1,4 +1,4 @@
-import type { BudgetBook, ReasonSubject, UseSubject } from "../book/types";
+import type { BudgetBook, Cause, ReasonSubject, UseSubject } from "../book/types";
 import {
   type Fen,
   formatForText,
@@ -10,13 +10,14 @@ import {
   type TinyWords,
 } from "../money";
 import type { CellAddress, FigureCell, Table } from "../tables/types";
+import { type PrintedChange, printedChangeOf } from "./comparisons";
+import { frameOf, unframe } from "./frames";
+import { isReasonWanted, type ReasonLimits, standingOf } from "./reason-standing";
 import { join, say } from "./say";
 import type { NarrativeFigure, Run } from "./types";
 
 /** A figure with its change from last year, in printed steps. */
-export interface Change {
-  /** printed this year − printed last year */
-  difference: Printed;
+export interface Change extends PrintedChange {
   /** 增加48.91万元 / 减少4万元 / null when the printed figures are the same */
   run: Run[] | null;
   /** whether the exact amounts are the same too */
@@ -30,6 +31,8 @@ export interface NarrativeSource {
   figures: ReadonlyMap<CellAddress, FigureCell | NarrativeFigure>;
   unit: PrintUnit;
   tinyWords: TinyWords;
+  /** what decides whether a change wants a reason, and whether one still stands */
+  limits: ReasonLimits;
   /** whether some printed parts differ from their printed whole */
   hasRoundings: boolean;
   /** the names of the department economic codes behind a figure, in code order */
@@ -95,9 +98,12 @@ export class NarrativeContext {
   /** The change of a figure from another, as the difference of what is printed of both. Null without a prior year. */
   change(address: CellAddress, prior: CellAddress): Change | null {
     if (!this.book.priorYear) return null;
-    const difference = this.printed(address) - this.printed(prior);
-    const same = this.fen(address) === this.fen(prior);
-    if (difference === 0) return { difference, run: null, same };
+    const change = {
+      ...printedChangeOf((of) => this.figures.get(of), { address, prior }),
+      same: this.fen(address) === this.fen(prior),
+    };
+    const { difference } = change;
+    if (difference === 0) return { ...change, run: null };
     const run: Run = {
       kind: "figure",
       text: formatForText(Math.abs(difference), this.unit),
@@ -110,7 +116,7 @@ export class NarrativeContext {
       },
       fen: difference * stepOf(this.unit),
     };
-    return { difference, run: say`${difference > 0 ? "增加" : "减少"}${run}${this.unit.label}`, same };
+    return { ...change, run: say`${difference > 0 ? "增加" : "减少"}${run}${this.unit.label}` };
   }
 
   /** 持平; 基本持平 where only the exact amounts differ, which nobody sees in print. */
@@ -132,27 +138,33 @@ export class NarrativeContext {
     return this.book.priorYear ? [] : say`未列${this.book.fiscalYear - 1}年${what}预算数，不与上年比较。`;
   }
 
-  /** `，主要原因是…` where a change is not zero: people's text, causes with their amounts, or the gap that asks for it. */
+  /**
+   * `，主要原因是…` where a change is not zero: people's text, or causes with their amounts. Where none stands, the gap that
+   * asks for it, if the change wants one.
+   */
   reason(subject: ReasonSubject, change: Change | null): Run[] {
     if (!change || change.difference === 0) return [];
     const path = `narrative.reasons.${subject}`;
     const reason = this.book.narrative.reasons[subject];
-    if (reason && "causes" in reason) {
-      const causes = reason.causes.map((cause, index) => {
-        const place = `${path}.causes[${index}]`;
-        const text: Run = { kind: "input", text: cause.text, path: `${place}.text` };
-        const printed = roundToPrinted(cause.amount, this.unit);
-        const amount: Run = {
-          kind: "figure",
-          text: sentenceText(cause.amount, this.unit, this.source.tinyWords),
-          source: { kind: "book", path: `${place}.amount` },
-          fen: printed * stepOf(this.unit),
-        };
-        return say`${text}${amount}${this.unit.label}`;
-      });
-      return say`，主要原因是${join(causes, "，")}`;
+    if (!reason || standingOf(reason, change, this.source.limits, this.unit) !== "stands") {
+      const wanted = isReasonWanted(subject, change, this.source.limits, this.unit);
+      return wanted ? say`，主要原因是${this.words("", `${path}.text`, "变动原因")}` : [];
     }
-    return say`，主要原因是${this.words(reason?.text ?? "", `${path}.text`, "变动原因")}`;
+    if ("text" in reason) return say`，主要原因是${this.words(reason.text, `${path}.text`, "变动原因")}`;
+    const causes = reason.causes.map((cause, index) => this.cause(cause, `${path}.causes[${index}]`));
+    return say`，主要原因是${join(causes, "，")}`;
+  }
+
+  /** `人员减少5万元`: what a person wrote and its amount, without its sign. */
+  private cause({ text, amount }: Cause, place: string): Run[] {
+    const printed = roundToPrinted(amount, this.unit);
+    const figure: Run = {
+      kind: "figure",
+      text: sentenceText(amount, this.unit, this.source.tinyWords),
+      source: { kind: "book", path: `${place}.amount` },
+      fen: printed * stepOf(this.unit),
+    };
+    return say`${this.words(text, `${place}.text`, "变动原因")}${figure}${this.unit.label}`;
   }
 
   /** `主要用于…` where a purpose was written; nothing otherwise. */
@@ -161,9 +173,10 @@ export class NarrativeContext {
     return text ? say`主要用于${this.words(text, `narrative.uses.${subject}`, "主要用途")}` : [];
   }
 
-  /** People's words without their final stop, or the gap that asks for them. */
+  /** People's words without what the sentence around them says already and without their final stop, or the gap that asks for them. */
   words(text: string, path: string, ask: string): Run {
-    const plain = text.trim().replace(/[。；，.;,]+$/, "");
+    const frame = frameOf(path);
+    const plain = (frame ? unframe(frame, text).text : text.trim()).replace(/[。；，.;,]+$/, "");
     return plain ? { kind: "input", text: plain, path } : { kind: "gap", text: `（待填写${ask}）`, path, ask };
   }
 

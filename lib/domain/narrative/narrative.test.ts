@@ -57,6 +57,54 @@ describe("the narrative of a changed book", () => {
     ]);
   });
 
+  it("shows a gap where a reason was written for another change, and the words again when that is confirmed", () => {
+    const reasons = (fen: number): BudgetBook["narrative"]["reasons"] => ({
+      ...demoBook().narrative.reasons,
+      "threePublic.vehicleOperation": { text: "封存公务用车1辆", for: fen },
+    });
+    const said = (fen: number) =>
+      text({ narrative: { ...demoBook().narrative, reasons: reasons(fen) } }, "“三公”经费情况");
+    expect(said(4_000_000)).toContain("减少4万元，主要原因是（待填写变动原因）");
+    expect(said(-4_000_000)).toContain("减少4万元，主要原因是封存公务用车1辆");
+  });
+
+  it("says the reasons of 收入总计 and 支出总计 where they are compared, and asks for none", () => {
+    const reasons = {
+      ...demoBook().narrative.reasons,
+      "income.total": { text: "上级补助列入预算" },
+      "expenditure.total": { text: "新增电子政务外网项目" },
+    };
+    const narrative = { ...demoBook().narrative, reasons };
+    expect(text({ narrative }, "收入预算")).toMatch(/，主要原因是上级补助列入预算。$/);
+    expect(text({ narrative }, "支出预算")).toMatch(/，主要原因是新增电子政务外网项目。$/);
+    expect(text({}, "收入预算")).not.toContain("主要原因");
+  });
+
+  it("leaves the reason out where a change is minor and none was written", () => {
+    const prior = demoBook().priorYear as NonNullable<BudgetBook["priorYear"]>;
+    const priorYear = { ...prior, threePublic: { ...prior.threePublic, reception: 4_900_000 } };
+    expect(text({ priorYear }, "“三公”经费情况")).toContain("公务接待费4.8万元，比2023年减少0.1万元；");
+  });
+
+  it("prints no lead word and no number twice", () => {
+    const narrative: BudgetBook["narrative"] = {
+      ...demoBook().narrative,
+      responsibilities: ["1．1、起草文件。。", "（二）组织会议；"],
+      divisions: ["1.综合科", "（2）行政科"],
+      reasons: {
+        ...demoBook().narrative.reasons,
+        "general.basic": { text: "主要原因是主要原因是退休2人。" },
+        "general.project": { causes: [{ text: "主要是因为专项服务减少", amount: -126_800_000 }] },
+      },
+      uses: { "general.project": "主要用于主要用于会务。" },
+    };
+    expect(text({ narrative }, "职能职责")).toBe("1．起草文件；2．组织会议。");
+    expect(text({ narrative }, "部门构成")).toContain("内设机构2个：综合科、行政科。");
+    const general = text({ narrative }, "一般公共预算财政拨款收支");
+    expect(general).toContain("减少24.29万元，主要原因是退休2人，主要用于");
+    expect(general).toContain("主要原因是专项服务减少126.8万元，主要用于会务。");
+  });
+
   it("quotes a change as the difference of the two printed figures", () => {
     const prior = demoBook().priorYear as NonNullable<BudgetBook["priorYear"]>;
     const lines = [{ ...line, amount: 1_005_000 }];

@@ -26,7 +26,6 @@ export const UNCHECKABLE_RULES: readonly UncheckableRule[] = [
     title: "表五上年预算数等于上年公开的本年预算数",
     reason: "上年数由上年预算生成，但上年实际公开的表格不在预算数据中，无法逐数核对",
   },
-  { id: "NAR-18", title: "增减百分比按变动额除以上年数计算，上年为零写“不可比”", reason: OTHER_FORM },
   {
     id: "SG-07",
     title: "因公出国（境）费由外事部门统一编列的，为零时说明原因",

@@ -11,12 +11,12 @@ import {
   type PriorYear,
   type ProcurementItem,
   type Project,
-  REASON_SUBJECTS,
   type Revenue,
   USE_SUBJECTS,
 } from "@/lib/domain/book";
+import { bookParts } from "@/lib/domain/book/schema";
 import type { CodeName } from "@/lib/domain/classification";
-import { exact, type Fen, parseYuan } from "@/lib/domain/money";
+import { exact, type Fen } from "@/lib/domain/money";
 
 /** Whose rows of a budget are read: those of some units (by code) with the projects they name, or of all when null. */
 export type UnitScope = readonly string[] | null;
@@ -60,15 +60,6 @@ export async function readBudgetRows(db: Prisma.TransactionClient, budgetId: str
 /** A budget with its rows. */
 export type BudgetRows = Awaited<ReturnType<typeof readBudgetRows>>;
 
-const storedReason = z.union([
-  z.strictObject({ text: z.string() }),
-  z.strictObject({
-    causes: z.array(
-      z.strictObject({ text: z.string(), amount: z.string().transform((text) => parseYuan(text, { negative: true })) }),
-    ),
-  }),
-]);
-const storedReasons = z.partialRecord(z.enum(REASON_SUBJECTS), storedReason);
 const storedUses = z.partialRecord(z.enum(USE_SUBJECTS), z.string());
 
 function fenOf(amount: bigint): Fen {
@@ -211,7 +202,7 @@ export function narrativeOf(row: Prisma.NarrativeTextGetPayload<object>): Narrat
     responsibilities: row.responsibilities,
     divisions: row.divisions,
     subordinates: row.subordinates,
-    reasons: storedReasons.parse(row.reasons),
+    reasons: bookParts.narrative.shape.reasons.parse(row.reasons),
     uses: storedUses.parse(row.uses),
     contact: { name: row.contactName, phone: row.contactPhone },
   };

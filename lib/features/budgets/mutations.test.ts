@@ -68,6 +68,14 @@ function fullBook(): BudgetBook {
         project: null,
       },
     ],
+    narrative: {
+      ...book.narrative,
+      reasons: {
+        ...book.narrative.reasons,
+        "income.total": { text: "上级补助列入预算", for: 48_910_000 },
+        "general.project": { causes: [{ text: "专项服务减少", amount: -126_800_000 }], for: -126_800_000 },
+      },
+    },
     priorYear: book.priorYear && {
       ...book.priorYear,
       revenues: [{ source: "generalPublicBudget", carriedOver: true, amount: 5 }],

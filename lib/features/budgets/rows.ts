@@ -9,12 +9,11 @@ import type {
   PriorYear,
   ProcurementItem,
   Project,
-  Reason,
   Revenue,
 } from "@/lib/domain/book";
+import { writeReason } from "@/lib/domain/book/reason";
 import type { CodeName } from "@/lib/domain/classification";
 import { rankAt } from "@/lib/domain/entry/rank";
-import { formatYuan } from "@/lib/domain/money";
 
 /** The rows of one budget below its own, by model, ready for createMany. Arrays keep their order in `rank` or `position`. */
 export interface BookRows {
@@ -83,11 +82,6 @@ export function priorRows(prior: PriorYear | null, budgetId: string): Pick<BookR
   return { priorLines: prior?.lines.map(row) ?? [], priorRevenues: prior?.revenues?.map(row) ?? [] };
 }
 
-function reasonJson(reason: Reason): Prisma.InputJsonObject {
-  if ("text" in reason) return { text: reason.text };
-  return { causes: reason.causes.map((cause) => ({ text: cause.text, amount: formatYuan(cause.amount) })) };
-}
-
 /** 科目名称 as JSON. */
 export function codeNamesJson(names: readonly CodeName[]): Prisma.InputJsonArray {
   return names.map(({ code, name }) => ({ code, name }));
@@ -134,7 +128,7 @@ export function narrativeColumns(texts: NarrativeTexts) {
     responsibilities,
     divisions,
     subordinates,
-    reasons: Object.fromEntries(Object.entries(reasons).map(([subject, reason]) => [subject, reasonJson(reason)])),
+    reasons: Object.fromEntries(Object.entries(reasons).map(([subject, reason]) => [subject, writeReason(reason)])),
     uses,
     contactName: contact.name,
     contactPhone: contact.phone,

@@ -16,13 +16,8 @@ describe("the CLS, NAR, JX and PRO rules", () => {
   it("say of the demo what was observed of the published budget, and block nothing", () => {
     const said = findings(demoContext()).map(({ severity, rule, subject }) => `${severity} ${rule} ${subject}`);
     expect(said).toEqual([
-      "note CLS-09 cell:6!30114.operating",
-      "note CLS-09 cell:6!30199.operating",
-      "note CLS-09 cell:6!30207.personnel",
-      "note CLS-09 cell:6!30239.personnel",
       "note CLS-14 cell:5!2010399.project",
       "note CLS-14 cell:8!30299.total",
-      "confirm NAR-10 book:narrative.reasons.governmentFund.text",
       "confirm NAR-17 book:performance.indicators[5].name",
       "confirm JX-05 book:projects[0].indicators[7].target",
       "confirm JX-05 book:projects[1].indicators[1].relation",
@@ -39,7 +34,7 @@ describe("the CLS, NAR, JX and PRO rules", () => {
     });
     const reversed = { ...wrong, lines: wrong.lines.toReversed() };
     const said = findings(contextOf(wrong));
-    expect(said.length).toBeGreaterThan(15);
+    expect(said.length).toBeGreaterThan(10);
     expect(findings(contextOf(reversed))).toEqual(said);
   });
 

@@ -40,7 +40,12 @@ import { NAR_14 } from "./nar-14";
 import { NAR_15 } from "./nar-15";
 import { NAR_16 } from "./nar-16";
 import { NAR_17 } from "./nar-17";
+import { NAR_18 } from "./nar-18";
 import { NAR_20 } from "./nar-20";
+import { NAR_21 } from "./nar-21";
+import { NAR_22 } from "./nar-22";
+import { NAR_23 } from "./nar-23";
+import { NAR_24 } from "./nar-24";
 import { PRO_05 } from "./pro-05";
 
 /** Rules on codes, the narrative, performance targets and disclosure as a whole, in the order of the catalogue. */
@@ -76,7 +81,12 @@ export const CLS_JX_NAR_RULES: readonly Rule[] = [
   NAR_15,
   NAR_16,
   NAR_17,
+  NAR_18,
   NAR_20,
+  NAR_21,
+  NAR_22,
+  NAR_23,
+  NAR_24,
   JX_01,
   JX_02,
   JX_03,

@@ -3,6 +3,7 @@ import { AMT_01 } from "./amt-01";
 import { AMT_02 } from "./amt-02";
 import { AMT_03 } from "./amt-03";
 import { CLS_JX_NAR_RULES } from "./cls-jx-nar";
+import { PRI_01 } from "./pri-01";
 import { SG_04 } from "./sg-04";
 import { SG_05 } from "./sg-05";
 import { SG_06 } from "./sg-06";
@@ -49,6 +50,7 @@ const CHECKED: readonly Rule[] = [
   ZCH_01,
   ZCH_03,
   ZCH_04,
+  PRI_01,
   AMT_01,
   AMT_02,
   AMT_03,

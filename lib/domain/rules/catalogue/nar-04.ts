@@ -1,6 +1,8 @@
+import { ALL_COMPARISONS, type Comparison } from "../../narrative/comparisons";
 import type { Run } from "../../narrative/types";
 import type { Rule, RuleContext, Violation } from "../types";
-import { ALL_COMPARISONS, type Comparison, printedChange } from "./narrative-comparisons";
+import { printedChange } from "./narrative-comparisons";
+import { reasonsWith } from "./reason-faults";
 import { paragraphStating, paragraphsOf } from "./shared-narrative";
 
 const wordOf = (change: number) => (change > 0 ? "增加" : change < 0 ? "减少" : "持平");
@@ -14,7 +16,7 @@ export const NAR_04: Rule = {
   check: (context) => [
     ...paragraphsOf(context).flatMap(({ id, runs }) => wrongWords(runs, id)),
     ...ALL_COMPARISONS.flatMap((comparison) => wrongLevels(context, comparison)),
-    ...wrongCauses(context),
+    ...reasonsWith("NAR-04", context),
   ],
 };
 
@@ -56,25 +58,4 @@ function wrongLevels(context: RuleContext, comparison: Comparison): Violation[] 
       remedy: "请重新生成说明",
     },
   ];
-}
-
-/** Causes whose last word says the opposite of their amount: the amount prints without its sign. */
-function wrongCauses({ book }: RuleContext): Violation[] {
-  return Object.entries(book.narrative.reasons).flatMap(([subject, reason]) => {
-    if (!("causes" in reason)) return [];
-    return reason.causes.flatMap(({ text, amount }, index): Violation[] => {
-      const written = /(增加|减少)[^\p{L}\p{N}]*$/u.exec(text)?.[1];
-      const expected = wordOf(amount);
-      if (!written || amount === 0 || written === expected) return [];
-      return [
-        {
-          place: { kind: "book", path: `narrative.reasons.${subject}.causes[${index}].text` },
-          message: `原因“${text}”写作“${written}”，金额却是${expected}`,
-          actual: written,
-          expected,
-          remedy: "请改正原因的文字，或改正金额的正负",
-        },
-      ];
-    });
-  });
 }

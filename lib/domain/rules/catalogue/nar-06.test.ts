@@ -4,10 +4,10 @@ import { added, only } from "./cls-testing";
 import { NAR_06 } from "./nar-06";
 
 /** The demo with other amounts of the two causes of the change of −126.8 万元. */
-const withCauses = (...amounts: number[]) =>
+const withCauses = (...causes: [text: string, amount: number][]) =>
   demoContext((book) => {
     book.narrative.reasons["general.project"] = {
-      causes: amounts.map((amount) => ({ text: "项目调整", amount })),
+      causes: causes.map(([text, amount]) => ({ text, amount })),
     };
   });
 
@@ -16,8 +16,8 @@ describe("NAR-06", () => {
     expect(found(NAR_06, demoContext())).toEqual([]);
   });
 
-  it("blocks causes that miss the change, with the difference", () => {
-    const context = withCauses(-148_500_000, 21_800_000);
+  it("blocks causes that claim to be all and miss the change, with the difference", () => {
+    const context = withCauses(["专项服务类项目减少", -148_500_000], ["其他", 21_800_000]);
     expect(added(context)).toEqual(["NAR-06 book:narrative.reasons.general.project.causes"]);
     expect(only(NAR_06, context)).toMatchObject({
       severity: "block",
@@ -25,13 +25,15 @@ describe("NAR-06", () => {
       actual: "-126.70 万元",
       expected: "-126.80 万元",
       difference: "0.10 万元",
-      remedy: "请补充或更正原因的金额，使合计为 -126.8 万元",
+      remedy: "请更正金额，或补一项“其他” -0.1 万元，使合计为 -126.8 万元",
     });
   });
 
   it("adds causes as they are printed", () => {
-    expect(found(NAR_06, withCauses(-126_804_999))).toEqual([]);
-    expect(found(NAR_06, withCauses(-126_805_000))).toEqual(["NAR-06 book:narrative.reasons.general.project.causes"]);
+    expect(found(NAR_06, withCauses(["其他因素", -126_804_999]))).toEqual([]);
+    expect(found(NAR_06, withCauses(["其他因素", -126_805_000]))).toEqual([
+      "NAR-06 book:narrative.reasons.general.project.causes",
+    ]);
   });
 
   it("blocks a split that misses the whole by one fen", () => {

@@ -1,7 +1,7 @@
-import type { Cause } from "../../book/types";
-import { formatForText, roundToPrinted, stepOf } from "../../money";
+import { COMPARISONS, type Comparison } from "../../narrative/comparisons";
 import type { Rule, RuleContext, Violation } from "../types";
-import { COMPARISONS, type Comparison, EXPLAINED, exactChange, printedChange } from "./narrative-comparisons";
+import { exactChange } from "./narrative-comparisons";
+import { reasonsWith } from "./reason-faults";
 import { placeOf } from "./shared-figures";
 import { paragraphStating } from "./shared-narrative";
 import { valuesOf } from "./shared-values";
@@ -12,7 +12,7 @@ const SPLITS: readonly { whole: Comparison; parts: readonly Comparison[] }[] = [
   { whole: COMPARISONS.general, parts: [COMPARISONS.generalBasic, COMPARISONS.generalProject] },
 ];
 
-/** Causes add up to the change as printed, 基本 ± 项目 to the total in exact fen. */
+/** Causes that claim to be all add up to the change as printed, 基本 ± 项目 to the total in exact fen. */
 export const NAR_06: Rule = {
   id: "NAR-06",
   title: "变动的各部分之和等于变动额",
@@ -20,7 +20,7 @@ export const NAR_06: Rule = {
   basis: "财预〔2016〕143号",
   check(context) {
     if (!context.book.priorYear) return [];
-    return [...SPLITS.flatMap((split) => splitFaults(context, split)), ...causeFaults(context)];
+    return [...SPLITS.flatMap((split) => splitFaults(context, split)), ...reasonsWith("NAR-06", context)];
   },
 };
 
@@ -38,29 +38,4 @@ function splitFaults(context: RuleContext, { whole, parts }: (typeof SPLITS)[num
       remedy: "请核对上年数后重新生成说明",
     },
   ];
-}
-
-function causeFaults(context: RuleContext): Violation[] {
-  return EXPLAINED.flatMap((comparison): Violation[] => {
-    const reason = context.book.narrative.reasons[comparison.subject];
-    const change = printedChange(context, comparison);
-    if (!reason || !("causes" in reason) || change === 0) return [];
-    const sum = sumOfCauses(context, reason.causes);
-    if (sum === change) return [];
-    const { unit } = context.edition;
-    const values = valuesOf(sum * stepOf(unit), change * stepOf(unit), unit);
-    return [
-      {
-        place: { kind: "book", path: `narrative.reasons.${comparison.subject}.causes` },
-        message: `${comparison.label}的变动是 ${values.expected}，各项原因合计 ${values.actual}`,
-        ...values,
-        remedy: `请补充或更正原因的金额，使合计为 ${formatForText(change, unit)} ${unit.label}`,
-      },
-    ];
-  });
-}
-
-/** In printed steps, as a reader would add them. */
-function sumOfCauses({ edition }: RuleContext, causes: readonly Cause[]): number {
-  return causes.reduce((sum, { amount }) => sum + roundToPrinted(amount, edition.unit), 0);
 }

@@ -14,12 +14,18 @@ describe("NAR-09", () => {
     expect(added(withReason("2名人员退休，人员经费相应减少"))).toEqual([]);
   });
 
-  it.each(["主要是一般公共预算拨款减少", "人员经费和公用经费有所减少。"])("asks about “%s”", (text) => {
+  it.each(["一般公共预算拨款减少", "人员经费和公用经费有所减少。"])("asks about “%s”", (text) => {
     expect(added(withReason(text))).toEqual(["NAR-09 book:narrative.reasons.general.basic.text"]);
     expect(only(NAR_09, withReason(text))).toMatchObject({
       severity: "confirm",
       message: `“${text}”只说了哪部分变动，没有说为什么变动`,
     });
+  });
+
+  it("says it of the words that print, without pasted ones", () => {
+    expect(found(NAR_09, withReason("主要原因是一般公共预算拨款减少"))).toEqual([
+      "NAR-09 book:narrative.reasons.general.basic.text",
+    ]);
   });
 
   it("asks about a cause of that kind, and leaves an empty text to NAR-08", () => {

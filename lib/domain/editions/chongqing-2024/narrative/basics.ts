@@ -28,9 +28,9 @@ function responsibilities(book: BudgetBook, context: NarrativeContext): Run[][] 
 /** A list in which people wrote that there is nothing to list. */
 const NOTHING = /^(?:暂?无|没有)(?:下属|所属|内设)?(?:单位|事业单位|机构|科室)?[。；]?$/;
 
-function named(names: string[], path: string): Run[] {
+function named(context: NarrativeContext, names: string[], path: string): Run[] {
   return join(
-    names.map((text, index) => [{ kind: "input", text, path: `${path}[${index}]` } as const]),
+    names.map((text, index) => [context.words(text, `${path}[${index}]`, "名称")]),
     "、",
   );
 }
@@ -38,7 +38,8 @@ function named(names: string[], path: string): Run[] {
 function composition(book: BudgetBook, context: NarrativeContext): Run[][] {
   const { department } = book;
   const { divisions, subordinates } = book.narrative;
-  const list = (names: string[], path: string) => say`${context.count(names.length, path)}个：${named(names, path)}。`;
+  const list = (names: string[], path: string) =>
+    say`${context.count(names.length, path)}个：${named(context, names, path)}。`;
   const below = subordinates.some((name) => isOwnName(name, department)) ? "所属预算单位（含本级）" : "下属单位";
   return [
     lists(divisions) ? say`${department.name}内设机构${list(divisions, "narrative.divisions")}` : [],

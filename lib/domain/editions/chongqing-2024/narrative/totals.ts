@@ -46,7 +46,7 @@ function incomeChange(book: BudgetBook, context: NarrativeContext): Run[] {
     const part = context.change(`1!income:${row}.budget`, `narrative!priorIncome-${row}.amount`);
     return part?.run ? [say`${INCOME_NAMES[row]}较${book.fiscalYear - 1}年${part.run}`] : [];
   });
-  return say`收入预算${whole}${parts.length ? say`，其中${join(parts, "，")}` : []}。`;
+  return say`收入预算${whole}${parts.length ? say`，其中${join(parts, "，")}` : []}${context.reason("income.total", change)}。`;
 }
 
 function expenditure(book: BudgetBook, context: NarrativeContext): Run[] {
@@ -70,5 +70,5 @@ function expenditureChange(book: BudgetBook, context: NarrativeContext): Run[] {
     : say`与${book.fiscalYear - 1}年${context.level(change)}`;
   const part = (one: Change | null) => one && (one.run ?? context.level(one));
   const parts = say`基本支出预算${part(basic)}，项目支出预算${part(project)}`;
-  return say`支出预算${whole}，其中${parts}。`;
+  return say`支出预算${whole}，其中${parts}${context.reason("expenditure.total", change)}。`;
 }

@@ -1,0 +1,37 @@
+import { EXPLAINED } from "../../narrative/comparisons";
+import type { RuleContext, Violation } from "../types";
+import { openSum, wrongCause, wrongSum } from "./reason-causes";
+import { lapsedReason, missingReason } from "./reason-missing";
+import { judgedReason, type ReasonFault } from "./reason-texts";
+import { againstChange, restatement, vagueReason, wrongNumber } from "./reason-words";
+
+/** What may be wrong with a reason, by the rule that says it, the strongest first: of each reason only the first is said. */
+const FAULTS = {
+  "NAR-08": missingReason,
+  "NAR-04": wrongCause,
+  "NAR-06": wrongSum,
+  "NAR-21": lapsedReason,
+  "NAR-22": againstChange,
+  "NAR-18": wrongNumber,
+  "NAR-23": openSum,
+  "NAR-09": restatement,
+  "NAR-10": vagueReason,
+} as const satisfies Record<string, ReasonFault>;
+
+/** A rule on the reasons of changes. */
+export type ReasonRuleId = keyof typeof FAULTS;
+
+const IN_ORDER = Object.entries(FAULTS) as [ReasonRuleId, ReasonFault][];
+
+/** The reasons of which this is the strongest that is wrong with them, in reading order. */
+export function reasonsWith(rule: ReasonRuleId, context: RuleContext): Violation[] {
+  return EXPLAINED.flatMap((comparison) => {
+    const judged = judgedReason(context, comparison);
+    if (!judged) return [];
+    for (const [id, fault] of IN_ORDER) {
+      const violation = fault(context, judged);
+      if (violation) return id === rule ? [violation] : [];
+    }
+    return [];
+  });
+}

@@ -15,9 +15,9 @@ const HINTS: Readonly<Record<CodeSuggestion["origin"], string>> = {
 
 /** Codes as a list below a field offers them. */
 export function offered(found: readonly CodeSuggestion[]): Suggestion[] {
-  return found.map(({ code, name, path, origin, unusual }) => {
+  return found.map(({ code, name, path, origin, unusual, match }) => {
     const hint = [HINTS[origin], unusual ? "少用" : ""].filter(Boolean).join("，");
-    return { value: code, code, name, path, hint };
+    return { value: code, code, name, path, hint, within: match === "contains" };
   });
 }
 

@@ -13,6 +13,8 @@ export interface Suggestion {
   path: string;
   /** why it stands where it stands, in a word: 上次使用; blank when there is nothing to say */
   hint: string;
+  /** whether what was typed is merely somewhere within it: nobody can have meant it before looking */
+  within?: boolean;
 }
 
 /** A column as the grid draws it. */

@@ -46,6 +46,12 @@ describe("preselected", () => {
     expect(preselected(codes, query)).toBe(place);
   });
 
+  it("takes none where even the first merely holds what was typed", () => {
+    const within = codes.map((one) => ({ ...one, within: true }));
+    expect(preselected(within, "招待")).toBe(-1);
+    expect(preselected([...codes.slice(0, 1), ...within], "招待")).toBe(0);
+  });
+
   it("takes the only one that begins with a number", () => {
     expect(preselected(codes.slice(1), "3021")).toBe(0);
     expect(preselected([], "x")).toBe(-1);

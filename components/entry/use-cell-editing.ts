@@ -40,13 +40,16 @@ export function editText(row: EntryGridRow, column: GridColumn, unit: AmountUnit
 }
 
 /**
- * The option that Enter takes for what was typed when nobody has moved to another: the first, and none for a blank. A number
- * that is not yet a whole code takes none either, or a half-typed code would become another one.
+ * The option that Enter takes for what was typed when nobody has moved to another: the first, and none for a blank or where
+ * even the first merely holds what was typed. A number that is not yet a whole code takes none either, or a half-typed
+ * code would become another one.
  */
 export function preselected(options: readonly Suggestion[], query: string): number {
   const typed = query.normalize("NFKC").trim();
   if (typed === "") return -1;
-  if (!/^\d+$/.test(typed) || options.length === 1) return options.length > 0 ? 0 : -1;
+  const [first] = options;
+  if (!first || first.within) return -1;
+  if (!/^\d+$/.test(typed) || options.length === 1) return 0;
   return options.findIndex(({ code }) => code === typed);
 }
 

@@ -20,7 +20,7 @@ export {
 } from "./import";
 export { withCodeNames } from "./named";
 export { nearestCodes } from "./nearest";
-export { searchCodes } from "./search";
+export { type CodeMatch, type MatchedCode, matchCodes, searchCodes } from "./search";
 export { type FunctionStanding, namelessIn, standingOf } from "./standing";
 export { CODE_TREE_TITLES, isInUse } from "./tree";
 export type {

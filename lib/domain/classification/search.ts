@@ -1,4 +1,4 @@
-import { type Sound, soundMatch, soundsOf } from "./sounds";
+import { type Sound, soundMatch, soundsOf, soundsWhole } from "./sounds";
 import { isInUse } from "./tree";
 import type { Code, CodeTree } from "./types";
 
@@ -9,7 +9,30 @@ interface Entry {
 }
 
 /** The order of results: the better the match, the smaller the rank. */
-const RANK = { exactCode: 0, codeStarts: 1, nameStarts: 2, soundStarts: 3, nameContains: 4, soundContains: 5 };
+const RANK = {
+  exactCode: 0,
+  exactName: 1,
+  exactSound: 2,
+  codeStarts: 3,
+  nameStarts: 4,
+  soundStarts: 5,
+  nameContains: 6,
+  soundContains: 7,
+};
+
+/** How what was typed stands to a code: it is its number, name or pinyin; one of them begins with it; or merely holds it. */
+export type CodeMatch = "exact" | "begins" | "contains";
+
+/** A code that was found, and how well. */
+export interface MatchedCode {
+  readonly code: Code;
+  readonly match: CodeMatch;
+}
+
+function matchOf(rank: number): CodeMatch {
+  if (rank < RANK.codeStarts) return "exact";
+  return rank < RANK.nameContains ? "begins" : "contains";
+}
 
 const entriesByTree = new WeakMap<CodeTree, readonly Entry[]>();
 
@@ -39,21 +62,32 @@ function foldText(text: string): string {
  * The codes in use in the tree's year that a clerk's typing may mean: the beginning of the code, a part of the name, pinyin
  * initials (every reading of a polyphonic character: 行政 is xz and hz) or full pinyin, and mixtures (`公务jd`,
  * `30217公务接待费`), every piece of which must match. Blanks, punctuation, case and full-width forms do not matter.
- * Best first: the code itself, code begins, name begins, pinyin begins, name contains, pinyin contains; then code order.
- * Nothing is found for a blank query. `filter` narrows what may be offered (for instance to leaves), `limit` defaults to 20.
+ * Best first: the code itself, the whole name, the whole name in pinyin; code begins, name begins, pinyin begins; name
+ * contains, pinyin contains; then code order. Nothing is found for a blank query. `filter` narrows what may be offered (for
+ * instance to leaves), `limit` defaults to 20.
  */
 export function searchCodes(
   tree: CodeTree,
   query: string,
   options: { limit?: number; filter?: (code: Code) => boolean } = {},
 ): Code[] {
+  return matchCodes(tree, query, options).map(({ code }) => code);
+}
+
+/** `searchCodes`, with how well each code matches. */
+export function matchCodes(
+  tree: CodeTree,
+  query: string,
+  options: { limit?: number; filter?: (code: Code) => boolean } = {},
+): MatchedCode[] {
   const pieces = foldText(query).match(/\d+|[a-z]+|[^\da-z]+/g);
   if (pieces === null) return [];
   const { limit = 20, filter } = options;
-  const found: Code[][] = Object.values(RANK).map(() => []);
+  const found: MatchedCode[][] = Object.values(RANK).map(() => []);
   for (const entry of entriesOf(tree)) {
     const rank = rankOf(entry, pieces);
-    if (rank !== null && (filter === undefined || filter(entry.code))) found[rank]?.push(entry.code);
+    if (rank === null || filter?.(entry.code) === false) continue;
+    found[rank]?.push({ code: entry.code, match: matchOf(rank) });
   }
   return found.flat().slice(0, Math.max(0, limit));
 }
@@ -71,12 +105,14 @@ function rankOf(entry: Entry, pieces: readonly string[]): number | null {
 
 function rankOfText({ code, name }: Entry, piece: string): number | null {
   if (code.code.startsWith(piece)) return code.code === piece ? RANK.exactCode : RANK.codeStarts;
+  if (name === piece) return RANK.exactName;
   const at = name.indexOf(piece);
   if (at < 0) return null;
   return at === 0 ? RANK.nameStarts : RANK.nameContains;
 }
 
 function rankOfLetters({ sounds }: Entry, piece: string): number | null {
+  if (soundsWhole(sounds, piece)) return RANK.exactSound;
   const place = soundMatch(sounds, piece);
   if (place === null) return null;
   return place === 0 ? RANK.soundStarts : RANK.soundContains;

@@ -39,6 +39,17 @@ export function soundMatch(sounds: readonly Sound[], letters: string): 0 | 1 | n
   return null;
 }
 
+/** Whether lower-case letters are the whole of a name: all its initials, or its syllables in full (`df`, `dianfei`). */
+export function soundsWhole(sounds: readonly Sound[], letters: string): boolean {
+  const [sound, ...rest] = sounds;
+  if (sound === undefined) return letters === "";
+  if (letters !== "" && sound.initials.includes(letters.charAt(0)) && soundsWhole(rest, letters.slice(1))) return true;
+  return sound.syllables.some(
+    (syllable) =>
+      syllable.length > 1 && letters.startsWith(syllable) && soundsWhole(rest, letters.slice(syllable.length)),
+  );
+}
+
 function readsFrom(sounds: readonly Sound[], at: number, letters: string, read: number): boolean {
   if (read === letters.length) return true;
   const sound = sounds[at];

@@ -3,6 +3,7 @@ import { editionOf } from "../editions";
 import { normaliseDigits } from "../money";
 import { alsoOf, foldedWord, readChoiceWord, readSourceWord } from "./choice-words";
 import { codeFault } from "./code-fault";
+import { nameFault } from "./code-name";
 import { blankOf, type CellValue, type ColumnKind, type EntryColumn } from "./columns";
 import { type AmountUnit, displayAmount, readPastedAmount } from "./paste-amount";
 import { seenText, seenWord, standInFault } from "./seen-text";
@@ -39,13 +40,20 @@ function readName(text: string, label: string, tree: CodeTree): ReadCell {
   );
 }
 
-/** `2010301`, `2010301 行政运行`, `[2010301]行政运行`, `2010301.00` as a spreadsheet makes of a number, or a name. */
+/**
+ * `2010301`, `2010301 行政运行`, `[2010301]行政运行`, `2010301.00` as a spreadsheet makes of a number, or a name. A code with
+ * anything but its own name behind it is refused: which of the two was meant cannot be told.
+ */
 function readCode(text: string, column: EntryColumn & { kind: "code" }, edition: string): ReadCell {
   const [, digits = "", rest = ""] = /^[[(【]?(\d+)(.*)$/s.exec(normaliseDigits(text)) ?? [];
-  if (digits === "") return readName(text, column.label, codeBooks(editionOf(edition).codeBookYear)[column.tree]);
-  const code = /^[.,]/.test(rest) && !/^\.0+$/.test(rest) ? digits + rest : digits;
+  const tree = codeBooks(editionOf(edition).codeBookYear)[column.tree];
+  if (digits === "") return readName(text, column.label, tree);
+  const isNumber = /^\.0+$/.test(rest);
+  const code = /^[.,]/.test(rest) && !isNumber ? digits + rest : digits;
   const fault = codeFault(edition, column.tree, code);
-  return fault ? refused(`${fault.message}。${fault.remedy}`) : read(code);
+  if (fault) return refused(`${fault.message}。${fault.remedy}`);
+  const contradiction = isNumber ? null : nameFault(tree, code, rest.replace(/^[\]】)]/, ""));
+  return contradiction === null ? read(code) : refused(`${column.label}${contradiction}`);
 }
 
 function readChoice(text: string, { id, label, terms }: EntryColumn & { kind: "choice" }): ReadCell {

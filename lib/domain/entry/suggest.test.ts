@@ -23,7 +23,29 @@ describe("suggestCodes", () => {
       path: "302 商品和服务支出 / 30217 公务接待费",
       origin: "search",
       unusual: false,
+      match: /\d/.test(query.normalize("NFKC")) ? "exact" : "begins",
     });
+  });
+
+  it("lets what was typed itself stand before what was used, whatever was used", () => {
+    const used = { recent: ["30207", "30299"] };
+    for (const typed of ["电费", "df", "dianfei"])
+      expect(codes("departmentEconomic", typed, used)[0], typed).toBe("30206");
+    const medical = { recent: ["2101199"], context: { unitKind: "institution" as const } };
+    for (const typed of ["事业单位医疗", "sydwyl"]) expect(codes("function", typed, medical)[0], typed).toBe("2101102");
+    expect(codes("departmentEconomic", "电", used)).toEqual(["30206", "30207"]);
+  });
+
+  it("says when even the best merely holds what was typed", () => {
+    expect(ask("departmentEconomic", "邮电费")[0]).toMatchObject({ code: "30207", match: "exact" });
+    expect(ask("departmentEconomic", "接待")).toMatchObject([{ code: "30217", match: "contains" }]);
+  });
+
+  it("puts codes of a 款 that the department uses first among those that match alike", () => {
+    const parts = { recent: ["2050201"], context: { class: "project" as const } };
+    expect(codes("function", "行政运行", parts)[0]).toBe("2010101");
+    const beside = { recent: ["2050102"], context: { class: "basic" as const } };
+    expect(codes("function", "行政运行", beside)[0]).toBe("2050101");
   });
 
   it("offers for a blank query what was last used, then last year's, each once", () => {

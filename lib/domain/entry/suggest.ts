@@ -2,11 +2,13 @@ import type { ExpenditureClass, Source, UnitKind } from "../book/types";
 import {
   type Code,
   type CodeBooks,
+  type CodeMatch,
   type CodeTreeName,
   codeBooks,
   codeBooksVersion,
   isInUse,
-  searchCodes,
+  type MatchedCode,
+  matchCodes,
 } from "../classification";
 import { editionOf } from "../editions";
 import { checkRule, type Rule } from "../rules";
@@ -56,6 +58,8 @@ export interface Suggestion {
   origin: "recent" | "priorYear" | "search";
   /** whether a rule would ask for a reason */
   unusual: boolean;
+  /** how well it is what was typed */
+  match: CodeMatch;
 }
 
 /** The codes that rules let pass for a line of this kind; those of which they want a reason are `unusual`. */
@@ -127,13 +131,21 @@ function knownChoice(tree: CodeTreeName, context: SuggestContext, books: CodeBoo
   return choice;
 }
 
-/** Codes in the order in which they are offered: the code itself, last used, last year's, the usual, the unusual. */
-function ranked(found: readonly Code[], request: SuggestRequest, { unusual }: Choice): string[] {
-  const codes = new Set(found.map(({ code }) => code));
-  const used = [...request.recent, ...request.priorYear].filter((code) => codes.has(code));
-  const exact = [...codes].filter((code) => code === request.query.normalize("NFKC").trim());
-  const usual = [...codes].filter((code) => !unusual.has(code));
-  return [...new Set([...exact, ...used, ...usual, ...codes])];
+const MATCHES: readonly CodeMatch[] = ["exact", "begins", "contains"];
+
+/**
+ * Codes in the order in which they are offered: what was typed itself, what begins with it, what holds it. What was used
+ * counts within each of these only: last used, last year's, of a 款 that the department uses, the usual, the unusual.
+ */
+function ranked(found: readonly MatchedCode[], request: SuggestRequest, { unusual }: Choice): string[] {
+  const used = [...new Set([...request.recent, ...request.priorYear])];
+  const near = new Set(used.map((code) => code.slice(0, -2)));
+  return MATCHES.flatMap((match) => {
+    const codes = new Set(found.filter((one) => one.match === match).map(({ code }) => code.code));
+    const usual = [...codes].filter((code) => !unusual.has(code));
+    const beside = usual.filter((code) => near.has(code.slice(0, -2)));
+    return [...new Set([...used.filter((code) => codes.has(code)), ...beside, ...usual, ...codes])];
+  });
 }
 
 /** Codes offered before anything is typed: last used, last year's, and the government codes that go with a given code. */
@@ -157,8 +169,9 @@ export function suggestCodes(request: SuggestRequest): Suggestion[] {
   const tree = books[name];
   const choice = knownChoice(name, context, books);
   const isAllowed = ({ code }: Code) => choice.allowed.has(code);
-  const search = () => searchCodes(tree, query, { limit: tree.all.length, filter: isAllowed });
-  const codes = query.trim() === "" ? unasked(request, choice) : ranked(search(), request, choice);
+  const found = matchCodes(tree, query, { limit: tree.all.length, filter: isAllowed });
+  const matches = new Map(found.map(({ code, match }) => [code.code, match]));
+  const codes = query.trim() === "" ? unasked(request, choice) : ranked(found, request, choice);
   const [latest, before] = [new Set(recent), new Set(priorYear)];
   return codes.slice(0, limit).map((code) => ({
     code,
@@ -166,5 +179,6 @@ export function suggestCodes(request: SuggestRequest): Suggestion[] {
     path: tree.path(code),
     origin: latest.has(code) ? "recent" : before.has(code) ? "priorYear" : "search",
     unusual: choice.unusual.has(code),
+    match: matches.get(code) ?? "contains",
   }));
 }

@@ -46,6 +46,7 @@ describe("a row of 基本支出", () => {
   });
 
   it.each<[string, Record<string, TestCell>, object]>([
+    ["the names of its codes", { functionName: "行政运行", economicName: " 基本工资 " }, {}],
     ["codes kept as numbers", { function: { number: "2010301" }, economic: { number: "3.0101E+4" } }, {}],
     ["a code with its name", { economic: "30101 基本工资" }, {}],
     ["a name that only one code has", { economic: "基本工资" }, {}],
@@ -120,6 +121,14 @@ describe("a row of 基本支出", () => {
       "a unit that is not there",
       { unit: "999" },
       [["A2", "999", "没有单位“999”（现有单位：202001、202002），请填已有的单位编码"]],
+    ],
+    [
+      "a code beside the name of another",
+      { economic: "30204", economicName: "办公费", functionName: "会议" },
+      [
+        ["C2", "会议", "2010301 是“行政运行”，不是“会议”，请核对编码或删去名称"],
+        ["E2", "办公费", "30204 是“手续费”，不是“办公费”；“办公费”的编码是 30201，请核对"],
+      ],
     ],
     [
       "two mistakes at once",

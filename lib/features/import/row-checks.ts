@@ -1,5 +1,8 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { codesOf } from "@/lib/domain/editions/codes";
+import { nameFault } from "@/lib/domain/entry/code-name";
 import type { ImportSpec, RefuseColumn, RowCells } from "./kinds";
+import { nameColumnOf } from "./specs/columns";
 
 /** What the rows of one import are checked beside. */
 export interface CheckContext<Row> {
@@ -39,5 +42,16 @@ const single: RowCheck = ({ value, place }, { spec, singles }, refuse) => {
   else singles.set(only.name, place);
 };
 
+/** A code beside the name of another is refused: which of the two was meant cannot be told. */
+const named: RowCheck = ({ cells, names }, { spec, book }, refuse) => {
+  for (const column of spec.columns) {
+    const code = cells[column.id];
+    const written = names[nameColumnOf(column.id)];
+    if (column.kind !== "code" || typeof code !== "string" || written === undefined) continue;
+    const fault = nameFault(codesOf(book)[column.tree], code, written);
+    if (fault !== null) refuse(nameColumnOf(column.id), fault);
+  }
+};
+
 /** Everything that is asked of a row beside its single cells. */
-export const ROW_CHECKS: readonly RowCheck[] = [owner, single];
+export const ROW_CHECKS: readonly RowCheck[] = [owner, single, named];

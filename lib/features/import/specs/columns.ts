@@ -58,10 +58,14 @@ export function codeColumns(id: string, tree: CodeTreeName, heading: string, req
     width: 16,
     hint: `${digits} 位编码；${hint}`,
   };
-  const name: ImportColumn = { ...INFO, id: `${id}Name`, heading: `${heading}名称` };
+  const name: ImportColumn = { ...INFO, id: nameColumnOf(id), heading: `${heading}名称`, hint: NAME_HINT };
   return [code, name];
 }
 
+/** The id of the column that shows the names of the codes of another. */
+export const nameColumnOf = (id: string) => `${id}Name`;
+
+const NAME_HINT = "可不填；与编码的名称不一致时不导入";
 const INFO = { kind: "info", required: false, width: 34, hint: "供对照，导入时不读取" } as const;
 
 /** The column that shows the name of a project beside its code. */

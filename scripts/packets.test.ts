@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readBookText, writeBook } from "../lib/domain/book";
 import { demoJson } from "../lib/domain/book/testing";
 import { departmentBook } from "../lib/domain/district/testing";
+import { CommandError, parseCommand } from "./packets/options";
 
 const TSX = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
 const SCRIPT = join(import.meta.dirname, "packets.ts");
@@ -211,12 +212,16 @@ describe("the command", () => {
       "选项 --signed 的日期“2024-02-30”无法识别，应为 2024-02-08 的形式。",
     ],
   ])("says what is wrong with %j", (args, message) => {
-    expect(packets(...args)).toEqual({ status: 2, printed: [""], progress: [`${message}${USAGE}`] });
+    expect(() => parseCommand(args)).toThrow(new CommandError(`${message}${USAGE}`));
   });
 
   it("says that there are no books", () => {
     const place = join(folder, "预算书");
-    expect(run().progress).toEqual([`预算书目录中没有预算书（.json）：${place}。${USAGE}`]);
+    expect(run()).toEqual({
+      status: 2,
+      printed: [""],
+      progress: [`预算书目录中没有预算书（.json）：${place}。${USAGE}`],
+    });
     expect(packets("没有", "--out", "公开").progress).toEqual([
       `预算书目录无法读取：${join(folder, "没有")}：文件或目录不存在`,
     ]);

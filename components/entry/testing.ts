@@ -19,8 +19,19 @@ const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 <link rel="stylesheet" href="/testing-page.css"></head>
 <body><div id="root"></div><script type="module" src="/testing-page.js"></script></body></html>`;
 
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What each folder was bundled into: test files that follow one another in a process share it. */
+const bundles = new Map<string, Promise<Files>>();
+
+function bundled(folder: string): Promise<Files> {
+  const known = bundles.get(folder) ?? bundle(folder);
+  bundles.set(folder, known);
+  return known;
+}
+
 /** The page and the parts it loads when they are asked for, as production code, by their addresses. */
-async function bundle(folder: string): Promise<Map<string, Uint8Array>> {
+async function bundle(folder: string): Promise<Files> {
   const outdir = path.join(folder, "out");
   const { outputFiles } = await build({
     entryPoints: [path.join(folder, "testing-page.tsx")],
@@ -37,7 +48,7 @@ async function bundle(folder: string): Promise<Map<string, Uint8Array>> {
   return new Map(outputFiles.map((file) => [`/${path.relative(outdir, file.path)}`, file.contents]));
 }
 
-async function serve(files: ReadonlyMap<string, Uint8Array>) {
+async function serve(files: Files) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = files.get(pathname);
@@ -59,7 +70,7 @@ export const openGridSite = (args: readonly string[] = []) => openSite(import.me
 
 /** Bundles and serves the `testing-page.tsx` of a folder and starts the browser. */
 export async function openSite(folder: string, args: readonly string[] = []): Promise<TestingSite> {
-  const [server, browser] = await Promise.all([bundle(folder).then(serve), launch(args)]);
+  const [server, browser] = await Promise.all([bundled(folder).then(serve), launch(args)]);
   const { port } = server.address() as AddressInfo;
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },

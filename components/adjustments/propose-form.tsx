@@ -27,6 +27,7 @@ export function ProposeForm({ budgetId, revision, lineId, requestedYuan, standin
   const [reason, setReason] = useState(standing?.reason ?? "");
   const id = useId();
   const version = standing?.version ?? null;
+  const negative = /^[-−－]/.test(approved.trim());
   const send = () =>
     run(() => proposeAdjustmentAction({ budgetId, revision, lineId, approved, reason, version }), onDone);
   return (
@@ -41,6 +42,7 @@ export function ProposeForm({ budgetId, revision, lineId, requestedYuan, standin
       <Input
         id={`${id}-approved`}
         inputMode="decimal"
+        aria-invalid={negative}
         autoComplete="off"
         className={styles.amount ?? ""}
         value={approved}
@@ -59,13 +61,16 @@ export function ProposeForm({ budgetId, revision, lineId, requestedYuan, standin
           type="primary"
           htmlType="submit"
           loading={pending}
-          disabled={approved.trim() === "" || reason.trim() === ""}
+          disabled={approved.trim() === "" || reason.trim() === "" || negative}
         >
           提出核定数
         </Button>
         {onCancel && <Button onClick={onCancel}>取消</Button>}
       </div>
-      <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
+      <div role="alert">
+        {negative && <p className={styles.error}>核定数应为零或正数，全部核减请填 0</p>}
+        {error && <p className={styles.error}>{error}</p>}
+      </div>
     </form>
   );
 }

@@ -11,6 +11,7 @@ import type { Ceiling } from "@/lib/domain/workflow";
 import { saveEntriesAction } from "@/lib/features/entry/actions";
 import type { Editable } from "@/lib/features/entry/types";
 import { type Batch, rowId } from "../entry/autosave-machine";
+import { wordsBeside } from "../entry/autosave-words";
 import { type Autosave, useAutosave } from "../entry/use-autosave";
 import { newUuid } from "../entry/uuid";
 import { EntryContextProvider } from "./entry-context";
@@ -142,6 +143,7 @@ export function EntryProvider(props: Props) {
     () => [...save.state.conflicts].map(([id, { conflict }]) => ({ id, conflict })),
     [save.state.conflicts],
   );
+  const told = useMemo(() => ({ ...save, words: wordsBeside(save.words, drafts.size) }), [save, drafts.size]);
   // Made anew only when this component is drawn, which is when one of its parts changed.
   const workspace: EntryWorkspace = {
     ...{
@@ -155,7 +157,7 @@ export function EntryProvider(props: Props) {
       newRank,
       drafts,
       draft,
-      save,
+      save: told,
       conflicts,
       resolve,
       adopt,

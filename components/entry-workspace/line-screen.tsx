@@ -87,7 +87,7 @@ export function LineScreen({ title, beside, home }: Props) {
       }
       status={
         <>
-          <LineTotals shown={shown} unit={home.unit} />
+          <LineTotals shown={shown} home={home} />
           <CeilingWords unit={home.unit} kind={home.class} />
         </>
       }

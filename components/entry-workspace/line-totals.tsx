@@ -6,23 +6,27 @@ import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import { SOURCE_TERMS } from "@/lib/domain/labels";
 import { useEntry } from "./entry-context";
 import styles from "./line-totals.module.css";
-import type { ShownLine } from "./use-lines";
+import type { LineHome } from "./typed-line";
+import { belongs, type ShownLine } from "./use-lines";
 
-/** The sum of the lines of a grid, and how the unit's income stands against its expenditure, source by source. */
-export function LineTotals({ shown, unit }: { shown: readonly ShownLine[]; unit: string }) {
+/**
+ * The sum of the lines of a grid, and how the unit's income stands against its expenditure, source by source. Both count
+ * the lines of the book: a line that is being typed counts as it was saved last, until it is whole.
+ */
+export function LineTotals({ shown, home }: { shown: readonly ShownLine[]; home: LineHome }) {
   const { book, amountView } = useEntry();
   const settled = useDeferredValue(book);
   const sources = useMemo(
-    () => balanceOf(settled).units.find((one) => one.unit === unit)?.sources ?? [],
-    [settled, unit],
+    () => balanceOf(settled).units.find((one) => one.unit === home.unit)?.sources ?? [],
+    [settled, home],
   );
-  const whole = shown.filter(({ draft, line }) => !draft && line.amount !== null);
+  const counted = useMemo(() => settled.lines.filter((line) => belongs(line, home)), [settled, home]);
   const drafts = shown.filter(({ draft }) => draft).length;
-  const total = whole.reduce((sum, { line }) => sum + (typeof line.amount === "number" ? line.amount : 0), 0);
+  const total = counted.reduce((sum, { amount }) => sum + amount, 0);
   const open = sources.filter(({ difference }) => difference !== 0);
   return (
     <>
-      <span>{whole.length} 行</span>
+      <span>{counted.length} 行</span>
       <span>
         合计 <strong>{displayAmount(total, amountView)}</strong>
       </span>

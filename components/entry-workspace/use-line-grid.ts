@@ -105,6 +105,7 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
     return {
       ...{ key, kind: "entry", state },
       cells: cellsOf(line),
+      derived: { governmentEconomic: derive(line) },
       texts: textsOf(line, codes, derive(line)),
       remarks: withAdjustment(withChoice(remarksByColumn(remarks, refused, LINE_FIELDS), line), line),
       ...(comments && { comments }),

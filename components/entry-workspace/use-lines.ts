@@ -32,7 +32,7 @@ type Blanks = ReadonlyMap<string, Blank>;
 const idOf = (key: string) => rowId({ entity: "line", key });
 
 /** Basic lines stand by unit; a project shows all of its lines, whatever their unit. */
-function belongs({ unit, class: kind, project }: TypedLine, home: LineHome): boolean {
+export function belongs({ unit, class: kind, project }: Pick<TypedLine, "unit" | "class" | "project">, home: LineHome) {
   return kind === home.class && project === home.project && (home.class === "project" || unit === home.unit);
 }
 

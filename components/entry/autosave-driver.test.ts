@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { GATHER } from "./autosave-driver";
 import { gone, line, setUp, storeOf } from "./autosave-testing";
+import { wordsBeside } from "./autosave-words";
 import type { TextStore } from "./unsaved-storage";
 
 beforeEach(() => {
@@ -8,6 +9,16 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+});
+
+describe("words beside rows that are not whole", () => {
+  it("call nothing saved as a whole, and leave troubles as they are", () => {
+    const calm = { text: "没有未保存的修改", tone: "calm" } as const;
+    expect(wordsBeside(calm, 0)).toBe(calm);
+    expect(wordsBeside(calm, 2)).toEqual({ text: "其余修改已保存", tone: "calm" });
+    const trouble = { text: "未保存（需要登录）", tone: "trouble" } as const;
+    expect(wordsBeside(trouble, 2)).toBe(trouble);
+  });
 });
 
 describe("saving by itself", () => {

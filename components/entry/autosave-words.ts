@@ -38,3 +38,8 @@ export function autosaveWords(state: AutosaveState, typing = false): AutosaveWor
   if (typing || hasUnsaved(state)) return { text: "有修改待保存", tone: "waiting" };
   return { text: savedAt === null ? "没有未保存的修改" : `已保存 ${clockTime(savedAt)}`, tone: "calm" };
 }
+
+/** The sentence beside rows that are not whole yet: nothing is called saved as a whole while they are not. */
+export function wordsBeside(words: AutosaveWords, unfinished: number): AutosaveWords {
+  return unfinished > 0 && words.tone === "calm" ? { text: "其余修改已保存", tone: "calm" } : words;
+}

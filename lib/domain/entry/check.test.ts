@@ -169,8 +169,8 @@ describe("checkRow of other rows", () => {
     ];
     expect(brief(checkRow("priorYear", { ...book.priorYear, lines }, context))).toContainEqual([
       "lines[0].function",
-      "CLS-17",
-      "confirm",
+      "CLS-19",
+      "block",
     ]);
     const uses = { "general.basic": "保障XX运行" };
     expect(brief(checkRow("narrative", { ...book.narrative, uses }, context))).toContainEqual([

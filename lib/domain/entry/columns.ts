@@ -29,6 +29,8 @@ export type EntryColumn = ColumnKind & {
 export interface GridRow {
   key: string;
   cells: Readonly<Record<string, CellValue>>;
+  /** what blank cells stand for, by column, where the program fills them by itself; copied, never entered */
+  derived?: Readonly<Record<string, CellValue>>;
 }
 
 /** A cell by its place on the screen. */

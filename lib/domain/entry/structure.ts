@@ -3,6 +3,7 @@ import { BookError } from "../book";
 import { checkReferences } from "../book/references";
 import type { BudgetBook } from "../book/types";
 import { type EntryEntity, type EntryValues, isList } from "./change";
+import { plainWords } from "./plain-words";
 import { bookAround } from "./row-rules";
 
 /** The unit a row belongs to; null for what belongs to the department as a whole. */
@@ -48,6 +49,6 @@ export function referenceFault<E extends EntryEntity>(
   } catch (error) {
     if (!(error instanceof BookError)) throw error;
     const { path, found, expected } = error;
-    return { field: path.slice(path.lastIndexOf(".") + 1), message: `${expected}；现为 ${found}` };
+    return { field: path.slice(path.lastIndexOf(".") + 1), message: `${plainWords(expected)}；现为 ${found}` };
   }
 }

@@ -63,6 +63,17 @@ describe("copying", () => {
     expect(copyRange(GRID, range(0, 0, 2, 2), "wan")).toBe("0.0001\r\n");
   });
 
+  it("writes the code that a blank cell stands for", () => {
+    const columns: EntryColumn[] = [
+      { id: "governmentEconomic", label: "政府经济", kind: "code", tree: "governmentEconomic" },
+    ];
+    const rows: GridRow[] = [
+      { key: "a", cells: { governmentEconomic: null }, derived: { governmentEconomic: "50101" } },
+      { key: "b", cells: { governmentEconomic: "50102" }, derived: { governmentEconomic: "50101" } },
+    ];
+    expect(copyRange({ columns, rows }, range(0, 1, 0, 0), "yuan")).toBe("50101\r\n50102\r\n");
+  });
+
   it("is undone by pasting it over other cells: the same values come back", () => {
     const cells = fc.record({
       derived: fc.constant("50101"),

@@ -73,8 +73,9 @@ export function pastedSet({ rows }: Pick<Grid, "rows">, plan: PastePlan, newKey:
   return [...changes, ...insertRows(rows.length, added)];
 }
 
-/** A range as it is put on the clipboard: what the cells show, amounts in the unit shown. */
+/** A range as it is put on the clipboard: what the cells show, derived codes too, amounts in the unit shown. */
 export function copyRange(grid: Grid, range: Range, unit: AmountUnit): string {
   const { columns, rows } = cut(grid, range);
-  return writeBlock(rows.map((row) => columns.map((column) => cellText(column, cellOf(row, column), unit))));
+  const shown = (row: GridRow, column: EntryColumn) => cellOf(row, column) ?? row.derived?.[column.id] ?? null;
+  return writeBlock(rows.map((row) => columns.map((column) => cellText(column, shown(row, column), unit))));
 }

@@ -17,6 +17,7 @@ import { CLS_18 } from "./cls-18";
 import { CLS_19 } from "./cls-19";
 import { CLS_20 } from "./cls-20";
 import { CLS_21 } from "./cls-21";
+import { CLS_22 } from "./cls-22";
 import { JX_01 } from "./jx-01";
 import { JX_02 } from "./jx-02";
 import { JX_03 } from "./jx-03";
@@ -68,6 +69,7 @@ export const CLS_JX_NAR_RULES: readonly Rule[] = [
   CLS_19,
   CLS_20,
   CLS_21,
+  CLS_22,
   NAR_04,
   NAR_05,
   NAR_06,

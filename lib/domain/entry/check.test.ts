@@ -14,10 +14,11 @@ const of = (patch: { [K in keyof Line]?: unknown }, field: string) =>
   checkRow("line", line(patch), context).find((remark) => remark.field === field);
 
 describe("checkRow of a line", () => {
-  it("has nothing to say of the lines of the demo book but what their findings say", () => {
+  it("has nothing to say of the lines of the demo book but what findings on single lines say", () => {
     const findings = disclose(book).findings;
     for (const one of book.lines) {
-      const expected = findings.filter(({ place }) => place.kind === "line" && place.id === one.id);
+      const ofLine = findings.filter(({ place }) => place.kind === "line" && place.id === one.id);
+      const expected = ofLine.filter(({ rule }) => rule !== "ZC-03");
       const remarks = checkRow("line", one, context).filter(({ rule }) => !["CLS-12", "CLS-13"].includes(rule ?? ""));
       expect(remarks.map(({ message }) => message)).toEqual(expected.map(({ message }) => message));
     }

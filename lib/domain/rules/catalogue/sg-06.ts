@@ -32,7 +32,7 @@ export const SG_06: Rule = {
 
 function withoutCost({ book }: RuleContext): Violation[] {
   const { owned } = book.assets.vehicles;
-  if (owned === 0) return [];
+  if (owned === 0 || book.lines.length === 0) return [];
   const other = book.lines.filter(
     ({ economic, expense, amount }) => amount > 0 && economic === OTHER_TRANSPORT && expense !== "personnel",
   );

@@ -130,7 +130,8 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   }),
   saveCeilingsAction: () => ({ budgetId, seen: [], ceilings: [] }),
   saveApprovalDayAction: () => ({ budgetId, approvedOn: "2024-01-20" }),
-  explainFindingAction: () => ({ budgetId, rule: "X-01", subject: "x", said: "x", text: "x" }),
+  explainFindingsAction: () => ({ budgetId, findings: [{ rule: "X-12", subject: "x", asked: "x" }], text: "x" }),
+  attestAction: () => ({ budgetId, rule: "PRO-13", answer: "verified" }),
 };
 
 const PARAMS = { id: budgetId, table: "3", project: nothing, file: "tables.json" };

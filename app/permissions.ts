@@ -77,6 +77,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
 
   "action account changePasswordAction": "account",
   "action account endSessionsAction": "account",
+  "action attestations attestAction": "attestation.answer",
   "action budgets importBookAction": "budget.import",
   "action comments writeCommentAction": "comment.write",
   "action comments replyAction": "comment.write",
@@ -112,5 +113,5 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action workflow takeStepAction": "workflow.submit",
   "action workflow saveCeilingsAction": "ceiling.edit",
   "action workflow saveApprovalDayAction": "workflow.advance",
-  "action workflow explainFindingAction": "finding.explain",
+  "action workflow explainFindingsAction": "finding.explain",
 };

@@ -12,6 +12,7 @@ import { type OpenComments, openOnLines } from "./line-comments";
 import { remarksByColumn } from "./line-remarks";
 import { cellsOf, LINE_FIELDS, type TypedLine } from "./typed-line";
 import type { ShownLine } from "./use-lines";
+import { wholeRemarks } from "./whole-remarks";
 
 function codeWords(tree: CodeTree, code: string | null): string {
   if (code === null) return "";
@@ -46,7 +47,8 @@ const NO_REMARKS: readonly EntryRemark[] = [];
 
 /** Lines as the grid draws them. Rows that did not change stay the same objects. */
 export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf, activeKey }: Options) {
-  const { save, refusalsAt } = useEntry();
+  const { save, refusalsAt, disclosure } = useEntry();
+  const whole = useMemo(() => wholeRemarks(disclosure?.findings ?? []), [disclosure]);
   const { waiting, batch, conflicts, refusals } = save.state;
   const { threads } = useComments();
   const adjusted = useAdjustmentRemarks();
@@ -65,13 +67,16 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
     const { key, line } = one;
     const state = stateOf(one);
     const said = saidOf(line) ?? NO_REMARKS;
+    const more = whole.get(line.id) ?? NO_REMARKS;
     const refused = refusalsAt("line", key);
     const active = key === activeKey;
     const comments = commented.get(line.id);
-    const parts = [line, state, said, refused, active, codes, comments, adjusted];
+    const parts = [line, state, said, more, refused, active, codes, comments, adjusted];
     const known = before.get(key);
     const same = known && parts.every((part, index) => part === known.parts[index]);
-    const entry = same ? known : { parts, row: make({ key, line, state, said, refused, active, comments }) };
+    const entry = same
+      ? known
+      : { parts, row: make({ key, line, state, said: [...said, ...more], refused, active, comments }) };
     after.set(key, entry);
     return entry.row;
   });

@@ -3,7 +3,7 @@ import { readBook } from "@/lib/domain/book";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
 import type { Finding, Place } from "@/lib/domain/rules/types";
 import demo from "@/prisma/demo/wansheng-2024.json";
-import { findingsByCell, groupFindings } from "./finding-groups";
+import { findingsByCell, placedFindings } from "./finding-groups";
 
 const { "general.basic": _, ...reasons } = demo.narrative.reasons;
 const book = { ...demo, narrative: { ...demo.narrative, reasons } };
@@ -28,11 +28,11 @@ function withPlaces(...places: Place[]): Disclosure {
 }
 
 function located(place: Place) {
-  const [group] = groupFindings("b1", withPlaces(place));
-  return { title: group?.title, words: group?.findings[0]?.words, href: group?.findings[0]?.href };
+  const [placed] = placedFindings("b1", withPlaces(place));
+  return { title: placed?.part, words: placed?.words, href: placed?.href };
 }
 
-describe("groupFindings", () => {
+describe("placedFindings", () => {
   it("leads to the figure of a table", () => {
     expect(located({ kind: "cell", address: "3!2010301.basic" })).toEqual({
       title: "2024 年万盛经开区部门支出预算总表",
@@ -87,22 +87,36 @@ describe("groupFindings", () => {
     expect(located({ kind: "line", id: "none" })).toEqual({ title: "填报数据", words: "明细 none", href: null });
   });
 
-  it("orders groups as the set: tables, narrative, entries", () => {
-    const groups = groupFindings(
-      "b1",
-      withPlaces(
-        { kind: "line", id: "L001" },
-        { kind: "paragraph", id: "三.一.1" },
-        { kind: "table", table: "5" },
-        { kind: "table", table: "3" },
-        { kind: "table", table: "5" },
-      ),
+  it("puts the severest first, then tables, narrative and entries in the order of the set", () => {
+    const disclosure = withPlaces(
+      { kind: "line", id: "L001" },
+      { kind: "paragraph", id: "三.一.1" },
+      { kind: "table", table: "5" },
+      { kind: "table", table: "3" },
+      { kind: "table", table: "5" },
     );
-    expect(groups.map(({ title, findings }) => [title, findings.map(({ finding }) => finding.rule)])).toEqual([
-      ["2024 年万盛经开区部门支出预算总表", ["R-4"]],
-      ["2024 年万盛经开区部门一般公共预算财政拨款支出预算表", ["R-3", "R-5"]],
-      ["部门预算情况说明", ["R-2"]],
-      ["填报数据", ["R-1"]],
+    const [first] = disclosure.findings;
+    if (first)
+      disclosure.findings.push({ ...first, rule: "R-6", severity: "confirm", place: { kind: "table", table: "3" } });
+    expect(placedFindings("b1", disclosure).map(({ finding }) => finding.rule)).toEqual([
+      "R-4",
+      "R-3",
+      "R-5",
+      "R-2",
+      "R-1",
+      "R-6",
+    ]);
+  });
+
+  it("lists the further places of the same cause, each with its page", () => {
+    const disclosure = withPlaces({ kind: "line", id: "L001", field: "function" });
+    const [finding] = disclosure.findings;
+    if (finding) finding.also = [{ kind: "line", id: "L003", field: "function" }];
+    expect(placedFindings("b1", disclosure)[0]?.also).toEqual([
+      {
+        words: "明细 L003（2010301，30102） · 功能分类科目",
+        href: "/budgets/b1/entry/basic?unit=202001&at=line%3AL003.function&tab=findings",
+      },
     ]);
   });
 });
@@ -118,6 +132,13 @@ describe("findingsByCell", () => {
       disclosure,
       disclosure.tables.filter((table) => table.id === "3"),
     );
+    const [first] = disclosure.findings;
+    if (first) first.also = [{ kind: "cell", address: "3!201.total" }];
+    const more = findingsByCell(disclosure, disclosure.tables.slice(0, 3));
+    expect([...more].map(([address, { rule }]) => [address, rule])).toEqual([
+      ["3!total.total", "R-1"],
+      ["3!201.total", "R-1"],
+    ]);
     expect([...marks].map(([address, { rule }]) => [address, rule])).toEqual([["3!total.total", "R-1"]]);
   });
 });

@@ -1,24 +1,25 @@
 import type { Disclosure } from "@/lib/domain/disclosure/types";
 import type { Narrative, Section } from "@/lib/domain/narrative/types";
 import { Describer } from "@/lib/domain/places";
-import type { Finding } from "@/lib/domain/rules/types";
+import type { Finding, Severity } from "@/lib/domain/rules/types";
 import type { CellAddress, Table } from "@/lib/domain/tables/types";
 import { placePath } from "@/lib/features/places/path";
 import { inputAnchor, paragraphAnchor } from "../narrative/anchors";
 import { tableHref } from "../tables/table-href";
 
-/** A finding with its place in words and the page where it can be seen; null where no page shows it. */
-export interface PlacedFinding {
-  key: string;
-  finding: Finding;
+/** A place in words and the page where it can be mended or seen; null where no page shows it. */
+export interface PlaceLink {
   words: string;
   href: string | null;
 }
 
-/** The findings of one table, of the narrative, or of what was entered. */
-export interface FindingGroup {
-  title: string;
-  findings: PlacedFinding[];
+/** A finding with its place, the part of the budget it stands in, and the further places of the same cause. */
+export interface PlacedFinding extends PlaceLink {
+  key: string;
+  finding: Finding;
+  /** a table by its title, the narrative, or what was entered */
+  part: string;
+  also: PlaceLink[];
 }
 
 const NARRATIVE = "部门预算情况说明";
@@ -110,29 +111,34 @@ export class Locator {
   }
 }
 
-/** All findings of a disclosure by where they are: the tables in their order, the narrative, then what was entered. */
-export function groupFindings(budgetId: string, disclosure: Disclosure): FindingGroup[] {
+const SEVERITY_ORDER: readonly Severity[] = ["block", "confirm", "note"];
+
+/** All findings of a disclosure, the severest first, then the tables in their order, the narrative, what was entered. */
+export function placedFindings(budgetId: string, disclosure: Disclosure): PlacedFinding[] {
   const locator = new Locator(budgetId, disclosure);
-  const groups = new Map<string, PlacedFinding[]>();
-  disclosure.findings.forEach((finding, index) => {
-    const { group, words, href } = locator.locate(finding.place);
-    const placed = { key: `${index} ${finding.rule} ${finding.subject}`, finding, words, href };
-    groups.set(group, [...(groups.get(group) ?? []), placed]);
-  });
   const order = [...disclosure.directory.map((entry) => entry.title), NARRATIVE, ENTRY];
-  return [...groups]
-    .map(([title, findings]) => ({ title, findings }))
-    .sort((a, b) => order.indexOf(a.title) - order.indexOf(b.title));
+  const rank = ({ finding, part }: PlacedFinding) =>
+    SEVERITY_ORDER.indexOf(finding.severity) * order.length + order.indexOf(part);
+  const placed = disclosure.findings.map((finding, index): PlacedFinding => {
+    const { group: part, words, href } = locator.locate(finding.place);
+    const also = finding.also
+      .map((place) => locator.locate(place))
+      .map((one) => ({ words: one.words, href: one.href }));
+    return { key: `${index} ${finding.rule} ${finding.subject}`, finding, part, words, href, also };
+  });
+  return placed.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The gravest finding of each cell of a table, for the marks in the table. */
+/** The gravest finding of each cell of a table, for the marks in the table: at every place of one cause. */
 export function findingsByCell(disclosure: Disclosure, tables: readonly Table[]): Map<CellAddress, Finding> {
   const ids = new Set(tables.map((table) => table.id));
   const found = new Map<CellAddress, Finding>();
   for (const finding of disclosure.findings) {
-    if (finding.place.kind !== "cell") continue;
-    const { address } = finding.place;
-    if (ids.has(address.slice(0, address.lastIndexOf("!"))) && !found.has(address)) found.set(address, finding);
+    for (const place of [finding.place, ...finding.also]) {
+      if (place.kind !== "cell") continue;
+      const { address } = place;
+      if (ids.has(address.slice(0, address.lastIndexOf("!"))) && !found.has(address)) found.set(address, finding);
+    }
   }
   return found;
 }

@@ -1,73 +1,99 @@
-import Link from "next/link";
-import type { ReactNode } from "react";
-import type { FindingGroup, PlacedFinding } from "./finding-groups";
-import styles from "./findings.module.css";
-import { SeverityMark } from "./severity-mark";
+"use client";
 
-function Finding({ placed, explanation }: { placed: PlacedFinding; explanation: ReactNode }) {
-  const { finding, words, href } = placed;
-  const values: [string, string | null][] = [
-    ["现为", finding.actual],
-    ["应为", finding.expected],
-    ["相差", finding.difference],
-  ];
-  const stated = values.filter(([, value]) => value !== null);
-  return (
-    <li className={styles.finding} data-finding tabIndex={-1}>
-      <p className={styles.severity}>
-        <SeverityMark severity={finding.severity} />
-      </p>
-      <p className={styles.place}>
-        {href ? <Link href={href}>{words}</Link> : words}
-        <span className={styles.rule}>{finding.rule}</span>
-      </p>
-      <div className={styles.said}>
-        <p>{finding.message}</p>
-        {stated.length > 0 && (
-          <dl className={styles.values}>
-            {stated.map(([term, value]) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        {explanation}
-      </div>
-      <dl className={styles.advice}>
-        <div>
-          <dt>处理</dt>
-          <dd>{finding.remedy}</dd>
-        </div>
-        <div>
-          <dt>依据</dt>
-          <dd>{finding.basis}</dd>
-        </div>
-      </dl>
-    </li>
-  );
-}
+import { useMemo, useState } from "react";
+import { ReasonField } from "../workflow/reason-field";
+import { type Filter, FindingFilter, isShown, NO_FILTER } from "./finding-filter";
+import { FindingItem } from "./finding-item";
+import { type FindingState, type ShownFinding, stateOf } from "./finding-state";
+import styles from "./findings.module.css";
+import { SharedReason } from "./shared-reason";
+
+const SECTIONS: readonly (readonly [state: FindingState, title: string])[] = [
+  ["block", "必须改正"],
+  ["open", "需要说明"],
+  ["explained", "已说明"],
+  ["note", "提示"],
+];
 
 interface Props {
-  groups: readonly FindingGroup[];
-  /** what stands below a finding: why it is kept */
-  explanationOf(finding: PlacedFinding["finding"]): ReactNode;
+  budgetId: string;
+  findings: readonly ShownFinding[];
+  canExplain: boolean;
 }
 
-/** Findings by table, each with what is wrong, what was expected, what to do and where to see it. */
-export function FindingsList({ groups, explanationOf }: Props) {
-  return groups.map(({ title, findings }, index) => (
-    <section key={title} className={styles.group} aria-labelledby={`group-${index + 1}`}>
-      <h2 className={styles.heading} id={`group-${index + 1}`}>
-        {title}
-        <span className={styles.number}>{findings.length} 项</span>
-      </h2>
-      <ul>
-        {findings.map((placed) => (
-          <Finding key={placed.key} placed={placed} explanation={explanationOf(placed.finding)} />
-        ))}
-      </ul>
-    </section>
-  ));
+/** Of which rules several findings wait for a reason: one may be written for all of them. */
+function rulesAskedTwice(findings: readonly ShownFinding[]): Set<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { rule } of findings.filter((one) => stateOf(one) === "open")) {
+    if (seen.has(rule)) twice.add(rule);
+    seen.add(rule);
+  }
+  return twice;
+}
+
+/** Findings, the severest first and those that are settled below what is open, with what was chosen for one reason. */
+export function FindingsList({ budgetId, findings, canExplain }: Props) {
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const together = useMemo(() => (canExplain ? rulesAskedTwice(findings) : new Set()), [canExplain, findings]);
+  const selected = findings.filter(({ key, ...one }) => chosen.includes(key) && stateOf(one) === "open");
+  const rule = selected[0]?.rule ?? null;
+  const shown = findings.filter((finding) => isShown(finding, filter));
+  const choiceOf = (finding: ShownFinding) => {
+    if (!together.has(finding.rule) || stateOf(finding) !== "open") return null;
+    const { key } = finding;
+    return (
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={chosen.includes(key)}
+          disabled={rule !== null && rule !== finding.rule}
+          onChange={({ target }) => setChosen(target.checked ? [...chosen, key] : chosen.filter((one) => one !== key))}
+        />
+        一并说明
+      </label>
+    );
+  };
+  return (
+    <>
+      <FindingFilter findings={findings} filter={filter} onChange={setFilter} />
+      {rule !== null && (
+        <SharedReason
+          budgetId={budgetId}
+          findings={selected}
+          others={findings.filter((one) => one.rule === rule && stateOf(one) === "open" && !chosen.includes(one.key))}
+          onChooseAll={(more) => setChosen([...chosen, ...more.map(({ key }) => key)])}
+          onDone={() => setChosen([])}
+        />
+      )}
+      {shown.length === 0 && <p className={styles.number}>没有符合条件的问题。</p>}
+      {SECTIONS.map(([state, title]) => {
+        const here = shown.filter((finding) => stateOf(finding) === state);
+        if (here.length === 0) return null;
+        return (
+          <section key={state} className={styles.group} aria-labelledby={`group-${state}`}>
+            <h2 className={styles.heading} id={`group-${state}`}>
+              {title}
+              <span className={styles.number}>{here.length} 项</span>
+            </h2>
+            <ul>
+              {here.map((finding) => (
+                <FindingItem
+                  key={finding.key}
+                  finding={finding}
+                  choice={choiceOf(finding)}
+                  explanation={
+                    finding.asked === null ? null : (
+                      <ReasonField key={finding.asked} budgetId={budgetId} finding={finding} canExplain={canExplain} />
+                    )
+                  }
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
 }

@@ -52,7 +52,7 @@ function TabBody({ place, shown, tab }: { place: Place; shown: Shown; tab: Drawe
   return tab === "trace" ? (
     <PlaceTrace budgetId={budgetId} view={state.view} onChanged={reload} />
   ) : (
-    <PlaceFindings findings={state.view.findings} />
+    <PlaceFindings budgetId={budgetId} findings={state.view.findings} />
   );
 }
 

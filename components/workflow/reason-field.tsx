@@ -2,28 +2,25 @@
 
 import { Button } from "antd";
 import { useId, useState } from "react";
-import type { ExplainedFinding } from "@/lib/domain/workflow";
-import { explainFindingAction } from "@/lib/features/workflow/actions";
+import { explainFindingsAction } from "@/lib/features/workflow/actions";
+import type { ShownFinding } from "../review/finding-state";
 import { dateTime } from "../ui/date-time";
 import { useAction } from "../ui/use-action";
 import styles from "./workflow.module.css";
 
 interface Props {
   budgetId: string;
-  explained: ExplainedFinding;
-  /** what the finding says, by which the reason counts */
-  said: string;
+  finding: Pick<ShownFinding, "rule" | "subject" | "asked" | "reason" | "lapsed">;
   canExplain: boolean;
 }
 
 /** Why a finding is kept: to be written by the clerk, to be read by everybody else. */
-export function ReasonField({ budgetId, explained, said, canExplain }: Props) {
-  const { finding, reason, lapsed } = explained;
+export function ReasonField({ budgetId, finding, canExplain }: Props) {
+  const { rule, subject, asked, reason, lapsed } = finding;
   const { run, pending, error } = useAction();
   const [text, setText] = useState((reason ?? lapsed)?.text ?? "");
   const id = useId();
-  const { rule, subject } = finding;
-  const save = () => run(() => explainFindingAction({ budgetId, rule, subject, said, text }));
+  const save = () => run(() => explainFindingsAction({ budgetId, findings: [{ rule, subject, asked }], text }));
   if (!canExplain) {
     return (
       <p>{reason ? `说明：${reason.text}（${reason.author}，${dateTime(new Date(reason.at))}）` : "尚未写明理由。"}</p>
@@ -31,7 +28,7 @@ export function ReasonField({ budgetId, explained, said, canExplain }: Props) {
   }
   return (
     <div className={styles.form}>
-      {lapsed && <p className={styles.hint}>数字已有变化，原来的说明不再算数，请核对后重新保存。</p>}
+      {lapsed && <p className={styles.hint}>数字或位置已有变化，原来的说明不再算数，请核对后重新保存。</p>}
       <div className={styles.field}>
         <label htmlFor={id}>保留的理由{reason && `（${reason.author}已说明）`}</label>
         <textarea

@@ -1,16 +1,18 @@
 import Link from "next/link";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import type { ExplainedFinding } from "@/lib/domain/workflow";
+import type { AttestedRule, ExplainedFinding } from "@/lib/domain/workflow";
+import { attestationWords } from "./attestation-words";
 import styles from "./workflow.module.css";
 
 interface Props {
   budgetId: string;
   disclosure: Disclosure;
   explained: readonly ExplainedFinding[];
+  attested: readonly AttestedRule[];
 }
 
 /** What is signed, part by part, each leading to where it can be read. */
-export function SignedParts({ budgetId, disclosure, explained }: Props) {
+export function SignedParts({ budgetId, disclosure, explained, attested }: Props) {
   const base = `/budgets/${budgetId}`;
   return (
     <div className={styles.column}>
@@ -48,8 +50,23 @@ export function SignedParts({ budgetId, disclosure, explained }: Props) {
           {explained.map(({ finding, reason }) => (
             <li key={`${finding.rule} ${finding.subject}`}>
               {finding.message}
+              {finding.also.length > 0 && `（共 ${finding.also.length + 1} 处）`}
               <br />
               理由：{reason ? `${reason.text}（${reason.author}）` : "没有写明"}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.section}>
+        <h2>
+          人工核实事项 <span className={styles.hint}>{attested.length} 项</span>
+        </h2>
+        <ul className={styles.list}>
+          {attested.map((rule) => (
+            <li key={rule.id}>
+              {rule.title}
+              <br />
+              {attestationWords(rule)}
             </li>
           ))}
         </ul>

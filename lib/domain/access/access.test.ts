@@ -29,6 +29,7 @@ const EXPECTED: Record<Role, Action[]> = {
     "budget.rollForward",
     "entry.edit",
     "finding.explain",
+    "attestation.answer",
     "unit.submit",
     "unit.return",
     "workflow.submit",
@@ -38,6 +39,7 @@ const EXPECTED: Record<Role, Action[]> = {
   ],
   reviewer: [
     ...READING,
+    "attestation.answer",
     "workflow.review",
     "workflow.advance",
     "ceiling.edit",

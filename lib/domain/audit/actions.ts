@@ -9,6 +9,7 @@ const OWN = {
   "entry.edit": "填报",
   "entry.import": "导入填报表",
   "finding.explain": "说明问题",
+  "attestation.answer": "答复核实事项",
   "ceiling.edit": "录入控制数",
   "comment.write": "填写批注",
   "comment.resolve": "解决批注",

@@ -30,6 +30,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   unit: "单位",
   department: "部门",
   finding: "问题",
+  attestation: "核实事项",
   revision: "修订",
   comment: "批注",
   adjustment: "核减（核增）",

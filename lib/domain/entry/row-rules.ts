@@ -1,5 +1,6 @@
 import type { BudgetBook, Line } from "../book/types";
 import { checkRule, type Finding, type Rule } from "../rules";
+import { AMT_01 } from "../rules/catalogue/amt-01";
 import { CLS_01 } from "../rules/catalogue/cls-01";
 import { CLS_02 } from "../rules/catalogue/cls-02";
 import { CLS_05 } from "../rules/catalogue/cls-05";
@@ -86,6 +87,9 @@ const LINE_RULES: readonly LineRule[] = [
   { rule: X_21, reads: ["function", "economic", "amount"] },
   { rule: X_22, reads: ["function", "economic", "amount"] },
 ];
+
+/** The ids of the rules that speak of a line while it is typed: what they say is known without the whole book. */
+export const JUDGED_IN_ROWS: ReadonlySet<string> = new Set([...LINE_RULES.map(({ rule }) => rule.id), AMT_01.id]);
 
 const TEXT_RULES = [NAR_14, NAR_15, PRO_05, STR_13];
 const TARGET_RULES = [JX_03, JX_04, JX_05, JX_06, JX_08, NAR_17, STR_07, ...TEXT_RULES];

@@ -2,6 +2,7 @@ import type { Role } from "../access/matrix";
 import type { ReasonSubject } from "../book/types";
 import type { Severity } from "../rules/types";
 import type { RecordSet } from "../tables/records";
+import type { AttestationAnswer } from "../workflow/attestations";
 import type { BudgetStage, BudgetStatus } from "./status";
 
 export * from "../book/terms";
@@ -41,6 +42,13 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   block: "必须改正",
   confirm: "需要说明",
   note: "提示",
+};
+
+/** 对无法由程序校验的事项的答复 */
+export const ATTESTATION_LABELS: Readonly<Record<AttestationAnswer, string>> = {
+  verified: "已核实",
+  problem: "有问题",
+  notApplicable: "不适用",
 };
 
 /** 角色 */

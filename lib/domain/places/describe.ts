@@ -1,3 +1,4 @@
+import { lineById } from "../book/line-by-id";
 import type { Disclosure } from "../disclosure/types";
 import { fieldLabel } from "../entry/labels";
 import { readBookPath } from "../entry/place";
@@ -45,7 +46,7 @@ export class Describer {
       case "paragraph":
         return this.headings.has(place.id);
       case "line": {
-        const line = this.disclosure.book.lines.find(({ id }) => id === place.id);
+        const line = lineById(this.disclosure.book, place.id);
         return line !== undefined && (place.field === undefined || Object.hasOwn(line, place.field));
       }
       case "book":
@@ -80,7 +81,7 @@ export class Describer {
   }
 
   private lineWords({ id, field }: Extract<Place, { kind: "line" }>): string {
-    const line = this.disclosure.book.lines.find((one) => one.id === id);
+    const line = lineById(this.disclosure.book, id);
     const name = line ? `明细 ${id}（${line.function}，${line.economic}）` : `明细 ${id}`;
     return field === undefined ? name : `${name} · ${fieldLabel("line", field)}`;
   }

@@ -1,3 +1,3 @@
 export { bookPathWords } from "./book-path";
 export { Describer } from "./describe";
-export { placeOf, subjectOf, WHOLE_BUDGET } from "./subject";
+export { placeOf, placesOf, subjectOf, WHOLE_BUDGET } from "./subject";

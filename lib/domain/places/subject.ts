@@ -1,4 +1,4 @@
-import type { Place } from "../rules/types";
+import type { Finding, Place } from "../rules/types";
 
 /** A place as one string, the `subject` of a finding and of a comment. */
 export function subjectOf(place: Place): string {
@@ -14,6 +14,11 @@ export function subjectOf(place: Place): string {
     case "paragraph":
       return `paragraph:${place.id}`;
   }
+}
+
+/** Every place of a finding as subjects, that where a person acts first. */
+export function placesOf({ subject, also }: Pick<Finding, "subject" | "also">): string[] {
+  return [subject, ...also.map(subjectOf)];
 }
 
 /** The budget as a whole, as a subject. */

@@ -21,7 +21,7 @@ describe("rulesDocument", () => {
       invariants: [rule("SUM-01")],
       merged: [{ id: "PRO-11", title: "全部收入", into: "SUM-07" }],
       figures: ["15 of 15."],
-      unchecked: [{ id: "PRO-01", title: "期限", reason: "程序|事项" }],
+      unchecked: [{ id: "PRO-01", title: "期限", reason: "程序|事项", by: "workflow" }],
     });
     expect(text.split("\n").filter((line) => /^(##|\| [A-Z]+-)/.test(line))).toEqual([
       "## Measured",
@@ -35,7 +35,7 @@ describe("rulesDocument", () => {
       "## Said by another rule",
       "| PRO-11 | 全部收入 | SUM-07 |",
       "## Not checked",
-      "| PRO-01 | 期限 | 程序\\|事项 |",
+      "| PRO-01 | 期限 | 程序\\|事项 | the workflow |",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { compareIds, groupOf, RULE_GROUPS, type RuleGroup } from "./catalogue/shared-ids";
 import type { Rule, Severity } from "./types";
-import type { MergedRule, UncheckableRule } from "./uncheckable";
+import type { Answerer, MergedRule, UncheckableRule } from "./uncheckable";
 
 const GROUP_HEADINGS: Readonly<Record<RuleGroup, string>> = {
   STR: "Form set and structure (STR)",
@@ -26,6 +26,12 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
   block: "stops submission until it is put right",
   confirm: "may be kept with a written reason that the reviewer sees",
   note: "informs",
+};
+
+const ANSWERERS: Readonly<Record<Answerer, string>> = {
+  person: "a person: 已核实／有问题／不适用",
+  workflow: "the workflow",
+  nobody: "nothing in this form set",
 };
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
@@ -95,8 +101,8 @@ export function rulesDocument({ checked, invariants, merged, unchecked, figures 
     "## Not checked",
     "",
     ...table(
-      ["Rule", "Title", "Reason"],
-      unchecked.map(({ id, title, reason }) => [id, title, reason]),
+      ["Rule", "Title", "Reason", "Answered by"],
+      unchecked.map(({ id, title, reason, by }) => [id, title, reason, ANSWERERS[by]]),
     ),
     "",
   ].join("\n");

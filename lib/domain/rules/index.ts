@@ -1,4 +1,5 @@
 export { RULES } from "./catalogue";
+export { type Coverage, coverageOf } from "./coverage";
 export { type CheckedEquation, equationsOf } from "./equations";
 export { brokenInvariants, INVARIANTS } from "./invariants";
 export { checkRule, runRules } from "./run";

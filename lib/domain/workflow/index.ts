@@ -1,9 +1,16 @@
+export {
+  ATTESTATION_ANSWERS,
+  type Attestation,
+  type AttestationAnswer,
+  type AttestedRule,
+  attestedRules,
+} from "./attestations";
 export { type Ceiling, type CeilingUse, ceilingUse, exceededCeilings, exceededWords, plannedBeside } from "./ceilings";
 export { type CorrectionNotice, correctionNotice, type DisclosedRevision, noticeParagraphs } from "./correction";
 export { type Deadline, deadlinesOf } from "./deadlines";
 export { evaluate, stepsFor } from "./evaluate";
 export { SELF_CHECK_FAILED } from "./guards";
-export { type ExplainedFinding, explain, type FindingReason, sayingOf } from "./reasons";
+export { askedOf, type ExplainedFinding, explain, type FindingReason, sayingOf } from "./reasons";
 export { STATES, TRANSITIONS, type Transition, transitionFrom, WORKFLOW_LABELS } from "./transitions";
 export {
   type Blocker,

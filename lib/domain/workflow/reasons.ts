@@ -1,3 +1,4 @@
+import { placesOf } from "../places/subject";
 import type { Finding } from "../rules/types";
 
 /** Why a finding of severity `confirm` is kept, by whom; `said` is what the finding said when it was written. */
@@ -5,6 +6,8 @@ export interface FindingReason {
   rule: string;
   subject: string;
   said: string;
+  /** every place that it was written for, as subjects */
+  places: readonly string[];
   text: string;
   author: string;
   /** ISO 8601 */
@@ -23,14 +26,31 @@ export function sayingOf({ message, actual, expected, difference }: Finding): st
   return [message, actual ?? "", expected ?? "", difference ?? ""].join("\n");
 }
 
+/** What a person answers with a reason: what the finding says and every place it is about. */
+export function askedOf(finding: Finding): string {
+  return [sayingOf(finding), ...placesOf(finding)].join("\n");
+}
+
+/**
+ * Whether a reason counts for a finding: it was written for these words and figures, and for every place the finding still
+ * has. Places that were put right since do not matter, not even the first; a place more was never explained.
+ */
+function covers(reason: FindingReason, finding: Finding): boolean {
+  if (reason.said !== sayingOf(finding)) return false;
+  const places = new Set(reason.places);
+  return placesOf(finding).every((place) => places.has(place));
+}
+
 /** The findings that want a reason, each with the one that counts. */
 export function explain(findings: readonly Finding[], reasons: readonly FindingReason[]): ExplainedFinding[] {
-  const known = new Map(reasons.map((one) => [`${one.rule}|${one.subject}`, one]));
   return findings
     .filter(({ severity }) => severity === "confirm")
     .map((finding) => {
-      const reason = known.get(`${finding.rule}|${finding.subject}`) ?? null;
-      const counts = reason !== null && reason.said === sayingOf(finding);
-      return { finding, reason: counts ? reason : null, lapsed: counts ? null : reason };
+      const written = reasons.filter(({ rule }) => rule === finding.rule);
+      const reason = written.find((one) => covers(one, finding)) ?? null;
+      const lapsed = written.find(
+        ({ subject, places }) => subject === finding.subject || places.includes(finding.subject),
+      );
+      return { finding, reason, lapsed: reason ? null : (lapsed ?? null) };
     });
 }

@@ -1,4 +1,5 @@
 import type { BudgetBook } from "@/lib/domain/book";
+import { lineById } from "@/lib/domain/book/line-by-id";
 import { readBookPath } from "@/lib/domain/entry/place";
 import { subjectOf } from "@/lib/domain/places";
 import type { Place } from "@/lib/domain/rules/types";
@@ -18,7 +19,7 @@ const SCREENS: Readonly<Record<string, string>> = {
 const query = (entries: Record<string, string>) => new URLSearchParams(entries).toString();
 
 function lineScreen(book: BudgetBook, id: string): [string, Record<string, string>] | null {
-  const line = book.lines.find((one) => one.id === id);
+  const line = lineById(book, id);
   if (!line) return null;
   if (line.class === "basic") return ["entry/basic", { unit: line.unit }];
   return line.project === null ? null : [`entry/projects/${encodeURIComponent(line.project)}/lines`, {}];

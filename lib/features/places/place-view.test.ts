@@ -45,6 +45,22 @@ describe("placeView", () => {
     expect(view("book:", NONE, faulty)?.findings).toEqual([]);
   });
 
+  it("leads from each place of one cause to the next, in a round", () => {
+    const book = demoBook();
+    for (const line of book.lines.slice(0, 3)) line.function = "2010398";
+    const faulty = disclose(book);
+    const [first] = view("line:L001.function", NONE, faulty)?.findings ?? [];
+    const last = view("line:L003.function", NONE, faulty)?.findings.find(({ rule }) => rule === first?.rule);
+    const at = (id: string) => `entry/basic?unit=202001&at=line%3A${id}.function&tab=findings`;
+    expect(first?.others).toEqual({
+      at: 1,
+      count: 3,
+      next: at("L002").replace("202001", "202002"),
+      previous: at("L003"),
+    });
+    expect(last?.others).toMatchObject({ at: 3, count: 3, next: at("L001") });
+  });
+
   it("offers a reviewer to propose, with what was asked for", () => {
     expect(view("line:L001", { ...NONE, revision: 3, mayPropose: true })?.propose).toEqual({
       revision: 3,

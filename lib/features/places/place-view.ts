@@ -4,13 +4,14 @@ import { codesOf } from "@/lib/domain/editions/codes";
 import { CLASS_TERMS, EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
 import { formatYuan } from "@/lib/domain/money";
 import type { Paragraph, Section } from "@/lib/domain/narrative/types";
-import { Describer, placeOf } from "@/lib/domain/places";
+import { Describer, placeOf, placesOf } from "@/lib/domain/places";
 import type { Place } from "@/lib/domain/rules/types";
 import { governmentEconomicOf } from "@/lib/domain/tables";
 import { readersOf, recordsOf } from "@/lib/domain/tables/book-records";
 import { matcher } from "@/lib/domain/tables/select";
 import type { Adjustments } from "../review/types";
-import type { PlaceFact, PlaceView, QuotedFigure } from "./types";
+import { placePath } from "./path";
+import type { PlaceFact, PlaceFinding, PlaceView, QuotedFigure } from "./types";
 
 function lineFacts(disclosure: Disclosure, line: Line): PlaceFact[] {
   const { book } = disclosure;
@@ -63,6 +64,23 @@ function quotedIn({ narrative }: Disclosure, describer: Describer, id: string): 
   return [...new Map(quoted.map((one) => [one.address, one])).values()];
 }
 
+/** What the rules say of a place, and where the other places of the same cause are. */
+function findingsAt(disclosure: Disclosure, place: Place, subject: string): PlaceFinding[] {
+  return disclosure.findings.flatMap((finding) => {
+    const places = placesOf(finding);
+    const at = places.findIndex((one) => isWithin(one, place, subject));
+    if (at < 0) return [];
+    const { rule, severity, message, remedy, basis } = finding;
+    const pathOf = (index: number) => {
+      const other = placeOf(places[(index + places.length) % places.length] ?? "");
+      return other && placePath(disclosure.book, other, "findings");
+    };
+    const others =
+      places.length > 1 ? { at: at + 1, count: places.length, next: pathOf(at + 1), previous: pathOf(at - 1) } : null;
+    return [{ rule, subject: finding.subject, severity, message, remedy, basis, others }];
+  });
+}
+
 /** Whether what a finding is about belongs to a place: the place itself, or a part of it. */
 function isWithin(subject: string, place: Place, of: string): boolean {
   if (subject === of) return true;
@@ -90,12 +108,7 @@ export function placeView(disclosure: Disclosure, subject: string, adjustments: 
     facts: line ? lineFacts(disclosure, line) : [],
     figures: place.kind === "paragraph" ? quotedIn(disclosure, describer, place.id) : [],
     sheets: line ? sheetsOf(disclosure, line) : [],
-    findings: disclosure.findings
-      .filter((finding) => isWithin(finding.subject, place, subject))
-      .map(({ rule, subject: about, severity, message, remedy, basis }) => ({
-        ...{ rule, severity, message, remedy, basis },
-        subject: about,
-      })),
+    findings: findingsAt(disclosure, place, subject),
     adjustment: adjustment ?? null,
     propose:
       line && open && adjustments.mayPropose && adjustments.revision !== null

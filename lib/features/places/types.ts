@@ -15,6 +15,12 @@ export interface QuotedFigure {
   address: string;
 }
 
+/** What a rule says of a place. */
+export interface PlaceFinding extends Pick<Finding, "rule" | "subject" | "severity" | "message" | "remedy" | "basis"> {
+  /** the places of the same cause: which of them this is, from 1, and the pages of the next and the one before, in a round */
+  others: { at: number; count: number; next: string | null; previous: string | null } | null;
+}
+
 /** What is known of a selected place: what it is, what is wrong with it, what is approved of it. */
 export interface PlaceView {
   subject: string;
@@ -26,7 +32,7 @@ export interface PlaceView {
   figures: QuotedFigure[];
   /** of a line, the tables in which it is counted: 表三 */
   sheets: string[];
-  findings: Pick<Finding, "rule" | "subject" | "severity" | "message" | "remedy" | "basis">[];
+  findings: PlaceFinding[];
   /** 核减 (核增) of the line, where one was proposed on the latest revision */
   adjustment: AdjustmentView | null;
   /** what proposing one needs, for whoever may */

@@ -8,7 +8,7 @@ import { database } from "@/lib/server/db";
 import type { SessionUser } from "@/lib/server/session";
 import { unitScope } from "../entry/scope";
 import { type StepTaken, takeStep } from "./mutations";
-import { explainFinding } from "./reasons";
+import { explainFindings } from "./reasons";
 import { approvalDayInput, ceilingsInput, reasonInput, stepInput } from "./schema";
 import { saveApprovalDay, saveCeilings } from "./settings";
 
@@ -75,15 +75,15 @@ export async function saveApprovalDayAction(input: unknown): Promise<ActionResul
   );
 }
 
-/** Writes why a finding is kept. @param input `{ budgetId, rule, subject, said, text }`, from anybody */
-export async function explainFindingAction(input: unknown): Promise<ActionResult<null>> {
+/** Writes why findings are kept. @param input `{ budgetId, findings, text }`, from anybody */
+export async function explainFindingsAction(input: unknown): Promise<ActionResult<null>> {
   return runAction(
     {
       action: "finding.explain",
       input: reasonInput,
       scope: ({ budgetId }, user) => reasonScope(user, budgetId),
       run: async (request, user) => {
-        await explainFinding(database(), { ...request, actor: user });
+        await explainFindings(database(), { ...request, actor: user });
         return null;
       },
     },

@@ -4,6 +4,7 @@ import type { AuditAction } from "@/lib/domain/audit";
 import type { CanonicalJson } from "@/lib/domain/canonical";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import {
+  type Attestation,
   type Ceiling,
   type ExplainedFinding,
   exceededCeilings,
@@ -13,6 +14,7 @@ import {
   type WorkflowFacts,
 } from "@/lib/domain/workflow";
 import type { Transaction } from "@/lib/server/db";
+import { frozenAttestations, readAttestations } from "../attestations/data";
 import { disclosureOf } from "../budgets/disclosed";
 import { bookHash, latestRevision } from "../budgets/frozen";
 import { selfCheckHolds } from "../budgets/self-check";
@@ -30,6 +32,7 @@ export interface ReadFacts {
   facts: WorkflowFacts;
   disclosure: Disclosure;
   explained: ExplainedFinding[];
+  attestations: Attestation[];
   ceilings: Ceiling[];
   revision: Prisma.RevisionGetPayload<object> | null;
 }
@@ -81,9 +84,13 @@ async function signingOf(tx: Transaction, revision: ReadFacts["revision"]) {
 
 /** The reasons that were written for findings of a budget, with the names of their authors. */
 export async function readReasons(tx: Transaction, budgetId: string): Promise<FindingReason[]> {
-  const rows = await tx.findingReason.findMany({ where: { budgetId }, include: { author: true } });
-  return rows.map(({ rule, subject, said, text, author, at }) => ({
-    ...{ rule, subject, said, text },
+  const rows = await tx.findingReason.findMany({
+    where: { budgetId },
+    include: { author: true },
+    orderBy: { at: "desc" },
+  });
+  return rows.map(({ rule, subject, said, places, text, author, at }) => ({
+    ...{ rule, subject, said, places, text },
     author: author.displayName,
     at: at.toISOString(),
   }));
@@ -111,6 +118,8 @@ export async function readFacts(
   const explained = explain(disclosure.findings, await readReasons(tx, budgetId));
   const ceilings = await readCeilings(tx, budgetId);
   const revision = await latestRevision(tx, budgetId);
+  const frozen = budget.status === "draft" ? null : revision;
+  const attestations = frozen ? frozenAttestations(frozen) : await readAttestations(tx, budgetId);
   const units = budget.units.map(progressOf);
   const facts: WorkflowFacts = {
     stage: budget.stage,
@@ -131,5 +140,5 @@ export async function readFacts(
     ...(await signingOf(tx, revision)),
     actor: { id: actor.id, may: (action, unit) => can(actor, action, { departmentId, unit }) },
   };
-  return { facts, disclosure, explained, ceilings, revision };
+  return { facts, disclosure, explained, attestations, ceilings, revision };
 }

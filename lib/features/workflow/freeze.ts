@@ -32,7 +32,7 @@ const reasonsOf = (explained: readonly ExplainedFinding[]): Prisma.InputJsonArra
 export async function freeze(
   tx: Transaction,
   budget: WorkflowBudget,
-  { disclosure, explained, revision }: ReadFacts,
+  { disclosure, explained, attestations, revision }: ReadFacts,
   createdById: string,
 ): Promise<Prisma.RevisionGetPayload<object>> {
   const book = writeBook(disclosure.book);
@@ -46,6 +46,7 @@ export async function freeze(
       bookVersion: budget.version,
       book: book as Prisma.InputJsonObject,
       reasons: reasonsOf(explained),
+      attestations: attestations.map((one) => ({ ...one })),
       basis: basisOf(disclosure, showLines),
       sha256: bookHash(book as CanonicalJson),
       createdById,

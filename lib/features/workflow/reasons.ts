@@ -1,41 +1,51 @@
 import type { PrismaClient } from "@/generated/prisma/client";
+import type { Disclosure } from "@/lib/domain/disclosure";
 import { STATUS_LABELS } from "@/lib/domain/labels";
-import { sayingOf } from "@/lib/domain/workflow";
+import { placesOf } from "@/lib/domain/places";
+import type { Finding } from "@/lib/domain/rules/types";
+import { askedOf, sayingOf } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { disclosureOf } from "../budgets/disclosed";
 
-/** Why a person keeps what a rule asks about. */
+/** A finding as the person saw it. */
+export interface AnsweredFinding {
+  rule: string;
+  subject: string;
+  /** what it said and where: `askedOf` */
+  asked: string;
+}
+
+/** Why a person keeps what rules ask about: one text for all of these findings. */
 export interface ReasonRequest {
   budgetId: string;
   actor: AuditActor;
-  rule: string;
-  subject: string;
-  /** what the finding said to the person: `sayingOf` */
-  said: string;
-  /** blank takes the reason back */
+  findings: readonly AnsweredFinding[];
+  /** blank takes the reasons back */
   text: string;
 }
 
-async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<void> {
-  const { budgetId, rule, subject, said, text, actor } = request;
-  await waitForTurn(tx);
-  const budget = await tx.budget.findUnique({ where: { id: budgetId } });
-  if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
-  if (budget.status !== "draft")
-    throw new Refusal(`预算${STATUS_LABELS[budget.status]}，说明不能再改；请先退回为草稿。`);
-  const { findings } = await disclosureOf(tx, budget);
-  const finding = findings.find((one) => one.rule === rule && one.subject === subject && sayingOf(one) === said);
-  if (!finding) throw new Refusal("这个问题已经消失或数字有了变化，没有保存说明；请刷新后再看。");
+function findingOf(disclosure: Disclosure, { rule, subject, asked }: AnsweredFinding): Finding {
+  const finding = disclosure.findings.find(
+    (one) => one.rule === rule && one.subject === subject && askedOf(one) === asked,
+  );
+  if (!finding) throw new Refusal("这个问题已经消失或数字、位置有了变化，没有保存说明；请刷新后再看。");
   if (finding.severity !== "confirm") throw new Refusal("这个问题不需要说明：必须改正的要改正，提示的可以不理。");
-  const key = { budgetId_rule_subject: { budgetId, rule, subject } };
-  const old = await tx.findingReason.findUnique({ where: key });
-  if (text === "") await tx.findingReason.deleteMany({ where: { budgetId, rule, subject } });
-  else {
-    const written = { said, text, authorId: actor.id, at: new Date() };
-    const create = { ...written, budgetId, rule, subject };
-    await tx.findingReason.upsert({ where: key, create, update: { ...written, version: { increment: 1 } } });
+  return finding;
+}
+
+/** Puts the reason for one finding in place of those that were written for it or for more of its places. */
+async function keep(tx: Transaction, { budgetId, actor, text }: ReasonRequest, finding: Finding): Promise<void> {
+  const { rule, subject } = finding;
+  const [said, places] = [sayingOf(finding), placesOf(finding)];
+  const where = { budgetId, rule, OR: [{ subject }, { said, places: { hasSome: places } }] };
+  const old = await tx.findingReason.findFirst({ where, orderBy: { at: "desc" } });
+  await tx.findingReason.deleteMany({ where });
+  if (text !== "") {
+    const version = (old?.version ?? 0) + 1;
+    const data = { budgetId, rule, subject, said, places, text, authorId: actor.id, at: new Date(), version };
+    await tx.findingReason.create({ data });
   }
   await recordEvent(tx, {
     actor,
@@ -47,12 +57,23 @@ async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<v
   });
 }
 
+async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<void> {
+  const { budgetId, findings } = request;
+  await waitForTurn(tx);
+  const budget = await tx.budget.findUnique({ where: { id: budgetId } });
+  if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
+  if (budget.status !== "draft")
+    throw new Refusal(`预算${STATUS_LABELS[budget.status]}，说明不能再改；请先退回为草稿。`);
+  const disclosure = await disclosureOf(tx, budget);
+  for (const finding of findings.map((one) => findingOf(disclosure, one))) await keep(tx, request, finding);
+}
+
 /**
- * Writes why a finding that wants a reason is kept, or takes the reason back.
+ * Writes why findings that want a reason are kept, or takes the reasons back.
  *
- * @throws Refusal when the budget is no draft, or the finding is gone, says something else by now, or wants no reason.
- *   Nothing is changed then.
+ * @throws Refusal when the budget is no draft, or a finding is gone, says something else by now, has other places, or wants
+ *   no reason. Nothing is changed then.
  */
-export async function explainFinding(db: PrismaClient, request: ReasonRequest): Promise<void> {
+export async function explainFindings(db: PrismaClient, request: ReasonRequest): Promise<void> {
   await serializable((tx) => explainWithin(tx, { ...request, text: request.text.trim() }), db);
 }

@@ -53,10 +53,21 @@ export const ceilingsInput = z.object({
 
 export const approvalDayInput = z.object({ budgetId, approvedOn: z.iso.date("请填写日期，如 2026-02-10") });
 
+/** The most findings that one reason is written for at once. */
+const MOST_TOGETHER = 200;
+
 export const reasonInput = z.object({
   budgetId,
-  rule: z.string().max(32),
-  subject: z.string().max(400),
-  said: z.string().max(8_000),
+  findings: z
+    .array(
+      z.object({
+        rule: z.string().max(32),
+        subject: z.string().max(400),
+        // Every place of a finding stands in it, and there may be thousands.
+        asked: z.string().max(400_000),
+      }),
+    )
+    .min(1, "请先选择要说明的问题")
+    .max(MOST_TOGETHER, `一次最多说明 ${MOST_TOGETHER} 个问题`),
   text: z.string().max(2_000, "说明最多 2000 字"),
 });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ceiling } from "@/lib/domain/workflow";
-import { sayingOf } from "@/lib/domain/workflow";
+import { askedOf } from "@/lib/domain/workflow";
 import { testDatabase } from "@/lib/server/testing";
 import { disclosureOf } from "../budgets/disclosed";
 import { demoBookOf } from "../budgets/testing";
 import { Desk, edit, rowAt } from "../entry/testing";
 import { readCeilings } from "./ceilings";
-import { explainFinding } from "./reasons";
+import { explainFindings } from "./reasons";
 import { saveApprovalDay, saveCeilings } from "./settings";
 import { findWorkflow } from "./view";
 
@@ -68,7 +68,7 @@ describe("saveCeilings", () => {
       const [first] = view?.ceilings ?? [];
       expect(first?.amount).toBe(200);
       expect(first?.remaining).toBe(200 - (first?.planned ?? 0));
-      expect(view?.may).toEqual({ dateApproval: true, editCeilings: true, explain: false });
+      expect(view?.may).toEqual({ attest: true, dateApproval: true, editCeilings: true, explain: false });
     });
   });
 });
@@ -92,7 +92,7 @@ describe("saveApprovalDay", () => {
   });
 });
 
-describe("explainFinding", () => {
+describe("explainFindings", () => {
   const asked = async () => {
     const budget = await prisma.budget.findUniqueOrThrow({ where: { id: budgetId } });
     const { findings } = await prisma.$transaction((tx) => disclosureOf(tx, budget));
@@ -102,8 +102,8 @@ describe("explainFinding", () => {
     const [finding] = await asked();
     if (!finding) throw new Error("nothing to explain");
     const { rule, subject } = finding;
-    const request = { budgetId, actor: clerk, rule, subject, said: sayingOf(finding), text, ...over };
-    return explainFinding(prisma, request);
+    const findings = [{ rule, subject, asked: askedOf(finding), ...over }];
+    return explainFindings(prisma, { budgetId, actor: clerk, findings, text });
   };
 
   it("keeps a reason, changes it and takes it back", async () => {
@@ -118,9 +118,25 @@ describe("explainFinding", () => {
     expect(await prisma.findingReason.count({ where: { budgetId } })).toBe(0);
   });
 
+  it("writes one reason for several findings, or for none of them", async () => {
+    const findings = (await asked()).slice(0, 2).map((one) => ({ ...one, asked: askedOf(one) }));
+    expect(findings).toHaveLength(2);
+    const request = { budgetId, actor: clerk, findings, text: "按上级文件安排" };
+    await expect(
+      explainFindings(prisma, { ...request, findings: [...findings, { rule: "X-99", subject: "x", asked: "x" }] }),
+    ).rejects.toThrow("已经消失");
+    expect(await prisma.findingReason.count({ where: { budgetId } })).toBe(0);
+    await explainFindings(prisma, request);
+    const view = await findWorkflow(prisma, clerk, budgetId);
+    const texts = view?.explained.flatMap(({ reason }) => (reason ? [reason.text] : []));
+    expect(texts).toEqual(["按上级文件安排", "按上级文件安排"]);
+    await explainFindings(prisma, { ...request, text: "" });
+    expect(await prisma.findingReason.count({ where: { budgetId } })).toBe(0);
+  });
+
   it("refuses a finding that says something else by now, or wants no reason", async () => {
-    await expect(explain("理由", { said: "从前的话" })).rejects.toThrow(
-      "这个问题已经消失或数字有了变化，没有保存说明；请刷新后再看。",
+    await expect(explain("理由", { asked: "从前的话" })).rejects.toThrow(
+      "这个问题已经消失或数字、位置有了变化，没有保存说明；请刷新后再看。",
     );
     const line = rowAt(await desk.rows(), "line", 0);
     await desk.save(clerk, [edit("line", line, { amount: line.value.amount + 100 })]);
@@ -129,7 +145,7 @@ describe("explainFinding", () => {
     const blocking = findings.find(({ severity }) => severity === "block");
     if (!blocking) throw new Error("nothing blocks");
     const { rule, subject } = blocking;
-    await expect(explain("理由", { rule, subject, said: sayingOf(blocking) })).rejects.toThrow(
+    await expect(explain("理由", { rule, subject, asked: askedOf(blocking) })).rejects.toThrow(
       "这个问题不需要说明：必须改正的要改正，提示的可以不理。",
     );
   });

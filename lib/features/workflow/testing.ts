@@ -1,10 +1,10 @@
 import type { PrismaClient, Role } from "@/generated/prisma/client";
-import { sayingOf, type WorkflowAction } from "@/lib/domain/workflow";
+import { askedOf, type WorkflowAction } from "@/lib/domain/workflow";
 import { disclosureOf } from "../budgets/disclosed";
 import { latestRevision } from "../budgets/frozen";
 import type { Desk } from "../entry/testing";
 import { type StepTaken, takeStep } from "./mutations";
-import { explainFinding } from "./reasons";
+import { explainFindings } from "./reasons";
 import { saveApprovalDay } from "./settings";
 import type { Seen, StepActor } from "./types";
 
@@ -51,10 +51,8 @@ export async function explainAll(db: PrismaClient, budgetId: string, actor: Step
     disclosureOf(tx, await tx.budget.findUniqueOrThrow({ where: { id: budgetId } })),
   );
   const asked = findings.filter(({ severity }) => severity === "confirm");
-  for (const finding of asked) {
-    const { rule, subject } = finding;
-    await explainFinding(db, { budgetId, actor, rule, subject, said: sayingOf(finding), text: "已核实，按实际安排" });
-  }
+  const answered = asked.map((finding) => ({ ...finding, asked: askedOf(finding) }));
+  await explainFindings(db, { budgetId, actor, findings: answered, text: "已核实，按实际安排" });
   return asked.length;
 }
 

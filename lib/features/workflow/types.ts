@@ -1,6 +1,7 @@
 import type { Subject } from "@/lib/domain/access";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
 import type {
+  AttestedRule,
   Ceiling,
   CeilingUse,
   Deadline,
@@ -75,6 +76,10 @@ export interface WorkflowView {
   records: StepRecord[];
   revision: RevisionHead | null;
   explained: ExplainedFinding[];
+  /** what only a person can judge, with the answers: those of the revision once it is submitted */
+  attested: AttestedRule[];
+  /** whether the invariants of the program hold of what is disclosed */
+  selfCheckHolds: boolean;
   /** what changed since the last signed revision, while the budget is revised again; null when it is not */
   sinceSigned: { revision: number; told: string[] } | null;
   /** 控制数 as they were issued */
@@ -87,5 +92,5 @@ export interface WorkflowView {
   /** 批复日期 and 批复所属单位日期, YYYY-MM-DD */
   approvedOn: string | null;
   unitsApprovedOn: string | null;
-  may: { dateApproval: boolean; editCeilings: boolean; explain: boolean };
+  may: { dateApproval: boolean; editCeilings: boolean; explain: boolean; attest: boolean };
 }

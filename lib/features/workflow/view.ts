@@ -3,6 +3,7 @@ import { can, departmentsFor } from "@/lib/domain/access";
 import { compare } from "@/lib/domain/compare";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import {
+  attestedRules,
   ceilingUse,
   evaluate,
   plannedBeside,
@@ -65,7 +66,7 @@ async function sinceSigned(
 async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepActor): Promise<WorkflowView> {
   const { id: budgetId, departmentId, stage, status, version } = budget;
   const read = await readFacts(tx, budget, actor, null);
-  const { facts, disclosure, explained, ceilings, revision } = read;
+  const { facts, disclosure, explained, attestations, ceilings, revision } = read;
   const include = { revision: { select: { number: true } } };
   const steps = await tx.workflowStep.findMany({ where: { budgetId }, orderBy: { seq: "desc" }, include });
   const disclosed = steps.findLast(({ action }) => action === "disclose");
@@ -77,6 +78,8 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
     records: steps.map((step) => recordOf(step, budget.units)),
     revision: await headOf(tx, revision),
     explained,
+    attested: attestedRules(attestations),
+    selfCheckHolds: facts.selfCheckHolds,
     sinceSigned: await sinceSigned(tx, budget, disclosure),
     issued: ceilings,
     ceilings: ceilingUse(disclosure.book, ceilings),
@@ -87,6 +90,7 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
     may: {
       dateApproval: may("workflow.advance") && status !== "disclosed",
       editCeilings: may("ceiling.edit") && status === "draft" && stage !== "firstSubmission",
+      attest: status === "draft" && may("attestation.answer"),
       explain: status === "draft" && unitScope(actor, "finding.explain", departmentId)?.length !== 0,
     },
   };

@@ -1,4 +1,5 @@
 import type { Rule } from "../types";
+import { spendsFrom } from "./shared-applies";
 import { codeLabel, codesOf } from "./shared-figures";
 import { amountText } from "./shared-values";
 
@@ -12,6 +13,7 @@ export const CLS_12: Rule = {
   title: "基金和国有资本经营预算一般不安排基本支出",
   severity: "confirm",
   basis: "政府性基金预算、国有资本经营预算编制惯例",
+  applies: spendsFrom(["governmentFund", "stateCapital"], "政府性基金、国有资本经营预算"),
   check: (context) =>
     TABLES.flatMap(({ table, name }) =>
       codesOf(context, [table]).flatMap((code) => {

@@ -2,6 +2,7 @@ import { RELATION_TERMS } from "../../book/terms";
 import type { Indicator } from "../../book/types";
 import type { Rule } from "../types";
 import { judgeIndicators } from "./jx-forms";
+import { hasProjects } from "./shared-applies";
 
 const plain = (text: string) => text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
 
@@ -13,6 +14,7 @@ export const JX_10: Rule = {
   title: "部门与项目的同名指标一致",
   severity: "confirm",
   basis: "财预〔2021〕101号",
+  applies: hasProjects,
   check({ book }) {
     const department = new Map(book.performance.indicators.map((indicator) => [plain(indicator.name), indicator]));
     return judgeIndicators(book, (indicator, form) => {

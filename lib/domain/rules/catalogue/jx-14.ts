@@ -1,4 +1,5 @@
 import type { Rule, Violation } from "../types";
+import { hasProjects } from "./shared-applies";
 import { amountText } from "./shared-values";
 
 /** Words that say money goes down to towns and sub-districts. */
@@ -9,6 +10,7 @@ export const JX_14: Rule = {
   title: "补助镇街的专项单独列示",
   severity: "confirm",
   basis: "部门预算公开表式表十五、表十六",
+  applies: hasProjects,
   check({ book, edition: { unit } }) {
     return book.projects.flatMap((project, index): Violation[] => {
       const { name, overview, localTransfer } = project;

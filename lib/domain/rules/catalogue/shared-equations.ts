@@ -10,7 +10,7 @@ export const REPORT_DEFECT =
   "表格和文字由系统统一生成，出现此问题说明系统有误；请保留此结果并告知系统管理员，不要手工改数";
 
 /** What every declared rule says of itself. */
-export type RuleHead = Pick<Rule, "id" | "title" | "severity" | "basis"> & { remedy: string };
+export type RuleHead = Pick<Rule, "id" | "title" | "severity" | "basis" | "applies"> & { remedy: string };
 
 /** What one side comes to, in fen. */
 export function amountOf(context: RuleContext, operand: Operand): Fen {
@@ -34,7 +34,7 @@ export function violationsOf(context: RuleContext, equations: readonly Equation[
 
 /** A rule that is nothing but equations between figures. */
 export function equationRule(head: RuleHead, equations: (context: RuleContext) => readonly Equation[]): Rule {
-  const { id, title, severity, basis, remedy } = head;
+  const { remedy, ...said } = head;
   const check: Rule["check"] = (context) => violationsOf(context, equations(context), remedy);
-  return { id, title, severity, basis, check, equations };
+  return { ...said, check, equations };
 }

@@ -1,5 +1,6 @@
 import { SOURCE_TERMS } from "../../book/terms";
 import { SOURCES } from "../../book/types";
+import { hasProcurement } from "./shared-applies";
 import { equationRule } from "./shared-equations";
 
 const COLUMNS: readonly (readonly [string, string])[] = [
@@ -13,6 +14,7 @@ export const X_16 = equationRule(
     title: "政府采购预算不大于同项资金的支出预算",
     severity: "block",
     basis: "表间勾稽关系；政府采购法（采购项目编入部门预算）",
+    applies: hasProcurement,
     remedy: "核对采购项目的金额和资金来源，采购只能在已安排的支出之内",
   },
   () => [

@@ -1,5 +1,6 @@
 import type { Rule, Violation } from "../types";
 import { projectAmounts } from "./cls-lines";
+import { hasProjects } from "./shared-applies";
 import { valuesOf } from "./shared-values";
 
 /** 补助镇街 is taken out of a project's budget, so 区级支出 is never less than nothing. */
@@ -8,6 +9,7 @@ export const X_19: Rule = {
   title: "补助镇街不大于项目当年预算",
   severity: "block",
   basis: "表间勾稽关系；表十五、表十六表样",
+  applies: hasProjects,
   check({ book, edition: { unit } }) {
     const amounts = projectAmounts(book);
     return book.projects.flatMap(({ code, name, localTransfer }, index): Violation[] => {

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
-import { groupFindings } from "@/components/review/finding-groups";
+import { CoverageGroups } from "@/components/review/coverage-groups";
+import { placedFindings } from "@/components/review/finding-groups";
+import { shownFindings } from "@/components/review/finding-state";
 import { FindingsList } from "@/components/review/findings-list";
 import { RoundingLedger } from "@/components/review/rounding-ledger";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
-import { ReasonField } from "@/components/workflow/reason-field";
-import type { Finding } from "@/lib/domain/rules/types";
-import { sayingOf } from "@/lib/domain/workflow";
+import { codeBooks } from "@/lib/domain/classification";
+import type { Disclosure } from "@/lib/domain/disclosure";
+import { editionOf } from "@/lib/domain/editions";
+import { coverageOf } from "@/lib/domain/rules";
+import { askedOf, SELF_CHECK_FAILED } from "@/lib/domain/workflow";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import { loadWorkflow } from "@/lib/features/workflow/loaders";
 import { budgetTitle } from "../../title";
@@ -20,18 +24,17 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return budgetTitle(params, "校验");
 }
 
+/** What the rules covered of a disclosure. */
+function coverageIn(disclosure: Disclosure) {
+  const edition = editionOf(disclosure.edition);
+  return coverageOf(disclosure, edition, codeBooks(edition.codeBookYear));
+}
+
 export default async function FindingsPage({ params }: Props) {
   const { id } = await params;
   const { disclosure } = await loadBudget(id);
   const { findings, roundings } = disclosure;
-  const { explained, may } = await loadWorkflow(id);
-  const explanationOf = (finding: Finding) => {
-    const one = explained.find(
-      ({ finding: { rule, subject } }) => rule === finding.rule && subject === finding.subject,
-    );
-    if (!one || finding.severity !== "confirm") return null;
-    return <ReasonField budgetId={id} explained={one} said={sayingOf(finding)} canExplain={may.explain} />;
-  };
+  const { explained, attested, selfCheckHolds, may } = await loadWorkflow(id);
   return (
     <>
       <PageHead>
@@ -43,11 +46,21 @@ export default async function FindingsPage({ params }: Props) {
         )}
       </PageHead>
       <div className={`${scroll.scroll} ${styles.page}`}>
+        {!selfCheckHolds && (
+          <p className={styles.broken} role="alert">
+            {SELF_CHECK_FAILED}
+          </p>
+        )}
         {findings.length === 0 ? (
           <p className={styles.none}>没有发现问题。</p>
         ) : (
-          <FindingsList groups={groupFindings(id, disclosure)} explanationOf={explanationOf} />
+          <FindingsList
+            budgetId={id}
+            findings={shownFindings(placedFindings(id, disclosure), explained, askedOf)}
+            canExplain={may.explain}
+          />
         )}
+        <CoverageGroups budgetId={id} coverage={coverageIn(disclosure)} attested={attested} canAttest={may.attest} />
         <section>
           <h2 className={styles.heading} id="roundings">
             四舍五入差额

@@ -60,13 +60,18 @@ function Ceilings({ budgetId, view }: { budgetId: string; view: WorkflowView }) 
   );
 }
 
-function Unexplained({ budgetId, explained }: { budgetId: string; explained: WorkflowView["explained"] }) {
+function Unexplained({ budgetId, view: { explained, attested } }: { budgetId: string; view: WorkflowView }) {
+  const unanswered = attested.filter(({ attestation }) => attestation === null).length;
   const open = explained.filter(({ reason }) => reason === null).length;
   return (
     <section className={styles.section}>
       <h2>需要说明的问题</h2>
       <p>
         共 {explained.length} 项，{open === 0 ? "都已写明理由" : `还有 ${open} 项没有写明理由`}。
+      </p>
+      <p>
+        另有 {attested.length} 项需要人工核实，
+        {unanswered === 0 ? "都已答复" : `${unanswered} 项未答复（不影响提交）`}。
       </p>
       <p>
         <Link href={`/budgets/${budgetId}/findings`}>到“校验”中查看</Link>
@@ -79,7 +84,7 @@ export default async function WorkflowPage({ params }: Props) {
   const { id } = await params;
   const view = await loadWorkflow(id);
   const correction = await loadCorrection(id);
-  const { seen, steps, units, records, revision, explained, deadlines, approvedOn, may } = view;
+  const { seen, steps, units, records, revision, deadlines, approvedOn, may } = view;
   return (
     <>
       <PageHead>
@@ -120,7 +125,7 @@ export default async function WorkflowPage({ params }: Props) {
               </p>
             </section>
           )}
-          <Unexplained budgetId={id} explained={explained} />
+          <Unexplained budgetId={id} view={view} />
           <Ceilings budgetId={id} view={view} />
         </div>
         <section className={`${styles.section} ${styles.whole}`}>

@@ -22,7 +22,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SignPage({ params }: Props) {
   const { id } = await params;
   const user = await requireUser();
-  const { seen, steps, revision, explained } = await loadWorkflow(id);
+  const { seen, steps, revision, explained, attested } = await loadWorkflow(id);
   const { disclosure, showLines } = await loadBudget(id);
   const step = steps.find(({ action }) => action === "sign");
   if (!step?.possible || !revision) redirect(`/budgets/${id}/workflow`);
@@ -35,7 +35,7 @@ export default async function SignPage({ params }: Props) {
         </span>
       </PageHead>
       <div className={styles.page}>
-        <SignedParts budgetId={id} disclosure={disclosure} explained={explained} />
+        <SignedParts budgetId={id} disclosure={disclosure} explained={explained} attested={attested} />
         <div className={styles.column}>
           <section className={styles.section}>
             <h2>签发的是</h2>

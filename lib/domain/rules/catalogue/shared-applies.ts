@@ -1,0 +1,14 @@
+import type { Source } from "../../book/types";
+import type { RuleContext } from "../types";
+
+/** Why rules on projects have nothing to say. */
+export const hasProjects = ({ book }: RuleContext) => book.projects.length > 0 || "没有项目";
+
+/** Why rules on purchases have nothing to say. */
+export const hasProcurement = ({ book }: RuleContext) => book.procurement.length > 0 || "没有政府采购预算";
+
+/** Why rules on money of some sources have nothing to say: no line is paid from any. @param words names the sources */
+export function spendsFrom(sources: readonly Source[], words: string) {
+  return ({ book }: RuleContext) =>
+    book.lines.some(({ source }) => sources.includes(source)) || `没有${words}安排的支出`;
+}

@@ -1,0 +1,43 @@
+import type { CodeBooks } from "../classification";
+import type { Disclosure } from "../disclosure/types";
+import type { Edition } from "../editions/types";
+import { RULES } from "./catalogue";
+import { contextOf } from "./run";
+import { UNCHECKABLE_RULES, type UncheckableRule } from "./uncheckable";
+
+/** A rule by its title; `reason` says why it was not checked. */
+export interface CoveredRule {
+  rule: string;
+  title: string;
+}
+export interface UncoveredRule extends CoveredRule {
+  reason: string;
+}
+
+/** What was checked of a book, what there was nothing of to check, and what no program can check. */
+export interface Coverage {
+  checked: readonly CoveredRule[];
+  notApplicable: readonly UncoveredRule[];
+  /** what a person must judge */
+  byPeople: readonly UncoveredRule[];
+  /** what the steps and dates of the workflow answer */
+  byWorkflow: readonly UncoveredRule[];
+}
+
+const uncovered = ({ id, title, reason }: UncheckableRule): UncoveredRule => ({ rule: id, title, reason });
+
+/** What the rules covered of a disclosure, in the order of the catalogue. */
+export function coverageOf(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): Coverage {
+  const context = contextOf(disclosure, edition, codes);
+  const judged = RULES.map(({ id, title, applies }) => ({ rule: id, title, applies: applies?.(context) ?? true }));
+  const by = (answerer: UncheckableRule["by"]) => UNCHECKABLE_RULES.filter((one) => one.by === answerer).map(uncovered);
+  return {
+    checked: judged.flatMap(({ rule, title, applies }) => (applies === true ? [{ rule, title }] : [])),
+    notApplicable: [
+      ...judged.flatMap(({ rule, title, applies }) => (applies === true ? [] : [{ rule, title, reason: applies }])),
+      ...by("nobody"),
+    ],
+    byPeople: by("person"),
+    byWorkflow: by("workflow"),
+  };
+}

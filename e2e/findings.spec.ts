@@ -6,7 +6,7 @@ test("S-19 a budget whose figures agree shows what wants a reason and where roun
 }) => {
   await page.goto(`${budget}/findings`);
   await expect(page.getByRole("heading", { level: 1, name: "校验" })).toBeVisible();
-  await expect(page.getByText("必须改正")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "必须改正" })).toHaveCount(0);
   const ledger = page.getByRole("table", { name: "四舍五入差额" });
   await expect(ledger.getByRole("row")).toHaveCount(8);
   const row = ledger.getByRole("row").filter({ hasText: "表五 · 合计 · 2023 年预算数" });
@@ -17,13 +17,13 @@ test("S-19 a budget whose figures agree shows what wants a reason and where roun
   await expect(drawer(page)).toContainText("下级各行相加");
 });
 
-test("S-20 findings stand by table with both values, basis and remedy, and lead to their place", async ({
+test("S-20 findings stand severest first with both values, basis and remedy, and lead to the field", async ({
   page,
   neighbour,
 }) => {
   await signIn(page, neighbour.account);
   await page.goto(`${neighbour.budget}/findings`);
-  const group = page.getByRole("region", { name: "填报数据" });
+  const group = page.getByRole("region", { name: "必须改正" });
   const finding = group.getByRole("listitem").filter({ hasText: "SUM-07" });
   await expect(finding).toContainText("必须改正");
   await expect(finding).toContainText("现为0 万元");
@@ -42,7 +42,7 @@ test("S-21 F8 goes from finding to finding, Shift F8 back", async ({ page, neigh
   await expect(page.getByRole("heading", { level: 1 })).toContainText("部门支出预算总表");
   await page.keyboard.press("F8");
   await expect(page).toHaveURL(/\/findings$/);
-  const findings = page.getByRole("main").getByRole("listitem");
+  const findings = page.locator("[data-finding]");
   await expect(findings.nth(1)).toBeVisible();
   await page.keyboard.press("F8");
   await expect(findings.nth(0)).toBeFocused();

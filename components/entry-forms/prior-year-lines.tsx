@@ -3,8 +3,7 @@
 import { useCallback, useMemo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { z } from "zod";
-import { codeBooks } from "@/lib/domain/classification";
-import { editionOf } from "@/lib/domain/editions";
+import { codesOf } from "@/lib/domain/editions/codes";
 import { suggestCodes } from "@/lib/domain/entry/suggest";
 import { CLASS_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
 import type { Suggestion } from "../entry/grid-types";
@@ -56,7 +55,9 @@ function FunctionCode({ index, at }: { index: number; at: string }) {
   const { rows } = useEntry();
   const suggest = useFunctionCodes(index);
   const code = useWatch<Input, `lines.${number}.function`>({ name: `lines.${index}.function` });
-  const tree = codeBooks(editionOf(rows.head.edition).codeBookYear).function;
+  const { head, codeNames, priorYear } = rows;
+  const book = { edition: head.edition, codeNames: codeNames.value, priorYear: priorYear?.value ?? null };
+  const tree = codesOf(book).function;
   return (
     <div className={styles.code}>
       <CodeField name={`lines.${index}.function`} label={`${at}功能分类科目`} cell suggest={suggest} />

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { EntryRow } from "@/lib/domain/entry/apply";
 import { THREE_PUBLIC_TERMS } from "@/lib/domain/labels";
+import { CodeNames } from "../entry-workspace/code-names";
 import { useEntry } from "../entry-workspace/entry-context";
 import { EntryFrame } from "../entry-workspace/entry-frame";
 import { AmountField } from "./fields";
@@ -58,6 +59,7 @@ export function PriorYearScreen({ carry }: { carry: ReactNode }) {
     ]);
   return (
     <EntryFrame title={`上年数（${year} 年）`} actions={carry}>
+      <CodeNames readOnly={!canEdit(null)} />
       <div className={styles.page}>
         {priorYear ? (
           <Form row={priorYear} />

@@ -1,12 +1,12 @@
 "use client";
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { codeBooks } from "@/lib/domain/classification";
-import { editionOf } from "@/lib/domain/editions";
+import { codesOf } from "@/lib/domain/editions/codes";
 import type { AutosaveWords } from "../entry/autosave-words";
 import { EntryGrid, type EntryGridHandle } from "../entry/entry-grid";
 import type { CellName, EntryGridRow } from "../entry/grid-types";
 import { CeilingWords } from "./ceiling-words";
+import { CodeNames } from "./code-names";
 import { useEntry } from "./entry-context";
 import { EntryFrame } from "./entry-frame";
 import { lineColumns } from "./line-columns";
@@ -38,7 +38,11 @@ interface Props {
 export function LineScreen({ title, beside, home }: Props) {
   const { rows, canEdit, amountView, save, conflicts } = useEntry();
   const { head } = rows;
-  const codes = useMemo(() => codeBooks(editionOf(head.edition).codeBookYear), [head.edition]);
+  const { codeNames, priorYear } = rows;
+  const codes = useMemo(
+    () => codesOf({ edition: head.edition, codeNames: codeNames.value, priorYear: priorYear?.value ?? null }),
+    [head.edition, codeNames, priorYear],
+  );
   const derive = useCallback(
     (line: TypedLine) => {
       const kind = head.units.find(({ code }) => code === line.unit)?.kind;
@@ -92,6 +96,7 @@ export function LineScreen({ title, beside, home }: Props) {
         </>
       }
     >
+      <CodeNames readOnly={locked} />
       <div className={styles.lines} onKeyDownCapture={onKeyDownCapture}>
         <EntryGrid
           ref={gridHandle}

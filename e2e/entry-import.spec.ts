@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import ExcelJS from "exceljs";
+import { columnsOf } from "@/lib/features/import/layout";
 import { HOSTILE_FILES } from "@/lib/workbook/hostile";
 import { DESK, expect, grid, test } from "./support/desk";
 import { expectAccessible, signIn } from "./support/journey";
@@ -108,11 +109,11 @@ test("S-64 a file that is no workbook or a hostile one is refused, and a reviewe
 }) => {
   const before = await tableSix(page, desk);
   await page.goto(`${desk}/entry/import`);
-  for (const kind of ["wrongType", "broken", "doctype", "expands"]) {
-    const hostile = HOSTILE_FILES.find((one) => one.kind === kind && !one.limits);
-    if (!hostile) throw new Error(`No hostile file of the kind ${kind}`);
-    await choose(page, hostile.make(), `${kind}.xlsx`);
-    await expect(page.getByText(`“${kind}.xlsx”没有导入：${hostile.message}。`)).toBeVisible();
+  for (const what of ["a picture", "an .xls file", "a billion laughs", "a web page named .xlsx"]) {
+    const hostile = HOSTILE_FILES.find((one) => one.what === what);
+    if (!hostile) throw new Error(`No hostile file: ${what}`);
+    await choose(page, hostile.make(), "文件.xlsx");
+    await expect(page.getByText(`“文件.xlsx”没有导入：${hostile.message}。`)).toBeVisible();
   }
   await chooseZeros(page, 20 * 1024 * 1024, "零.xlsx");
   await expect(page.getByText(/^“零\.xlsx”没有导入：这不是 \.xlsx 工作簿；/)).toBeVisible();
@@ -125,4 +126,54 @@ test("S-64 a file that is no workbook or a hostile one is refused, and a reviewe
   await expect(page.getByText("您的角色只能查看填报内容，不能修改；如需修改，请联系经办人。")).toBeVisible();
   await expect(page.locator("input[type=file]")).toHaveCount(0);
   await download(page);
+});
+
+/** A clerk's own table of 项目支出: merged cells, a hidden row, a total, signatures, a column of one's own. */
+async function ownTable(): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("项目支出明细");
+  sheet.addRow(["项目支出明细表"]);
+  sheet.addRow(["填报日期：2023年11月20日", "", "", "", "单位：元"]);
+  const headings = columnsOf("projectLines", null).map(({ heading }) => heading);
+  sheet.addRow(["序号", ...headings]);
+  const line = (economic: string, amount: number) => ({ function: "2010302", economic, amount });
+  const rows = [line("30201", 100_000), line("30202", 50_000), line("30211", 30_000)];
+  for (const [index, row] of rows.entries()) {
+    const first = { unit: "202001", project: "P001", source: "一般公共预算（上年结转）" };
+    const cells: Readonly<Record<string, unknown>> = index === 0 ? { ...first, ...row } : row;
+    sheet.addRow([index + 1, ...columnsOf("projectLines", null).map(({ id }) => cells[id] ?? null)]);
+  }
+  for (const column of ["B", "C", "J"]) sheet.mergeCells(`${column}4:${column}6`);
+  sheet.getRow(6).hidden = true;
+  sheet.addRow(["", "合计", ...headings.slice(1).map((heading) => (heading === "金额（元）" ? 180_000 : null))]);
+  sheet.addRow(["制表人：示例甲", "", "审核人：示例乙"]);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+test("S-73 a clerk uploads an own table and sees how it was read and which rows are deleted", async ({
+  page,
+  desk,
+}) => {
+  await page.goto(`${desk}/entry/import`);
+  const buffer = await ownTable();
+  await page.getByLabel("上传项目支出").setInputFiles({ name: "明细.xlsx", mimeType: XLSX, buffer });
+  const report = page.getByRole("region", { name: "核对结果" });
+  await expect(report).toContainText("B4:B6、C4:C6、J4:J6");
+  await expect(report).toContainText("第 6 行是隐藏的（筛选掉的或隐藏的），共 1 行、30,000.00 元");
+  await expect(report).toContainText("J4:J6 的资金来源写明了是否上年结转，已按其读取");
+  await expect(report).toContainText("不是本表的列，没有读取：“序号”（A 列）");
+  await expect(report).toContainText("第 7 行“合计”是合计行，没有作为数据读取；它的 180,000.00 元与各行之和一致");
+  await expect(report.getByText("将新增的行（3 行）")).toBeVisible();
+  const deleted = report.getByRole("table", { name: "将删除的行" });
+  await expect(deleted).toContainText("P001");
+  const sums = report.getByRole("table", { name: "导入前后的金额" });
+  await expect(sums.getByRole("row").filter({ hasText: "一般公共预算（上年结转）" })).toContainText("180,000.00");
+  await expectAccessible(page);
+  await report.getByLabel("不读取隐藏的内容").check();
+  await expect(report).toContainText("第 6 行是隐藏的（筛选掉的或隐藏的），共 1 行、30,000.00 元，没有读取");
+  await expect(report.getByText("将新增的行（2 行）")).toBeVisible();
+  await report.getByRole("button", { name: "导入", exact: true }).click();
+  await expect(page.getByText(/^项目支出已导入：新增 2 行、/)).toBeVisible();
+  await page.goto(`${desk}/history`);
+  await expect(page.getByText("导入填报表").first()).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { useEntry } from "../entry-workspace/entry-context";
 import styles from "./entry-import.module.css";
+import { ImportSums } from "./import-sums";
 import { UploadField } from "./upload-field";
 import { type OpenBudget, type ReadFile, useBookImport } from "./use-book-import";
 
@@ -25,6 +26,27 @@ function contents({ book, figures }: Disclosure): [what: string, held: string][]
     ["整体绩效指标", `${book.performance.indicators.length} 项`],
     ["上年数", book.priorYear ? `${book.priorYear.lines.length} 条` : "没有"],
   ];
+}
+
+const LISTED = 200;
+
+/** What a file takes away, changes or adds, in words, the first of it. */
+function Differences({ title, words, open }: { title: string; words: readonly string[]; open: boolean }) {
+  if (words.length === 0) return null;
+  return (
+    <details className={styles.rows} open={open}>
+      <summary>
+        {title}（{words.length} 处）
+      </summary>
+      <ul>
+        {words.slice(0, LISTED).map((text, index) => (
+          // Differences may be said in the same words; their order never changes.
+          <li key={`${index.toString()} ${text}`}>{text}</li>
+        ))}
+      </ul>
+      {words.length > LISTED && <p className={styles.soft}>只列出前 {LISTED} 处。</p>}
+    </details>
+  );
 }
 
 interface ReportProps {
@@ -70,6 +92,14 @@ function Report({ file, message, onReplace, onCancel }: ReportProps) {
           ))}
         </tbody>
       </table>
+      {file.differences && (
+        <>
+          <ImportSums sums={file.differences.sums} total={false} />
+          <Differences title="将删除的内容" words={file.differences.removed} open />
+          <Differences title="将修改的内容" words={file.differences.changed} open={false} />
+          <Differences title="将新增的内容" words={file.differences.added} open={false} />
+        </>
+      )}
       <div className={styles.choices}>
         <Button danger type="primary" onClick={onReplace}>
           替换整本预算
@@ -82,7 +112,8 @@ function Report({ file, message, onReplace, onCancel }: ReportProps) {
 
 /** Takes a whole budget in from a file, in place of what is there. @param busy while something else is under way */
 export function BookImport({ open, busy }: { open: OpenBudget; busy: boolean }) {
-  const { step, look, replace, cancel } = useBookImport(open);
+  const { disclosure } = useEntry();
+  const { step, look, replace, cancel } = useBookImport(open, disclosure);
   const working = step.at === "reading" || step.at === "importing";
   return (
     <>

@@ -20,6 +20,9 @@ interface Props {
   onCancel: () => void;
 }
 
+/** Kinds whose rows are of several sorts: income and what is kept of it, expenditure and what is a part of it. */
+const MIXED: ReadonlySet<string> = new Set(["revenue", "priorYear"]);
+
 function adviceFor({ importable, refusalCount }: ImportReport): string | null {
   if (importable === "all") return null;
   if (importable === "faultless") {
@@ -45,7 +48,7 @@ export function ImportReportView({ fileName, report, message, onImport, onLeaveH
       )}
       {advice !== null && <p>{advice}</p>}
       <ImportNotices report={report} onLeaveHidden={onLeaveHidden} />
-      <ImportSums sums={report.sums} />
+      <ImportSums sums={report.sums} total={!MIXED.has(report.kind)} />
       <div className={styles.choices}>
         {report.importable !== "nothing" && (
           <Button type="primary" disabled={report.importable !== "all"} onClick={() => onImport(false)}>

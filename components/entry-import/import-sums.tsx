@@ -19,8 +19,14 @@ function Row({ unit, source, before, after }: SumChange) {
   );
 }
 
+interface Props {
+  sums: readonly SumChange[];
+  /** whether the sums are of one kind, so that they can be added up */
+  total: boolean;
+}
+
 /** What the rows come to before and after an import, by unit and source. */
-export function ImportSums({ sums }: { sums: readonly SumChange[] }) {
+export function ImportSums({ sums, total: hasTotal }: Props) {
   if (sums.length === 0) return null;
   const hasUnits = sums.some(({ unit }) => unit !== "");
   const total: SumChange = {
@@ -44,7 +50,7 @@ export function ImportSums({ sums }: { sums: readonly SumChange[] }) {
         {sums.map((sum) => (
           <Row key={`${sum.unit} ${sum.source}`} {...sum} />
         ))}
-        {sums.length > 1 && <Row {...total} />}
+        {hasTotal && sums.length > 1 && <Row {...total} />}
       </tbody>
     </table>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { importBookAction } from "@/lib/features/budgets/actions";
+import type { BookDifferences } from "./book-differences";
 import { keepImported } from "./imported-storage";
 
 /** The budget that is open. */
@@ -21,6 +22,8 @@ export interface ReadFile {
   fileName: string;
   text: string;
   disclosure: Disclosure;
+  /** what it takes away, changes and adds; null where what is there is not known yet */
+  differences: BookDifferences | null;
 }
 
 /** How far the import of a whole book is. */
@@ -40,17 +43,21 @@ function mismatch({ department, fiscalYear }: BudgetBook, open: OpenBudget): str
 }
 
 /** Reads a book file as the server will. @returns a sentence where it cannot be imported into the open budget */
-async function read(chosen: File, open: OpenBudget): Promise<ReadFile | string> {
+async function read(chosen: File, open: OpenBudget, now: Disclosure | null): Promise<ReadFile | string> {
   if (chosen.size > LARGEST_MEGABYTES * 1024 * 1024) return `文件超过上限 ${LARGEST_MEGABYTES} MB。`;
   // The schema of books comes when a file is there to be read.
-  const [{ BookError, readBookText }, { disclose }] = await Promise.all([
+  const [{ BookError, readBookText }, { disclose }, { bookDifferences }] = await Promise.all([
     import("@/lib/domain/book"),
     import("@/lib/domain/disclosure"),
+    import("./book-differences"),
   ]);
   try {
     const text = await chosen.text();
     const book = readBookText(text);
-    return mismatch(book, open) ?? { fileName: chosen.name, text, disclosure: disclose(book) };
+    const wrong = mismatch(book, open);
+    if (wrong !== null) return wrong;
+    const disclosure = disclose(book);
+    return { fileName: chosen.name, text, disclosure, differences: now && bookDifferences(now, disclosure) };
   } catch (error) {
     if (error instanceof BookError) return `${error.message}。`;
     if (error instanceof RangeError) return "文件中的金额合计超出可以精确计算的范围，请核对金额。";
@@ -59,12 +66,12 @@ async function read(chosen: File, open: OpenBudget): Promise<ReadFile | string> 
 }
 
 /** Choosing a book file, seeing what it replaces, replacing it. Afterwards the page is loaded anew with its rows. */
-export function useBookImport(open: OpenBudget) {
+export function useBookImport(open: OpenBudget, now: Disclosure | null) {
   const [step, setStep] = useState<BookStep>({ at: "none" });
   const look = async (chosen: File) => {
     const fileName = chosen.name;
     setStep({ at: "reading", fileName });
-    const file = await read(chosen, open);
+    const file = await read(chosen, open, now);
     setStep(
       typeof file === "string" ? { at: "refused", fileName, message: file } : { at: "report", file, message: null },
     );

@@ -1,16 +1,23 @@
 import { defineConfig } from "@playwright/test";
+import { ALONE } from "./e2e/support/alone";
 import { findBrowser } from "./scripts/browser.mjs";
 
 // Each worker reads this file again: the browser that was found is handed on through the environment.
-process.env.BROWSER_LAUNCH ??= JSON.stringify(await findBrowser());
-const launch = JSON.parse(process.env.BROWSER_LAUNCH) as Awaited<ReturnType<typeof findBrowser>>;
+const launch = await findBrowser();
+process.env.BROWSER_LAUNCH = JSON.stringify(launch);
 
-/** Journeys through the running app at BASE_URL, one after the other: they share its database. */
+/**
+ * Journeys through the running app at BASE_URL. They share its database: those of the project `together` run side by side, in
+ * any order; those of `alone` want it to themselves, so that `npm test` runs the projects one after the other.
+ */
 export default defineConfig({
   testDir: "e2e",
-  outputDir: ".data/playwright",
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  fullyParallel: true,
+  projects: [
+    { name: "together", grepInvert: new RegExp(ALONE), outputDir: ".data/playwright/together" },
+    { name: "alone", grep: new RegExp(ALONE), workers: 1, outputDir: ".data/playwright/alone" },
+  ],
   forbidOnly: true,
   timeout: 60_000,
   // A save gathers for a second before it is sent; a busy machine with two cores needs several seconds more.
@@ -22,7 +29,7 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1366, height: 768 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: "off",
     launchOptions: { ...launch, env: { ...process.env, ...launch.env } as Record<string, string> },
   },
 });

@@ -1,6 +1,5 @@
 import { DEMO_PASSWORD } from "@/prisma/demo-accounts.mjs";
-import { besides } from "./support/desk";
-import { expectAccessible, signIn, typeSignIn } from "./support/journey";
+import { besides, expectAccessible, signIn, typeSignIn } from "./support/journey";
 import { expect, test } from "./support/office";
 
 const NEW = "风吹稻花香两岸我家就在岸上住";
@@ -14,6 +13,7 @@ test("S-132 a clerk chooses another password; every other browser is signed out"
   const { clerk } = office.accounts;
   const elsewhere = await besides(browser, clerk, baseURL ?? "");
   await signIn(page, clerk);
+  await page.goto("/");
   await page.getByRole("link", { name: /办理经办/ }).click();
   await expect(page.getByRole("heading", { name: "我的账号" })).toBeVisible();
   const sessions = page.getByRole("table", { name: "登录记录" });

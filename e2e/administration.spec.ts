@@ -1,5 +1,5 @@
 import { signInAsAdministrator } from "./support/administrator";
-import { expectAccessible, typeSignIn } from "./support/journey";
+import { ALONE, expectAccessible, typeSignIn } from "./support/journey";
 import { expect, test } from "./support/office";
 
 const FIRST = "第一次用的密码请尽快修改";
@@ -13,6 +13,7 @@ test("S-136 an administrator makes an account; the person must choose a password
 }) => {
   const account = `xin${office.accounts.clerk.slice(-3)}`;
   await signInAsAdministrator(page, office);
+  await page.goto("/");
   await page.getByRole("link", { name: /^系统管理：/ }).click();
   const form = page.locator("section").filter({ has: page.getByRole("heading", { name: "新增人员" }) });
   await form.getByLabel("账号").fill(account);
@@ -37,11 +38,9 @@ test("S-136 an administrator makes an account; the person must choose a password
   await expect(theirs.getByRole("heading", { name: "工作台" })).toBeVisible();
 });
 
-test("S-137 a role that brings two steps into one hand is warned of; a closed account is out at once", async ({
-  page,
-  office,
-  at,
-}) => {
+test("S-137 a role that brings two steps into one hand is warned of; a closed account is out at once", {
+  tag: ALONE,
+}, async ({ page, office, at }) => {
   const reviewer = await at("reviewer");
   await signInAsAdministrator(page, office);
   await page.goto("/admin/people");
@@ -91,7 +90,7 @@ test("S-138 units are added, renamed and deleted; a budget keeps the names it wa
   expect(units).toBe(2);
 });
 
-test("S-139 a file of codes is compared before it is imported; a faulty one names its lines", async ({
+test("S-139 a file of codes is compared before it is imported; a faulty one names its lines", { tag: ALONE }, async ({
   page,
   office,
 }) => {
@@ -117,7 +116,10 @@ test("S-139 a file of codes is compared before it is imported; a faulty one name
   await expect(row).toContainText("系统管理示例导入");
 });
 
-test("S-140 a limit of the rules is set, and the trail says from what to what", async ({ page, office }) => {
+test("S-140 a limit of the rules is set, and the trail says from what to what", { tag: ALONE }, async ({
+  page,
+  office,
+}) => {
   await signInAsAdministrator(page, office);
   await page.goto("/admin/parameters");
   const row = page.getByRole("row").filter({ hasText: "每辆公务用车年运行维护费" });

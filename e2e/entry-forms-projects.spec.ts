@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { besides, DESK, expect, expectSaved, test } from "./support/desk";
-import { expectAccessible, signIn } from "./support/journey";
+import { DESK, expect, expectSaved, test } from "./support/desk";
+import { besides, expectAccessible, signIn } from "./support/journey";
 
 test("S-56 a clerk adds a project with indicators and table 16 shows its form", async ({ page, desk }) => {
   await page.goto(`${desk}/entry/projects`);

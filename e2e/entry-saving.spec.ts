@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { besides, cellInput, cellOf, DESK, expect, expectSaved, openEntry, test } from "./support/desk";
-import { expectAccessible, typeSignIn } from "./support/journey";
+import { cellInput, cellOf, DESK, expect, expectSaved, openEntry, test } from "./support/desk";
+import { besides, expectAccessible, typeSignIn } from "./support/journey";
 
 const notice = (page: Page) => page.getByRole("main").getByRole("alert");
 

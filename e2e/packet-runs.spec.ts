@@ -3,8 +3,8 @@ import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import pg from "pg";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
-import { expectAccessible, signIn } from "./support/journey";
-import { databaseUrl } from "./support/neighbour";
+import { databaseUrl } from "./support/app";
+import { ALONE, expectAccessible, signIn } from "./support/journey";
 import { expect, type Office, openOffice, test } from "./support/office";
 
 /** The reviewer of one office with the same role in two others, and what those are called. */
@@ -24,6 +24,7 @@ const rowOf = (page: Page, name: string) =>
 
 /** Chooses every budget and starts; the run's page is open then. */
 async function startAll(page: Page): Promise<void> {
+  await page.goto("/");
   await page.getByRole("link", { name: "批量生成公开材料" }).click();
   await page.getByRole("checkbox", { name: "全选" }).check();
   await page.getByRole("button", { name: "开始生成（3 份）" }).click();
@@ -37,10 +38,9 @@ async function entriesOf(bytes: Buffer): Promise<string[]> {
   return new Promise((resolve) => zip.on("end", () => resolve(names)));
 }
 
-test("S-152 a run over three budgets: progress, what waits is cancelled, what was cancelled is drawn again", async ({
-  page,
-  office,
-}) => {
+test("S-152 a run over three budgets: progress, what waits is cancelled, what was cancelled is drawn again", {
+  tag: ALONE,
+}, async ({ page, office }) => {
   test.slow();
   const names = await districtReviewer(office);
   await signIn(page, office.accounts.reviewer);
@@ -68,7 +68,7 @@ test("S-152 a run over three budgets: progress, what waits is cancelled, what wa
   await expectAccessible(page);
 });
 
-test("S-153 the packets of a run are downloaded together and one by one", async ({ page, office }) => {
+test("S-153 the packets of a run are downloaded together and one by one", { tag: ALONE }, async ({ page, office }) => {
   const names = await districtReviewer(office);
   await signIn(page, office.accounts.reviewer);
   await startAll(page);

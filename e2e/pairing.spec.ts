@@ -9,7 +9,7 @@ test("every scenario has its journey and every journey its scenario", () => {
   const scenarios = ids(readFileSync(path.join(folder, "../docs/SCENARIOS.md"), "utf8"), /^\| (S-\d+) \|/gm);
   const journeys = readdirSync(folder)
     .filter((file) => file.endsWith(".spec.ts"))
-    .flatMap((file) => ids(readFileSync(path.join(folder, file), "utf8"), /^test\("(S-\d+) /gm));
+    .flatMap((file) => ids(readFileSync(path.join(folder, file), "utf8"), /^test\(\s*"(S-\d+) /gm));
   expect(new Set(journeys).size).toBe(journeys.length);
   expect(journeys.toSorted()).toEqual(scenarios.toSorted());
 });

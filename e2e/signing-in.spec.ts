@@ -1,4 +1,4 @@
-import { accountOf, DEPARTMENT, expect, signIn, test, typeSignIn } from "./support/journey";
+import { accountOf, DEPARTMENT, expect, signInByForm, test, typeSignIn } from "./support/journey";
 
 test("S-01 a wrong password is refused in plain words, the right one opens the page asked for", async ({ page }) => {
   await page.goto("/login?next=%2F%3Ffrom%3Dlink");
@@ -23,7 +23,7 @@ test("S-02 an empty field is named, and another site is never the page to return
 });
 
 test("S-03 signing out ends the session", async ({ page }) => {
-  await signIn(page, accountOf("reviewer"));
+  await signInByForm(page, accountOf("reviewer"));
   await page.getByRole("button", { name: "退出" }).click();
   await expect(page).toHaveURL(/\/login/);
   await page.goto("/");
@@ -43,7 +43,7 @@ test("S-04 the work bench says where each budget stands", async ({ page, budget 
 });
 
 test("S-05 the administrator is told why there is no budget to open", async ({ page }) => {
-  await signIn(page, accountOf("administrator"));
+  await signInByForm(page, accountOf("administrator"));
   await expect(page.getByText("系统管理员负责账号和单位维护，没有预算的查看和编辑权限")).toBeVisible();
   await expect(page.getByRole("table", { name: "预算" })).toHaveCount(0);
 });

@@ -8,13 +8,20 @@ import { CommandError, explain, node, ROOT, step } from "./progress.mjs";
 // are imported before the packages are there; the rest is imported where it is needed.
 
 const total = { passed: 0, failed: 0 };
+/** How many of the slowest are told at the end. */
+const SLOWEST = 10;
+/** How long each file of unit tests and each journey took. @type {Timing[]} */
+const timings = [];
 
 /**
- * What is read of the runners' reports.
- * @typedef {{ status: string, assertionResults: { status: string }[] }} UnitFile
+ * What is read of the runners' reports. Times are in milliseconds.
+ * @typedef {{ name: string, status: string, startTime: number, endTime: number, assertionResults: { status: string }[] }} UnitFile
  * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: UnitFile[] }} UnitReport
- * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} JourneyReport
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ title: string, tests: { results: { duration: number }[] }[] }} Journey
+ * @typedef {{ specs?: Journey[], suites?: JourneySuite[] }} JourneySuite
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[], suites: JourneySuite[] }} JourneyReport
+ * @typedef {{ name: string, time: number }} Timing
+ * @typedef {{ passed: number, failed: number, timings: Timing[] }} Outcome
  */
 
 /** What a developer has set for a running app must not reach the one under test; empty counts as absent everywhere. */
@@ -59,10 +66,10 @@ async function check(title, work) {
  * @template Report
  * @param {string[]} args
  * @param {string} file the report it writes, as JSON
- * @param {(report: Report) => Counts} count
+ * @param {(report: Report) => Outcome} read
  * @param {Record<string, string>} [more] variables for it
  */
-async function runner(args, file, count, more) {
+async function runner(args, file, read, more) {
   let ended = true;
   try {
     await node(args, { env: { ...env, ...more }, show: true });
@@ -70,58 +77,86 @@ async function runner(args, file, count, more) {
     if (!(error instanceof CommandError)) throw error;
     ended = false;
   }
-  const { passed, failed } = fs.existsSync(file)
-    ? count(JSON.parse(fs.readFileSync(file, "utf8")))
-    : { passed: 0, failed: 0 };
-  total.passed += passed;
-  total.failed += failed > 0 || ended ? failed : 1;
+  const outcome = fs.existsSync(file)
+    ? read(JSON.parse(fs.readFileSync(file, "utf8")))
+    : { passed: 0, failed: 0, timings: [] };
+  total.passed += outcome.passed;
+  total.failed += outcome.failed > 0 || ended ? outcome.failed : 1;
+  timings.push(...outcome.timings);
 }
 
-/** A file that could not even be read has no failed test of its own: it counts as one. @param {UnitReport} report @returns {Counts} */
-function countUnitTests({ numPassedTests, numFailedTests, testResults }) {
+/** A file that could not even be read has no failed test of its own: it counts as one. @param {UnitReport} report @returns {Outcome} */
+function readUnitTests({ numPassedTests, numFailedTests, testResults }) {
   const isFailed = (/** @type {{ status: string }} */ { status }) => status === "failed";
   const unread = testResults.filter((file) => isFailed(file) && !file.assertionResults.some(isFailed));
-  return { passed: numPassedTests, failed: numFailedTests + unread.length };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unread.length,
+    timings: testResults.map(({ name, startTime, endTime }) => ({
+      name: path.relative(ROOT, name),
+      time: endTime - startTime,
+    })),
+  };
 }
 
-/** @param {string} folder */
-function unitTests(folder) {
+/** @param {string} folder @param {Record<string, string>} browser */
+function unitTests(folder, browser) {
   const file = path.join(folder, "vitest.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  return runner([tool("vitest", "vitest.mjs"), ...args], file, countUnitTests);
+  return runner([tool("vitest", "vitest.mjs"), ...args], file, readUnitTests, browser);
 }
 
-/** The journeys against the built app, with a database and a demo of its own. @param {string} folder */
-async function journeys(folder) {
+/** The journeys against the built app, with a database and a demo of its own. @param {string} folder @param {Record<string, string>} browser */
+async function journeys(folder, browser) {
   const { startTestApp } = await import("./test-app.mjs");
-  const { findBrowser } = await import("./browser.mjs");
-  const launch = await step("准备浏览器", findBrowser);
   const app = await step("启动被测程序", () => startTestApp(folder, env));
   try {
-    const report = path.join(folder, "playwright.json");
-    const more = {
-      ...app.variables,
-      BASE_URL: app.url,
-      BROWSER_LAUNCH: JSON.stringify(launch),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    };
-    await runner([tool("@playwright/test", "cli.js"), "test", "--reporter=list,json"], report, countJourneys, more);
+    for (const project of ["together", "alone"]) {
+      const report = path.join(folder, `${project}.json`);
+      const more = {
+        ...app.variables,
+        ...browser,
+        BASE_URL: app.url,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      };
+      const args = ["test", `--project=${project}`, "--reporter=list,json"];
+      await runner([tool("@playwright/test", "cli.js"), ...args], report, readJourneys, more);
+    }
   } finally {
     await app.stop();
   }
 }
 
-/** No journey at all is a failure too. @param {JourneyReport} report @returns {Counts} */
-function countJourneys({ stats, errors }) {
+/** @param {JourneySuite} suite @returns {Journey[]} */
+const journeysOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(journeysOf)];
+
+/** No journey at all is a failure too. @param {JourneyReport} report @returns {Outcome} */
+function readJourneys({ stats, errors, suites }) {
   const passed = stats.expected;
   const failed = stats.unexpected + stats.flaky + errors.length;
-  return { passed, failed: passed + failed === 0 ? 1 : failed };
+  return {
+    passed,
+    failed: passed + failed === 0 ? 1 : failed,
+    timings: suites.flatMap(journeysOf).map(({ title, tests }) => ({
+      name: title,
+      time: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+    })),
+  };
+}
+
+function tellSlowest() {
+  if (timings.length === 0) return;
+  console.log(`最慢的 ${Math.min(SLOWEST, timings.length)} 项：`);
+  for (const { name, time } of timings.toSorted((one, other) => other.time - one.time).slice(0, SLOWEST)) {
+    console.log(`  ${(time / 1000).toFixed(1).padStart(6)} 秒  ${name}`);
+  }
 }
 
 async function main() {
   await ensureInstalled();
   const { ensureClient } = await import("./generate.mjs");
   const { build, isBuilt, nextCli } = await import("./build.mjs");
+  const { findBrowser } = await import("./browser.mjs");
   const { openRunFolder } = await import("./run-folder.mjs");
   const { folder, remove } = await openRunFolder("test");
   try {
@@ -131,10 +166,15 @@ async function main() {
       await node([tool("typescript", "bin/tsc"), "--noEmit"], { env });
     });
     await check("检查代码规范", () => node([tool("@biomejs/biome", "bin/biome"), "ci", "--colors=off", "."], { env }));
-    await unitTests(folder);
+    /** Found once for all that runs one. @type {Record<string, string>} */
+    const browser = {};
+    const found = await check("准备浏览器", async () => {
+      browser.BROWSER_LAUNCH = JSON.stringify(await findBrowser());
+    });
+    await unitTests(folder, browser);
     const built = await check("编译程序", async () => isBuilt() || (await build()));
-    if (built) await journeys(folder);
-    else console.error("✗ 程序没有编译成功，浏览器测试没有进行");
+    if (built && found) await journeys(folder, browser);
+    else console.error(`✗ ${built ? "没有浏览器" : "程序没有编译成功"}，浏览器测试没有进行`);
   } finally {
     await remove();
   }
@@ -148,5 +188,6 @@ try {
   explain(error);
   total.failed++;
 }
+tellSlowest();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

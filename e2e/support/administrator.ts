@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import { hashPassword } from "@/lib/server/auth-password";
-import { DEMO_PASSWORD } from "@/prisma/demo-accounts.mjs";
+import { demoPasswordHash } from "./app";
 import { signIn } from "./journey";
 import type { Office } from "./office";
 
@@ -8,7 +7,7 @@ import type { Office } from "./office";
 export async function signInAsAdministrator(page: Page, { behind, departmentId, accounts }: Office): Promise<string> {
   const accountName = accounts.clerk.replace("clerk", "guanli");
   await behind(async (db) => {
-    const passwordHash = await hashPassword(DEMO_PASSWORD);
+    const passwordHash = await demoPasswordHash();
     const memberships = { create: { departmentId, role: "administrator" as const } };
     await db.user.create({ data: { accountName, displayName: "系统管理示例", passwordHash, memberships } });
   });

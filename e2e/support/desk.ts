@@ -1,21 +1,31 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { readBook } from "@/lib/domain/book";
 import type { UnitKind } from "@/lib/domain/book/types";
 import { importBook } from "@/lib/features/budgets/mutations";
-import { hashPassword } from "@/lib/server/auth-password";
-import { openDatabase } from "@/lib/server/db";
 import demo from "@/prisma/demo/wansheng-2024.json" with { type: "json" };
-import { DEMO_PASSWORD } from "@/prisma/demo-accounts.mjs";
+import { behind, demoPasswordHash, WORKER } from "./app";
 import { test as base, expect, signIn } from "./journey";
-import { databaseUrl } from "./neighbour";
+
+/*
+ * For journeys that enter. Ask for the fixture `desk` (or `bareDesk`): a budget of the journey's own in the department of
+ * this worker, whose people are the same for all its journeys. A journey that takes steps of the workflow or changes people
+ * asks for `office` instead (./office), where the department is its own too.
+ */
 
 export { expect };
 
-/** The department of every desk. */
-export const DEPARTMENT = { code: "302", name: "示例区统计局", region: "示例区" };
+/** The department of this worker's desk. */
+export const DEPARTMENT = { code: String(302 + WORKER * 10), name: `示例区第${WORKER + 1}统计局`, region: "示例区" };
 
-/** Who works on the desk: two people who enter and one who only looks on. */
-export const DESK = { first: "tianbao1", second: "tianbao2", reviewer: "fuhe", unitClerk: "tianbao3" };
+const account = (name: string) => `${name}-${DEPARTMENT.code}`;
+
+/** Who works on the desk: two people who enter, one who enters for one unit only and one who only looks on. */
+export const DESK = {
+  first: account("tianbao1"),
+  second: account("tianbao2"),
+  reviewer: account("fuhe"),
+  unitClerk: account("tianbao3"),
+};
 /** The unit of the clerk who enters for one unit only. */
 export const OWN_UNIT = "202001";
 const PEOPLE = [
@@ -28,17 +38,16 @@ const PEOPLE = [
 type Book = typeof demo;
 
 /**
- * A department of its own with the demo's book, as it was printed: journeys that change figures do it here.
+ * A budget with the demo's book, as it was printed: journeys that change figures do it here.
  *
  * @param change what is different in the book file
  */
-async function layDesk(change: (book: Book) => Book): Promise<string> {
-  const db = openDatabase(await databaseUrl(), 2);
-  try {
+function layDesk(change: (book: Book) => Book): Promise<string> {
+  return behind(async (db) => {
     const known = await db.department.findUnique({ where: { code: DEPARTMENT.code } });
     const department = known ?? (await db.department.create({ data: DEPARTMENT }));
     if (!known) {
-      const passwordHash = await hashPassword(DEMO_PASSWORD);
+      const passwordHash = await demoPasswordHash();
       const units = demo.units.map(({ code, name, kind }) => ({ code, name, kind: kind as UnitKind }));
       await db.unit.createMany({ data: units.map((unit) => ({ ...unit, departmentId: department.id })) });
       for (const { accountName, displayName, ...membership } of PEOPLE) {
@@ -50,9 +59,7 @@ async function layDesk(change: (book: Book) => Book): Promise<string> {
     const book = readBook({ ...change(structuredClone(demo)), department: DEPARTMENT });
     const { id } = await importBook(db, { book, departmentId: department.id, actor: null, origin: "test" });
     return `/budgets/${id}`;
-  } finally {
-    await db.$disconnect();
-  }
+  });
 }
 
 interface Fixtures {
@@ -113,12 +120,4 @@ export async function typeCells(page: Page, texts: readonly string[]): Promise<v
 /** Waits until everything is on the server. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText(/^已保存 \d\d:\d\d:\d\d$/)).toBeVisible();
-}
-
-/** Another browser in which somebody else is signed in. */
-export async function besides(browser: Browser, account: string, baseURL: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signIn(page, account);
-  return page;
 }

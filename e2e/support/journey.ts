@@ -1,9 +1,17 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/prisma/demo-accounts.mjs";
+import { accessibilityViolations } from "@/scripts/accessibility";
+import { ALONE } from "./alone";
 import { type Neighbour, settleNeighbour } from "./neighbour";
 
-export { expect };
+/*
+ * For journeys that look: ask for the fixture `budget`, the demo's, in a browser where its clerk is signed in. All workers
+ * share it: nothing of the demo may be changed. A journey that enters asks for `desk` (./desk), one that takes steps for
+ * `office` (./office). Journeys run side by side and in any order; one that sets or counts what all departments have in
+ * common says `{ tag: ALONE }` and runs when no other does.
+ */
+
+export { ALONE, expect };
 
 export const DEPARTMENT = "重庆市万盛经济技术开发区管理委员会办公室";
 
@@ -21,12 +29,33 @@ export async function typeSignIn(page: Page, account: string, password = DEMO_PA
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
-/** Signs in, in place of whoever was signed in, and waits for the work bench. */
-export async function signIn(page: Page, account: string): Promise<void> {
+/** Signs in by the form, in place of whoever was signed in, and waits for the work bench: for journeys about signing in. */
+export async function signInByForm(page: Page, account: string): Promise<void> {
   await page.context().clearCookies();
   await page.goto("/login");
   await typeSignIn(page, account);
   await expect(page.getByRole("heading", { name: "工作台" })).toBeVisible();
+}
+
+/**
+ * Has somebody signed in, in place of whoever was, and leaves the page as it is. What the form sends is sent without it:
+ * its page and the work bench take longer than most journeys.
+ */
+export async function signIn(page: Page, account: string): Promise<void> {
+  const { request } = page.context();
+  await page.context().clearCookies();
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const form = { csrfToken, account, password: DEMO_PASSWORD, json: "true" };
+  const answer = await request.post("/api/auth/callback/credentials", { form });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** Another browser in which somebody is signed in; whoever opens it closes its context. */
+export async function besides(browser: Browser, account: string, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  const page = await context.newPage();
+  await signIn(page, account);
+  return page;
 }
 
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
@@ -51,6 +80,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browser.newContext({ baseURL });
       const page = await context.newPage();
       await signIn(page, accountOf("clerk"));
+      await page.goto("/");
       const href = await page.getByRole("link", { name: DEPARTMENT }).getAttribute("href");
       const cookies = await context.cookies();
       await context.close();
@@ -78,8 +108,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** Fails with every violation that axe finds on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  expect(await accessibilityViolations(page)).toEqual([]);
 }
 
 /** The drawer that says where a figure comes from. */

@@ -4,12 +4,14 @@ import { readBook } from "@/lib/domain/book";
 import { importBook } from "@/lib/features/budgets/mutations";
 import { explainAll, type Hands } from "@/lib/features/workflow/testing";
 import type { StepActor } from "@/lib/features/workflow/types";
-import { hashPassword } from "@/lib/server/auth-password";
-import { openDatabase } from "@/lib/server/db";
 import demo from "@/prisma/demo/wansheng-2024.json" with { type: "json" };
-import { DEMO_PASSWORD } from "@/prisma/demo-accounts.mjs";
-import { test as base, expect, signIn } from "./journey";
-import { databaseUrl } from "./neighbour";
+import { behind, demoPasswordHash, WORKER } from "./app";
+import { test as base, besides, expect } from "./journey";
+
+/*
+ * For journeys that take steps of the workflow, change people or count what a department has. Ask for the fixture `office`:
+ * a department of the journey's own with one person for each role, who are signed in by `at(role)` in a browser of their own.
+ */
 
 export { expect };
 
@@ -36,17 +38,8 @@ const NAMES: Readonly<Record<OfficeRole, string>> = {
   auditor: "办理审计",
 };
 
-async function behind<T>(work: (db: PrismaClient) => Promise<T>): Promise<T> {
-  const db = openDatabase(await databaseUrl(), 2);
-  try {
-    return await work(db);
-  } finally {
-    await db.$disconnect();
-  }
-}
-
 async function staff(db: PrismaClient, code: string, departmentId: string) {
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const passwordHash = await demoPasswordHash();
   const people: [OfficeRole, StepActor][] = [];
   for (const role of ROLES) {
     const memberships = { create: { departmentId, role } };
@@ -58,7 +51,8 @@ async function staff(db: PrismaClient, code: string, departmentId: string) {
   return Object.fromEntries(people) as Record<OfficeRole, StepActor>;
 }
 
-let last = 500;
+/** Each worker numbers its offices in a hundred of its own. */
+let last = 500 + WORKER * 100;
 
 /** Opens one more office, as the fixture does. */
 export async function openOffice(): Promise<Office> {
@@ -100,16 +94,13 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   office: async ({ browser: _ }, use) => use(await openOffice()),
   at: async ({ browser, office, baseURL }, use) => {
+    const opened: Page[] = [];
     await use(async (role) => {
-      const context = await browser.newContext({
-        baseURL: baseURL ?? "",
-        viewport: { width: 1366, height: 768 },
-        locale: "zh-CN",
-      });
-      const page = await context.newPage();
-      await signIn(page, office.accounts[role]);
+      const page = await besides(browser, office.accounts[role], baseURL ?? "");
+      opened.push(page);
       await page.goto(`${office.budget}/workflow`);
       return page;
     });
+    await Promise.all(opened.map((page) => page.context().close()));
   },
 });

@@ -130,6 +130,7 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   }),
   saveCeilingsAction: () => ({ budgetId, seen: [], ceilings: [] }),
   saveApprovalDayAction: () => ({ budgetId, approvedOn: "2024-01-20" }),
+  saveCorrectionReasonAction: () => ({ budgetId, seen: "", text: "更正多列的公务接待费" }),
   explainFindingsAction: () => ({ budgetId, findings: [{ rule: "X-12", subject: "x", asked: "x" }], text: "x" }),
   attestAction: () => ({ budgetId, rule: "PRO-13", answer: "verified" }),
 };

@@ -113,5 +113,6 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action workflow takeStepAction": "workflow.submit",
   "action workflow saveCeilingsAction": "ceiling.edit",
   "action workflow saveApprovalDayAction": "workflow.advance",
+  "action workflow saveCorrectionReasonAction": "workflow.submit",
   "action workflow explainFindingsAction": "finding.explain",
 };

@@ -207,7 +207,14 @@ test("S-98 a disclosed budget is corrected: the notice says what changed, why, a
   const { budgetId, hands } = office;
   const replaced = await office.behind(async (db) => {
     const { sha256 } = await discloseWhole(db, budgetId, hands);
-    await step(db, budgetId, "reopen", hands.clerk, { reason: "公务接待费与其他商品和服务支出填反" });
+    await step(db, budgetId, "reopen", hands.clerk, { reason: "经办看错行" });
+    return sha256;
+  });
+  const clerk = await at("clerk");
+  await clerk.getByLabel("公告中的更正原因（对外公开）").fill("公务接待费与其他商品和服务支出列反");
+  await clerk.getByRole("button", { name: "保存更正原因" }).click();
+  await expect(clerk.getByRole("button", { name: "保存更正原因" })).toBeDisabled();
+  await office.behind(async (db) => {
     for (const [economic, change] of [
       ["30217", -300_000n],
       ["30299", 300_000n],
@@ -221,7 +228,6 @@ test("S-98 a disclosed budget is corrected: the notice says what changed, why, a
     await db.narrativeText.update({ where: { budgetId }, data: { reasons: explained } });
     await db.budget.update({ where: { id: budgetId }, data: { version: { increment: 1 } } });
     await signWhole(db, budgetId, hands);
-    return sha256;
   });
   const publisher = await at("publisher");
   await publisher.getByRole("link", { name: "查看更正公告" }).click();
@@ -233,7 +239,7 @@ test("S-98 a disclosed budget is corrected: the notice says what changed, why, a
   const notice = publisher.getByRole("article");
   await expect(notice).toContainText("关于更正2024年部门预算公开内容的公告");
   await expect(notice).toContainText(`修订 1，校验值 ${replaced}`);
-  await expect(notice).toContainText("更正原因：公务接待费与其他商品和服务支出填反。");
+  await expect(notice).toContainText("更正原因：公务接待费与其他商品和服务支出列反。");
   await expect(notice).toContainText("30217 公务接待费 由 4.80 万元减为 4.50 万元");
   await expectAccessible(publisher);
   for (const [kind, ending] of [

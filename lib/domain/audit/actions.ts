@@ -6,6 +6,7 @@ const OWN = {
   "budget.import": "导入整份预算",
   "budget.rollForward": "结转生成下一年度预算",
   "budget.setApprovalDate": "填写批复日期",
+  "budget.setCorrectionReason": "填写更正公告的更正原因",
   "entry.edit": "填报",
   "entry.import": "导入填报表",
   "finding.explain": "说明问题",

@@ -71,6 +71,21 @@ describe("compare", () => {
     ]);
   });
 
+  it("speaks in public of units by name and of every amount in 万元", () => {
+    const book = demoBook();
+    const [first] = book.lines;
+    const [unit] = book.units;
+    if (!first || !unit) throw new Error("The demo has lines and units");
+    book.lines = [...book.lines.slice(1), { ...first, id: "L900", amount: 10_001 }];
+    book.revenues.push({ unit: unit.code, source: "other", carriedOver: false, amount: 123_456_780_000 });
+    const { lines, amounts } = compare(before, disclose(book), "public");
+    expect([...lines, ...amounts].map(({ words }) => words.split("，影响")[0])).toEqual([
+      `新增 ${unit.name}的 30101 基本工资 0.010001 万元`,
+      `删除 ${unit.name}的 30101 基本工资 177.6589 万元`,
+      `新增 收入 ${unit.name} · 其他收入 123,456.78 万元`,
+    ]);
+  });
+
   it("names other fields from and to, and says when nothing printed differs", () => {
     const { lines } = changed((book) => {
       const line = lineWith(book, "30217");

@@ -7,7 +7,7 @@ import { type AmountChange, amountChanges } from "./amounts";
 import { type Impact, impactOf } from "./impact";
 import { type LineChange, lineChanges } from "./lines";
 import { type Reach, Reaches } from "./reach";
-import { reachWords, Teller } from "./words";
+import { reachWords, Teller, type Voice } from "./words";
 
 /** A difference in words, and how far it reaches. */
 export interface Told {
@@ -47,12 +47,16 @@ const TOLD_APART: readonly [RecordSet, readonly Dimension[]][] = [
   ["priorOperatingExpense", []],
 ];
 
-/** The difference of two states of one budget: by line, by cell, by sentence, and in words. */
-export function compare(before: Disclosure, after: Disclosure): Comparison {
+/**
+ * The difference of two states of one budget: by line, by cell, by sentence, and in words.
+ *
+ * @param voice for whom the words are
+ */
+export function compare(before: Disclosure, after: Disclosure, voice: Voice = "internal"): Comparison {
   const impact = impactOf(before, after);
   const reaches = new Reaches(before, after, impact);
   const codes = { before: codesOf(before.book), after: codesOf(after.book) };
-  const teller = new Teller({ before: before.book, after: after.book }, codes);
+  const teller = new Teller({ before: before.book, after: after.book }, codes, voice);
   const lines = lineChanges(before.book.lines, after.book.lines).map((change): ToldLine => {
     const reach = reaches.ofLine(change.id);
     return { ...change, reach, words: `${teller.line(change)}${reachWords(reach)}` };

@@ -21,9 +21,25 @@ export function amountWords(fen: Fen): string {
   return `${sign}${grouped(digits.slice(0, -2))}.${digits.slice(-2)} 万元`;
 }
 
+/**
+ * For whom differences are told: for those who work on a budget, who know units by their codes, or in print for everybody,
+ * with the names of units and every amount in 万元.
+ */
+export type Voice = "internal" | "public";
+
+/** An amount in 万元 with two decimals, with more where these do not hold it exactly: `4.80 万元`, `1.2346 万元`. */
+function wanWords(fen: Fen): string {
+  const abs = Math.abs(fen);
+  const rest = abs % WAN_YUAN.fen;
+  const decimals = String(rest)
+    .padStart(6, "0")
+    .replace(/0{1,4}$/, "");
+  return `${fen < 0 ? "-" : ""}${grouped(String((abs - rest) / WAN_YUAN.fen))}.${decimals} 万元`;
+}
+
 /** `由 4.80 万元减为 4.50 万元` */
-export function movedWords(before: Fen, after: Fen): string {
-  return `由 ${amountWords(before)}${after < before ? "减" : "增"}为 ${amountWords(after)}`;
+export function movedWords(before: Fen, after: Fen, said: (fen: Fen) => string = amountWords): string {
+  return `由 ${said(before)}${after < before ? "减" : "增"}为 ${said(after)}`;
 }
 
 const codeWords = (tree: CodeTree, code: string) => [code, tree.get(code)?.name].filter(Boolean).join(" ");
@@ -36,13 +52,19 @@ class LineWords {
   constructor(
     book: BudgetBook,
     private readonly codes: CodeBooks,
+    private readonly voice: Voice,
   ) {
     this.unitNames = new Map(book.units.map(({ code, name }) => [code, name]));
     this.projectNames = new Map(book.projects.map(({ code, name }) => [code, name]));
   }
 
   unit(code: string): string {
-    return [code, this.unitNames.get(code)].filter(Boolean).join(" ");
+    const name = this.unitNames.get(code);
+    return this.voice === "public" && name ? name : [code, name].filter(Boolean).join(" ");
+  }
+
+  money(fen: Fen): string {
+    return this.voice === "public" ? wanWords(fen) : amountWords(fen);
   }
 
   project(code: string | null): string {
@@ -77,7 +99,7 @@ class LineWords {
       case "carriedOver":
         return line.carriedOver ? "是" : "否";
       case "amount":
-        return amountWords(line.amount);
+        return this.money(line.amount);
       case "note":
         return line.note ? `“${line.note}”` : "空";
       case "id":
@@ -103,24 +125,32 @@ export class Teller {
   constructor(
     private readonly books: { before: BudgetBook; after: BudgetBook },
     private readonly codes: { before: CodeBooks; after: CodeBooks },
+    private readonly voice: Voice = "internal",
   ) {
-    this.before = new LineWords(books.before, codes.before);
-    this.after = new LineWords(books.after, codes.after);
+    this.before = new LineWords(books.before, codes.before, voice);
+    this.after = new LineWords(books.after, codes.after, voice);
   }
 
-  /** Whose line it is, where that is not plain. Full names are long: the code stands for the unit. */
+  /** Whose line it is, where that is not plain. Full names are long: among colleagues the code stands for the unit. */
   private whose({ unit }: Line): string {
-    return this.books.after.units.length > 1 ? `单位 ${unit} 的 ` : "";
+    if (this.books.after.units.length <= 1) return "";
+    return this.voice === "public" ? `${this.after.unit(unit)}的 ` : `单位 ${unit} 的 `;
+  }
+
+  private moved(before: Fen, after: Fen): string {
+    return movedWords(before, after, (fen) => this.after.money(fen));
   }
 
   /** `30217 公务接待费 由 4.80 万元减为 4.50 万元` */
   line({ before, after, fields }: LineChange): string {
     if (!after)
-      return before ? `删除 ${this.whose(before)}${this.before.subject(before)} ${amountWords(before.amount)}` : "";
-    if (!before) return `新增 ${this.whose(after)}${this.after.subject(after)} ${amountWords(after.amount)}`;
+      return before
+        ? `删除 ${this.whose(before)}${this.before.subject(before)} ${this.before.money(before.amount)}`
+        : "";
+    if (!before) return `新增 ${this.whose(after)}${this.after.subject(after)} ${this.after.money(after.amount)}`;
     const said = fields.map((field) =>
       field === "amount"
-        ? movedWords(before.amount, after.amount)
+        ? this.moved(before.amount, after.amount)
         : `${fieldLabel("line", field)}由 ${this.before.value(before, field)} 改为 ${this.after.value(after, field)}`,
     );
     return `${this.whose(after)}${this.before.subject(before)} ${said.join("，")}`;
@@ -148,8 +178,8 @@ export class Teller {
   /** `收入 202001 办公室 · 一般公共预算 由 4.80 万元减为 4.50 万元` */
   amount(label: string, { key, before, after }: AmountChange): string {
     const what = [label, this.key(key)].filter(Boolean).join(" ");
-    if (before === null) return `新增 ${what} ${amountWords(after ?? 0)}`;
-    if (after === null) return `删除 ${what} ${amountWords(before)}`;
-    return `${what} ${movedWords(before, after)}`;
+    if (before === null) return `新增 ${what} ${this.after.money(after ?? 0)}`;
+    if (after === null) return `删除 ${what} ${this.after.money(before)}`;
+    return `${what} ${this.moved(before, after)}`;
   }
 }

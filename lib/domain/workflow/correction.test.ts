@@ -25,6 +25,12 @@ it("says so when nothing moved", () => {
   );
 });
 
+it("gives no reason where none was written for the public", () => {
+  expect(correctionNotice(head, { before, after }, [], " ").opening[0]).toBe(
+    `我部门2024年3月1日公开的2024年部门预算（修订 1，校验值 ${before.sha256}），现予更正。`,
+  );
+});
+
 it("bears no signature until what replaces the packet is signed", () => {
   const unsigned = { ...after, signedOn: null };
   expect(correctionNotice(head, { before, after: unsigned }, [], "重新排版").signature).toBeNull();

@@ -44,7 +44,7 @@ const revisionWords = ({ number, sha256 }: NamedRevision) => `修订 ${number}�
  *
  * @param pair the revision that was disclosed and the one that replaces it; `signedOn` is YYYY-MM-DD, null while it is not
  * @param told what moved, one sentence a change, as the comparison of the two revisions words it
- * @param reason why the disclosed budget was revised again, as the clerk wrote it
+ * @param reason why the disclosed packet is corrected, as it was written for the public; blank says none
  */
 export function correctionNotice(
   { departmentName, fiscalYear }: { departmentName: string; fiscalYear: number },
@@ -53,11 +53,12 @@ export function correctionNotice(
   reason: string,
 ): CorrectionNotice {
   const changes = told.map((words, index) => `${index + 1}. ${words}。`);
+  const words = reason.trim().replace(/[。；\s]+$/u, "");
   const replaced = `${dayWords(before.disclosedOn)}公开的${fiscalYear}年部门预算（${revisionWords(before)}）`;
   return {
     title: `${departmentName}关于更正${fiscalYear}年部门预算公开内容的公告`,
     opening: [
-      `我部门${replaced}，现予更正。更正原因：${reason.replace(/[。；\s]+$/u, "")}。`,
+      `我部门${replaced}，现予更正。${words && `更正原因：${words}。`}`,
       changes.length === 0 ? "更正前后，各项数据和文字没有变化。" : `更正内容共 ${changes.length} 处：`,
     ],
     changes,

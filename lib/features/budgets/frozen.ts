@@ -26,6 +26,14 @@ export function frozenShowLines({ basis }: Pick<Prisma.RevisionGetPayload<object
   return z.object({ showLines: z.boolean() }).partial().parse(basis).showLines ?? false;
 }
 
+/**
+ * Why a revision corrects a disclosed packet, in the words of 更正公告; null for one that was frozen before notices had words
+ * of their own.
+ */
+export function frozenCorrectionReason({ basis }: Pick<Prisma.RevisionGetPayload<object>, "basis">): string | null {
+  return z.object({ correctionReason: z.string() }).partial().parse(basis).correctionReason ?? null;
+}
+
 /** SHA-256 over the canonical JSON of a book in the file format, 64 lower-case hexadecimal digits. */
 export function bookHash(book: CanonicalJson): string {
   return sha256(canonicalJson(book));

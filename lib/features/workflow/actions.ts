@@ -9,8 +9,8 @@ import type { SessionUser } from "@/lib/server/session";
 import { unitScope } from "../entry/scope";
 import { type StepTaken, takeStep } from "./mutations";
 import { explainFindings } from "./reasons";
-import { approvalDayInput, ceilingsInput, reasonInput, stepInput } from "./schema";
-import { saveApprovalDay, saveCeilings } from "./settings";
+import { approvalDayInput, ceilingsInput, correctionReasonInput, reasonInput, stepInput } from "./schema";
+import { saveApprovalDay, saveCeilings, saveCorrectionReason } from "./settings";
 
 /** The department of a budget, or one unit of it; null when there is no such budget in the person's departments. */
 async function scopeOf(user: SessionUser, budgetId: string, unit: string | null): Promise<Scope | null> {
@@ -68,6 +68,22 @@ export async function saveApprovalDayAction(input: unknown): Promise<ActionResul
       scope: ({ budgetId }, user) => scopeOf(user, budgetId, null),
       run: async (request, user) => {
         await saveApprovalDay(database(), { ...request, actor: user });
+        return null;
+      },
+    },
+    input,
+  );
+}
+
+/** Writes why a disclosed packet is corrected, for 更正公告. @param input `{ budgetId, seen, text }`, from anybody */
+export async function saveCorrectionReasonAction(input: unknown): Promise<ActionResult<null>> {
+  return runAction(
+    {
+      action: "workflow.submit",
+      input: correctionReasonInput,
+      scope: ({ budgetId }, user) => scopeOf(user, budgetId, null),
+      run: async (request, user) => {
+        await saveCorrectionReason(database(), { ...request, actor: user });
         return null;
       },
     },

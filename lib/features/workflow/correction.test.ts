@@ -2,11 +2,13 @@ import { expect, it } from "vitest";
 import { verifyPacket } from "@/lib/packet/verify";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
+import { frozenCorrectionReason } from "../budgets/frozen";
 import { packetOf } from "../budgets/packets";
 import { demoBookOf } from "../budgets/testing";
 import { Desk, edit } from "../entry/testing";
 import { findCorrection } from "./correction";
 import { beijingDay } from "./dates";
+import { saveCorrectionReason } from "./settings";
 import { discloseWhole, handsOf, signWhole, step } from "./testing";
 
 const { prisma } = await testDatabase();
@@ -21,9 +23,16 @@ async function packet(number: number) {
 }
 
 it("announces what replaces a disclosed packet: what changed, why, and the hash it replaces", async () => {
+  const words = (seen: string, text: string) =>
+    saveCorrectionReason(prisma, { budgetId: id, actor: hands.clerk, seen, text });
+  await expect(words("", "列错科目")).rejects.toThrow("本预算还没有公开过，不需要更正公告。");
   const first = await discloseWhole(prisma, id, hands);
   expect(await findCorrection(prisma, hands.publisher, id)).toBeNull();
-  await step(prisma, id, "reopen", hands.clerk, { reason: "公务接待费与一项其他费用填反" });
+  await step(prisma, id, "reopen", hands.clerk, { reason: "经办看错行，公务接待费与一项其他费用填反" });
+  await words("", "公务接待费与其他商品和服务支出列反。");
+  await expect(words("", "另一原因")).rejects.toThrow(
+    "您打开之后更正原因由他人改过，本次没有保存，请刷新核对后再填写。",
+  );
   const { line, narrative } = await desk.rows();
   const [reception, other] = ["30217", "30299"].map((code) =>
     line.find(({ value }) => value.economic === code && value.class === "basic" && value.unit === "202001"),
@@ -39,6 +48,9 @@ it("announces what replaces a disclosed packet: what changed, why, and the hash 
   ]);
   const second = await signWhole(prisma, id, hands);
   const signed = await packet(2);
+  await expect(words("公务接待费与其他商品和服务支出列反。", "另一原因")).rejects.toThrow(
+    "预算已签发，不能再改更正公告；请先退回为草稿。",
+  );
   const preview = await findCorrection(prisma, hands.signer, id);
   expect(preview?.disclosed).toBe(false);
   await step(prisma, id, "disclose", hands.publisher);
@@ -46,9 +58,10 @@ it("announces what replaces a disclosed packet: what changed, why, and the hash 
   expect(correction?.disclosed).toBe(true);
   const { opening, changes, closing } = correction?.notice ?? { opening: [], changes: [], closing: [] };
   expect(opening[0]).toContain(
-    `（修订 1，校验值 ${first.sha256}），现予更正。更正原因：公务接待费与一项其他费用填反。`,
+    `（修订 1，校验值 ${first.sha256}），现予更正。更正原因：公务接待费与其他商品和服务支出列反。`,
   );
   expect(changes).toHaveLength(2);
+  expect(changes.join()).not.toMatch(/202001|(?<!万)元/);
   expect(changes[0]).toMatch(/30217 公务接待费 由 4\.80 万元减为 4\.50 万元，影响.*表十.*说明/);
   expect(closing[0]).toContain(`修订 2，校验值 ${second.sha256}`);
   expect(correction?.notice.signature?.date).toBe(
@@ -71,4 +84,18 @@ it("announces what replaces a disclosed packet: what changed, why, and the hash 
     "disclosed",
   ]);
   expect(await findBudget(prisma, hands.publisher, "packet.download", id, 9)).toBeNull();
+});
+
+it("begins the words of the next notice anew, and leaves the reason out where none was written", async () => {
+  await step(prisma, id, "reopen", hands.clerk, { reason: "再改一处" });
+  const { correctionReason } = await prisma.budget.findUniqueOrThrow({ where: { id } });
+  expect(correctionReason).toBe("");
+  await signWhole(prisma, id, hands);
+  const { notice } = (await findCorrection(prisma, hands.signer, id)) ?? {};
+  expect(notice?.opening[0]).toMatch(/，现予更正。$/);
+});
+
+it("keeps the reason of a revision that was frozen before notices had words of their own", () => {
+  expect(frozenCorrectionReason({ basis: { showLines: false } })).toBeNull();
+  expect(frozenCorrectionReason({ basis: { correctionReason: "" } })).toBe("");
 });

@@ -4,6 +4,7 @@ import { compare } from "@/lib/domain/compare";
 import { type CorrectionNotice, correctionNotice, type DisclosedRevision } from "@/lib/domain/workflow";
 import type { Transaction } from "@/lib/server/db";
 import { atOneMoment, isBudgetId, revisionDisclosure } from "../budgets/disclosed";
+import { frozenCorrectionReason } from "../budgets/frozen";
 import { beijingDay } from "./dates";
 
 /** A notice with the revisions it is about. */
@@ -23,7 +24,7 @@ async function disclosures(tx: Transaction, budgetId: string): Promise<Step[]> {
   return tx.workflowStep.findMany({ where: { budgetId, action: "disclose" }, orderBy: { seq: "asc" } });
 }
 
-/** Why the budget was revised again after it had been disclosed. */
+/** Why the budget was revised again after it had been disclosed, as colleagues told each other. */
 async function reasonAfter(tx: Transaction, { budgetId, seq }: Step): Promise<string> {
   const where = { budgetId, action: "reopen" as const, seq: { gt: seq } };
   return (await tx.workflowStep.findFirst({ where, orderBy: { seq: "asc" } }))?.reason ?? "";
@@ -50,12 +51,15 @@ async function correctionWithin(tx: Transaction, budgetId: string, number: numbe
   const old = earlier.get(replaced?.revisionId ?? "");
   if (!latest || !replaced || !old) return null;
   const [before, after] = [await revisionDisclosure(old), await revisionDisclosure(latest)];
-  const { lines, amounts } = compare(before, after);
+  const written = frozenCorrectionReason(latest);
+  // A notice that was printed before it had words of its own stays as it was printed.
+  const { lines, amounts } = compare(before, after, written === null ? "internal" : "public");
+  const reason = written ?? (await reasonAfter(tx, replaced));
   const told = [...lines, ...amounts].map(({ words }) => words);
   const replaces = { number: old.number, sha256: old.sha256, disclosedOn: beijingDay(replaced.at) };
   const named = { number: latest.number, sha256: latest.sha256, signedOn: await signedOn(tx, latest.id) };
   return {
-    notice: correctionNotice(after, { before: replaces, after: named }, told, await reasonAfter(tx, replaced)),
+    notice: correctionNotice(after, { before: replaces, after: named }, told, reason),
     ...{ fiscalYear: after.fiscalYear, number: latest.number, replaces },
     disclosed: steps.some(({ revisionId }) => revisionId === latest.id),
   };

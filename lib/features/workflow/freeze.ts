@@ -12,7 +12,10 @@ import { bookHash } from "../budgets/frozen";
 import type { ReadFacts, WorkflowBudget } from "./facts";
 
 /** What a revision was computed with, so that it can be computed again, and what its packet is drawn with. */
-function basisOf(disclosure: Disclosure, showLines: boolean): Prisma.InputJsonObject {
+function basisOf(
+  disclosure: Disclosure,
+  drawn: { showLines: boolean; correctionReason: string },
+): Prisma.InputJsonObject {
   const { id, codeBookYear, parameters } = editionOf(disclosure.edition);
   return {
     engine: manifest.version,
@@ -21,7 +24,7 @@ function basisOf(disclosure: Disclosure, showLines: boolean): Prisma.InputJsonOb
     codeBooks: packetBasis(disclosure).codeBooks,
     rules: RULES.length,
     parameters: parameters as unknown as Prisma.InputJsonObject,
-    showLines,
+    ...drawn,
   };
 }
 
@@ -36,6 +39,7 @@ export async function freeze(
   createdById: string,
 ): Promise<Prisma.RevisionGetPayload<object>> {
   const book = writeBook(disclosure.book);
+  const { correctionReason } = budget;
   const { showLines } = await tx.department.findUniqueOrThrow({ where: { id: budget.departmentId } });
   return tx.revision.create({
     data: {
@@ -47,7 +51,7 @@ export async function freeze(
       book: book as Prisma.InputJsonObject,
       reasons: reasonsOf(explained),
       attestations: attestations.map((one) => ({ ...one })),
-      basis: basisOf(disclosure, showLines),
+      basis: basisOf(disclosure, { showLines, correctionReason }),
       sha256: bookHash(book as CanonicalJson),
       createdById,
     },

@@ -73,9 +73,16 @@ async function applyToRevision(
   return tx.revision.update({ where: { id: read.revision.id }, data: { status: to.status } });
 }
 
-async function applyToBudget(tx: Transaction, { id }: WorkflowBudget, action: WorkflowAction, to: WorkflowState) {
+async function applyToBudget(
+  tx: Transaction,
+  { id, status }: WorkflowBudget,
+  action: WorkflowAction,
+  to: WorkflowState,
+) {
   const unitsApprovedOn = action === "issueToUnits" ? { unitsApprovedOn: dateOf(beijingDay(new Date())) } : {};
-  await tx.budget.update({ where: { id }, data: { ...to, ...unitsApprovedOn } });
+  // Words of an earlier notice are not those of the next.
+  const anew = action === "reopen" && status === "disclosed" ? { correctionReason: "" } : {};
+  await tx.budget.update({ where: { id }, data: { ...to, ...unitsApprovedOn, ...anew } });
   if (BEGINS_STAGE.has(action)) {
     await tx.budgetUnit.updateMany({ where: { budgetId: id }, data: { submittedAt: null, submittedById: null } });
   }

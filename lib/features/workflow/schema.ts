@@ -53,6 +53,13 @@ export const ceilingsInput = z.object({
 
 export const approvalDayInput = z.object({ budgetId, approvedOn: z.iso.date("请填写日期，如 2026-02-10") });
 
+/** The words of 更正公告 that say why a packet is corrected. */
+export const correctionReasonInput = z.object({
+  budgetId,
+  seen: z.string().max(2_000),
+  text: z.string().max(500, "更正原因最多 500 字"),
+});
+
 /** The most findings that one reason is written for at once. */
 const MOST_TOGETHER = 200;
 

@@ -78,6 +78,37 @@ export async function saveCeilings(
 }
 
 /**
+ * Writes why a disclosed packet is corrected, in the words that 更正公告 prints.
+ *
+ * @param request.seen the words the person had before the eyes
+ * @throws Refusal when nothing was disclosed, the budget is no draft, or somebody else has changed the words meanwhile.
+ *   Nothing is changed then.
+ */
+export async function saveCorrectionReason(
+  db: PrismaClient,
+  request: Setting & { seen: string; text: string },
+): Promise<void> {
+  await serializable(async (tx) => {
+    const budget = await budgetFor(tx, request);
+    const { id, status, correctionReason: before } = budget;
+    const disclosed = await tx.workflowStep.count({ where: { budgetId: id, action: "disclose" } });
+    if (disclosed === 0) throw new Refusal("本预算还没有公开过，不需要更正公告。");
+    if (status !== "draft") throw new Refusal(`预算${STATUS_LABELS[status]}，不能再改更正公告；请先退回为草稿。`);
+    if (before !== request.seen) throw new Refusal("您打开之后更正原因由他人改过，本次没有保存，请刷新核对后再填写。");
+    const after = request.text.trim();
+    await tx.budget.update({ where: { id }, data: { correctionReason: after } });
+    await recordEvent(tx, {
+      actor: request.actor,
+      action: "budget.setCorrectionReason",
+      budgetId: id,
+      entity: `budget:${id}`,
+      before: { correctionReason: before },
+      after: { correctionReason: after },
+    });
+  }, db);
+}
+
+/**
  * Writes down when the finance office approved the budget (批复日期), from which the legal time limits run.
  *
  * @param request.approvedOn YYYY-MM-DD

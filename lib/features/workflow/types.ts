@@ -92,5 +92,7 @@ export interface WorkflowView {
   /** 批复日期 and 批复所属单位日期, YYYY-MM-DD */
   approvedOn: string | null;
   unitsApprovedOn: string | null;
-  may: { dateApproval: boolean; editCeilings: boolean; explain: boolean; attest: boolean };
+  /** why a disclosed packet is corrected, as 更正公告 will print it; null when none was disclosed */
+  correctionReason: string | null;
+  may: { dateApproval: boolean; editCeilings: boolean; explain: boolean; editCorrection: boolean; attest: boolean };
 }

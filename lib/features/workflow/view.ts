@@ -87,7 +87,9 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
     deadlines: clocksOf(budget, disclosed?.at ?? null),
     approvedOn: facts.approvedOn,
     unitsApprovedOn: facts.unitsApprovedOn,
+    correctionReason: disclosed && status !== "disclosed" ? budget.correctionReason : null,
     may: {
+      editCorrection: may("workflow.submit") && status === "draft",
       dateApproval: may("workflow.advance") && status !== "disclosed",
       editCeilings: may("ceiling.edit") && status === "draft" && stage !== "firstSubmission",
       attest: status === "draft" && may("attestation.answer"),

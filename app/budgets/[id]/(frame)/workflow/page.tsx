@@ -5,6 +5,7 @@ import { ApprovalDay } from "@/components/workflow/approval-day";
 import { CeilingForm } from "@/components/workflow/ceiling-form";
 import { CeilingTable } from "@/components/workflow/ceiling-table";
 import { Chains } from "@/components/workflow/chains";
+import { CorrectionReason } from "@/components/workflow/correction-reason";
 import { RecordTable } from "@/components/workflow/record-table";
 import { StepList } from "@/components/workflow/step-list";
 import { UnitTable } from "@/components/workflow/unit-table";
@@ -116,13 +117,23 @@ export default async function WorkflowPage({ params }: Props) {
             <h2>批复和期限</h2>
             <ApprovalDay budgetId={id} approvedOn={approvedOn} deadlines={deadlines} mayDate={may.dateApproval} />
           </section>
-          {correction && (
+          {(correction || view.correctionReason !== null) && (
             <section className={styles.section}>
               <h2>更正公告</h2>
               <p>本预算替换已公开的材料，须同时发布更正公告。</p>
-              <p>
-                <Link href={`/budgets/${id}/correction`}>查看更正公告</Link>
-              </p>
+              {view.correctionReason !== null && (
+                <CorrectionReason
+                  key={view.correctionReason}
+                  budgetId={id}
+                  text={view.correctionReason}
+                  mayEdit={may.editCorrection}
+                />
+              )}
+              {correction && (
+                <p>
+                  <Link href={`/budgets/${id}/correction`}>查看更正公告</Link>
+                </p>
+              )}
             </section>
           )}
           <Unexplained budgetId={id} view={view} />

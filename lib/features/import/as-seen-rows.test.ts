@@ -145,6 +145,18 @@ describe("what stands around the table", () => {
     });
   });
 
+  it("may be a column that is called like one of the template beside it", async () => {
+    const reading = await readSheets("basic", (sheet) => {
+      sheet.addRow([...headingsOf("basic"), "单位"]);
+      sheet.addRow([...cellsOf("basic", LINE), "项"]);
+    });
+    expect(told(reading, "unit")).toEqual({
+      ...NOTHING,
+      rows: [[2, "202001"]],
+      ignored: ["不是本表的列，没有读取：“单位”（M 列）"],
+    });
+  });
+
   it("is nothing that nobody sees", async () => {
     const rows = lines(
       { economic: "302\u200b01", unit: "\ufeff202001", amount: "\u202a1,000.00\u202c" },

@@ -162,8 +162,17 @@ export function findHeadings(sheet: WorkbookSheet, kind: ImportKind): Headings |
   if (!best || distinct(best) < ENOUGH) return null;
   const row = sheet.rows[best.first]?.number ?? 1;
   const headings: Headings = { first: best.first, last: best.last, columns: [], doubled: [], unknown: [] };
-  for (const [at, { column, heading, unit }] of best.found) {
+  const isOwn = ({ column, heading }: Match & { heading: string }) =>
+    foldedHeading(heading) === foldedHeading(column.heading);
+  const exact = new Set([...best.found.values()].filter(isOwn).map(({ column }) => column));
+  for (const [at, match] of best.found) {
+    const { column, heading, unit } = match;
     const placed = { column, at, heading, cell: reference(row - 1, at), ...(unit && { unit }) };
+    // Another name of a column that is there by its own is a column of the clerk's.
+    if (column.kind !== "amount" && exact.has(column) && !isOwn(match)) {
+      headings.unknown.push({ heading, at, cell: placed.cell });
+      continue;
+    }
     const before = headings.columns.find((one) => one.column === column);
     if (before) headings.doubled.push({ ...placed, before: before.cell });
     else headings.columns.push(placed);

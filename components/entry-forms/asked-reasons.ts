@@ -1,54 +1,81 @@
-import { REASON_SUBJECTS, type ReasonSubject } from "@/lib/domain/book/types";
+import { REASON_SUBJECTS, type Reason, type ReasonSubject } from "@/lib/domain/book/types";
 import type { Disclosure } from "@/lib/domain/disclosure/types";
-import type { Paragraph, Run, Section } from "@/lib/domain/narrative/types";
+import { editionOf } from "@/lib/domain/editions";
+import { type Fen, type Printed, type PrintUnit, roundToPrinted, stepOf } from "@/lib/domain/money";
+import { EXPLAINED, printedChangeOf } from "@/lib/domain/narrative/comparisons";
+import { changeWords, isReasonWanted, standingOf } from "@/lib/domain/narrative/reason-standing";
+import type { Severity } from "@/lib/domain/rules";
+import { isReasonRule } from "@/lib/domain/rules/catalogue/reason-faults";
 
-/** A change that the narrative wants explained. */
+/** A change that may be given a reason. */
 export interface AskedReason {
   subject: ReasonSubject;
-  /** 增加48.91万元, as the narrative says it; blank when it says no amount */
+  /** 增加 48.91 万元, as the narrative says it */
   change: string;
-  /** whether nothing was written yet */
+  /** the printed change, in fen: what a reason that is written now is written for */
+  changeFen: Fen;
+  /** whether the change wants a reason; where it does not, one may be written */
+  wanted: boolean;
+  /** whether a wanted reason is still to be written, or confirmed */
   open: boolean;
-  /** what is wrong with the amounts of the causes, with the difference (causes − change); null when they add up */
-  mismatch: string | null;
+  /** the change that the reason was written for, where it has lapsed: 减少 4 万元 */
+  lapsedFrom: string | null;
+  /** what is wrong with the reason; a lapsed or missing one is shown by itself */
+  fault: { message: string; severity: Severity } | null;
+  /** what the causes fall short of the change as printed, in fen; null when they add up or there are none */
+  restFen: Fen | null;
 }
 
 const ROOT = "narrative.reasons.";
-
-function pathOf(run: Run): string | null {
-  if (run.kind === "input" || run.kind === "gap") return run.path;
-  return run.kind === "figure" && run.source.kind === "book" ? run.source.path : null;
-}
 
 /** The subject of a path such as `narrative.reasons.general.basic.causes[0].text`; null for any other path. */
 export function reasonSubjectOf(path: string): ReasonSubject | null {
   return REASON_SUBJECTS.find((subject) => path.startsWith(`${ROOT}${subject}.`)) ?? null;
 }
 
-function changeWords(runs: readonly Run[], at: number): string {
-  const figure = runs.slice(0, at).findLastIndex((run) => run.kind === "figure" && run.source.kind === "formula");
-  const run = runs[figure];
-  if (run?.kind !== "figure") return "";
-  const unit = /^[^，。；]*/.exec(runs[figure + 1]?.text ?? "")?.[0] ?? "";
-  return `${run.fen < 0 ? "减少" : "增加"} ${run.text} ${unit}`.trim();
+/** The words of the finding about a reason, with the difference where it has one. */
+function faultOf(subject: ReasonSubject, findings: Disclosure["findings"]): AskedReason["fault"] {
+  const found = findings.find(
+    ({ rule, place }) => isReasonRule(rule) && place.kind === "book" && place.path.startsWith(`${ROOT}${subject}.`),
+  );
+  if (!found) return null;
+  const { message, difference, severity } = found;
+  return { message: difference ? `${message}，相差 ${difference}` : message, severity };
 }
 
-function paragraphsOf({ paragraphs, sections }: Pick<Section, "paragraphs" | "sections">): Paragraph[] {
-  return [...paragraphs, ...sections.flatMap(paragraphsOf)];
+/** What the causes of a reason add up to, in printed steps as a reader would add them; `whole` for one without causes. */
+function sumOf(reason: Reason | undefined, whole: Printed, unit: PrintUnit): Printed {
+  if (!reason || !("causes" in reason)) return whole;
+  return reason.causes.reduce((total, { amount }) => total + roundToPrinted(amount, unit), 0);
 }
 
-/** The changes that are not zero, in the order of the narrative, with how far their reasons are written. */
-export function askedReasons({ narrative, findings }: Pick<Disclosure, "narrative" | "findings">): AskedReason[] {
-  const found = new Map<ReasonSubject, AskedReason>();
-  for (const { runs } of narrative.sections.flatMap(paragraphsOf)) {
-    runs.forEach((run, at) => {
-      const path = pathOf(run);
-      const subject = path === null ? null : reasonSubjectOf(path);
-      if (!subject || found.has(subject)) return;
-      const wrong = findings.find(({ place }) => place.kind === "book" && place.path === `${ROOT}${subject}.causes`);
-      const mismatch = wrong ? `${wrong.message}，相差 ${wrong.difference ?? ""}`.replace(/，相差 $/, "") : null;
-      found.set(subject, { subject, change: changeWords(runs, at), open: run.kind === "gap", mismatch });
-    });
-  }
-  return [...found.values()];
+/** The changes that are not zero, those that want a reason first, with how far their reasons are written. */
+export function askedReasons(disclosure: Disclosure): AskedReason[] {
+  const { book, edition, figures, findings, parameters } = disclosure;
+  const { unit } = editionOf(edition);
+  if (!book.priorYear) return [];
+  const asked = EXPLAINED.flatMap((comparison): AskedReason[] => {
+    const { subject } = comparison;
+    const change = printedChangeOf((address) => figures.get(address), comparison);
+    if (change.difference === 0) return [];
+    const reason = book.narrative.reasons[subject];
+    const standing = standingOf(reason, change, parameters, unit);
+    const wanted = isReasonWanted(subject, change, parameters, unit);
+    const written = standing === "lapsed" ? reason?.for : undefined;
+    const changeFen = change.difference * stepOf(unit);
+    const rest = change.difference - sumOf(reason, change.difference, unit);
+    return [
+      {
+        subject,
+        change: changeWords(change.difference, unit),
+        changeFen,
+        wanted,
+        open: wanted && standing !== "stands",
+        lapsedFrom: written === undefined ? null : changeWords(written / stepOf(unit), unit),
+        fault: faultOf(subject, findings),
+        restFen: rest === 0 ? null : rest * stepOf(unit),
+      },
+    ];
+  });
+  return [...asked.filter(({ wanted }) => wanted), ...asked.filter(({ wanted }) => !wanted)];
 }

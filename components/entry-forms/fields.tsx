@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useController, useFormContext } from "react-hook-form";
+import { type RegisterOptions, useController, useFormContext } from "react-hook-form";
 import { useEntry } from "../entry-workspace/entry-context";
 import { type AmountValue, amountText, readAmount, sameAmount } from "./amount-value";
 import styles from "./forms.module.css";
@@ -26,6 +26,14 @@ export interface FieldProps {
   id?: string;
 }
 
+/** What a field of words does besides holding them. */
+export interface WordsProps {
+  /** called with the field's own handlers */
+  events?: Pick<RegisterOptions, "onBlur" | "onChange">;
+  /** what stands below the field, besides what is said of it */
+  below?: ReactNode;
+}
+
 /** A field with its label, its unit and what is said of it. */
 export function Labelled({
   state,
@@ -34,6 +42,7 @@ export function Labelled({
   wide = false,
   unit,
   id,
+  below,
   children,
 }: {
   label: string;
@@ -42,6 +51,7 @@ export function Labelled({
   state: FieldState;
   id: string;
   wide?: boolean;
+  below?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -53,20 +63,30 @@ export function Labelled({
         {children}
         {unit && <span className={styles.unit}>{unit}</span>}
       </span>
+      {below}
       <FieldMessage {...state} narrow={cell === "narrow"} />
     </div>
   );
 }
 
 /** One line of words, or a number. */
-export function TextField({ name, label, cell, unit, id, number = false }: FieldProps & { number?: boolean }) {
+export function TextField({
+  name,
+  label,
+  cell,
+  unit,
+  id,
+  number = false,
+  events,
+  below,
+}: FieldProps & WordsProps & { number?: boolean }) {
   const { register } = useFormContext();
   const state = useFieldState(name);
   const lock = useTextLock();
   return (
-    <Labelled state={state} label={label} cell={cell} unit={unit} id={id ?? state.id}>
+    <Labelled state={state} label={label} cell={cell} unit={unit} id={id ?? state.id} below={below}>
       <input
-        {...register(name)}
+        {...register(name, events)}
         {...state.aria}
         id={id ?? state.id}
         className={number ? `${styles.input} ${styles.number}` : styles.input}
@@ -79,14 +99,22 @@ export function TextField({ name, label, cell, unit, id, number = false }: Field
 }
 
 /** Several lines of words. */
-export function AreaField({ name, label, rows = 3, id, cell }: FieldProps & { rows?: number }) {
+export function AreaField({
+  name,
+  label,
+  rows = 3,
+  id,
+  cell,
+  events,
+  below,
+}: FieldProps & WordsProps & { rows?: number }) {
   const { register } = useFormContext();
   const state = useFieldState(name);
   const lock = useTextLock();
   return (
-    <Labelled state={state} label={label} cell={cell} id={id ?? state.id} wide>
+    <Labelled state={state} label={label} cell={cell} id={id ?? state.id} below={below} wide>
       <textarea
-        {...register(name)}
+        {...register(name, events)}
         {...state.aria}
         id={id ?? state.id}
         rows={rows}

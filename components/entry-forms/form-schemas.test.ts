@@ -16,6 +16,8 @@ describe("forms", () => {
     expect(performanceForm.parse(performanceInput(book.performance))).toEqual(book.performance);
     expect(assetsForm.parse(assetsInput(book.assets))).toEqual(book.assets);
     expect(textsForm.parse(textsInput(book.narrative))).toEqual(book.narrative);
+    const reasons = { "general.basic": { text: "退休2人", for: -24_290_000 } };
+    expect(textsForm.parse(textsInput({ ...book.narrative, reasons })).reasons).toEqual(reasons);
     if (!book.priorYear) throw new Error("The demo book has last year's figures");
     expect(priorYearForm.parse(priorYearInput(book.priorYear))).toEqual(book.priorYear);
   });

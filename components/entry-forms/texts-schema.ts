@@ -15,13 +15,15 @@ const reason = z.object({
   subject: z.enum(REASON_SUBJECTS),
   how: z.enum(["text", "causes"]),
   text: z.string(),
+  for: z.number().nullable(),
   causes: z.array(z.object({ text: z.string().trim().min(1, "请填写原因"), amount: amountField("金额") })),
 });
 
 /** A reason that says nothing is left out: the narrative asks for it then. */
-function reasonOf({ how, text, causes }: z.output<typeof reason>): Reason | null {
-  if (how === "causes") return causes.length > 0 ? { causes } : null;
-  return text.trim() ? { text } : null;
+function reasonOf({ how, text, causes, for: written }: z.output<typeof reason>): Reason | null {
+  const record = written === null ? {} : { for: written };
+  if (how === "causes") return causes.length > 0 ? { causes, ...record } : null;
+  return text.trim() ? { text, ...record } : null;
 }
 
 /** 文字说明 as its form holds it: lists one entry a line, reasons and uses in the order of their subjects. */
@@ -57,9 +59,10 @@ export function textsInput({ reasons, uses, contact, ...lists }: NarrativeTexts)
     divisions: lists.divisions.join("\n"),
     subordinates: lists.subordinates.join("\n"),
     reasons: REASON_SUBJECTS.map((subject) => {
-      const written = reasons[subject] ?? { text: "" };
-      if ("causes" in written) return { subject, how: "causes" as const, text: "", causes: written.causes };
-      return { subject, how: "text" as const, text: written.text, causes: [] };
+      const written: Reason = reasons[subject] ?? { text: "" };
+      const shared = { subject, for: written.for ?? null };
+      if ("causes" in written) return { ...shared, how: "causes" as const, text: "", causes: written.causes };
+      return { ...shared, how: "text" as const, text: written.text, causes: [] };
     }),
     uses: USE_SUBJECTS.map((subject) => ({ subject, text: uses[subject] ?? "" })),
     contact,

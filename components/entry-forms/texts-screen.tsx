@@ -8,8 +8,9 @@ import { EntryFrame } from "../entry-workspace/entry-frame";
 import { gapCount } from "../narrative/gaps";
 import { Loading } from "../ui/loading";
 import { askedReasons } from "./asked-reasons";
-import { AreaField, TextField } from "./fields";
+import { TextField } from "./fields";
 import forms from "./forms.module.css";
+import { FramedArea } from "./framed-fields";
 import { NarrativePreview } from "./narrative-preview";
 import { ReasonFields } from "./reason-fields";
 import { RowFormScope, RowMessages } from "./row-form-context";
@@ -25,14 +26,27 @@ function Lists() {
   return (
     <section className={styles.stack} aria-labelledby="lists">
       <h2 id="lists">部门基本情况</h2>
-      <AreaField
+      <FramedArea
+        frame="item"
         name="responsibilities"
         label="职能职责（每行一条）"
         rows={6}
         id={placeId("narrative.responsibilities")}
       />
-      <AreaField name="divisions" label="内设机构（每行一个）" rows={4} id={placeId("narrative.divisions")} />
-      <AreaField name="subordinates" label="下属单位（每行一个）" rows={3} id={placeId("narrative.subordinates")} />
+      <FramedArea
+        frame="item"
+        name="divisions"
+        label="内设机构（每行一个）"
+        rows={4}
+        id={placeId("narrative.divisions")}
+      />
+      <FramedArea
+        frame="item"
+        name="subordinates"
+        label="下属单位（每行一个）"
+        rows={3}
+        id={placeId("narrative.subordinates")}
+      />
     </section>
   );
 }
@@ -44,8 +58,9 @@ function Uses() {
         主要用途 <span className={forms.hint}>写在“主要用于”之后；可以不填</span>
       </h2>
       {USE_SUBJECTS.map((subject, index) => (
-        <AreaField
+        <FramedArea
           key={subject}
+          frame="use"
           name={`uses.${index}.text`}
           label={REASON_SUBJECT_LABELS[subject]}
           rows={2}
@@ -83,7 +98,7 @@ export function TextsScreen() {
             <RowMessages fields={[""]} />
             <section className={styles.stack} aria-labelledby="reasons">
               <h2 id="reasons">
-                变动原因 <span className={forms.hint}>只列与上年相比有变动的项目</span>
+                变动原因 <span className={forms.hint}>写在“主要原因是”之后；只列与上年相比有变动的项目</span>
               </h2>
               {asked ? <ReasonFields asked={asked} /> : <Loading what="变动" />}
             </section>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Frame, frameOf, unframe } from "./frames";
+import { type Frame, frameOf, unframe, unframeLines } from "./frames";
 
 const CASES: readonly [Frame, string, string, string[]][] = [
   ["item", "1．1、负责机关事务", "负责机关事务", ["1．", "1、"]],
@@ -29,6 +29,15 @@ describe("unframe", () => {
       const { text } = unframe(frame, typed);
       expect(unframe(frame, text)).toEqual({ text, removed: [] });
     }
+  });
+});
+
+describe("unframeLines", () => {
+  it("takes numbers off every line and leaves blank ones", () => {
+    expect(unframeLines("item", "1、起草\n\n（2）组织\n督查")).toEqual({
+      text: "起草\n\n组织\n督查",
+      removed: ["1、", "（2）"],
+    });
   });
 });
 

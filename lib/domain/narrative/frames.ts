@@ -19,6 +19,7 @@ const LEADS: Readonly<Record<Frame, RegExp>> = {
   item: NUMBERING,
 };
 
+/** Stops typed twice at the end. */
 const REPEATED_STOP = /([。；，、！])\1+$/;
 
 /** The frame of a text by its path in the book; null for a text that stands by itself. */
@@ -44,4 +45,12 @@ export function unframe(frame: Frame, typed: string): Unframed {
     text = text.replace(REPEATED_STOP, "$1");
   }
   return { text, removed };
+}
+
+/** The same for every line of a field that holds one entry a line. */
+export function unframeLines(frame: Frame, typed: string): Unframed {
+  const lines = typed
+    .split("\n")
+    .map((line) => (line.trim() === "" ? { text: line, removed: [] } : unframe(frame, line)));
+  return { text: lines.map(({ text }) => text).join("\n"), removed: lines.flatMap(({ removed }) => removed) };
 }

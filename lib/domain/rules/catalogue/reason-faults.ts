@@ -23,6 +23,11 @@ export type ReasonRuleId = keyof typeof FAULTS;
 
 const IN_ORDER = Object.entries(FAULTS) as [ReasonRuleId, ReasonFault][];
 
+/** Whether a rule judges the reasons of changes. */
+export function isReasonRule(id: string): boolean {
+  return Object.hasOwn(FAULTS, id);
+}
+
 /** The reasons of which this is the strongest that is wrong with them, in reading order. */
 export function reasonsWith(rule: ReasonRuleId, context: RuleContext): Violation[] {
   return EXPLAINED.flatMap((comparison) => {

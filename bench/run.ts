@@ -1,3 +1,4 @@
+import { benchCheck } from "./check";
 import { benchCompare } from "./compare";
 import { benchDisclose } from "./disclose";
 import { benchDistrict } from "./district";
@@ -10,6 +11,7 @@ import { benchWebPage } from "./web-page";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   disclose: benchDisclose,
+  check: benchCheck,
   compare: benchCompare,
   packet: benchPacket,
   district: benchDistrict,

@@ -12,6 +12,7 @@ const FILES = [
   "narrative.json",
   "findings.json",
   "roundings.json",
+  "coverage.json",
   "datapackage.json",
   "manifest.json",
 ];
@@ -49,7 +50,14 @@ test("S-23 the packet is downloaded as one archive with every file, marked as a 
 /** The files of the groups on the page, in their order. */
 const GROUPS = {
   公开材料: FILES.slice(0, 4),
-  数据文件和清单: ["tables.json", "narrative.json", "findings.json", "roundings.json", "manifest.json"],
+  数据文件和清单: [
+    "tables.json",
+    "narrative.json",
+    "findings.json",
+    "roundings.json",
+    "coverage.json",
+    "manifest.json",
+  ],
   开放数据: ["datapackage.json", "table-01.csv", "table-15.csv", "table-16-1.csv", "table-16-2.csv"],
 };
 

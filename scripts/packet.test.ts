@@ -18,6 +18,7 @@ const FILES = [
   "manifest.json",
   "narrative.json",
   "roundings.json",
+  "coverage.json",
   "tables.json",
   ...Array.from({ length: 15 }, (_, index) => `table-${String(index + 1).padStart(2, "0")}.csv`),
   "table-16-1.csv",

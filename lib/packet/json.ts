@@ -1,8 +1,11 @@
 import { writeBook } from "../domain/book";
+import { codeBooks } from "../domain/classification";
 import type { Disclosure, Rounding } from "../domain/disclosure/types";
+import { editionOf } from "../domain/editions";
 import { formatForText, type PrintUnit, stepOf, WAN_YUAN } from "../domain/money";
 import type { FigureSource, Run, Section } from "../domain/narrative/types";
 import { subjectOf } from "../domain/places/subject";
+import { coverageOf } from "../domain/rules";
 import type { Finding } from "../domain/rules/types";
 import type { Table } from "../domain/tables/types";
 import { addressParts } from "./address";
@@ -92,9 +95,10 @@ export function jsonFile(name: string, content: unknown): PacketFile {
   return { name, mediaType: "application/json", bytes };
 }
 
-/** The four machine-readable files of a packet; printed texts and figures exactly as drawn. */
+/** The machine-readable files of a packet; printed texts and figures exactly as drawn. */
 export function jsonFiles(disclosure: Disclosure, draft: boolean): PacketFile[] {
   const { narrative } = disclosure;
+  const edition = editionOf(disclosure.edition);
   const names = packetFileNames(disclosure.fiscalYear);
   const unitOf = (table: string) => disclosure.tables.find((candidate) => candidate.table === table)?.unit ?? WAN_YUAN;
   return [
@@ -108,6 +112,7 @@ export function jsonFiles(disclosure: Disclosure, draft: boolean): PacketFile[] 
       names.roundings.name,
       disclosure.roundings.map((rounding) => roundingRecord(rounding, unitOf(addressParts(rounding.address).table))),
     ),
+    jsonFile(names.coverage.name, coverageOf(disclosure, edition, codeBooks(edition.codeBookYear))),
   ];
 }
 

@@ -28,6 +28,11 @@ export function packetFileNames(fiscalYear: number) {
     narrative: { name: "narrative.json", kind: "数据文件", holds: "文字说明，数字附所在表格位置" },
     findings: { name: "findings.json", kind: "数据文件", holds: "校验结果" },
     roundings: { name: "roundings.json", kind: "数据文件", holds: "四舍五入差额清单" },
+    coverage: {
+      name: "coverage.json",
+      kind: "数据文件",
+      holds: "校验范围：已校验、不适用及原因、需人工核实的规则",
+    },
     dataPackage: {
       name: "datapackage.json",
       kind: "",

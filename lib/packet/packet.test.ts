@@ -15,6 +15,7 @@ const NAMES = [
   "narrative.json",
   "findings.json",
   "roundings.json",
+  "coverage.json",
   "datapackage.json",
   "table-03.csv",
   "table-16-1.csv",

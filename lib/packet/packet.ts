@@ -33,7 +33,7 @@ async function correctionFiles(disclosure: Disclosure, options: PacketOptions): 
 
 /**
  * Draws everything published of a book: workbook (with its formula twin where that is asked for), document, PDF, the page
- * for the public, 更正公告 where it corrects a disclosed packet, the four machine-readable files, then the open data: its
+ * for the public, 更正公告 where it corrects a disclosed packet, the machine-readable files, then the open data: its
  * descriptor and one CSV file a printed table; at last, where it is asked for, the book, and the manifest of all of them.
  * Names depend on the fiscal year and the printed tables alone. Adds nothing up: every figure is the disclosure's. The same
  * disclosure gives the same bytes.

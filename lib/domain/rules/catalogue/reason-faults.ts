@@ -28,15 +28,29 @@ export function isReasonRule(id: string): boolean {
   return Object.hasOwn(FAULTS, id);
 }
 
-/** The reasons of which this is the strongest that is wrong with them, in reading order. */
-export function reasonsWith(rule: ReasonRuleId, context: RuleContext): Violation[] {
+/** What is wrong with a reason, by the rule that says it. */
+interface FaultyReason {
+  rule: ReasonRuleId;
+  violation: Violation;
+}
+
+function faultyReasons(context: RuleContext): FaultyReason[] {
   return EXPLAINED.flatMap((comparison) => {
     const judged = judgedReason(context, comparison);
     if (!judged) return [];
-    for (const [id, fault] of IN_ORDER) {
+    for (const [rule, fault] of IN_ORDER) {
       const violation = fault(context, judged);
-      if (violation) return id === rule ? [violation] : [];
+      if (violation) return [{ rule, violation }];
     }
     return [];
   });
+}
+
+const known = new WeakMap<RuleContext, readonly FaultyReason[]>();
+
+/** The reasons of which this is the strongest that is wrong with them, in reading order; judged once for all these rules. */
+export function reasonsWith(rule: ReasonRuleId, context: RuleContext): Violation[] {
+  const faulty = known.get(context) ?? faultyReasons(context);
+  known.set(context, faulty);
+  return faulty.filter((one) => one.rule === rule).map(({ violation }) => violation);
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, Run, Section } from "../../narrative/types";
+import type { Narrative, Paragraph, Run, Section } from "../../narrative/types";
 import type { CellAddress } from "../../tables/types";
 import type { RuleContext } from "../types";
 
@@ -7,8 +7,7 @@ export interface PlacedParagraph extends Paragraph {
   headings: readonly string[];
 }
 
-/** Every paragraph of the narrative in reading order. */
-export function paragraphsOf(context: RuleContext): PlacedParagraph[] {
+function paragraphsIn({ sections }: Narrative): PlacedParagraph[] {
   const open = (section: Section, above: readonly string[]): PlacedParagraph[] => {
     const headings = [...above, section.heading];
     return [
@@ -16,7 +15,18 @@ export function paragraphsOf(context: RuleContext): PlacedParagraph[] {
       ...section.sections.flatMap((below) => open(below, headings)),
     ];
   };
-  return context.disclosure.narrative.sections.flatMap((section) => open(section, []));
+  return sections.flatMap((section) => open(section, []));
+}
+
+const known = new WeakMap<Narrative, readonly PlacedParagraph[]>();
+
+/** Every paragraph of the narrative in reading order; gathered once, since two dozen rules ask. */
+export function paragraphsOf({ disclosure: { narrative } }: RuleContext): readonly PlacedParagraph[] {
+  const before = known.get(narrative);
+  if (before) return before;
+  const paragraphs = paragraphsIn(narrative);
+  known.set(narrative, paragraphs);
+  return paragraphs;
 }
 
 /** Whether a run prints this one figure. */

@@ -177,7 +177,7 @@ describe("checkRow of other rows", () => {
     expect(brief(checkRow("narrative", { ...book.narrative, uses }, context))).toContainEqual([
       "uses.general.basic",
       "NAR-14",
-      "block",
+      "confirm",
     ]);
     expect(checkRow("carryForward", { unit: "202001", source: "other", amount: 1 }, context)).toEqual([]);
   });

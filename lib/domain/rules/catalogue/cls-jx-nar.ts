@@ -28,6 +28,13 @@ import { JX_08 } from "./jx-08";
 import { JX_10 } from "./jx-10";
 import { JX_12 } from "./jx-12";
 import { JX_14 } from "./jx-14";
+import { JX_15 } from "./jx-15";
+import { JX_16 } from "./jx-16";
+import { JX_17 } from "./jx-17";
+import { JX_18 } from "./jx-18";
+import { JX_19 } from "./jx-19";
+import { JX_20 } from "./jx-20";
+import { JX_21 } from "./jx-21";
 import { NAR_04 } from "./nar-04";
 import { NAR_05 } from "./nar-05";
 import { NAR_06 } from "./nar-06";
@@ -48,6 +55,12 @@ import { NAR_22 } from "./nar-22";
 import { NAR_23 } from "./nar-23";
 import { NAR_24 } from "./nar-24";
 import { PRO_05 } from "./pro-05";
+import { TXT_01 } from "./txt-01";
+import { TXT_02 } from "./txt-02";
+import { TXT_03 } from "./txt-03";
+import { TXT_04 } from "./txt-04";
+import { TXT_05 } from "./txt-05";
+import { TXT_06 } from "./txt-06";
 
 /** Rules on codes, the narrative, performance targets and disclosure as a whole, in the order of the catalogue. */
 export const CLS_JX_NAR_RULES: readonly Rule[] = [
@@ -99,5 +112,18 @@ export const CLS_JX_NAR_RULES: readonly Rule[] = [
   JX_10,
   JX_12,
   JX_14,
+  JX_15,
+  JX_16,
+  JX_17,
+  JX_18,
+  JX_19,
+  JX_20,
+  JX_21,
   PRO_05,
+  TXT_01,
+  TXT_02,
+  TXT_03,
+  TXT_04,
+  TXT_05,
+  TXT_06,
 ];

@@ -17,7 +17,7 @@ export function withLines(patches: Record<string, Partial<Line>>): (book: Budget
 
 const all = (context: RuleContext) => CLS_JX_NAR_RULES.flatMap((rule) => found(rule, context));
 
-/** What the CLS, NAR, JX and PRO rules find that they do not find in the demo book. */
+/** What the CLS, NAR, JX, PRO and TXT rules find that they do not find in the demo book. */
 export function added(context: RuleContext): string[] {
   const before = new Set(all(demoContext()));
   return all(context).filter((finding) => !before.has(finding));

@@ -37,12 +37,23 @@ describe("JX-01", () => {
     expect(only(JX_01, { ...context, edition: { ...context.edition, parameters } }).expected).toBe("90");
   });
 
-  it("asks nothing of a form nobody has begun, and of one with an objective alone its indicators", () => {
-    const withObjective = (objective: string) =>
-      demoContext((book) => {
+  it("leaves a form without indicators to JX-15 and JX-16", () => {
+    for (const objective of ["", "做好保障"]) {
+      const context = demoContext((book) => {
         book.performance = { objective, indicators: [] };
       });
-    expect(found(JX_01, withObjective(""))).toEqual([]);
-    expect(found(JX_01, withObjective("做好保障"))).toEqual(["JX-01 book:performance.indicators"]);
+      expect(found(JX_01, context)).toEqual([]);
+    }
+  });
+
+  it("adds before it rounds: thirds are whole, hundredths that lack are not", () => {
+    const thirds = (weight: number) =>
+      demoContext((book) => {
+        const { indicators } = book.performance;
+        book.performance.indicators = indicators.slice(0, 3).map((indicator) => ({ ...indicator, weight }));
+      });
+    expect(found(JX_01, thirds(33.333))).toEqual([]);
+    expect(found(JX_01, thirds(100 / 3))).toEqual([]);
+    expect(only(JX_01, thirds(33.33)).difference).toBe("-0.01");
   });
 });

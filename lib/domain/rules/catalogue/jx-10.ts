@@ -1,28 +1,25 @@
 import { RELATION_TERMS } from "../../book/terms";
 import type { Indicator } from "../../book/types";
 import type { Rule } from "../types";
-import { judgeIndicators } from "./jx-forms";
+import { judgeIndicators, measuresSatisfaction, plainName, targetNumber } from "./jx-forms";
 import { hasProjects } from "./shared-applies";
-
-const plain = (text: string) => text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
 
 const demand = ({ relation, target, unit }: Indicator) => `${RELATION_TERMS[relation]} ${target}${unit ?? ""}`;
 
 /** Indicators of the same name in table 14 and in a project's form; that names mean the same a program cannot tell. */
 export const JX_10: Rule = {
   id: "JX-10",
-  title: "部门与项目的同名指标一致",
+  title: "部门与项目的同名指标不矛盾",
   severity: "confirm",
   basis: "财预〔2021〕101号",
   applies: hasProjects,
   check({ book }) {
-    const department = new Map(book.performance.indicators.map((indicator) => [plain(indicator.name), indicator]));
+    const department = new Map(book.performance.indicators.map((indicator) => [plainName(indicator.name), indicator]));
     return judgeIndicators(book, (indicator, form) => {
-      const whole = form.project && department.get(plain(indicator.name));
-      if (!whole || plain(demand(whole)) === plain(demand(indicator))) return null;
-      const field = whole.relation === indicator.relation ? "target" : "relation";
+      const whole = form.project && department.get(plainName(indicator.name));
+      if (!whole || !contradicts(whole, indicator)) return null;
       return {
-        field,
+        field: isOpposite(whole, indicator) ? "relation" : "target",
         message: `指标“${indicator.name}”在${form.name}中为 ${demand(indicator)}，在部门整体中为 ${demand(whole)}`,
         actual: demand(indicator),
         expected: demand(whole),
@@ -31,3 +28,21 @@ export const JX_10: Rule = {
     });
   },
 };
+
+/** One asks for at least, the other for at most. */
+function isOpposite(one: Indicator, other: Indicator): boolean {
+  const relations = [one.relation, other.relation];
+  return relations.includes("atLeast") && relations.includes("atMost");
+}
+
+/**
+ * Whether a project cannot do what the department promises of it. People asked differ by project, so satisfaction may
+ * differ; of a count the department may promise more than one project does, but not less.
+ */
+function contradicts(whole: Indicator, part: Indicator): boolean {
+  if (isOpposite(whole, part)) return true;
+  const [promised, done] = [targetNumber(whole), targetNumber(part)];
+  if (promised === null || done === null || (whole.unit ?? "") !== (part.unit ?? "")) return false;
+  if (promised === done || measuresSatisfaction(whole)) return false;
+  return whole.unit?.normalize("NFKC") === "%" || done > promised;
+}

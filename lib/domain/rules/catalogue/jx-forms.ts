@@ -47,18 +47,54 @@ export function judgeIndicators(
   );
 }
 
-/** The sum of weights. Weights have few decimals, so thousandths add up exactly where binary fractions would not. */
-export function weightOf(indicators: readonly Indicator[]): number {
-  return indicators.reduce((sum, { weight }) => sum + Math.round(weight * 1000), 0) / 1000;
+/** Decimals that are added: more than the shortest way to write any number has after its point. */
+const PLACES = 24;
+/** Weights are given and compared to the hundredth. */
+const COMPARED = 2;
+
+/** A number as people read it, as a count of its last decimal place: no binary fraction adds up to what they see. */
+function decimalOf(weight: number): bigint {
+  const [, sign, whole = "", decimals = "", exponent = "0"] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(weight)) ?? [];
+  const shift = PLACES - decimals.length + Number(exponent);
+  const digits = BigInt(whole + decimals);
+  const units = shift < 0 ? digits / 10n ** BigInt(-shift) : digits * 10n ** BigInt(shift);
+  return sign ? -units : units;
+}
+
+/** The sum of weights, added exactly and then rounded to hundredths: three thirds of 33.333 are 100, 33.33 are 99.99. */
+export function weightOf(indicators: readonly Pick<Indicator, "weight">[]): number {
+  const sum = indicators.reduce((total, { weight }) => total + decimalOf(weight), 0n);
+  const step = 10n ** BigInt(PLACES - COMPARED);
+  const half = sum < 0n ? -step / 2n : step / 2n;
+  return Number((sum + half) / step) / 10 ** COMPARED;
 }
 
 /** Whether an indicator measures 满意度: the one kind that its name tells, as a book does not record first-level kinds. */
 export function measuresSatisfaction({ name }: Indicator): boolean {
-  return name.includes("满意");
+  return /满意|认可[度率]|好评[度率]|安全感|获得感|幸福感/.test(name);
+}
+
+/** A name of an indicator for comparing: without punctuation, and one word for what people word in several ways. */
+export function plainName(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/[\s\p{P}]/gu, "")
+    .replace(/满意率/g, "满意度")
+    .replace(/率率$/, "率")
+    .replace(/数量$|[个次场期]数$|场次$|次$/, "数")
+    .replace(/的/g, "");
 }
 
 /** The number of an indicator's target; null when it is none. */
 export function targetNumber({ target }: Indicator): number | null {
   const plain = target.normalize("NFKC").replaceAll(",", "").trim();
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+/** Things with the same key together, in the order in which they first come. */
+export function groupsOf<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
+  return groups;
 }

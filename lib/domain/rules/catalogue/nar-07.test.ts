@@ -14,21 +14,30 @@ describe("NAR-07", () => {
     expect(found(NAR_07, withReason("在职人员较２０２３年减少2人"))).toEqual([]);
   });
 
-  it("blocks another year in a sentence", () => {
+  it("asks about another year in a sentence", () => {
     const context = withRuns(demoContext(), (run) =>
       run.kind === "fixed" ? { ...run, text: run.text.replace("支出预算较2023年", "支出预算较2022年") } : run,
     );
     expect(added(context)).toEqual(["NAR-07 paragraph:二.二.1"]);
     expect(only(NAR_07, context)).toMatchObject({
-      severity: "block",
+      severity: "confirm",
       message: "“较2022年”应与2023年比较",
       actual: "2022年",
       expected: "2023年",
     });
   });
 
-  it("blocks another year in people's words, not a mere mention of one", () => {
+  it("asks about another year in a reason, not a mere mention of one", () => {
     expect(added(withReason("人员比2024年减少2人"))).toEqual(["NAR-07 book:narrative.reasons.general.basic.text"]);
-    expect(added(withReason("与2021年签订的合同到期，2名人员退休"))).toEqual([]);
+    expect(added(withReason("较二〇二二年减少2人"))).toEqual(["NAR-07 book:narrative.reasons.general.basic.text"]);
+    for (const text of ["与2021年签订的合同到期，2名人员退休", "与2021年建成的系统配套，新增运维费3项"])
+      expect(added(withReason(text))).toEqual([]);
+  });
+
+  it("leaves the base years of targets alone", () => {
+    const context = demoContext((book) => {
+      book.performance.objective = "空气质量较2020年改善。";
+    });
+    expect(added(context)).toEqual([]);
   });
 });

@@ -1,36 +1,42 @@
 import type { Rule, Violation } from "../types";
-import { narrativeTexts } from "./narrative-people";
+import { reasonTexts } from "./narrative-people";
 import { paragraphsOf } from "./shared-narrative";
+import { clauseAround } from "./text-scan";
+import { yearsInDigits } from "./text-years";
 
-/** Years that a text compares with: 比2023年, 较2023年, 与2023年持平. */
-const COMPARED = /(?:比|较|与)(?:上年)?[（(]?(\d{4})年[）)]?(?!以来|签|印|制|发|起)/g;
+/** Years that a text compares with: 比2023年, 较2023年, 与2023年. */
+const COMPARED = /(?:比|较|与|同)(?:上年)?[（(]?(\d{4})年[）)]?[度末底初]?/g;
+/** What follows where amounts of the two years are compared, and not what was built or signed then. */
+const COMPARES = /^(?:相比|同期|[决预]算|执行|实际|持平|一致|基本|$)|[增减升降]|提高|压缩|调整/;
 
+/** The year that amounts are compared with is last year. In reasons alone: targets may name any base year. */
 export const NAR_07: Rule = {
   id: "NAR-07",
   title: "比较的年份是上一年",
-  severity: "block",
+  severity: "confirm",
   basis: "财预〔2016〕143号",
   check(context) {
     const expected = String(context.book.fiscalYear - 1);
     const wrong = (text: string, place: Violation["place"]): Violation[] =>
-      [...text.normalize("NFKC").matchAll(COMPARED)].flatMap(([phrase, year]) =>
-        year === expected
-          ? []
-          : [
-              {
-                place,
-                message: `“${phrase}”应与${expected}年比较`,
-                actual: `${year}年`,
-                expected: `${expected}年`,
-                remedy: `请改为与${expected}年比较`,
-              },
-            ],
-      );
+      [...text.matchAll(COMPARED)].flatMap((match) => {
+        const [phrase, year] = match;
+        const { after } = clauseAround(text, match.index, match.index + phrase.length);
+        if (year === expected || !COMPARES.test(after)) return [];
+        return [
+          {
+            place,
+            message: `“${phrase}”应与${expected}年比较`,
+            actual: `${year}年`,
+            expected: `${expected}年`,
+            remedy: `请改为与${expected}年比较；确应与${year}年比较的，写明理由`,
+          },
+        ];
+      });
     return [
       ...paragraphsOf(context).flatMap(({ id, runs }) =>
         runs.flatMap((run) => (run.kind === "fixed" ? wrong(run.text, { kind: "paragraph", id }) : [])),
       ),
-      ...narrativeTexts(context.book).flatMap(({ path, text }) => wrong(text, { kind: "book", path })),
+      ...reasonTexts(context.book).flatMap(({ path, text }) => wrong(yearsInDigits(text), { kind: "book", path })),
     ];
   },
 };

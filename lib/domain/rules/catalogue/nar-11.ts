@@ -1,47 +1,60 @@
 import type { BudgetBook } from "../../book/types";
-import { normaliseDigits } from "../../money";
 import type { Rule, RuleContext, Violation } from "../types";
-import { type PeopleText, peopleTexts } from "./narrative-people";
+import { type PeopleText, purposeTexts, reasonTexts } from "./narrative-people";
 import { amountsStated } from "./narrative-stated";
-import { printedOf } from "./narrative-typed";
+import { amountsInYuan, isRate, printedOf, type TypedAmount } from "./narrative-typed";
+import { placeOfText } from "./text-scan";
 
 const DOUBLED = /(?:万元|亿元|元)\s*(?:万元|亿元|元(?!旦|宵))/;
-/** 万元 after a word where a number should stand; 以万元为单位, 每万元 and 数十万元 are right. */
-const BLANK = /[^\d０-９\s一二三四五六七八九十百千万亿零两几数余多半每以按：:（(／/、“]\s*万元/;
-/** A number in 元 that is no rate: 500元/人·月 and 每人500元 are. */
-const IN_YUAN = /(?<![\d０-９.．,])([\d０-９]+(?:[.．][\d０-９]+)?)元(?!\s*[/／（(每人以])/g;
+/** 万元 at the end of a clause, after what an amount is stated of; 万元GDP and 万元农户 are names. */
+const BLANK = /(?:资金|收入|支出|预算|经费|拨款|安排|增加|减少|共计?|合计|总计|为|约)\s*[万亿]元(?=[，。；、,;）)]|$)/;
 /** A cause that ends in an amount: the sentence prints its amount after it once more. */
 const ENDS_IN_AMOUNT = /[\d０-９]\s*(?:万元|亿元|元)[\s\p{P}]*$/u;
+/** What states an amount of the budget right before it; a whole number alone may equal a figure by chance. */
+const STATES = /(?:共计?|合计|总计|增加|减少|下降|增长|安排|预算|支出|经费|资金|拨款|收入|[降增]至|为)[了约]?\s*$/;
 
 /** The unit is 万元 everywhere. Figures of the sentences have it by construction; people's words are looked at. */
 export const NAR_11: Rule = {
   id: "NAR-11",
   title: "文字中的金额单位为万元",
-  severity: "block",
+  severity: "confirm",
   basis: "财预〔2016〕143号；部门预算公开表式",
   check(context) {
     const stated = amountsStated(context);
     return [
-      ...peopleTexts(context.book).flatMap((text) => unitFaults(text, context, stated)),
+      ...[...reasonTexts(context.book), ...purposeTexts(context.book)].flatMap((text) =>
+        unitFaults(text, context, stated),
+      ),
       ...amountsInCauses(context.book),
     ];
   },
 };
 
-function unitFaults({ path, text }: PeopleText, { edition }: RuleContext, stated: ReadonlySet<number>): Violation[] {
-  const place = { kind: "book", path } as const;
-  const doubled = DOUBLED.exec(text)?.[0];
+function unitFaults(text: PeopleText, { edition }: RuleContext, stated: ReadonlySet<number>): Violation[] {
+  const place = placeOfText(text);
+  const doubled = DOUBLED.exec(text.text)?.[0];
   if (doubled !== undefined)
     return [{ place, message: `金额单位重复：“${doubled}”`, actual: doubled, remedy: "请删去多余的单位" }];
-  const blank = BLANK.exec(text)?.[0];
+  const blank = BLANK.exec(text.text)?.[0];
   if (blank !== undefined)
-    return [{ place, message: `“${blank}”中万元前没有数字`, actual: blank, remedy: "请补上金额，或删去这句话" }];
-  return [...text.matchAll(IN_YUAN)].flatMap(([typed, number = ""]): Violation[] => {
-    const printed = printedOf({ text: typed, number: normaliseDigits(number), unit: "万元" }, edition.unit);
-    if (printed === null || printed === 0 || !stated.has(printed)) return [];
-    const expected = `${number}万元`;
-    return [{ place, message: `“${typed}”应为${expected}`, actual: typed, expected, remedy: "请把单位改为万元" }];
+    return [{ place, message: `“${blank}”没有写金额`, actual: blank, remedy: "请补上金额，或删去这句话" }];
+  const same = amountsInYuan(text.text).find((amount) => {
+    const printed = printedOf({ ...amount, unit: "万元" }, edition.unit);
+    return printed !== null && printed !== 0 && stated.has(printed) && standsForFigure(amount);
   });
+  if (!same) return [];
+  return [
+    {
+      place,
+      message: `“${same.text}”与表中以万元为单位的数字相同，单位可能有误`,
+      actual: same.text,
+      remedy: "请核对单位：应为万元的改为万元；确为元的，写明理由",
+    },
+  ];
+}
+
+function standsForFigure(amount: TypedAmount): boolean {
+  return !isRate(amount) && (amount.number.includes(".") || STATES.test(amount.before));
 }
 
 function amountsInCauses({ narrative }: BudgetBook): Violation[] {

@@ -27,14 +27,14 @@ describe("NAR-14", () => {
     "按“表三”填写",
     "应根据实际情况进行解释和增减",
     "工作内容待补充",
-  ])("blocks “%s”", (text) => {
+  ])("asks about “%s”", (text) => {
     expect(added(withOverview(text))).toEqual(FOUND);
   });
 
   it("quotes what is left over", () => {
     expect(only(NAR_14, withOverview("由{单位}负责"))).toMatchObject({
-      severity: "block",
-      message: "文字中还有占位符或填写说明“{单位}”",
+      severity: "confirm",
+      message: "文字中还有占位符、填写说明或试填的文字“{单位}”",
       actual: "{单位}",
     });
   });
@@ -43,15 +43,19 @@ describe("NAR-14", () => {
     expect(found(NAR_14, withOverview(text))).toEqual([]);
   });
 
-  it("blocks responsibilities that nobody wrote", () => {
-    const context = demoContext((book) => {
-      book.narrative.responsibilities = [];
-    });
-    expect(added(context)).toEqual(["NAR-14 book:narrative.responsibilities"]);
-    expect(only(NAR_14, context).message).toBe("没有填写职能职责");
+  it("looks at the contact too", () => {
+    const withContact = (name: string, phone: string) =>
+      demoContext((book) => {
+        book.narrative.contact = { name, phone };
+      });
+    expect(found(NAR_14, withContact("XXX", "023-48270000"))).toEqual(["NAR-14 book:narrative.contact.name"]);
+    for (const phone of ["00000000", "023-00000000", "12345678", "023－１２３４５６７８"])
+      expect(found(NAR_14, withContact("办公室", phone))).toEqual(["NAR-14 book:narrative.contact.phone"]);
+    for (const phone of ["023-48271234", "13800000000", "023-88888888"])
+      expect(found(NAR_14, withContact("办公室", phone))).toEqual([]);
   });
 
-  it("leaves reasons to NAR-08 and the contact to NAR-20", () => {
+  it("leaves missing texts to NAR-08, NAR-20 and TXT-05", () => {
     const context = demoContext((book) => {
       book.narrative.reasons = {};
       book.narrative.contact = { name: "", phone: "" };

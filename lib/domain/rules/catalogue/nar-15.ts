@@ -1,5 +1,6 @@
 import type { Rule, Violation } from "../types";
 import { peopleTexts } from "./narrative-people";
+import { withoutTitles } from "./text-scan";
 
 /** Names of 科目 and terms of former years, and the current ones. */
 const RENAMED: readonly [RegExp, string][] = [
@@ -16,12 +17,12 @@ const RENAMED: readonly [RegExp, string][] = [
 export const NAR_15: Rule = {
   id: "NAR-15",
   title: "文字中的科目名称为现行名称",
-  severity: "block",
+  severity: "confirm",
   basis: "各年度政府收支分类科目",
   check: ({ book }) =>
     peopleTexts(book).flatMap(({ path, text }) =>
       RENAMED.flatMap(([pattern, expected]): Violation[] => {
-        const actual = pattern.exec(text)?.[0];
+        const actual = pattern.exec(withoutTitles(text))?.[0];
         if (actual === undefined) return [];
         return [
           {
@@ -29,7 +30,7 @@ export const NAR_15: Rule = {
             message: `“${actual}”已改称“${expected}”`,
             actual,
             expected,
-            remedy: `请改为“${expected}”`,
+            remedy: `请改为“${expected}”；引用往年原名的，写明理由`,
           },
         ];
       }),

@@ -15,7 +15,7 @@ describe("NAR-20", () => {
   });
 
   it("blocks a missing name and a missing telephone", () => {
-    expect(added(withContact(" ", "023-00000000"))).toEqual(["NAR-20 book:narrative.contact.name"]);
+    expect(added(withContact(" ", "023-00000001"))).toEqual(["NAR-20 book:narrative.contact.name"]);
     expect(added(withContact("办公室", ""))).toEqual(["NAR-20 book:narrative.contact.phone"]);
     expect(only(NAR_20, withContact("办公室", ""))).toMatchObject({
       severity: "block",

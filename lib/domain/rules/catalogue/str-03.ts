@@ -14,7 +14,8 @@ export const STR_03: Rule = {
       const place = { kind: "table" as const, table: table.id };
       return table.notes.flatMap((note): Violation[] => {
         const expected = notes.get(table.table) ?? "";
-        if (!table.empty && note === expected) {
+        // a form always prints its department's or project's budget: its note speaks of targets
+        if (!table.empty && table.layout !== "form" && note === expected) {
           return [
             { place, message: `${table.sheet}有数据，却附有空表说明“${note}”`, actual: note, remedy: REPORT_DEFECT },
           ];

@@ -1,5 +1,5 @@
 import type { Rule, Violation } from "../types";
-import { type PeopleText, peopleTexts } from "./narrative-people";
+import { type PeopleText, publishedTexts } from "./narrative-people";
 
 /** Characters without a shape of their own in type: private ones, such as those of local fonts; none at all; pictures. */
 const WITHOUT_TYPE = /[\p{Co}\p{Cn}]|\p{Emoji_Presentation}|[\u{1f000}-\u{1faff}]/gu;
@@ -31,13 +31,5 @@ export const STR_13: Rule = {
   title: "公开的文字没有自造字、表情等无法排印的字符",
   severity: "confirm",
   basis: "GB 18030—2022《信息技术 中文编码字符集》",
-  check: ({ book }) => {
-    const { contact } = book.narrative;
-    return [
-      ...peopleTexts(book),
-      { path: "department.region", text: book.department.region },
-      { path: "narrative.contact.name", text: contact.name },
-      { path: "narrative.contact.phone", text: contact.phone },
-    ].flatMap(fault);
-  },
+  check: ({ book }) => publishedTexts(book).flatMap(fault),
 };

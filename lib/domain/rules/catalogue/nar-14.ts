@@ -6,7 +6,7 @@ import { faultsOfTexts, firstFound } from "./text-scan";
 const PLACEHOLDERS: readonly RegExp[] = [
   /(?<![A-Za-zＡ-Ｚａ-ｚ])[XxＸｘ]{2,}(?![A-Za-zＡ-Ｚａ-ｚ])|[×✕]{2,}|[＊*]{2,}|[_＿]{2,}|…{3,}|□{2,}/,
   /(?<![一二三四五六七八九零])[○〇]{2,}(?![一二三四五六七八九])/,
-  /(?<![\d\s）)])[×✕](?=[年月日号个项次人元家镇]|万元)/,
+  /(?<![\d\s）)])[×✕](?=[年月日号个项次人元家镇台套辆名户亩条所]|万元)/,
   /[{｛][^}｝]*[}｝]/,
 ];
 
@@ -34,9 +34,9 @@ const SAYS_NOTHING = /^(?:略|无|暂无|同上|同左|见附件|详见附件|�
 const NO_TELEPHONE = /(?<!\d)(?:([0-4])\1{6,7}|01234567|12345678?|23456789|87654321?|98765432)(?!\d)/;
 
 function placeholder({ path, text }: PeopleText): string | undefined {
-  if (path === "narrative.contact.phone") return NO_TELEPHONE.exec(text.normalize("NFKC"))?.[0];
   const plain = text.trim();
   const left = firstFound(plain, [...PLACEHOLDERS, ...INSTRUCTIONS]);
+  if (path === "narrative.contact.phone") return left ?? NO_TELEPHONE.exec(plain.normalize("NFKC"))?.[0];
   if (left !== undefined || /\.(?:target|unit)$/.test(path)) return left;
   return firstFound(plain, TRIALS) ?? (plain !== "" && IN_WORDS.test(path) ? SAYS_NOTHING.exec(plain)?.[0] : undefined);
 }

@@ -13,7 +13,7 @@ const EPIDEMIC: readonly RegExp[] = [
 
 /** Other work of past years that lives on in copied texts. */
 const PAST_WORK: readonly RegExp[] = [
-  /(?<!节后|春节|停[工产]|矿山?|企业|工地|安全)复工复产(?!验收|检查|安全)/,
+  /(?<!(?:节后|春节|停[工产]|矿山?|工地|安全)[^，。；]{0,4})复工复产(?!验收|检查|安全)/,
   /(?<!巩固[^，。；]{0,6})脱贫攻坚(?!成果|期|后|普查|以来|项目资产|与乡村振兴)/,
   /建党(?:100|一百|一〇〇)周年|(?:新中国|建国|国家?)成立?(?:70|七十)周年/,
 ];
@@ -74,7 +74,7 @@ function lastYear({ book }: RuleContext): Violation[] {
 function leftovers(text: PeopleText, fiscalYear: number): Violation[] {
   const year = fiscalYear - 1;
   const isLeft = yearsNamed(text.text).some(
-    (named) => named.year === year && !pointsBack(named) && !LEFT_TO_DO.test(named.after),
+    (named) => named.year === year && !pointsBack(named) && !LEFT_TO_DO.test(named.before + named.after),
   );
   if (!isLeft) return [];
   return [

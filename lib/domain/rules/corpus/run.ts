@@ -1,7 +1,11 @@
 import type { BudgetBook } from "../../book/types";
+import { codeBooks } from "../../classification";
 import { disclose } from "../../disclosure";
+import { editionOf } from "../../editions";
 import { subjectOf } from "../../places/subject";
-import type { Finding } from "../types";
+import { RULES } from "../catalogue";
+import { checkRule, contextOf } from "../run";
+import type { Finding, RuleContext } from "../types";
 import type { CleanDepartment, Corpus, CorpusResult, Phrase, PlantedError } from "./types";
 
 /** A finding in one line: severity, rule, place, words. */
@@ -21,11 +25,15 @@ function bookOf(departments: readonly CleanDepartment[], id: string): BudgetBook
 }
 
 /** What is asked of a changed book and was not asked of the department as it is. */
-function added(clean: readonly CleanDepartment[], id: string, change: (book: BudgetBook) => void): Finding[] {
-  const before = new Set(asked(bookOf(clean, id)).map(wordsOf));
-  const book = bookOf(clean, id);
-  change(book);
-  return asked(book).filter((finding) => !before.has(wordsOf(finding)));
+type Added = (id: string, change: (book: BudgetBook) => void) => Finding[];
+
+function addedTo(clean: readonly CleanDepartment[]): Added {
+  const before = new Map(clean.map(({ id, book }) => [id, new Set(asked(book()).map(wordsOf))]));
+  return (id, change) => {
+    const book = bookOf(clean, id);
+    change(book);
+    return asked(book).filter((finding) => !before.get(id)?.has(wordsOf(finding)));
+  };
 }
 
 function isFound({ rules, place }: PlantedError, findings: readonly Finding[]): boolean {
@@ -36,6 +44,26 @@ function isFound({ rules, place }: PlantedError, findings: readonly Finding[]): 
   );
 }
 
+/** What rules on words say of phrases: words change no figure, so those of each department are computed once. */
+function wordsAdded(clean: readonly CleanDepartment[]): (phrase: Phrase, judges: RegExp) => Finding[] {
+  const contexts = new Map<string, RuleContext>();
+  const contextFor = (department: string): RuleContext => {
+    const book = bookOf(clean, department);
+    const edition = editionOf(book.edition);
+    const context = contexts.get(department) ?? contextOf(disclose(book), edition, codeBooks(edition.codeBookYear));
+    contexts.set(department, context);
+    return context;
+  };
+  return ({ department, write, places }, judges) => {
+    const context = contextFor(department);
+    const changed = bookOf(clean, department);
+    write(changed);
+    return RULES.filter((rule) => judges.test(rule.id))
+      .flatMap((rule) => checkRule(rule, { ...context, book: changed }))
+      .filter(({ subject }) => !places || places.some((place) => subject.startsWith(place)));
+  };
+}
+
 function isRead({ rules }: Phrase, findings: readonly Finding[]): boolean {
   return rules.length === 0 ? findings.length === 0 : findings.some(({ rule }) => rules.includes(rule));
 }
@@ -43,8 +71,13 @@ function isRead({ rules }: Phrase, findings: readonly Finding[]): boolean {
 /** Measures the rules: each planted error in a book of its own, each clean department as it is, each phrase alone. */
 export function runCorpus({ clean, planted, phrases }: Corpus): CorpusResult {
   const said = (id: string, findings: readonly Finding[]) => ({ id, said: findings.map(wordsOf) });
-  const errors = planted.map((error) => ({ error, findings: added(clean, error.department, error.plant) }));
-  const read = phrases.map((phrase) => ({ phrase, findings: added(clean, phrase.department, phrase.write) }));
+  const added = addedTo(clean);
+  const errors = planted.map((error) => ({ error, findings: added(error.department, error.plant) }));
+  const ofWords = wordsAdded(clean);
+  const read = phrases.map((phrase) => ({
+    phrase,
+    findings: phrase.judges ? ofWords(phrase, phrase.judges) : added(phrase.department, phrase.write),
+  }));
   return {
     found: errors.filter(({ error, findings }) => isFound(error, findings)).map(({ error }) => error.id),
     missed: errors

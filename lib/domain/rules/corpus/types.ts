@@ -34,6 +34,10 @@ export interface Phrase {
   text: string;
   /** the rules of which one must speak; empty where all must be silent */
   rules: readonly string[];
+  /** the rules that are asked; absent: all */
+  judges?: RegExp;
+  /** where they must speak: the subject of the finding begins with one of these; absent: anywhere */
+  places?: readonly string[];
 }
 
 /** Everything the rules are measured by. */

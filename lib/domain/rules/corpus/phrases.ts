@@ -31,7 +31,7 @@ function phrasesOf({ field, texts }: PhraseTable, ...rules: string[]): Phrase[] 
     write: (book) => writePhrase(book, field, text),
     text,
     rules,
-    judges: ON_WORDS,
+    judges: rules.length ? new RegExp(`^(?:${rules.join("|")})$`) : ON_WORDS,
     places: PLACES[field].map((path) => `book:${path}`),
   }));
 }

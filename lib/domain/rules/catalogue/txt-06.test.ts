@@ -39,16 +39,4 @@ describe("TXT-06", () => {
     expect(added(context)).toEqual(["TXT-06 book:narrative.divisions"]);
     expect(only(TXT_06, context).message).toBe("没有填写内设机构");
   });
-
-  it("asks once for what several projects lack", () => {
-    const context = edited((book) => {
-      for (const project of book.projects) project.supervisor = " ";
-    });
-    expect(added(context)).toEqual(["TXT-06 book:projects[0].supervisor, book:projects[1].supervisor"]);
-    expect(only(TXT_06, context).message).toBe("项目“政务业务专项”等 2 个项目没有填写业务主管部门");
-    const overview = edited((book) => {
-      for (const project of book.projects.slice(1)) project.overview = "";
-    });
-    expect(only(TXT_06, overview).message).toBe("项目“政务信息建设”没有填写项目概况");
-  });
 });

@@ -1,6 +1,6 @@
 import { SOURCE_TERMS } from "../../book/terms";
 import type { BudgetBook, Line, UseSubject } from "../../book/types";
-import type { Place, Rule, Violation } from "../types";
+import type { Rule, Violation } from "../types";
 
 /** The uses that nothing else tells; what basic expenditure is used for the sentence says by itself. */
 const USES: readonly { subject: UseSubject; what: string; isOf(line: Line): boolean }[] = [
@@ -21,13 +21,13 @@ const USES: readonly { subject: UseSubject; what: string; isOf(line: Line): bool
   },
 ];
 
-/** Blank texts that a sentence or a form is printed without. */
+/** Blank texts that the narrative is printed without. Those of projects are DUP-09's to say. */
 export const TXT_06: Rule = {
   id: "TXT-06",
-  title: "主要用途、内设机构、项目概况和业务主管部门已填写",
+  title: "主要用途和内设机构已填写",
   severity: "confirm",
-  basis: "财预〔2016〕143号（机构设置、支出用途）；部门预算公开表式表十五、表十六",
-  check: ({ book }) => [...blankUses(book), ...blankDivisions(book), ...blankProjectTexts(book)],
+  basis: "财预〔2016〕143号（机构设置、支出用途）",
+  check: ({ book }) => [...blankUses(book), ...blankDivisions(book)],
 };
 
 /** Money of this year without a purpose; what was carried over keeps the purpose it was given then. */
@@ -56,18 +56,4 @@ function blankDivisions({ narrative, lines }: BudgetBook): Violation[] {
       remedy: "请填写内设机构；没有内设机构的，写明理由",
     },
   ];
-}
-
-/** One finding for each field, at the first project without it. */
-function blankProjectTexts({ projects }: BudgetBook): Violation[] {
-  const fields = { overview: "项目概况", supervisor: "业务主管部门" } as const;
-  return Object.entries(fields).flatMap(([field, what]): Violation[] => {
-    const blank = projects.flatMap((project, index) =>
-      project[field as keyof typeof fields].trim() === "" ? [{ name: project.name, index }] : [],
-    );
-    const [place, ...also] = blank.map(({ index }): Place => ({ kind: "book", path: `projects[${index}].${field}` }));
-    if (!place) return [];
-    const names = `项目“${blank[0]?.name}”${also.length ? `等 ${blank.length} 个项目` : ""}`;
-    return [{ place, also, message: `${names}没有填写${what}`, expected: what, remedy: `请填写${what}` }];
-  });
 }

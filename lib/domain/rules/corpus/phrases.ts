@@ -19,7 +19,7 @@ function phrase(id: string, field: Field, text: string, ...rules: string[]): Phr
 }
 
 /** Rules that judge words by themselves. Whether a reason fits its change, and a target its neighbours, others say. */
-const ON_WORDS = /^(?:STR-(?:07|12|13)|NAR-(?:07|11|14|15|16|17)|PRO-05|TXT-\d\d|JX-(?:03|04|05|14|18|19|21))$/;
+const ON_WORDS = /^(?:STR-(?:07|12|13)|NAR-(?:07|11|14|15|16|17)|PRO-05|TXT-0[1-46]|JX-(?:03|04|05|14|18|19|21))$/;
 
 /** Only the street office has a unit of its own below it. */
 const departmentOf = (field: PhraseField) => (field === "subordinate" ? "street-office" : "school");

@@ -27,6 +27,7 @@ export const JX_17: Rule = {
   title: "各项目的绩效目标和指标不雷同",
   severity: "confirm",
   basis: "财预〔2021〕101号；财预〔2015〕88号",
+  applies: ({ book }) => book.projects.length > 1 || "少于两个项目",
   check: ({ book: { projects } }) => {
     const placed = projects.map((project, index): Placed => ({ project, index }));
     return placed.flatMap((second, at) => copied(placed.slice(0, at), second) ?? []);

@@ -50,5 +50,6 @@ describe("rulesDocument", () => {
         figures: corpusFigures(CORPUS, runCorpus(CORPUS)),
       }),
     );
-  });
+    // reads the whole corpus, which takes seconds of a processor that may be shared
+  }, 120_000);
 });

@@ -4,7 +4,7 @@ import { paragraphsOf } from "./shared-narrative";
 
 interface Fund {
   name: string;
-  /** where its expenditure and its income of the year stand */
+  /** where its expenditure, its income of the year and what was carried over of it stand */
   cells: readonly string[];
   sheet: string;
   table: string;
@@ -13,13 +13,13 @@ interface Fund {
 const FUNDS: readonly Fund[] = [
   {
     name: "政府性基金预算财政拨款",
-    cells: ["11!total.total", "4!income:governmentFund.budget"],
+    cells: ["11!total.total", "4!income:governmentFund.budget", "4!income:carriedOver-governmentFund.budget"],
     sheet: "表十一",
     table: "11",
   },
   {
     name: "国有资本经营预算财政拨款",
-    cells: ["12!total.total", "4!income:stateCapital.budget"],
+    cells: ["12!total.total", "4!income:stateCapital.budget", "4!income:carriedOver-stateCapital.budget"],
     sheet: "表十二",
     table: "12",
   },

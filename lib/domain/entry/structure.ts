@@ -1,5 +1,5 @@
 import { can } from "../access";
-import { BookError } from "../book";
+import { BookError, EXPENSE_TERMS } from "../book";
 import { checkReferences } from "../book/references";
 import type { BudgetBook } from "../book/types";
 import { type EntryEntity, type EntryValues, isList } from "./change";
@@ -48,7 +48,9 @@ export function referenceFault<E extends EntryEntity>(
     return null;
   } catch (error) {
     if (!(error instanceof BookError)) throw error;
-    const { path, found, expected } = error;
+    const { path, expected } = error;
+    const term = Object.entries(EXPENSE_TERMS).find(([id]) => error.found === JSON.stringify(id))?.[1];
+    const found = term === undefined ? error.found : `“${term}”`;
     return { field: path.slice(path.lastIndexOf(".") + 1), message: `${plainWords(expected)}；现为 ${found}` };
   }
 }

@@ -11,6 +11,7 @@ import {
   RowWords,
   SPECS,
 } from "../import";
+import { askedAmounts } from "./asked-amounts";
 import type { Importable, ImportReport, ReportRow } from "./types";
 
 /** So many rows of each sort, causes and formulas are listed; the counts are of all. */
@@ -59,7 +60,8 @@ export function reportOf(compared: Compared, rows: EntryRows, applied: boolean):
   const book = bookOf(rows);
   const words: Words = new RowWords(kind, book);
   const spec: ImportSpec<ImportRows[ImportKind]> = SPECS[kind];
-  const after = spec.rowsOf(bookOf(applyChanges(rows, plan.changes)), unit);
+  const result = bookOf(applyChanges(rows, plan.changes));
+  const after = spec.rowsOf(result, unit);
   const groups = groupedRefusals(refusals);
   const hidden = [...read.named, ...read.ignored].map((notice) => notice.kind);
   return {
@@ -71,7 +73,7 @@ export function reportOf(compared: Compared, rows: EntryRows, applied: boolean):
     rows: reportRows(compared, words),
     sums: read.unreadable ? [] : words.sums(spec.rowsOf(book, unit), after),
     ignored: read.ignored,
-    named: read.named,
+    named: [...read.named, ...(read.unreadable ? [] : askedAmounts(book, result))],
     hasHidden: hidden.some((one) => one === "hiddenRows" || one === "hiddenSheet" || one === "leftOut"),
     leaveHidden: hidden.includes("leftOut"),
     refusals: groups.slice(0, MOST_LISTED),

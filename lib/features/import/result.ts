@@ -43,7 +43,8 @@ export type NoticeKind =
   | "renamed"
   | "unit"
   | "otherYear"
-  | "difference";
+  | "difference"
+  | "magnitude";
 
 /** Something about a file that people should know before it is imported, in one plain Chinese sentence. */
 export interface ImportNotice {

@@ -109,7 +109,6 @@ const RULES: Readonly<Record<Exclude<EntryEntity, "line">, readonly Rule[]>> = {
 
 /** The tables whose cells the rules on lines look at, and the field that such a cell is about. */
 const CELL_FIELDS: Readonly<Record<string, keyof Line>> = {
-  "3": "function",
   "11": "function",
   "12": "function",
 };

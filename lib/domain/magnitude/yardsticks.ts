@@ -111,7 +111,9 @@ class Comparisons {
     }
     for (const item of THREE_PUBLIC_ITEMS)
       this.add(threePublicKey(item), THREE_PUBLIC_TERMS[item], priorYear.threePublic[item]);
-    this.add(OPERATING_EXPENSE_KEY, "机关运行经费", priorYear.operatingExpense);
+    const { operatingExpense } = priorYear;
+    const basic = priorYear.lines.filter((line) => line.class === "basic").reduce((sum, line) => sum + line.amount, 0);
+    if (operatingExpense <= basic) this.add(OPERATING_EXPENSE_KEY, "机关运行经费", operatingExpense);
   }
 }
 

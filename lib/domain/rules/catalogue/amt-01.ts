@@ -3,6 +3,7 @@ import { type Doubt, doubtOf, questionOf, yardsticksOf } from "../../magnitude";
 import type { Rule, Violation } from "../types";
 import { byId } from "./cls-lines";
 import { pastedTotals } from "./dup-totals";
+import { mistakenUnits } from "./unt-evidence";
 
 /** So many lines of one kind are one slip: a column pasted in another unit. */
 const ONE_SLIP = 5;
@@ -36,18 +37,20 @@ function bySlip(doubted: readonly DoubtedLine[]): DoubtedLine[][] {
 
 /**
  * An amount that is out of all proportion is asked about at its line, both readings offered. One that is the sum of the
- * others is DUP-06's.
+ * others is DUP-06's, and what a wrong kind of unit makes odd is UNT-01's.
  */
 export const AMT_01: Rule = {
   id: "AMT-01",
   title: "明细金额与上年、同类支出和本单位规模相称，没有元与万元、位数的错录",
   severity: "confirm",
   basis: "财预〔2016〕143号（公开内容真实、准确）；预算法第三十二条",
-  check({ book }) {
+  check(context) {
+    const { book } = context;
+    const mistaken = mistakenUnits(context);
     const yardsticks = yardsticksOf(book);
     const totals = pastedTotals(book);
     const doubted = book.lines.flatMap((line) => {
-      const doubt = totals.has(line) ? null : doubtOf(line, yardsticks);
+      const doubt = totals.has(line) || mistaken.has(line.unit) ? null : doubtOf(line, yardsticks);
       return doubt ? [{ line, doubt }] : [];
     });
     doubted.sort((a, b) => byId(a.line, b.line));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { demoContext, found } from "../testing";
 import { CLS_08 } from "./cls-08";
 import { added, only, withLines } from "./cls-testing";
+import { UNT_01 } from "./unt-01";
 
 describe("CLS-08", () => {
   it("passes 30107 and also 30102, 30103 in an institution", () => {
@@ -18,10 +19,11 @@ describe("CLS-08", () => {
     });
   });
 
-  it("asks about it in a civil-service-managed unit", () => {
+  it("leaves a unit to UNT-01 whose lines all speak for a 事业 unit", () => {
     const context = demoContext((book) => {
       for (const unit of book.units) if (unit.kind === "institution") unit.kind = "civilServiceManaged";
     });
-    expect(found(CLS_08, context)).toEqual(["CLS-08 line:L007.economic"]);
+    expect(found(CLS_08, context)).toEqual([]);
+    expect(found(UNT_01, context).map((subject) => subject.split(",")[0])).toEqual(["UNT-01 book:units[1].kind"]);
   });
 });

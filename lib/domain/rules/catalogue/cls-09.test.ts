@@ -40,4 +40,15 @@ describe("CLS-09", () => {
     expect(found(CLS_09, changed({ L001: { expense: "operating", amount: 0 } }))).toEqual([]);
     expect(found(CLS_09, changed({ L079: { economic: "30302" } }))).toEqual([]);
   });
+
+  it("is one finding for a column filled down", () => {
+    const context = demoContext((book) => {
+      for (const line of book.lines) if (line.expense === "operating") line.expense = "personnel";
+    });
+    const [finding, ...others] = checkRule(CLS_09, context);
+    expect([finding?.subject, finding?.also.length, others.length]).toEqual(["line:L025.expense", 20, 0]);
+    expect(finding?.message).toBe(
+      "有 21 行的人员经费、公用经费可能填反，如：30201 办公费 属于日常公用经费，现列人员经费",
+    );
+  });
 });

@@ -10,17 +10,17 @@ describe("CLS-13", () => {
 
   it("asks about running an office as a project", () => {
     const context = demoContext(withLines({ L078: { function: "2010301" } }));
-    expect(added(context)).toEqual(["CLS-13 cell:3!2010301.project"]);
+    expect(added(context)).toEqual(["CLS-13 line:L078.function"]);
     expect(only(CLS_13, context)).toMatchObject({
       severity: "confirm",
-      message: "2010301 行政运行 一般列基本支出，现有项目支出 38.02 万元",
-      actual: "38.02 万元",
+      message: "2010301 行政运行 一般列基本支出，现列项目支出",
+      actual: "项目支出",
     });
   });
 
   it("asks about a task in basic expenditure", () => {
     const context = demoContext(withLines({ L025: { function: "2010302" } }));
-    expect(added(context)).toEqual(["CLS-13 cell:3!2010302.basic"]);
+    expect(added(context)).toEqual(["CLS-13 line:L025.function"]);
   });
 
   it("says nothing of a 项 that may be either", () => {

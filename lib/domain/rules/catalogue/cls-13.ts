@@ -1,8 +1,9 @@
 import { CLASS_TERMS } from "../../book/terms";
-import type { ExpenditureClass } from "../../book/types";
-import type { Rule, RuleContext, Violation } from "../types";
-import { codeLabel, codesOf } from "./shared-figures";
-import { amountText } from "./shared-values";
+import type { ExpenditureClass, Line } from "../../book/types";
+import type { CodeTree } from "../../classification";
+import type { Rule } from "../types";
+import { judgeEach, type LineFault } from "./cls-lines";
+import { codeLabel } from "./shared-figures";
 
 /** 项 whose names say that they are for running an office, and 项 that are for tasks. */
 const RUNNING = /(行政|事业|机构|农垦)运行$|事业机构$/;
@@ -19,23 +20,17 @@ export const CLS_13: Rule = {
   title: "运行类科目列基本支出，专项类科目列项目支出",
   severity: "confirm",
   basis: "政府收支分类科目的科目说明",
-  check: (context) => codesOf(context, ["3"]).flatMap((code) => unusual(context, code)),
+  check: ({ book, codes }) => judgeEach(book.lines, (line) => unusual(line, codes.function)),
 };
 
-function unusual(context: RuleContext, code: string): Violation[] {
-  const kind = unusualClass(context.codes.function.get(code)?.name ?? "");
-  if (!kind || code.length !== 7) return [];
-  const address = `3!${code}.${kind}`;
-  const fen = context.figure(address)?.fen ?? 0;
-  if (fen === 0) return [];
-  const actual = amountText(fen, context.edition.unit);
-  const other = kind === "basic" ? "project" : "basic";
-  return [
-    {
-      place: { kind: "cell", address },
-      message: `${codeLabel(context.codes.function, code)} 一般列${CLASS_TERMS[other]}，现有${CLASS_TERMS[kind]} ${actual}`,
-      actual,
-      remedy: `请核对功能分类科目和支出类别；确应列${CLASS_TERMS[kind]}的，写明理由`,
-    },
-  ];
+function unusual(line: Line, tree: CodeTree): LineFault | null {
+  if (line.amount === 0 || unusualClass(tree.get(line.function)?.name ?? "") !== line.class) return null;
+  const expected = CLASS_TERMS[line.class === "basic" ? "project" : "basic"];
+  return {
+    field: "function",
+    message: `${codeLabel(tree, line.function)} 一般列${expected}，现列${CLASS_TERMS[line.class]}`,
+    actual: CLASS_TERMS[line.class],
+    expected,
+    remedy: `请核对功能分类科目和支出类别；确应列${CLASS_TERMS[line.class]}的，写明理由`,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Fen } from "../../money";
 import type { Rule, Violation } from "../types";
 import { atLines } from "./cls-lines";
+import { hasProjects } from "./shared-applies";
 import { codeLabel } from "./shared-figures";
 import { groupBy, sumOf } from "./shared-units";
 import { amountText } from "./shared-values";
@@ -19,7 +20,7 @@ export const CLS_22: Rule = {
   title: "项目支出没有全部列在其他商品和服务支出、其他支出",
   severity: "confirm",
   basis: "财预〔2016〕143号（支出按经济分类编列到款）；预决算公开检查的细化程度要求",
-  applies: ({ book }) => book.projects.length > 0 || "没有项目",
+  applies: hasProjects,
   check: ({ book, codes, edition: { unit } }) => {
     const lines = groupBy(
       book.lines.filter(({ project, amount }) => project !== null && amount > 0),

@@ -1,5 +1,6 @@
 import type { Rule, Violation } from "../types";
 import { projectAmounts } from "./cls-lines";
+import { hasProjects } from "./shared-applies";
 import { groupBy } from "./shared-units";
 
 /**
@@ -11,7 +12,7 @@ export const DUP_03: Rule = {
   title: "同一单位没有名称相同的项目",
   severity: "confirm",
   basis: "预算管理一体化规范（项目库管理）；财预〔2016〕143号",
-  applies: ({ book }) => book.projects.length > 0 || "没有项目",
+  applies: hasProjects,
   check: ({ book }) => {
     const amounts = projectAmounts(book);
     const rows = book.projects.map((project, index) => ({ project, index, amount: amounts.get(project.code) ?? 0 }));

@@ -16,7 +16,7 @@ const buying = (...items: Partial<ProcurementItem>[]) =>
 describe("DUP-04", () => {
   it("passes purchases that differ, and does not apply where there are none", () => {
     expect(found(DUP_04, buying({}, { name: "食堂物业管理" }, { amount: 1 }, { unit: "202002" }))).toEqual([]);
-    expect(DUP_04.applies?.(buying())).toBe("没有政府采购");
+    expect(DUP_04.applies?.(buying())).toBe("没有政府采购预算");
   });
 
   it("speaks at the later ones of a purchase entered several times", () => {

@@ -1,5 +1,6 @@
 import type { ProcurementItem } from "../../book/types";
 import type { Rule, Violation } from "../types";
+import { hasProcurement } from "./shared-applies";
 import { groupBy } from "./shared-units";
 import { amountText } from "./shared-values";
 
@@ -11,7 +12,7 @@ export const DUP_04: Rule = {
   title: "没有内容完全相同的采购项目",
   severity: "confirm",
   basis: "政府采购法第三十三条；财预〔2016〕143号（公开内容真实、准确）",
-  applies: ({ book }) => book.procurement.length > 0 || "没有政府采购",
+  applies: hasProcurement,
   check: ({ book, edition }) => {
     const rows = book.procurement.map((item, index) => ({ item, index })).filter(({ item }) => item.amount !== 0);
     return [...groupBy(rows, ({ item }) => contentOf(item)).values()].flatMap(([first, ...more]): Violation[] => {

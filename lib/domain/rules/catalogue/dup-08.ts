@@ -1,12 +1,13 @@
 import type { Rule, Violation } from "../types";
 import { projectAmounts } from "./cls-lines";
+import { hasProjects } from "./shared-applies";
 
 export const DUP_08: Rule = {
   id: "DUP-08",
   title: "每个项目都有支出明细",
   severity: "confirm",
   basis: "预算法第三十二条；中发〔2018〕34号（绩效目标与预算同步编制）",
-  applies: ({ book }) => book.projects.length > 0 || "没有项目",
+  applies: hasProjects,
   check: ({ book }) => {
     const amounts = projectAmounts(book);
     return book.projects.flatMap(({ code, name }, index): Violation[] =>

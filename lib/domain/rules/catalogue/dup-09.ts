@@ -1,6 +1,7 @@
 import type { Project } from "../../book/types";
 import type { Rule, Violation } from "../types";
 import { projectAmounts } from "./cls-lines";
+import { hasProjects } from "./shared-applies";
 
 /** What the form prints of a project beside its targets, which JX-12 asks for. */
 const PRINTED: readonly { field: keyof Project & ("supervisor" | "overview"); label: string }[] = [
@@ -14,7 +15,7 @@ export const DUP_09: Rule = {
   title: "有预算的项目都填写业务主管部门和项目概况",
   severity: "confirm",
   basis: "渝财预〔2022〕61号表样（项目绩效目标表）",
-  applies: ({ book }) => book.projects.length > 0 || "没有项目",
+  applies: hasProjects,
   check: ({ book }) => {
     const amounts = projectAmounts(book);
     return PRINTED.flatMap(({ field, label }): Violation[] => {

@@ -1,7 +1,7 @@
 import { THREE_PUBLIC_TERMS } from "../../book/terms";
 import { THREE_PUBLIC_CODES } from "../../book/three-public";
 import { type BudgetBook, type Line, THREE_PUBLIC_ITEMS, type ThreePublicItem } from "../../book/types";
-import { doubtOf, yardsticksOf } from "../../magnitude";
+import { doubtOf, doubtsOfLastYear, yardsticksOf } from "../../magnitude";
 import type { Equation, Rule, RuleContext, Violation } from "../types";
 import { atLines } from "./cls-lines";
 import { isOfAnotherOrder } from "./pri-02";
@@ -61,6 +61,7 @@ function isAnswered(book: BudgetBook, { item, lines }: Item): boolean {
   const reason = book.narrative.reasons[`threePublic.${item}`];
   const words = reason ? ("text" in reason ? reason.text : reason.causes.map(({ text }) => text).join()) : "";
   if (APPROVED.test(words) || (item === "vehicleOperation" && isVehicleOperationMissing(book))) return true;
+  if (doubtsOfLastYear(book).some(({ path }) => path === `priorYear.threePublic.${item}`)) return true;
   const yardsticks = yardsticksOf(book);
   return lines.some((line) => doubtOf(line, yardsticks) !== null);
 }

@@ -5,6 +5,7 @@ import type { Place, Rule, RuleContext, Violation } from "../types";
 import { atLines } from "./cls-lines";
 import { sumOf } from "./shared-units";
 import { amountText } from "./shared-values";
+import { isManyCars } from "./zch-05";
 
 const OWNED: Place = { kind: "book", path: "assets.vehicles.owned" };
 
@@ -67,7 +68,7 @@ function judgedByCar(context: RuleContext, running: readonly Line[]): Violation[
   const most = parameters.plausibleVehicleCost * (owned + shared);
   if (sumOf(general) > most) return [outOfProportion(context, general, "超过", most)];
   const least = parameters.leastVehicleCost * owned;
-  return sumOf(running) < least ? [outOfProportion(context, running, "不足", least)] : [];
+  return sumOf(running) < least && !isManyCars(context.book) ? [outOfProportion(context, running, "不足", least)] : [];
 }
 
 function outOfProportion(

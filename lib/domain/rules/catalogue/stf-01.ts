@@ -38,7 +38,7 @@ export const STF_01: Rule = {
 
 function missingIn(book: BudgetBook, pay: UnitPay): Contribution[] {
   return CONTRIBUTION_NAMES.filter((name) => {
-    if (pay.paid[name].amount > 0) return false;
+    if (pay.planned.has(name)) return false;
     if (name === "pension" || name === "annuity") {
       const asEnterprise =
         pay.unit.kind === "institution" && exceedsPercent(pay.otherInsurance, pay.wages, ENTERPRISE_INSURANCE_PERCENT);

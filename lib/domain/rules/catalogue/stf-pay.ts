@@ -31,6 +31,8 @@ export interface UnitPay {
   wageLines: readonly Line[];
   wages: Fen;
   paid: Readonly<Record<Contribution, { lines: readonly Line[]; amount: Fen }>>;
+  /** what some line names, by its 款 or by its 项: X-21 says where the two differ */
+  planned: ReadonlySet<Contribution>;
   /** 工会经费 */
   union: { lines: readonly Line[]; amount: Fen };
   /** 其他社会保障缴费: where units insured as enterprises pay their pensions */
@@ -53,11 +55,18 @@ function payOf(unit: Unit, lines: readonly Line[]): UnitPay | null {
     const name = line.amount > 0 ? contributionOf(line) : null;
     if (name) by[name].push(line);
   }
+  const named = lines
+    .filter(({ amount }) => amount > 0)
+    .flatMap(({ economic, function: item }) => [
+      BY_ECONOMIC.get(economic),
+      economic.startsWith("301") ? BY_ITEM.get(item) : undefined,
+    ]);
   const union = lines.filter(({ class: of, economic, amount }) => of === "basic" && economic === UNION && amount > 0);
   const of = (name: Contribution) => ({ lines: by[name], amount: sumOf(by[name]) });
   return {
     ...{ unit, wageLines, wages: sumOf(wageLines) },
     paid: { pension: of("pension"), annuity: of("annuity"), medical: of("medical"), housing: of("housing") },
+    planned: new Set(named.filter((name) => name !== undefined)),
     union: { lines: union, amount: sumOf(union) },
     otherInsurance: sumOf(lines.filter(({ economic }) => economic === "30112")),
   };

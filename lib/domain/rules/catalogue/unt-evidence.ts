@@ -119,3 +119,8 @@ export function contraryLines(
       return [...groupBy(lines, (line) => line.function)].map(([code, met]) => ({ unit, code, lines: met }));
     });
 }
+
+/** The codes of the units whose kind is what is wrong (UNT-01): what follows from the kind is not asked about them. */
+export function mistakenUnits(context: RuleContext): ReadonlySet<string> {
+  return new Set(unitEvidence(context).flatMap(({ unit, mistaken }) => (mistaken ? [unit.code] : [])));
+}

@@ -31,7 +31,7 @@ describe("X-16", () => {
 
   it("names the source with one fen more", () => {
     const context = withProcurement(200_000_001);
-    expect(found(X_16, context)).toEqual(["X-16 cell:13!total.governmentFund"]);
+    expect(found(X_16, context)).toEqual(["X-16 book:procurement[0].amount"]);
     expect(checkRule(X_16, context)[0]).toMatchObject({
       message: "表十三“政府性基金预算”安排的采购 2,000,000.01 元大于表二该列合计 2,000,000.00 元",
       actual: "2,000,000.01 元",

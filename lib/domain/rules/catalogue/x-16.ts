@@ -1,32 +1,59 @@
 import { SOURCE_TERMS } from "../../book/terms";
-import { SOURCES } from "../../book/types";
+import { type ProcurementItem, SOURCES } from "../../book/types";
+import type { Equation, Rule, RuleContext, Violation } from "../types";
 import { hasProcurement } from "./shared-applies";
-import { equationRule } from "./shared-equations";
+import { violationsOf } from "./shared-equations";
 
 const COLUMNS: readonly (readonly [string, string])[] = [
   ["carriedOver", "上年结转"],
   ...SOURCES.map((source) => [source, SOURCE_TERMS[source]] as const),
 ];
 
-export const X_16 = equationRule(
-  {
-    id: "X-16",
-    title: "政府采购预算不大于同项资金的支出预算",
-    severity: "block",
-    basis: "表间勾稽关系；政府采购法（采购项目编入部门预算）",
-    applies: hasProcurement,
-    remedy: "核对采购项目的金额和资金来源，采购只能在已安排的支出之内",
-  },
-  () => [
+const REMEDY = "核对采购项目的金额和资金来源，采购只能在已安排的支出之内";
+
+/** The column of table 13 that a purchase counts in. */
+export const columnOf = ({ source, carriedOver }: ProcurementItem) => (carriedOver ? "carriedOver" : source);
+
+/** Whether the purchases of a column are more than the whole department spends from it; then no part of it is judged. */
+export function isBeyondDepartment({ figure }: RuleContext, column: string): boolean {
+  return (figure(`13!total.${column}`)?.fen ?? 0) > (figure(`2!total.${column}`)?.fen ?? 0);
+}
+
+function equationOf([column, label]: (typeof COLUMNS)[number]): Equation {
+  return {
+    actual: { label: `表十三“${label}”安排的采购`, cells: [`13!total.${column}`] },
+    relation: "atMost",
+    expected: { label: "表二该列合计", cells: [`2!total.${column}`] },
+  };
+}
+
+/** The columns make up the total, so that only they are findings; each stands at its purchases, the largest first. */
+export const X_16: Rule = {
+  id: "X-16",
+  title: "政府采购预算不大于同项资金的支出预算",
+  severity: "block",
+  basis: "表间勾稽关系；政府采购法（采购项目编入部门预算）",
+  applies: hasProcurement,
+  check: (context) =>
+    COLUMNS.flatMap((column) => {
+      const found = violationsOf(context, [equationOf(column)], REMEDY);
+      return found.map((violation) => ({ ...violation, ...placesOf(context, column[0]) }));
+    }),
+  equations: () => [
     {
       actual: { label: "表十三政府采购总计", cells: ["13!total.total"] },
       relation: "atMost",
       expected: { label: "表三支出总计", cells: ["3!total.total"] },
     },
-    ...COLUMNS.map(([column, label]) => ({
-      actual: { label: `表十三“${label}”安排的采购`, cells: [`13!total.${column}`] },
-      relation: "atMost" as const,
-      expected: { label: "表二该列合计", cells: [`2!total.${column}`] },
-    })),
+    ...COLUMNS.map(equationOf),
   ],
-);
+};
+
+function placesOf({ book }: RuleContext, column: string): Pick<Violation, "place" | "also"> | null {
+  const [place, ...also] = book.procurement
+    .map((item, index) => ({ item, index }))
+    .filter(({ item }) => columnOf(item) === column)
+    .sort((a, b) => b.item.amount - a.item.amount || a.index - b.index)
+    .map(({ index }) => ({ kind: "book" as const, path: `procurement[${index}].amount` }));
+  return place ? { place, also } : null;
+}

@@ -20,6 +20,9 @@ const FOREIGN_ITEMS: ReadonlyMap<string, { items: readonly string[]; instead: re
   ["30111", { items: ["2101101", "2101102"], instead: ["2101103"] }],
 ]);
 
+/** 公务员医疗补助 of an institution is UNT-07's, wherever it stands. */
+const CIVIL_SERVANTS = "30111";
+
 const REMEDY = "核对两类科目是否用错；确有差异的，写明理由后保留";
 
 /**
@@ -31,16 +34,20 @@ export const X_21: Rule = {
   title: "养老保险、职业年金、医疗保险、住房公积金的功能分类与经济分类相符",
   severity: "confirm",
   basis: "政府收支分类科目的科目说明；表间勾稽关系",
-  check: ({ book, codes }) => judgeEach(book.lines, (line) => disagreement(line, codes)),
+  check: ({ book, codes }) => {
+    const institutions = new Set(book.units.flatMap(({ code, kind }) => (kind === "institution" ? [code] : [])));
+    return judgeEach(book.lines, (line) => disagreement(line, codes, institutions));
+  },
   equations: ({ codes }) => PAIRS.map((pair) => equationOf(codes, pair)),
 };
 
-function disagreement(line: Line, codes: CodeBooks): LineFault | null {
+function disagreement(line: Line, codes: CodeBooks, institutions: ReadonlySet<string>): LineFault | null {
   const item = ITEM_OF.get(line.economic);
   const economic = ECONOMIC_OF.get(line.function);
   if (line.amount === 0 || line.class === "project") return null;
   if (item !== undefined) return item === line.function ? null : otherItem(line, [item], codes);
   if (economic !== undefined) return otherEconomic(line, economic, codes);
+  if (line.economic === CIVIL_SERVANTS && institutions.has(line.unit)) return null;
   const foreign = FOREIGN_ITEMS.get(line.economic);
   return foreign?.items.includes(line.function) ? otherItem(line, foreign.instead, codes) : null;
 }

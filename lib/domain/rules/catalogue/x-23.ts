@@ -1,6 +1,7 @@
 import type { Line } from "../../book/types";
 import type { Rule, RuleContext, Violation } from "../types";
 import { atLines } from "./cls-lines";
+import { hasProjects } from "./shared-applies";
 import { groupBy } from "./shared-units";
 
 /** Where all lines of a project are of one other unit, it is the project that stands at the wrong one. */
@@ -9,7 +10,7 @@ export const X_23: Rule = {
   title: "项目支出明细的单位与所属项目的单位一致",
   severity: "confirm",
   basis: "预算管理一体化规范（项目由单位申报和执行）",
-  applies: ({ book }) => book.projects.length > 0 || "没有项目",
+  applies: hasProjects,
   check: (context) => {
     const { book } = context;
     const lines = groupBy(

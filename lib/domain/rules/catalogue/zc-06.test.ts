@@ -11,7 +11,7 @@ const SPENDABLE = 118_600_000;
 describe("ZC-06", () => {
   it("accepts purchases up to what the unit spends on other things than pay", () => {
     expect(found(ZC_06, buying([purchase({ amount: SPENDABLE })]))).toEqual([]);
-    expect(ZC_06.applies?.(buying([]))).toBe("没有政府采购");
+    expect(ZC_06.applies?.(buying([]))).toBe("没有政府采购预算");
   });
 
   it("asks about one fen more, at the largest purchase of the source", () => {

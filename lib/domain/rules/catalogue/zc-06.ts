@@ -1,26 +1,30 @@
 import { SOURCE_TERMS } from "../../book/terms";
 import type { Line } from "../../book/types";
 import type { Rule, RuleContext, Violation } from "../types";
+import { hasProcurement } from "./shared-applies";
 import { groupBy, sumOf, unitLines } from "./shared-units";
 import { valuesOf } from "./shared-values";
+import { columnOf, isBeyondDepartment } from "./x-16";
 import { mismatchOf, type Purchase, projectLines, purchasesOf } from "./zc-projects";
 
 /** Pay and pensions buy nothing. */
 const isSpendable = ({ economic }: Line) => !/^(301|3030[12])/.test(economic);
 
-/** What is bought is part of what is spent; a department that buys for its units enters it at the units. */
+/** What is bought is part of what is spent; a department that buys for its units enters it at the units. Beyond all the department has is X-16's. */
 export const ZC_06: Rule = {
   id: "ZC-06",
   title: "各单位的采购预算不大于该单位同一资金的支出",
   severity: "confirm",
   basis: "政府采购法第三十三条（采购项目及资金预算列入部门预算）",
-  applies: ({ book }) => book.procurement.length > 0 || "没有政府采购",
+  applies: hasProcurement,
   check: (context) => {
     const { book } = context;
     const ofProject = projectLines(book);
     const lines = new Map(unitLines(book).map((of) => [of.unit.code, of.lines]));
     const own = purchasesOf(book).filter(
-      (purchase) => mismatchOf(purchase, ofProject.get(purchase.item.project ?? "") ?? []) !== "source",
+      (purchase) =>
+        !isBeyondDepartment(context, columnOf(purchase.item)) &&
+        mismatchOf(purchase, ofProject.get(purchase.item.project ?? "") ?? []) !== "source",
     );
     return [...groupBy(own, ({ item }) => `${item.unit} ${item.source}`).values()].flatMap((met) =>
       beyondUnit(context, met, lines),

@@ -3,6 +3,7 @@ import type { Line } from "../../book/types";
 import type { Rule, RuleContext, Violation } from "../types";
 import { groupBy, sumOf } from "./shared-units";
 import { valuesOf } from "./shared-values";
+import { columnOf, isBeyondDepartment } from "./x-16";
 import { mismatchOf, type Purchase, projectLines, purchasesOf } from "./zc-projects";
 
 export const ZC_07: Rule = {
@@ -13,7 +14,9 @@ export const ZC_07: Rule = {
   applies: ({ book }) => book.procurement.some(({ project }) => project !== null) || "没有注明项目的政府采购",
   check: (context) => {
     const ofProject = projectLines(context.book);
-    const purchases = purchasesOf(context.book).filter(({ item }) => ofProject.has(item.project ?? ""));
+    const purchases = purchasesOf(context.book).filter(
+      ({ item }) => ofProject.has(item.project ?? "") && !isBeyondDepartment(context, columnOf(item)),
+    );
     const linesOf = ({ item }: Purchase) => ofProject.get(item.project ?? "") ?? [];
     const foreign = purchases.flatMap((purchase) => otherMoney(context, purchase, linesOf(purchase)));
     const matching = purchases.filter((purchase) => mismatchOf(purchase, linesOf(purchase)) !== "source");

@@ -1,6 +1,7 @@
 import { PROCUREMENT_TERMS } from "../../book/terms";
 import type { ProcurementCategory, ProcurementItem } from "../../book/types";
 import type { Rule, Violation } from "../types";
+import { hasProcurement } from "./shared-applies";
 import { purchasesOf } from "./zc-projects";
 
 /** What a purchase is, by the word its name ends with; only words that mean one category wherever they stand. */
@@ -28,7 +29,7 @@ export const ZC_08: Rule = {
   title: "采购类别与采购项目名称相符",
   severity: "confirm",
   basis: "财库〔2022〕31号（政府采购品目分类目录）",
-  applies: ({ book }) => book.procurement.length > 0 || "没有政府采购",
+  applies: hasProcurement,
   check: ({ book }) =>
     purchasesOf(book).flatMap(({ item, index }): Violation[] => {
       const told = ENDINGS.find(({ words }) => words.test(nameOf(item)));

@@ -1,3 +1,4 @@
+import type { BudgetBook } from "../../book/types";
 import type { Fen } from "../../money";
 import type { Rule, Violation } from "../types";
 import { sumOf } from "./shared-units";
@@ -11,6 +12,12 @@ const CAR: Fen = 10_000_000;
 
 /** Few pieces are believed of any department. */
 const FEW = 20;
+
+/** Whether there are more cars than a year of the department's expenditure could buy. */
+export function isManyCars({ assets, lines }: BudgetBook): boolean {
+  const { owned } = assets.vehicles;
+  return owned > FEW && owned * CAR > sumOf(lines);
+}
 
 export const ZCH_05: Rule = {
   id: "ZCH-05",

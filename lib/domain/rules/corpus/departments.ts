@@ -11,6 +11,7 @@ import {
   THREE_PUBLIC_ITEMS,
   type Unit,
   type UnitKind,
+  type VehicleKind,
 } from "../../book/types";
 import type { Fen } from "../../money";
 
@@ -48,6 +49,10 @@ export interface ProjectSpec {
   function: string;
   economic: Readonly<Record<string, number>>;
   source?: Source;
+  /** money of an earlier year, in the same way */
+  carriedOver?: Readonly<Record<string, number>>;
+  /** 补助镇街, in yuan */
+  localTransfer?: number;
   overview: string;
   objective: string;
   /** the quantity indicator: name, target, 计量单位 */
@@ -168,15 +173,32 @@ export class DepartmentBuilder {
       category: "specificPurpose",
       tier: "general",
       supervisor: `${this.book.department.code}-${unitName}`,
-      localTransfer: 0,
+      localTransfer: (spec.localTransfer ?? 0) * 100,
       overview: spec.overview,
       objective: spec.objective,
       indicators: indicators(spec.quantity, spec.satisfied, [30, 20, 15, 15, 10]),
     });
-    for (const [economic, yuan] of Object.entries(spec.economic)) {
-      const parts = { class: "project", project: code, expense: null } as const;
-      this.line({ ...parts, function: spec.function, economic, yuan, source: spec.source ?? "generalPublicBudget" });
+    const { source = "generalPublicBudget", carriedOver = {} } = spec;
+    const parts = { class: "project", project: code, expense: null, function: spec.function, source } as const;
+    for (const [economic, yuan] of Object.entries(spec.economic)) this.line({ ...parts, economic, yuan });
+    for (const [economic, yuan] of Object.entries(carriedOver)) {
+      this.line({ ...parts, economic, yuan, carriedOver: true });
     }
+    return this;
+  }
+
+  /** 退休费 of the last unit, in yuan a year. */
+  retired(yuan: number): this {
+    const { retired } = CONTRIBUTIONS[this.last.kind];
+    this.line({ function: retired, economic: "30302", yuan });
+    return this;
+  }
+
+  /** Cars of the department, all for one purpose. */
+  cars(count: number, purpose: VehicleKind): this {
+    const { vehicles } = this.book.assets;
+    vehicles.owned = count;
+    vehicles.byKind = { ...vehicles.byKind, [purpose]: count };
     return this;
   }
 
@@ -203,10 +225,16 @@ export class DepartmentBuilder {
   build(): BudgetBook {
     this.book.revenues = incomeOf(this.book);
     this.book.priorYear = lastYearOf(this.book);
-    const grown = new Set(["general.basic", "general.project", "operatingExpense"]);
     for (const subject of REASON_SUBJECTS) {
-      if (grown.has(subject)) this.book.narrative.reasons[subject] = { text: GROWN[subject] ?? "" };
+      const text = GROWN[subject];
+      if (text) this.book.narrative.reasons[subject] = { text };
     }
+    return this.book;
+  }
+
+  /** The book of a department that had no budget last year. */
+  buildNew(): BudgetBook {
+    this.book.revenues = incomeOf(this.book);
     return this.book;
   }
 }
@@ -214,6 +242,7 @@ export class DepartmentBuilder {
 const GROWN: Readonly<Record<string, string>> = {
   "general.basic": "新录用2人，相应增加人员经费",
   "general.project": "服务对象比上年增加120人，相应增加项目支出",
+  governmentFund: "本年新开工1个项目，相应增加支出",
   operatingExpense: "新录用2人，相应增加定额公用经费",
 };
 

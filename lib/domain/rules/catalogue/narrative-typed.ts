@@ -14,7 +14,7 @@ export interface TypedAmount extends Surroundings {
 }
 
 const NUMBER = String.raw`(?<![\d０-９.．,])([\d０-９]+(?:,[\d０-９]{3})*(?:[.．][\d０-９]+)?)\s*`;
-const LIMIT_AFTER = String.raw`(?![（(]?含?[）)]?[及或]?以[上下内])`;
+const LIMIT_AFTER = `(?![（(]?含?[）)]?[及或]?以[上下内])`;
 const IN_WAN = new RegExp(`${NUMBER}(万元|亿元)${LIMIT_AFTER}`, "g");
 const IN_YUAN = new RegExp(`${NUMBER}(元)(?![旦宵件])${LIMIT_AFTER}`, "g");
 

@@ -58,7 +58,7 @@ export const WORDS: readonly PlantedError[] = [
     what: "与前年比较",
     department: "congress",
     plant: (book) => {
-      book.narrative.reasons["general.basic"] = { text: "较2022年新录用3人" };
+      book.narrative.reasons["general.basic"] = { text: "与2022年相比，新录用3人" };
     },
     rules: ["NAR-07", "STR-07"],
     place: "book:narrative.reasons.general.basic",

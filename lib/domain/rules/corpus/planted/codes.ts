@@ -98,7 +98,7 @@ export const CODES: readonly PlantedError[] = [
     department: "discipline",
     plant: changeLine("30226", () => ({ function: "2011101" })),
     rules: ["CLS-13"],
-    place: "cell:3!2011101",
+    place: "line:",
   },
   {
     id: "two-industries",

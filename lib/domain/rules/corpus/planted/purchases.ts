@@ -6,9 +6,9 @@ export const PURCHASES: readonly PlantedError[] = [
   {
     id: "purchase-beyond-unit",
     what: "采购大于单位的支出",
-    department: "school",
+    department: "ecology",
     plant: (book) => {
-      Object.assign(book.procurement[0] ?? {}, { amount: 900_000_000_000 });
+      Object.assign(book.procurement[0] ?? {}, { amount: 1_000_000_000 });
     },
     rules: ["ZC-06"],
     place: "book:procurement[0]",
@@ -20,7 +20,7 @@ export const PURCHASES: readonly PlantedError[] = [
     plant: (book) => {
       Object.assign(book.procurement[0] ?? {}, { project: "425-1", source: "governmentFund" });
     },
-    rules: ["ZC-06", "ZC-07"],
+    rules: ["X-16", "ZC-07"],
     place: "book:procurement[0]",
   },
   {

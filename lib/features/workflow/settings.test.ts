@@ -68,7 +68,13 @@ describe("saveCeilings", () => {
       const [first] = view?.ceilings ?? [];
       expect(first?.amount).toBe(200);
       expect(first?.remaining).toBe(200 - (first?.planned ?? 0));
-      expect(view?.may).toEqual({ attest: true, dateApproval: true, editCeilings: true, explain: false });
+      expect(view?.may).toEqual({
+        attest: true,
+        dateApproval: true,
+        editCeilings: true,
+        editCorrection: false,
+        explain: false,
+      });
     });
   });
 });

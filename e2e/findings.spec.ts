@@ -26,7 +26,7 @@ test("S-20 findings stand severest first with both values, basis and remedy, and
   const group = page.getByRole("region", { name: "必须改正" });
   const finding = group.getByRole("listitem").filter({ hasText: "SUM-07" });
   await expect(finding).toContainText("必须改正");
-  await expect(finding).toContainText("现为0 万元");
+  await expect(finding).toContainText("现为1.00 元");
   await expect(finding).toContainText("应为1,231.76 万元");
   await expect(finding).toContainText("相差-1,231.76 万元");
   await expect(finding).toContainText("处理");

@@ -68,7 +68,7 @@ test("S-24 each file can be downloaded alone, the open data also together", asyn
     const list = page.getByRole("table", { name: group });
     if (group !== "公开材料") {
       await expect(list).toBeHidden();
-      await page.getByText(`${group}（${group === "开放数据" ? 18 : 5} 个文件）`).click();
+      await page.getByText(`${group}（${group === "开放数据" ? 18 : 6} 个文件）`).click();
     }
     await expect(list.getByRole("link")).toHaveCount(group === "开放数据" ? 18 : files.length);
     for (const file of files) {

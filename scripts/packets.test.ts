@@ -104,7 +104,10 @@ describe("npm run packets", () => {
 
 describe("what is published besides", () => {
   ownFolder();
-  it("is in every packet when it is asked for: figures that open to the lines, and the book", () => {
+  // Three runs, each a process that starts others: half a minute where other work shares the cores.
+  it("is in every packet when it is asked for: figures that open to the lines, and the book", {
+    timeout: 120_000,
+  }, () => {
     write("甲.json");
     expect(run().status).toBe(0);
     expect(run("--lines", "--book").printed[0]).toBe("公开包 1 个，其中草稿 0 个，沿用已有 0 个；未生成 0 个");

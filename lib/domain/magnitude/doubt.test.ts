@@ -38,10 +38,17 @@ describe("doubtOf", () => {
     const whole = (book: BudgetBook) => {
       for (const line of book.lines) if (line.id !== "L025") line.amount -= line.amount % 100;
     };
-    expect(asked("L025", 127_050, whole)).toEqual({
+    expect(asked("L025", 15_025, whole)).toEqual({
       because: "带有角分，而本单位其他明细均为整元",
-      other: 1_270_500_000,
+      other: 150_250_000,
     });
+  });
+
+  it("takes no decimals for 万元 that would make a line larger than every other", () => {
+    const whole = (book: BudgetBook) => {
+      for (const line of book.lines) if (line.id !== "L025") line.amount -= line.amount % 100;
+    };
+    expect(asked("L025", 712_345, whole)).toBeNull();
   });
 
   it.each([

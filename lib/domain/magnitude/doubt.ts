@@ -48,6 +48,9 @@ function decimalsDoubt(line: Line, yardsticks: Yardsticks): Doubt | null {
   const others = (known?.lines ?? 0) - (self ? 1 : 0);
   const othersWithFen = (known?.withFen ?? 0) - (self && self.amount % YUAN !== 0 ? 1 : 0);
   if (others < 5 || othersWithFen > 0) return null;
+  // A reading beyond everything else of the book is no better than the one that stands there.
+  const [first = 0] = yardsticks.largest;
+  if (line.amount * 10_000 > first) return null;
   return { because: "带有角分，而本单位其他明细均为整元", other: line.amount * 10_000 };
 }
 

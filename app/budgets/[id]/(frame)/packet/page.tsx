@@ -39,13 +39,14 @@ function draftReason({ head, disclosure }: LoadedBudget): string | null {
 /** What there is to download: the documents, then what programs read. */
 async function groupsOf({ head, revision, disclosure }: LoadedBudget): Promise<FileGroup[]> {
   const { id, fiscalYear } = head;
-  const { dataPackage, manifest, tables, narrative, findings, roundings, ...documents } = packetFileNames(fiscalYear);
+  const names = packetFileNames(fiscalYear);
+  const { dataPackage, manifest, tables, narrative, findings, roundings, coverage, ...documents } = names;
   const correction = revision && (await loadCorrection(id));
   const notices = correction ? Object.values(correctionFileNames(fiscalYear)) : [];
   const all = { href: `/api/budgets/${id}/packet?openData`, label: "下载全部开放数据（zip）" };
   return [
     { name: "公开材料", files: [...Object.values(documents), ...notices] },
-    { name: "数据文件和清单", files: [tables, narrative, findings, roundings, manifest] },
+    { name: "数据文件和清单", files: [tables, narrative, findings, roundings, coverage, manifest] },
     { name: "开放数据", files: [dataPackage, ...csvFileNames(disclosure)], all },
   ];
 }

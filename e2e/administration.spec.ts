@@ -122,9 +122,9 @@ test("S-140 a limit of the rules is set, and the trail says from what to what", 
 }) => {
   await signInAsAdministrator(page, office);
   await page.goto("/admin/parameters");
-  const row = page.getByRole("row").filter({ hasText: "每辆公务用车年运行维护费" });
+  const row = page.getByRole("row").filter({ hasText: "每辆公务用车年运行维护费（元）" });
   const set = async (value: string) => {
-    await row.getByLabel(/每辆公务用车/).fill(value);
+    await row.getByLabel("每辆公务用车年运行维护费（元）").fill(value);
     await row.getByRole("button", { name: "保存" }).click();
   };
   await set("十万");

@@ -61,7 +61,7 @@ test("S-152 a run over three budgets: progress, what waits is cancelled, what wa
   await progress("共 3 份：已生成 1，已取消 2");
   await page.getByRole("button", { name: "重新生成 2 份" }).click();
   await progress("共 3 份：已生成 3");
-  for (const name of names) await expect(rowOf(page, name)).toContainText("已生成草稿（填报数据）0需要说明 7提示 6");
+  for (const name of names) await expect(rowOf(page, name)).toContainText("已生成草稿（填报数据）0需要说明 5提示 2");
   await expectAccessible(page);
   await page.getByRole("link", { name: "返回批量生成" }).click();
   await expect(page.getByRole("table", { name: "近期的批量生成" })).toContainText("已结束共 3 份：已生成 3");

@@ -37,6 +37,16 @@ export function placeOfText({ path }: PeopleText): Place {
   return { kind: "book", path };
 }
 
+/** The same said of several texts is one violation, at the first of them: a text that was copied has one cause. */
+export function saidOnce(violations: readonly Violation[]): Violation[] {
+  const causes = new Map<string, Violation>();
+  for (const violation of violations) {
+    const known = causes.get(violation.message);
+    causes.set(violation.message, known ? { ...known, also: [...(known.also ?? []), violation.place] } : violation);
+  }
+  return [...causes.values()];
+}
+
 /** The first of some patterns that a text has, as it stands there. */
 export function firstFound(text: string, patterns: readonly RegExp[]): string | undefined {
   return patterns.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);

@@ -1,6 +1,6 @@
 import type { Rule, Violation } from "../types";
 import { type PeopleText, publishedTexts } from "./narrative-people";
-import { clauseAround, placeOfText, withoutTitles } from "./text-scan";
+import { clauseAround, placeOfText, saidOnce, withoutTitles } from "./text-scan";
 
 /** Names of bodies before the reforms of 2018 and 2023, and the bodies that do their work now. */
 const RENAMED: readonly [RegExp, string][] = [
@@ -52,16 +52,18 @@ export const TXT_03: Rule = {
   severity: "confirm",
   basis: "深化党和国家机构改革方案（2018年）；党和国家机构改革方案（2023年）",
   check: ({ book }) =>
-    publishedTexts(book).flatMap((text): Violation[] => {
-      const found = oldName(text);
-      if (!found) return [];
-      return [
-        {
-          place: placeOfText(text),
-          message: `“${found.actual}”是机构改革前的名称`,
-          ...found,
-          remedy: "请改为现行名称；引用历史名称的，写明“原”字或理由",
-        },
-      ];
-    }),
+    saidOnce(
+      publishedTexts(book).flatMap((text): Violation[] => {
+        const found = oldName(text);
+        if (!found) return [];
+        return [
+          {
+            place: placeOfText(text),
+            message: `“${found.actual}”是机构改革前的名称`,
+            ...found,
+            remedy: "请改为现行名称；引用历史名称的，写明“原”字或理由",
+          },
+        ];
+      }),
+    ),
 };

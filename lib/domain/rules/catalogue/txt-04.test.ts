@@ -23,6 +23,13 @@ describe("TXT-04", () => {
     });
   });
 
+  it("is one finding for all texts that name the same place", () => {
+    const context = demoContext((book) => {
+      for (const project of book.projects) project.overview = "服务綦江区经济发展";
+    });
+    expect(found(TXT_04, context)).toEqual(["TXT-04 book:projects[0].overview, book:projects[1].overview"]);
+  });
+
   it("passes what only looks like it", () => {
     expect(found(TXT_04, withOverview("与綦江区联动，服务万盛经开区和万盛区域"))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Rule, Violation } from "../types";
 import { publishedTexts } from "./narrative-people";
 import { type NamedRegion, regionStem, regionsNamed } from "./text-regions";
-import { clauseAround, placeOfText, withoutTitles } from "./text-scan";
+import { clauseAround, placeOfText, saidOnce, withoutTitles } from "./text-scan";
 
 /** What is done together with, for or towards other places, or comes from there. */
 const RELATION =
@@ -19,7 +19,7 @@ export const TXT_04: Rule = {
   basis: "财预〔2016〕143号（真实准确）",
   check({ book }) {
     const { region } = book.department;
-    return publishedTexts(book).flatMap((text): Violation[] => {
+    const named = publishedTexts(book).flatMap((text): Violation[] => {
       const plain = withoutTitles(text.text);
       const foreign = regionsNamed(plain).find((named) => !isOwn(named, region) && !isRelated(plain, named));
       if (!foreign) return [];
@@ -33,6 +33,7 @@ export const TXT_04: Rule = {
         },
       ];
     });
+    return saidOnce(named);
   },
 };
 

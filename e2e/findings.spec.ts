@@ -33,7 +33,7 @@ test("S-20 findings stand severest first with both values, basis and remedy, and
   await expect(finding).toContainText("依据");
   await finding.getByRole("link").click();
   await expect(page).toHaveURL(/\/entry\/income\?/);
-  await expect(drawer(page)).toContainText("必须改正");
+  await expect(page.getByRole("complementary", { name: "所选内容" })).toContainText("必须改正");
 });
 
 test("S-21 F8 goes from finding to finding, Shift F8 back", async ({ page, neighbour }) => {

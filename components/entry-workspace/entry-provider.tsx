@@ -14,6 +14,7 @@ import { type Batch, rowId } from "../entry/autosave-machine";
 import { wordsBeside } from "../entry/autosave-words";
 import { type Autosave, useAutosave } from "../entry/use-autosave";
 import { newUuid } from "../entry/uuid";
+import { useReady } from "../ui/use-ready";
 import { EntryContextProvider } from "./entry-context";
 import { afterAdopting, afterSaving, afterYielding, type SavedEntry } from "./row-changes";
 import type { AmountView, EntryWorkspace } from "./types";
@@ -113,13 +114,6 @@ function useNewRank() {
     writer.current ||= newUuid().slice(0, 6);
     return rankBetween(before, after, writer.current);
   }, []);
-}
-
-/** Whether the browser has taken over the page and knows what it kept over a reload. */
-function useReady(): boolean {
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  return ready;
 }
 
 /** Holds the work on one budget while any of its entry screens is open; the screens share it through `useEntry`. */

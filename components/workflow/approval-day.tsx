@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import type { Deadline } from "@/lib/domain/workflow";
 import { saveApprovalDayAction } from "@/lib/features/workflow/actions";
 import { useAction } from "../ui/use-action";
+import { useReady } from "../ui/use-ready";
 import styles from "./workflow.module.css";
 
 interface Props {
@@ -19,6 +20,7 @@ export function ApprovalDay({ budgetId, approvedOn, deadlines, mayDate }: Props)
   const { run, pending, error } = useAction();
   const [day, setDay] = useState(approvedOn ?? "");
   const id = useId();
+  const ready = useReady();
   return (
     <div className={styles.form}>
       {mayDate ? (
@@ -29,6 +31,7 @@ export function ApprovalDay({ budgetId, approvedOn, deadlines, mayDate }: Props)
             className={styles.control}
             type="date"
             value={day}
+            disabled={!ready}
             onChange={(event) => setDay(event.target.value)}
           />
           <Button

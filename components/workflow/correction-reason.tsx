@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useId, useState } from "react";
 import { saveCorrectionReasonAction } from "@/lib/features/workflow/actions";
 import { useAction } from "../ui/use-action";
+import { useReady } from "../ui/use-ready";
 import styles from "./workflow.module.css";
 
 interface Props {
@@ -18,6 +19,7 @@ export function CorrectionReason({ budgetId, text, mayEdit }: Props) {
   const { run, pending, error } = useAction();
   const [written, setWritten] = useState(text);
   const id = useId();
+  const ready = useReady();
   if (!mayEdit) return <p>公告中的更正原因：{text || "没有填写，公告不写原因"}</p>;
   return (
     <div className={styles.form}>
@@ -29,6 +31,7 @@ export function CorrectionReason({ budgetId, text, mayEdit }: Props) {
           rows={3}
           maxLength={500}
           value={written}
+          disabled={!ready}
           onChange={(event) => setWritten(event.target.value)}
         />
       </div>

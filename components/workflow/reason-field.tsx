@@ -6,6 +6,7 @@ import { explainFindingsAction } from "@/lib/features/workflow/actions";
 import type { ShownFinding } from "../review/finding-state";
 import { dateTime } from "../ui/date-time";
 import { useAction } from "../ui/use-action";
+import { useReady } from "../ui/use-ready";
 import styles from "./workflow.module.css";
 
 interface Props {
@@ -20,6 +21,7 @@ export function ReasonField({ budgetId, finding, canExplain }: Props) {
   const { run, pending, error } = useAction();
   const [text, setText] = useState((reason ?? lapsed)?.text ?? "");
   const id = useId();
+  const ready = useReady();
   const save = () => run(() => explainFindingsAction({ budgetId, findings: [{ rule, subject, asked }], text }));
   if (!canExplain) {
     return (
@@ -37,6 +39,7 @@ export function ReasonField({ budgetId, finding, canExplain }: Props) {
           rows={2}
           maxLength={2000}
           value={text}
+          disabled={!ready}
           onChange={(event) => setText(event.target.value)}
         />
       </div>

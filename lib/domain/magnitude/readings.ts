@@ -1,8 +1,8 @@
 import type { Fen } from "../money";
 
 /** How far a decimal point or a unit that slipped carries an amount: 万元 for 元 first, then single places. */
-export const FACTORS = [10_000, 10, 100, 1_000] as const;
-export type Factor = (typeof FACTORS)[number];
+const FACTORS = [10_000, 10, 100, 1_000] as const;
+type Factor = (typeof FACTORS)[number];
 
 /** What an amount might have been meant as, by which factor it is smaller or larger than what stands there. */
 export interface Reading {

@@ -246,7 +246,8 @@ const GROWN: Readonly<Record<string, string>> = {
   operatingExpense: "新录用2人，相应增加定额公用经费",
 };
 
-function incomeOf({ lines }: BudgetBook): BudgetBook["revenues"] {
+/** The income that the lines of a book need: one row a unit, source and 上年结转. */
+export function incomeOf({ lines }: BudgetBook): BudgetBook["revenues"] {
   const sums = new Map<string, BudgetBook["revenues"][number]>();
   for (const { unit, source, carriedOver, amount } of lines) {
     const key = `${unit} ${source} ${carriedOver}`;

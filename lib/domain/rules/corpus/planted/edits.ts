@@ -1,4 +1,5 @@
 import type { BudgetBook, Indicator, Line, PriorYear, Project, Revenue } from "../../../book/types";
+import { incomeOf } from "../departments";
 
 /*
  * What the mistakes are made with: parts of a book that must be there, and changes of a whole book.
@@ -37,13 +38,7 @@ export function lastYearOf({ priorYear }: BudgetBook): PriorYear {
 
 /** Makes income what the lines use, so that only the planted mistake shows. */
 export function balance(book: BudgetBook): void {
-  const sums = new Map<string, Revenue>();
-  for (const { unit, source, carriedOver, amount } of book.lines) {
-    const key = `${unit} ${source} ${carriedOver}`;
-    const sum = sums.get(key) ?? { unit, source, carriedOver, amount: 0 };
-    sums.set(key, { ...sum, amount: sum.amount + amount });
-  }
-  book.revenues = [...sums.values()];
+  book.revenues = incomeOf(book);
 }
 
 /** Changes the first line of an economic code and makes income follow. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { GATHER } from "./autosave-driver";
+import { GATHER, LEAVING } from "./autosave-driver";
 import { gone, line, setUp, storeOf } from "./autosave-testing";
 import { wordsBeside } from "./autosave-words";
 import type { TextStore } from "./unsaved-storage";
@@ -151,5 +151,41 @@ describe("leaving the page", () => {
     expect(driver.start()).toEqual([]);
     driver.edit([line("a", 1)]);
     expect(words()).toBe("有修改待保存");
+  });
+});
+
+describe("leaving while a batch is under way", () => {
+  it("leaves the batch to the next page, which may have been read before it was written", async () => {
+    const { driver, server, store } = setUp();
+    driver.edit([line("a", 1)]);
+    await vi.advanceTimersByTimeAsync(GATHER);
+    driver.leave();
+    await server.saved(["a", 2]);
+    const next = setUp(store);
+    expect(next.driver.start()).toEqual([line("a", 1)]);
+    expect(next.server.batches).toEqual(server.batches);
+    next.driver.edit([line("a", 7)]);
+    await next.server.saved(["a", 2]);
+    await vi.advanceTimersByTimeAsync(GATHER);
+    expect(next.server.batches[1]?.changes).toEqual([line("a", 7, 2)]);
+  });
+
+  it("forgets it when the person stayed: after an edit, or when no other page came", async () => {
+    const stayed = setUp();
+    stayed.driver.edit([line("a", 1)]);
+    await vi.advanceTimersByTimeAsync(GATHER);
+    stayed.driver.leave();
+    await stayed.server.saved(["a", 2]);
+    expect(stayed.store.size()).toBe(1);
+    await vi.advanceTimersByTimeAsync(LEAVING);
+    expect(stayed.store.size()).toBe(0);
+
+    const typing = setUp();
+    typing.driver.edit([line("a", 1)]);
+    await vi.advanceTimersByTimeAsync(GATHER);
+    typing.driver.leave();
+    await typing.server.saved(["a", 2]);
+    typing.driver.edit([line("b", 3)]);
+    expect(setUp(typing.store).driver.start()).toEqual([line("b", 3)]);
   });
 });

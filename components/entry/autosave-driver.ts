@@ -25,6 +25,8 @@ export interface AutosaveParts {
 export const GATHER = 800;
 /** How long an answer may take before the batch counts as failed. */
 export const PATIENCE = 30_000;
+/** How long the next page may take to come after the person left this one. */
+export const LEAVING = 15_000;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 30_000;
 
@@ -36,6 +38,8 @@ export class AutosaveDriver {
   #listeners = new Set<() => void>();
   /** A stopped driver hears nothing more: the store belongs to the next one, which sends an open batch again. */
   #stopped = false;
+  /** runs while the next page may be on its way */
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   /** whether the store held something; null while nobody has looked */
   #found: boolean | null = null;
 
@@ -87,10 +91,32 @@ export class AutosaveDriver {
 
   readonly resolve = (id: string, choice: "mine" | "theirs"): void => this.#dispatch({ type: "resolved", id, choice });
 
+  /**
+   * The person may be leaving. The next page may have been read before the batch under way was written, and would then know
+   * rows older than our own: it finds the batch still in the store, sends it again, is answered as the first time, and
+   * learns the versions. Goes on as before after the next edit, or when no other page came.
+   */
+  readonly leave = (): void => {
+    if (this.#state.batch === null) return;
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => this.#stay(), LEAVING);
+  };
+
+  #stay(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+    if (!this.#stopped) this.#keep();
+  }
+
+  #keep(): void {
+    keepUnsaved(this.#parts.store, this.#parts.budgetId, keptChanges(this.#state));
+  }
+
   /** Stops the clocks. What is not saved stays in the store. */
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#leaving);
     this.#listeners.clear();
   }
 
@@ -100,7 +126,8 @@ export class AutosaveDriver {
     const after = autosave(before, event);
     if (after === before) return;
     this.#state = after;
-    keepUnsaved(this.#parts.store, this.#parts.budgetId, keptChanges(after));
+    if (event.type === "edited") this.#stay();
+    else if (this.#leaving === undefined) this.#keep();
     if (after.mode !== before.mode || after.batch !== before.batch) this.#enter(after);
     for (const listener of this.#listeners) listener();
   }

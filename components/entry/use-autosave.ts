@@ -37,7 +37,10 @@ function listen(driver: AutosaveDriver): () => void {
   const retry = () => holdsUp(driver.getState()) && driver.saveNow();
   const hidden = () =>
     document.visibilityState === "hidden" && driver.getState().mode === "waiting" && driver.saveNow();
-  const leaving = (event: BeforeUnloadEvent) => hasUnsaved(driver.getState()) && event.preventDefault();
+  const leaving = (event: BeforeUnloadEvent) => {
+    if (hasUnsaved(driver.getState())) event.preventDefault();
+    driver.leave();
+  };
   window.addEventListener("online", retry);
   window.addEventListener("focus", retry);
   window.addEventListener("beforeunload", leaving);

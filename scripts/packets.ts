@@ -1,13 +1,14 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DISTRICT_CODE } from "../lib/domain/district";
+import { type Ended, runStarted } from "./command";
 import { fileProblem } from "./file-problem";
 import { CommandError, type PacketsCommand, parseCommand, USAGE } from "./packets/options";
 import { writeWhole } from "./packets/place";
-import { Pool } from "./packets/pool";
-import { Progress } from "./packets/progress";
+import { type Maker, Pool } from "./packets/pool";
+import { Progress, type ProgressStream } from "./packets/progress";
 import { type Run, summaryCsv, summaryJson, summaryText } from "./packets/summary";
-import type { Answer, Job } from "./packets/types";
+import type { Answer, Job, PacketsOptions } from "./packets/types";
 
 // `npm run packets -- DIR_OF_BOOKS --out DIR`: the packet of every book in a folder, the district's consolidated one, and a
 // summary of what the rules found. Ends with 0 when all packets are there and nothing blocks, 1 when something blocks, 2 when
@@ -63,12 +64,12 @@ function nameProblems(jobs: readonly BookJob[]): Map<string, string> {
   return problems;
 }
 
-async function makeAll(command: PacketsCommand, pool: Pool): Promise<Run> {
+async function makeAll(command: PacketsCommand, pool: Pool, stream: ProgressStream): Promise<Run> {
   if (command.out === command.books) throw new CommandError(`输出目录不能就是预算书目录：${command.out}。${USAGE}`);
   const jobs = bookJobs(command.books);
   makeFolder(command.out);
   const refused = nameProblems(jobs);
-  const progress = new Progress(jobs.length + 1);
+  const progress = new Progress(jobs.length + 1, stream);
   const answers = new Map<Job, Answer>();
   const take = (job: Job, answer: Answer) => {
     answers.set(job, answer);
@@ -115,37 +116,46 @@ function exitCodeOf({ made, failed, district }: Run): number {
   return made.some(({ made: { draft } }) => draft) ? 1 : 0;
 }
 
-async function main(args: string[]): Promise<number> {
-  const command = parseCommand(args);
+/** What makes the packets of a run, and where it tells how far it has come: processes and standard error unless told otherwise. */
+interface Means {
+  maker?: (options: PacketsOptions) => Maker;
+  stream?: ProgressStream;
+}
+
+async function makeUntilStopped(command: PacketsCommand, { maker, stream = process.stderr }: Means): Promise<Ended> {
   const { out, processes, formulas, showLines, includeBook, signed } = command;
-  const pool = new Pool(processes, { out, formulas, showLines, includeBook, signed });
+  const pool = new Pool(processes, { out, formulas, showLines, includeBook, signed }, maker);
   let stopped = false;
   const stop = () => {
     if (stopped) return;
     stopped = true;
     void pool.stop();
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.on(signal, stop);
   try {
-    const run = await makeAll(command, pool);
+    const run = await makeAll(command, pool, stream);
     if (stopped) {
-      console.error(`已停止：已完成的公开包都在 ${out}；再次运行同一命令即可继续`);
-      return STOPPED;
+      return { status: STOPPED, stdout: "", stderr: `已停止：已完成的公开包都在 ${out}；再次运行同一命令即可继续` };
     }
     writeWhole(join(out, "summary.json"), summaryJson(run));
     writeWhole(join(out, "summary.csv"), summaryCsv(run));
-    console.log(summaryText(run, out));
-    return exitCodeOf(run);
+    return { status: exitCodeOf(run), stdout: summaryText(run, out), stderr: "" };
   } finally {
+    for (const signal of signals) process.off(signal, stop);
     await pool.stop();
   }
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(
-    error instanceof CommandError ? error.message : `无法完成：${fileProblem(error).replaceAll("\n", " ")}`,
-  );
-  process.exitCode = 2;
+/** `npm run packets`; how it ends stands above. What it makes is told on standard error as it comes. */
+export async function packets(args: string[], base: string, means: Means = {}): Promise<Ended> {
+  try {
+    return await makeUntilStopped(parseCommand(args, base), means);
+  } catch (error) {
+    const stderr =
+      error instanceof CommandError ? error.message : `无法完成：${fileProblem(error).replaceAll("\n", " ")}`;
+    return { status: 2, stdout: "", stderr };
+  }
 }
+
+await runStarted(import.meta.filename, packets);

@@ -5,7 +5,7 @@ const FOLDERS = ["app", "components", "lib", "prisma", "scripts", "bench"];
 
 /** What a test file says that changes what others of its process would see: modules, clocks, settings, code books. */
 const CHANGES_PROCESS =
-  /\bvi\.(?!fn\b)\w|\bprocess\.(env|chdir|on)\b|\bregister(CodeTrees|Parameters)\b|session-testing|\bglobalThis\b/;
+  /\bvi\.(?!fn\b|waitFor\b)\w|\bprocess\.env\.\w+ =[^=]|\((process\.env|globalThis),|\bprocess\.(chdir|on)\b|\bregister(CodeTrees|Parameters)\b|\bload(CodeBooks|Parameters)\b/;
 
 /** Every test file, as a pattern. */
 export const TESTS = `{${FOLDERS}}/**/*.test.{ts,tsx}`;

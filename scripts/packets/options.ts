@@ -47,9 +47,10 @@ function processesOf(jobs: string | undefined): number {
 /**
  * The command as it was typed.
  *
+ * @param base the folder in which the person stood, which paths start from
  * @throws CommandError naming what is wrong with it and how it goes
  */
-export function parseCommand(args: string[]): PacketsCommand {
+export function parseCommand(args: string[], base: string): PacketsCommand {
   let parsed: ReturnType<typeof parseOptions>;
   try {
     parsed = parseOptions(args);
@@ -70,8 +71,6 @@ export function parseCommand(args: string[]): PacketsCommand {
   if (signed !== undefined && date === null) {
     throw new CommandError(`选项 --signed 的日期“${signed}”无法识别，应为 2024-02-08 的形式。${USAGE}`);
   }
-  // npm runs scripts in the project folder; INIT_CWD is where the person stood.
-  const base = process.env.npm_lifecycle_event === "packets" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
   return {
     books: resolve(base, books),
     out: resolve(base, out),

@@ -16,8 +16,16 @@ interface Report {
   peakMegabytes: number;
 }
 
+/** Makes one packet after another. */
+export interface Maker {
+  make(job: Job): Promise<Answer>;
+  stop(): Promise<void>;
+  /** the most memory it has had so far */
+  readonly peakMegabytes: number;
+}
+
 /** One process that makes packets; started when it is first needed. */
-class Maker {
+class ProcessMaker implements Maker {
   peakMegabytes = 0;
   private child: ChildProcess | null = null;
   private done = 0;
@@ -69,17 +77,21 @@ class Maker {
   }
 }
 
-/** Makes packets in several processes at once. */
+/** Makes packets with several makers at once: processes, unless it is told of others. */
 export class Pool {
   private readonly makers: Maker[];
   private stopped = false;
 
-  constructor(processes: number, options: PacketsOptions) {
-    this.makers = Array.from({ length: processes }, () => new Maker(options));
+  constructor(
+    count: number,
+    options: PacketsOptions,
+    maker: (options: PacketsOptions) => Maker = (given) => new ProcessMaker(given),
+  ) {
+    this.makers = Array.from({ length: count }, () => maker(options));
   }
 
   /**
-   * Does every job, each process taking the next that nobody has taken.
+   * Does every job, each maker taking the next that nobody has taken.
    *
    * @param onAnswer called as jobs are finished, in whatever order they are
    */
@@ -94,12 +106,12 @@ export class Pool {
     await Promise.all(this.makers.map(work));
   }
 
-  /** The most memory that any of the processes has had, in megabytes. */
+  /** The most memory that any of the makers has had, in megabytes. */
   get peakMegabytes(): number {
     return Math.max(0, ...this.makers.map((maker) => maker.peakMegabytes));
   }
 
-  /** Ends all processes at once; what they were making is not there. */
+  /** Ends all makers at once; what they were making is not there. */
   async stop(): Promise<void> {
     this.stopped = true;
     await Promise.all(this.makers.map((maker) => maker.stop()));

@@ -1,5 +1,8 @@
 const BAR = 24;
 
+/** Where a run tells how far it has come. */
+export type ProgressStream = Pick<NodeJS.WriteStream, "isTTY"> & { write(text: string): unknown };
+
 /** How far a run has come: one line that is written over on a terminal, a line a packet elsewhere. */
 export class Progress {
   private done = 0;
@@ -7,7 +10,7 @@ export class Progress {
 
   constructor(
     private readonly total: number,
-    private readonly stream: NodeJS.WriteStream = process.stderr,
+    private readonly stream: ProgressStream,
   ) {}
 
   /** Minutes and seconds that the rest will take at the pace so far. */

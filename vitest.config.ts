@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { TESTS, testsApart } from "./scripts/test-groups.mjs";
 
@@ -6,7 +7,13 @@ const apart = testsApart(import.meta.dirname);
 
 /** Unit tests and real-database tests stand beside the code; browser journeys (e2e/) belong to Playwright. */
 export default defineConfig({
-  resolve: { alias: { "@": import.meta.dirname } },
+  resolve: {
+    alias: {
+      "@": import.meta.dirname,
+      // Whose request it is, the test says. Not mocked by each file: that would want a process of its own.
+      "next/headers": path.join(import.meta.dirname, "lib/server/session-testing.ts"),
+    },
+  },
   test: {
     globalSetup: ["scripts/test-database.ts"],
     pool: "forks",

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Prisma, Role } from "@/generated/prisma/client";
 import { MATRIX, ROLES } from "@/lib/domain/access";
 import { writeBook } from "@/lib/domain/book";
@@ -9,8 +9,6 @@ import { carryCookie, carryHeaders, serveFrom, signInAs } from "@/lib/server/ses
 import { testDatabase } from "@/lib/server/testing";
 import { PERMISSIONS, type Permission } from "./permissions";
 import { type Entrance, entrances, serverFiles } from "./permissions-testing";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

@@ -1,12 +1,10 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { BookError } from "@/lib/domain/book";
 import { type ActionSpec, runAction, runOwnAction } from "./action";
 import { Refusal } from "./action-error";
 import { carryCookie, serveFrom, signInAs } from "./session-testing";
 import { testDatabase } from "./testing";
-
-vi.mock("next/headers", () => import("./session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

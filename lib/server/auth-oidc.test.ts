@@ -4,13 +4,13 @@ import { authOptions, signInProviders } from "./auth";
 import { serveFrom } from "./session-testing";
 import { testDatabase } from "./testing";
 
-const { prisma, url } = await testDatabase();
-serveFrom(url);
 Object.assign(process.env, {
   OIDC_ISSUER: "https://sso.example.gov.cn/",
   OIDC_CLIENT_ID: "budget",
   OIDC_CLIENT_SECRET: "client-secret",
 });
+const { prisma, url } = await testDatabase();
+serveFrom(url);
 
 const active = await prisma.user.create({ data: { accountName: "jingban", displayName: "经办示例" } });
 await prisma.user.create({ data: { accountName: "tingyong", displayName: "停用示例", active: false } });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { serveFrom } from "./session-testing";
 
 const SOCKET = "192.0.2.1";
@@ -16,7 +16,7 @@ async function withProxies(count: string) {
   return { clientAddress, requestOrigin };
 }
 
-beforeEach(() => serveFrom("postgresql://app:x@127.0.0.1:5432/app"));
+serveFrom("postgresql://app:x@127.0.0.1:5432/app");
 afterEach(() => vi.unstubAllEnvs());
 
 describe("clientAddress", () => {

@@ -1,7 +1,8 @@
 import { encode } from "next-auth/jwt";
+import { afterAll } from "vitest";
 import { sessionCookieName } from "./auth";
 import { database } from "./db";
-import { env } from "./env";
+import { env, parseEnv } from "./env";
 import { SESSION_SECONDS } from "./session-store";
 
 const SECRET = "a-secret-for-tests-of-at-least-32-characters";
@@ -9,13 +10,28 @@ const SECRET = "a-secret-for-tests-of-at-least-32-characters";
 let sessionCookie: string | null = null;
 let requestHeaders = new Headers();
 
-/** Points the process at the database of a test file; call it before anything asks for the settings. */
+const shared = globalThis as { sixteenTablesDatabase?: unknown };
+
+/**
+ * Makes the process serve from the database of a test file, and forget it after its last test: others follow in the same
+ * process. For the top of a file only.
+ */
 export function serveFrom(url: string): void {
-  Object.assign(process.env, {
+  const settings = {
     DATABASE_URL: url,
     NEXTAUTH_SECRET: SECRET,
     NEXTAUTH_URL: "http://localhost:3000",
     LOG_LEVEL: "silent",
+  };
+  Object.assign(process.env, settings);
+  // The settings are parsed once a process, perhaps for the file before.
+  Object.assign(env(), parseEnv(process.env));
+  carryCookie(null);
+  carryHeaders({});
+  afterAll(async () => {
+    await database().$disconnect();
+    delete shared.sixteenTablesDatabase;
+    for (const name of Object.keys(settings)) delete process.env[name];
   });
 }
 
@@ -46,14 +62,14 @@ export async function signInAs(userId: string): Promise<void> {
   carryCookie(await sealSession(userId));
 }
 
-/** Stands for `cookies` of next/headers: `vi.mock("next/headers", () => import("@/lib/server/session-testing"))`. */
+/** Stands for `cookies` of next/headers in all tests (vitest.config.ts). */
 export async function cookies(): Promise<{ get(name: string): { value: string } | undefined }> {
   return {
     get: (name) => (sessionCookie !== null && name === sessionCookieName() ? { value: sessionCookie } : undefined),
   };
 }
 
-/** Stands for `headers` of next/headers. */
+/** Stands for `headers` of next/headers likewise. */
 export async function headers(): Promise<Headers> {
   return requestHeaders;
 }

@@ -1,10 +1,8 @@
 import { encode } from "next-auth/jwt";
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { currentAccount, currentUser, requireAccount, requireUser } from "./session";
 import { carryCookie, carryHeaders, sealCookie, sealSession, serveFrom, signInAs } from "./session-testing";
 import { testDatabase } from "./testing";
-
-vi.mock("next/headers", () => import("./session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createDepartment } from "@/lib/features/budgets/testing";
 import { Desk } from "@/lib/features/entry/testing";
 import type { ImportLine, ImportReport } from "@/lib/features/import-entry/types";
@@ -9,8 +9,6 @@ import { HOSTILE_FILES } from "@/lib/workbook/hostile";
 import { isText } from "@/lib/workbook/signature";
 import { POST } from "./[id]/entry/import/route";
 import { GET } from "./[id]/entry/template/route";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

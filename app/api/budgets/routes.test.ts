@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { fromBuffer } from "yauzl";
 import { readBook } from "@/lib/domain/book";
 import { importBook } from "@/lib/features/budgets/mutations";
@@ -12,8 +12,6 @@ import { GET as getPacket } from "./[id]/packet/route";
 import { GET as getState } from "./[id]/packet-state/route";
 import { GET as getPlace } from "./[id]/place/route";
 import { GET as getTrace } from "./[id]/trace/route";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { drawItem } from "@/lib/features/packet-runs/draw";
 import { startRun } from "@/lib/features/packet-runs/mutations";
 import { openReview } from "@/lib/features/review/testing";
@@ -7,8 +7,6 @@ import { testDatabase } from "@/lib/server/testing";
 import { GET as getPacket } from "./[id]/packets/[item]/route";
 import { GET as getPackets } from "./[id]/packets/route";
 import { GET as getRun } from "./[id]/route";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

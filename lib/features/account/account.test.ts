@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { checkPassword, hashPassword } from "@/lib/server/auth-password";
 import { currentUser } from "@/lib/server/session";
 import { carryCookie, sealSession, serveFrom } from "@/lib/server/session-testing";
@@ -7,8 +7,6 @@ import { createDepartment } from "../budgets/testing";
 import { changePasswordAction, endSessionsAction } from "./actions";
 import { browserWords } from "./browser";
 import { loadAccount } from "./loaders";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { writeBook } from "@/lib/domain/book";
 import { carryCookie, sealCookie, serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
@@ -6,8 +6,6 @@ import { importBookAction } from "./actions";
 import { readBudgetBook } from "./data";
 import { listBudgets, loadBudget, loadTrace } from "./loaders";
 import { createDepartment, demoBook } from "./testing";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Prisma } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
 import { codeBooks } from "@/lib/domain/classification";
@@ -13,8 +13,6 @@ import { Desk } from "../entry/testing";
 import { importCodeBookAction } from "./actions";
 import { readCodeFile } from "./file";
 import { loadBasis, loadCodeBooks } from "./loaders";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { carryCookie, serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { Desk } from "../entry/testing";
@@ -9,8 +9,6 @@ import {
   resolveThreadAction,
   writeCommentAction,
 } from "./actions";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
@@ -9,8 +9,6 @@ import { findPacketChanges } from "../revisions/packet-changes";
 import { handsOf, signWhole, step } from "../workflow/testing";
 import { setShowLinesAction } from "./actions";
 import { loadPacketScope } from "./loaders";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

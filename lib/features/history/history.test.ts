@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { GET as exportAdministration } from "@/app/api/admin/history/route";
 import { GET as exportHistory } from "@/app/api/budgets/[id]/history/route";
 import { carryCookie, carryHeaders, serveFrom, signInAs } from "@/lib/server/session-testing";
@@ -8,8 +8,6 @@ import { add, Desk, drop, edit, rowAt } from "../entry/testing";
 import { loadAdministrationHistory, loadBudgetHistory } from "./loaders";
 import { readFilters, readPage } from "./schema";
 import type { HistoryFilters } from "./types";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

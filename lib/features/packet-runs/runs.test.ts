@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { openQueue } from "@/lib/server/queue";
+import { serveFrom } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { PACKET_QUEUE } from "@/scripts/job-queue.mjs";
 import { findBudget } from "../budgets/disclosed";
@@ -15,8 +16,8 @@ import { findChoices, findRun, findRunFile, findRuns } from "./find";
 import { cancelRun, KEPT_DAYS, pruneRuns, type RunActor, recordCollecting, retryRun, startRun } from "./mutations";
 import { type PacketWorker, startPacketWorker } from "./worker";
 
-process.env.LOG_LEVEL = "silent";
 const { prisma, url } = await testDatabase();
+serveFrom(url);
 const [first, second, third, foreign] = [
   await openReview(prisma, "202"),
   await openReview(prisma, "204"),

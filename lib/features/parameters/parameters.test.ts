@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { Prisma } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
 import { editionOf } from "@/lib/domain/editions";
@@ -10,8 +10,6 @@ import { createDepartment } from "../budgets/testing";
 import { Desk } from "../entry/testing";
 import { setParameterAction } from "./actions";
 import { loadParameters } from "./loaders";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

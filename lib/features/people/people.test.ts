@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { verifyChain } from "@/lib/server/audit";
 import { checkPassword, hashPassword } from "@/lib/server/auth-password";
 import { live } from "@/lib/server/session-store";
@@ -15,8 +15,6 @@ import {
   withdrawRoleAction,
 } from "./actions";
 import { chosenDepartment, loadAdministered, loadPeople } from "./loaders";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

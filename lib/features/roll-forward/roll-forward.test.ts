@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { Prisma } from "@/generated/prisma/client";
 import { priorYearOf, writeBook } from "@/lib/domain/book";
 import { verifyChain } from "@/lib/server/audit";
@@ -8,8 +8,6 @@ import { readBudgetBook } from "../budgets/data";
 import { Desk } from "../entry/testing";
 import { rollForwardAction } from "./actions";
 import { loadRollForward } from "./loaders";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { importBook } from "../budgets/mutations";
@@ -6,8 +6,6 @@ import { createDepartment, demoBook } from "../budgets/testing";
 import { chosenDepartment } from "../people/loaders";
 import { createUnitAction, deleteUnitAction, editUnitAction } from "./actions";
 import { loadUnits } from "./loaders";
-
-vi.mock("next/headers", () => import("@/lib/server/session-testing"));
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);

@@ -5,7 +5,7 @@ import { PlainFrame } from "@/components/shell/plain-frame";
 import { roleWords } from "@/components/shell/role-words";
 import { Action } from "@/components/ui/action";
 import scroll from "@/components/ui/scroll.module.css";
-import { benchNotice, departmentsFor, ROLES } from "@/lib/domain/access";
+import { benchNotice, canSomewhere, ROLES } from "@/lib/domain/access";
 import { listBudgets } from "@/lib/features/budgets/loaders";
 import { loadUnreadMentions } from "@/lib/features/comments/loaders";
 import { requireUser } from "@/lib/server/session";
@@ -27,7 +27,7 @@ export default async function BenchPage() {
     >
       <div className={scroll.scroll}>
         <h1 className={styles.heading}>工作台</h1>
-        {departmentsFor(user, "admin.people").length > 0 && (
+        {canSomewhere(user, "admin.people") && (
           <p className={styles.duties}>
             <Action href="/admin/people">系统管理：人员、单位、科目、校验参数、管理历史</Action>
           </p>
@@ -37,7 +37,7 @@ export default async function BenchPage() {
         ) : (
           <>
             <p className={styles.duties}>{duties.join("")}</p>
-            {departmentsFor(user, "packet.run").length > 0 && (
+            {canSomewhere(user, "packet.run") && (
               <p className={styles.duties}>
                 <Action href="/runs">批量生成公开材料</Action>
               </p>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Prisma, Role } from "@/generated/prisma/client";
-import { MATRIX, ROLES } from "@/lib/domain/access";
+import { BUREAU_ROLES, MATRIX, ROLES } from "@/lib/domain/access";
 import { writeBook } from "@/lib/domain/book";
 import { demoBook } from "@/lib/features/budgets/testing";
 import { Desk, rowAt } from "@/lib/features/entry/testing";
@@ -10,16 +10,20 @@ import { testDatabase } from "@/lib/server/testing";
 import { PERMISSIONS, type Permission } from "./permissions";
 import { type Entrance, entrances, serverFiles } from "./permissions-testing";
 
-const { prisma, url } = await testDatabase();
+const { prisma, url } = await testDatabase({ office: "bureau" });
 serveFrom(url);
 
 const desk = await Desk.open(prisma, "202");
 const away = await Desk.open(prisma, "301");
-const BUDGET_ROLES = ROLES.filter((role) => role !== "administrator");
+const BUDGET_ROLES = ROLES.filter((role) => role !== "administrator" && role !== "systemAdministrator");
+/** Roles of one department, which reach no other. */
+const DEPARTMENT_ROLES = BUDGET_ROLES.filter((role) => !BUREAU_ROLES.has(role));
 const passwordHash = await hashPassword("something long enough");
 
 async function person(roles: readonly Role[], at: Desk, facts: object = {}): Promise<string> {
-  const memberships = { create: roles.map((role) => ({ departmentId: at.departmentId, role })) };
+  const memberships = {
+    create: roles.map((role) => ({ departmentId: BUREAU_ROLES.has(role) ? null : at.departmentId, role })),
+  };
   const data = { accountName: crypto.randomUUID(), displayName: "示例", passwordHash, ...facts, memberships };
   return (await prisma.user.create({ data })).id;
 }
@@ -31,7 +35,7 @@ const target = await person(["auditor"], desk);
 
 /** Who must be refused everywhere, whatever the matrix says of roles. */
 const STRANGERS = {
-  "a foreign department's people": await person(BUDGET_ROLES, away),
+  "a foreign department's people": await person(DEPARTMENT_ROLES, away),
   "a foreign administrator": await person(["administrator"], away),
 };
 const OUTSIDERS = {
@@ -207,7 +211,8 @@ async function ask(entrance: Entrance, user: string | null): Promise<Answer> {
 
 function expectedOf(permission: Permission, role: Role): Answer {
   if (permission === "signedIn" || permission === "account" || permission === "open") return "given";
-  return MATRIX[permission][role] === "none" ? "refused" : "given";
+  // A bureau stands above the departments here: what a department may only alone is refused.
+  return ["none", "lone"].includes(MATRIX[permission][role]) ? "refused" : "given";
 }
 
 /** Entrances that show a stranger what is the stranger's own. */
@@ -217,9 +222,6 @@ const OWN: Readonly<Record<string, string>> = {
   "GET /api/admin/history": "a foreign administrator",
   "page /runs": "a foreign department's people",
 };
-
-/** What belongs to all departments: any administrator keeps it. */
-const COMMON: ReadonlySet<Permission> = new Set(["admin.codeBooks", "admin.parameters"]);
 
 const found = entrances();
 
@@ -246,8 +248,7 @@ it.each(guarded.map((entrance) => [entrance.name, entrance] as const))("%s", asy
   }
   for (const [who, user] of Object.entries(STRANGERS)) {
     answers[who] = await ask(entrance, user);
-    const ownToSee = OWN[name] === who || (COMMON.has(permission) && who === "a foreign administrator");
-    expected[who] = forAll || ownToSee ? "given" : "refused";
+    expected[who] = forAll || OWN[name] === who ? "given" : "refused";
   }
   for (const role of ROLES) {
     answers[role] = await ask(entrance, holders[role]);

@@ -47,7 +47,7 @@ test("S-27 another department's budget is not found, page and route alike, and n
 });
 
 test("S-28 the administrator has no right to any budget", async ({ page, clerk: { budget } }) => {
-  await signIn(page, accountOf("administrator"));
+  await signIn(page, accountOf("systemAdministrator"));
   for (const path of PAGES) expect((await page.goto(`${budget}${path}`))?.status(), path).toBe(404);
   for (const path of ROUTES) expect((await page.request.get(`/api${budget}${path}`)).status(), path).toBe(404);
 });

@@ -43,7 +43,7 @@ test("S-04 the work bench says where each budget stands", async ({ page, budget 
 });
 
 test("S-05 the administrator is told why there is no budget to open", async ({ page }) => {
-  await signInByForm(page, accountOf("administrator"));
+  await signInByForm(page, accountOf("systemAdministrator"));
   await expect(page.getByText("系统管理员负责账号和单位维护，没有预算的查看和编辑权限")).toBeVisible();
   await expect(page.getByRole("table", { name: "预算" })).toHaveCount(0);
 });

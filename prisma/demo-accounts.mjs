@@ -6,7 +6,7 @@ export const DEMO_PASSWORD = "demo-2024";
  * @property {string} accountName
  * @property {string} displayName
  * @property {string} term what start calls it
- * @property {"clerk" | "reviewer" | "signer" | "publisher" | "auditor" | "administrator"} role
+ * @property {"clerk" | "reviewer" | "signer" | "publisher" | "auditor" | "systemAdministrator"} role
  * @property {string} [unit] the one unit it works for; absent for the whole department
  */
 
@@ -21,5 +21,5 @@ export const DEMO_ACCOUNTS = [
   { accountName: "qianfa", displayName: "签发示例", term: "签发", role: "signer" },
   { accountName: "fabu", displayName: "发布示例", term: "发布", role: "publisher" },
   { accountName: "shenji", displayName: "审计示例", term: "审计", role: "auditor" },
-  { accountName: "guanli", displayName: "管理示例", term: "管理", role: "administrator" },
+  { accountName: "guanli", displayName: "管理示例", term: "管理", role: "systemAdministrator" },
 ];

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@/generated/prisma/client";
+import { BUREAU_ROLES } from "@/lib/domain/access";
 import { checkPassword, hashPassword } from "@/lib/server/auth-password";
 import { openDatabase } from "@/lib/server/db";
 import book from "./demo/wansheng-2024.json";
@@ -15,9 +16,13 @@ async function seedPeople(prisma: PrismaClient): Promise<void> {
   }));
   await prisma.$transaction(async (tx) => {
     if ((await tx.user.count()) > 0) return;
+    const { name, region } = book.department;
+    const { fiscalYear, edition } = book;
+    await tx.office.create({ data: { kind: "department", name, region, fiscalYear, edition } });
     const department = await tx.department.create({ data: { ...book.department, units: { create: units } } });
     for (const { accountName, displayName, role, unit } of DEMO_ACCOUNTS) {
-      const memberships = { create: { departmentId: department.id, role, unitCode: unit ?? null } };
+      const departmentId = BUREAU_ROLES.has(role) ? null : department.id;
+      const memberships = { create: { departmentId, role, unitCode: unit ?? null } };
       await tx.user.create({ data: { accountName, displayName, passwordHash, memberships } });
     }
   });

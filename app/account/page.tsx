@@ -12,11 +12,11 @@ import type { SessionUser } from "@/lib/server/session";
 export const metadata: Metadata = { title: "我的账号" };
 
 /** Each role with where it is held: 经办 · 某某部门 · 某某单位. */
-function Roles({ memberships }: Pick<SessionUser, "memberships">) {
-  if (memberships.length === 0) return <dd>还没有分配部门和角色，请联系系统管理员。</dd>;
-  return memberships.map((one) => (
-    <dd key={`${one.departmentId} ${one.unit} ${one.role}`}>
-      {[roleWords([one]), one.departmentName, one.unitName].filter(Boolean).join(" · ")}
+function Roles({ grants }: Pick<SessionUser, "grants">) {
+  if (grants.length === 0) return <dd>还没有分配部门和角色，请联系系统管理员。</dd>;
+  return grants.map((one) => (
+    <dd key={`${one.where} ${one.unitName} ${one.role}`}>
+      {[roleWords([one]), one.where, one.unitName].filter(Boolean).join(" · ")}
     </dd>
   ));
 }
@@ -43,7 +43,7 @@ export default async function AccountPage() {
             <dt>姓名</dt>
             <dd>{user.name}</dd>
             <dt>角色</dt>
-            <Roles memberships={user.memberships} />
+            <Roles grants={user.grants} />
           </dl>
         </section>
         <section className={styles.section}>

@@ -7,5 +7,8 @@ export const ROLE_DUTIES: Readonly<Record<Role, string>> = {
   signer: "您是签发：核对套表、说明和审核结果，签发或退回。",
   publisher: "您是发布：签发后办理公开，下载公开材料，按期发布。",
   auditor: "您是审计：可以查看全部套表、说明和数字来源，不能改动。",
-  administrator: "您是系统管理员：负责账号和单位维护。",
+  administrator: "您是部门管理员：负责本部门的人员、角色和单位。",
+  businessReviewer: "您是业务股：审核归口部门报送的预算，批注、核减，通过或退回。",
+  budgetOfficer: "您是预算股：安排编制年度和阶段，下达控制数，批复预算。",
+  systemAdministrator: "您是系统管理员：负责部门、归口、账号、科目和校验参数。",
 };

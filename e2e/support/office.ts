@@ -46,7 +46,10 @@ async function staff(db: PrismaClient, code: string, departmentId: string) {
     const data = { accountName: `${role}${code}`, displayName: NAMES[role], passwordHash, memberships };
     const { id } = await db.user.create({ data });
     const membership = { role, departmentId, unit: null };
-    people.push([role, { id, name: NAMES[role], address: null, active: true, memberships: [membership] }]);
+    people.push([
+      role,
+      { id, name: NAMES[role], address: null, active: true, office: "department", memberships: [membership] },
+    ]);
   }
   return Object.fromEntries(people) as Record<OfficeRole, StepActor>;
 }

@@ -1,4 +1,4 @@
-import type { BudgetStage, BudgetStatus } from "../domain/labels";
+import type { BudgetStage } from "../domain/labels";
 import type { CorrectionNotice, DisclosedRevision } from "../domain/workflow";
 import type { Signature } from "./signature";
 
@@ -23,8 +23,8 @@ export interface PacketRevision {
   /** of the canonical JSON of its book, 64 lower-case hexadecimal digits */
   sha256: string;
   stage: BudgetStage;
-  /** `signed` also once it is disclosed: publishing what was signed changes none of its bytes */
-  status: Exclude<BudgetStatus, "draft" | "disclosed">;
+  /** `signed` also once it is reported or disclosed: that changes none of the bytes of what was signed */
+  status: "submitted" | "reviewed" | "signed";
 }
 
 /** What a packet corrects, and how that is announced. */

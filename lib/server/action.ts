@@ -25,7 +25,7 @@ export type ActionResult<T, E extends { code: string; message: string } = never>
 
 /** An action that changes something: what it is in the access matrix, what it takes, to what it applies, what it does. */
 export interface ActionSpec<S extends z.ZodType, T, E extends { code: string; message: string } = never> {
-  action: Action | ((input: z.infer<S>) => Action);
+  action: Action | ((input: z.infer<S>, user: SessionUser) => Action);
   input: S;
   /** the department (and unit) that the input is about; null when there is none, which is refused */
   scope(input: z.infer<S>, user: SessionUser): Promise<Scope | null> | Scope | null;
@@ -71,7 +71,7 @@ async function attempt<S extends z.ZodType, T, E extends { code: string; message
   if (!given.ok) return given;
   const scope = await spec.scope(given.value, user);
   if (!scope) return failure("forbidden", "没有找到要办理的部门或预算，可能已被删除，或您没有权限。");
-  const action = typeof spec.action === "function" ? spec.action(given.value) : spec.action;
+  const action = typeof spec.action === "function" ? spec.action(given.value, user) : spec.action;
   const decision = can(user, action, scope);
   if (!decision.allowed) return failure("forbidden", decision.reason);
   return { ok: true, data: await spec.run(given.value, user) };

@@ -17,6 +17,8 @@ const signer: SessionUser = {
   account: "qianfa",
   name: "签发示例",
   memberships: [],
+  grants: [],
+  office: "department" as const,
   sessionId: crypto.randomUUID(),
   signedInAt: new Date(Date.now() - 3_600_000),
   hasPassword: true,

@@ -41,7 +41,7 @@ it("knows nobody without a cookie", async () => {
 it("reads the person and the roles from the database", async () => {
   await signInAs(userId);
   carryHeaders({ "x-socket-address": "192.0.2.9", "x-forwarded-for": "203.0.113.7" });
-  const place = { departmentId: department.id, departmentName: "示例部门" };
+  const departmentId = department.id;
   const session = await prisma.session.findFirstOrThrow();
   expect(await currentUser()).toEqual({
     id: userId,
@@ -53,9 +53,14 @@ it("reads the person and the roles from the database", async () => {
     account: "jingban",
     name: "经办示例",
     active: true,
+    office: "department",
     memberships: [
-      { ...place, role: "clerk", unit: "202001", unitName: "示例单位" },
-      { ...place, role: "auditor", unit: null, unitName: null },
+      { departmentId, role: "clerk", unit: "202001" },
+      { departmentId, role: "auditor", unit: null },
+    ],
+    grants: [
+      { where: "示例部门", role: "clerk", unitName: "示例单位" },
+      { where: "示例部门", role: "auditor", unitName: null },
     ],
   });
 });
@@ -66,6 +71,26 @@ it("lets a withdrawn role and a closed account count at the next request", async
   expect((await currentUser())?.memberships.map(({ role }) => role)).toEqual(["auditor"]);
   await prisma.user.update({ where: { id: userId }, data: { active: false } });
   expect(await currentUser()).toBeNull();
+});
+
+it("reads a role in a 归口 as one in each department that belongs to it at this moment, and one in all as such", async () => {
+  const section = await prisma.businessSection.create({ data: { name: "教科文股" } });
+  const under = { sectionId: section.id, region: "示例区" };
+  const first = await prisma.department.create({ data: { code: "401", name: "教育局", ...under } });
+  await prisma.membership.deleteMany({ where: { userId } });
+  await prisma.membership.create({ data: { userId, sectionId: section.id, role: "businessReviewer" } });
+  await prisma.membership.create({ data: { userId, role: "auditor" } });
+  await signInAs(userId);
+  const everywhere = { departmentId: null, role: "auditor", unit: null };
+  const within = (departmentId: string) => ({ departmentId, role: "businessReviewer", unit: null });
+  expect((await currentUser())?.memberships).toEqual([everywhere, within(first.id)]);
+  expect((await currentUser())?.grants).toEqual([
+    { where: "全部部门", role: "auditor", unitName: null },
+    { where: "归口 教科文股", role: "businessReviewer", unitName: null },
+  ]);
+  const second = await prisma.department.create({ data: { code: "402", name: "科技局", ...under } });
+  const reached = (await currentUser())?.memberships.map(({ departmentId }) => departmentId);
+  expect(new Set(reached)).toEqual(new Set([null, first.id, second.id]));
 });
 
 it("knows nobody whose account is gone", async () => {

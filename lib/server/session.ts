@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Prisma } from "@/generated/prisma/client";
-import type { Membership, Subject } from "@/lib/domain/access";
+import type { Membership, OfficeKind, Role, Subject } from "@/lib/domain/access";
 import type { AuditActor } from "./audit";
 import { sessionCookieName } from "./auth";
 import { clientAddress } from "./client-address";
@@ -11,11 +11,14 @@ import { database } from "./db";
 import { env } from "./env";
 import { PATH_HEADER, safeNext } from "./session-next";
 import { live } from "./session-store";
+import { membershipsFrom, officeKind, REACH } from "./subject";
 
-/** A role of the signed-in person, with the names that a screen shows. */
-export interface SessionMembership extends Membership {
-  departmentName: string;
-  /** null for the whole department */
+/** A role as it was given to the signed-in person, with the names that a screen shows. */
+export interface SessionGrant {
+  role: Role;
+  /** where it is held: a department, 归口 with the name of the section, or 全部部门 */
+  where: string;
+  /** null for all units */
   unitName: string | null;
 }
 
@@ -23,7 +26,9 @@ export interface SessionMembership extends Membership {
 export interface SessionUser extends Subject, AuditActor {
   account: string;
   name: string;
-  memberships: SessionMembership[];
+  memberships: Membership[];
+  office: OfficeKind;
+  grants: SessionGrant[];
   sessionId: string;
   signedInAt: Date;
   /** false for a person who signs in through OIDC only */
@@ -43,15 +48,13 @@ async function namedSession(): Promise<{ id: string; userId: string } | null> {
 }
 
 const USER = {
-  memberships: { include: { department: true, unit: true }, orderBy: { role: "asc" } },
+  memberships: { include: { ...REACH, department: true, unit: true }, orderBy: { role: "asc" } },
 } satisfies Prisma.UserInclude;
 
-function membershipsOf({ memberships }: Prisma.UserGetPayload<{ include: typeof USER }>): SessionMembership[] {
-  return memberships.map(({ role, departmentId, unitCode, department, unit }) => ({
+function grantsOf({ memberships }: Prisma.UserGetPayload<{ include: typeof USER }>): SessionGrant[] {
+  return memberships.map(({ role, department, section, unit }) => ({
     role,
-    departmentId,
-    unit: unitCode,
-    departmentName: department.name,
+    where: department?.name ?? (section ? `归口 ${section.name}` : "全部部门"),
     unitName: unit?.name ?? null,
   }));
 }
@@ -78,7 +81,9 @@ export const currentAccount = cache(async (): Promise<SessionUser | null> => {
     account: user.accountName,
     name: user.displayName,
     active: true,
-    memberships: membershipsOf(user),
+    memberships: membershipsFrom(user.memberships),
+    grants: grantsOf(user),
+    office: await officeKind(database()),
     sessionId: session.id,
     signedInAt: session.signedInAt,
     hasPassword: user.passwordHash !== null,

@@ -2,6 +2,7 @@ import crypto from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import type { PrismaClient } from "@/generated/prisma/client";
+import type { OfficeKind } from "@/lib/domain/access";
 import packages from "@/package.json" with { type: "json" };
 import { startPostgres } from "@/scripts/embedded-postgres.mjs";
 import { QUEUES } from "@/scripts/job-queue.mjs";
@@ -68,10 +69,19 @@ export async function emptyDatabase({ migrated = true } = {}): Promise<string> {
  *
  * The server is started by the first file that asks and serves the whole run (about 1.5 s once, 50 ms a file after that);
  * with TEST_DATABASE_URL that server is used instead, in databases of its own. Nothing has to be closed or cleaned.
+ *
+ * @param options.office who runs the installation; null leaves it as it is before the set-up
  */
-export async function testDatabase(): Promise<{ url: string; prisma: PrismaClient }> {
+export async function testDatabase({ office = "department" as OfficeKind | null } = {}): Promise<{
+  url: string;
+  prisma: PrismaClient;
+}> {
   const url = await emptyDatabase();
   const prisma = openDatabase(url);
+  if (office !== null) {
+    const data = { kind: office, name: "示例机构", region: "示例区", fiscalYear: 2024, edition: "chongqing-2024" };
+    await prisma.office.create({ data });
+  }
   // Hooks run last registered first: the client leaves before its database is dropped.
   afterAll(() => prisma.$disconnect());
   return { url, prisma };

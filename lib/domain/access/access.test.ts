@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { benchNotice, can, departmentsFor, type Membership, type Subject } from "./access";
+import {
+  BUREAU,
+  benchNotice,
+  can,
+  canSomewhere,
+  departmentsFor,
+  departmentsOf,
+  type Membership,
+  type Subject,
+} from "./access";
 import { ACTIONS, type Action, MATRIX, ROLES, type Role } from "./matrix";
 
 const HOME = "department-home";
@@ -25,6 +34,7 @@ const READING: Action[] = [
 const EXPECTED: Record<Role, Action[]> = {
   clerk: [
     ...READING,
+    "budget.create",
     "budget.import",
     "budget.rollForward",
     "entry.edit",
@@ -34,6 +44,7 @@ const EXPECTED: Record<Role, Action[]> = {
     "unit.return",
     "workflow.submit",
     "workflow.reopen",
+    "workflow.report",
     "comment.write",
     "adjustment.settle",
   ],
@@ -41,8 +52,7 @@ const EXPECTED: Record<Role, Action[]> = {
     ...READING,
     "attestation.answer",
     "workflow.review",
-    "workflow.advance",
-    "ceiling.edit",
+    "workflow.issue",
     "comment.write",
     "comment.resolve",
     "review.mark",
@@ -60,7 +70,32 @@ const EXPECTED: Record<Role, Action[]> = {
   ],
   publisher: [...READING, "workflow.disclose", "packet.scope", "comment.write"],
   auditor: [...READING, "history.export"],
-  administrator: ["admin.people", "admin.units", "admin.codeBooks", "admin.parameters"],
+  administrator: ["admin.people", "admin.units"],
+  businessReviewer: [
+    ...READING,
+    "workflow.examine",
+    "comment.write",
+    "comment.resolve",
+    "review.mark",
+    "adjustment.propose",
+    "history.export",
+  ],
+  budgetOfficer: [
+    ...READING,
+    "budget.create",
+    "workflow.advance",
+    "ceiling.edit",
+    "comment.write",
+    "comment.resolve",
+    "history.export",
+  ],
+  systemAdministrator: ["admin.people", "admin.units"],
+};
+
+/** What is asked of all departments at once, of whoever holds the role in all of them. */
+const COMMON: Partial<Record<Role, Action[]>> = {
+  budgetOfficer: ["admin.year"],
+  systemAdministrator: ["admin.departments", "admin.year", "admin.codeBooks", "admin.parameters"],
 };
 
 const cells = ROLES.flatMap((role) => ACTIONS.map((action) => ({ role, action })));
@@ -89,6 +124,42 @@ describe("the matrix", () => {
       allowed: false,
       reason: "账号已停用，请联系系统管理员",
     });
+  });
+});
+
+describe("two tiers", () => {
+  const everywhere = (role: string): Subject => ({
+    active: true,
+    memberships: [{ role, departmentId: null, unit: null }],
+  });
+
+  it.each(cells)("$role × $action for all departments at once", ({ role, action }) => {
+    const inEach = EXPECTED[role].includes(action);
+    expect(can(everywhere(role), action, BUREAU).allowed).toBe(inEach || (COMMON[role]?.includes(action) ?? false));
+    expect(can(everywhere(role), action, { departmentId: AWAY, unit: null }).allowed).toBe(inEach);
+    expect(can(holder(role), action, BUREAU)).toEqual({
+      allowed: false,
+      reason: "您没有面向全部部门的角色，请联系系统管理员",
+    });
+  });
+
+  it("lets a department's own reviewer set limits and move stages only where no bureau stands above", () => {
+    const alone: Subject = { ...holder("reviewer"), office: "department" };
+    const below: Subject = { ...holder("reviewer"), office: "bureau" };
+    for (const action of ["workflow.advance", "ceiling.edit"]) {
+      expect(can(alone, action, { departmentId: HOME, unit: null })).toEqual({ allowed: true });
+      expect(can(below, action, { departmentId: HOME, unit: null }).allowed).toBe(false);
+    }
+  });
+
+  it("names every department for whoever holds a role in all of them", () => {
+    expect(departmentsFor(everywhere("auditor"), "budget.view")).toBe("all");
+    expect(departmentsFor(everywhere("auditor"), "budget.import")).toEqual([]);
+    expect(departmentsOf(everywhere("auditor"))).toBe("all");
+    expect(departmentsOf(holder("clerk"))).toEqual([HOME]);
+    expect(departmentsOf({ ...everywhere("auditor"), active: false })).toEqual([]);
+    expect(canSomewhere(everywhere("systemAdministrator"), "budget.list")).toBe(false);
+    expect(canSomewhere(holder("clerk"), "budget.list")).toBe(true);
   });
 });
 
@@ -162,12 +233,13 @@ describe("can", () => {
 
 describe("benchNotice", () => {
   it("is absent for whoever may list budgets somewhere", () => {
-    for (const role of ROLES.filter((one) => one !== "administrator")) expect(benchNotice(holder(role))).toBeNull();
+    const keepers = ["administrator", "systemAdministrator"];
+    for (const role of ROLES.filter((one) => !keepers.includes(one))) expect(benchNotice(holder(role))).toBeNull();
   });
 
   it("tells the administrator what the account is for", () => {
     expect(benchNotice(holder("administrator"))).toBe(
-      "系统管理员负责账号和单位维护，没有预算的查看和编辑权限。如需办理预算，请使用经办、审核或签发账号登录。",
+      "部门管理员负责账号和单位维护，没有预算的查看和编辑权限。如需办理预算，请使用经办、审核或签发账号登录。",
     );
   });
 

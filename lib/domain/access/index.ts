@@ -1,15 +1,22 @@
 export {
+  BUREAU,
   benchNotice,
   can,
+  canSomewhere,
   type Decision,
+  type DepartmentScope,
   departmentsFor,
+  departmentsOf,
   type Membership,
+  type OfficeKind,
   type Scope,
   type Subject,
+  type WithinDepartment,
 } from "./access";
 export {
   ACTIONS,
   type Action,
+  BUREAU_ROLES,
   type BudgetAction,
   isBudgetAction,
   isRole,

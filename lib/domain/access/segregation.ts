@@ -7,16 +7,27 @@ const APART: readonly (readonly [Role, Role])[] = [
   ["clerk", "reviewer"],
   ["clerk", "signer"],
   ["reviewer", "signer"],
+  ["clerk", "businessReviewer"],
+  ["reviewer", "businessReviewer"],
+  ["signer", "businessReviewer"],
+  ["clerk", "budgetOfficer"],
+  ["signer", "budgetOfficer"],
 ];
 
-/** Why a role may not be given at all; null when it may. */
-export function grantProblem(held: readonly Membership[], departmentId: string, role: Role): string | null {
-  const roles = held.filter((one) => one.departmentId === departmentId).map((one) => one.role);
-  const others = roles.filter((one) => one !== "administrator");
-  if (role === "administrator" ? others.length > 0 : roles.includes("administrator")) {
-    return "系统管理员不能兼任预算岗位，请先收回其他角色，或另设账号。";
-  }
-  return null;
+const ADMINISTRATORS: ReadonlySet<string> = new Set<Role>(["administrator", "systemAdministrator"]);
+
+/** Whether two roles meet in a department; null: in every department. */
+const meets = (one: string | null, other: string | null) => one === null || other === null || one === other;
+
+/**
+ * Why a role may not be given at all; null when it may.
+ *
+ * @param departmentId where it is to be given; null: in every department
+ */
+export function grantProblem(held: readonly Membership[], departmentId: string | null, role: Role): string | null {
+  const roles = held.filter((one) => meets(one.departmentId, departmentId)).map((one) => one.role);
+  const clashes = roles.some((one) => ADMINISTRATORS.has(one) !== ADMINISTRATORS.has(role));
+  return clashes ? "管理员不能兼任预算岗位，请先收回其他角色，或另设账号。" : null;
 }
 
 /**
@@ -24,7 +35,7 @@ export function grantProblem(held: readonly Membership[], departmentId: string, 
  * the program lets nobody take two steps of one budget, so that such a person would stand in the way of the work.
  */
 export function segregationWarnings(held: readonly Membership[], departmentId: string): string[] {
-  const roles = new Set(held.filter((one) => one.departmentId === departmentId).map((one) => one.role));
+  const roles = new Set(held.filter((one) => meets(one.departmentId, departmentId)).map((one) => one.role));
   return APART.filter(([first, second]) => roles.has(first) && roles.has(second)).map(
     ([first, second]) =>
       `同时担任${ROLE_LABELS[first]}和${ROLE_LABELS[second]}，不符合不相容岗位相分离；同一份预算中只能办理其中一步。`,

@@ -58,7 +58,10 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   signer: "签发",
   publisher: "发布",
   auditor: "审计",
-  administrator: "系统管理员",
+  administrator: "部门管理员",
+  businessReviewer: "业务股",
+  budgetOfficer: "预算股",
+  systemAdministrator: "系统管理员",
 };
 
 /** 编制阶段 */
@@ -75,6 +78,8 @@ export const STATUS_LABELS: Readonly<Record<BudgetStatus, string>> = {
   submitted: "已提交",
   reviewed: "已审核",
   signed: "已签发",
+  reported: "已报送财政",
+  examined: "业务股已审",
   disclosed: "已公开",
 };
 

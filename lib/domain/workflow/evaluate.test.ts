@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ROLES, type Role } from "../access";
 import { evaluate, stepsFor } from "./evaluate";
 import { facts } from "./testing";
-import { STATES } from "./transitions";
+import { STATES, statusesOf } from "./transitions";
 import { WORKFLOW_ACTIONS, type WorkflowAction, type WorkflowFacts } from "./types";
 
 /**
@@ -14,6 +14,7 @@ const EXPECTED = [
   "firstSubmission draft → returnUnit: clerk → firstSubmission draft",
   "firstSubmission draft → submit: clerk → firstSubmission submitted",
   "firstSubmission draft → skipToApproval: reviewer → approval draft",
+  "firstSubmission draft → skipToApproval: budgetOfficer → approval draft",
   "firstSubmission submitted → withdraw: clerk → firstSubmission draft",
   "firstSubmission submitted → approve: reviewer → firstSubmission reviewed",
   "firstSubmission submitted → return: reviewer → firstSubmission draft",
@@ -21,13 +22,17 @@ const EXPECTED = [
   "firstSubmission reviewed → sign: signer → firstSubmission signed",
   "firstSubmission signed → reopen: clerk → firstSubmission draft",
   "firstSubmission signed → advance: reviewer → controlFigures draft",
+  "firstSubmission signed → advance: budgetOfficer → controlFigures draft",
   "firstSubmission disclosed → reopen: clerk → firstSubmission draft",
   "controlFigures draft → advance: reviewer → secondSubmission draft",
+  "controlFigures draft → advance: budgetOfficer → secondSubmission draft",
   "controlFigures draft → skipToApproval: reviewer → approval draft",
+  "controlFigures draft → skipToApproval: budgetOfficer → approval draft",
   "secondSubmission draft → submitUnit: clerk → secondSubmission draft",
   "secondSubmission draft → returnUnit: clerk → secondSubmission draft",
   "secondSubmission draft → submit: clerk → secondSubmission submitted",
   "secondSubmission draft → skipToApproval: reviewer → approval draft",
+  "secondSubmission draft → skipToApproval: budgetOfficer → approval draft",
   "secondSubmission submitted → withdraw: clerk → secondSubmission draft",
   "secondSubmission submitted → approve: reviewer → secondSubmission reviewed",
   "secondSubmission submitted → return: reviewer → secondSubmission draft",
@@ -35,6 +40,7 @@ const EXPECTED = [
   "secondSubmission reviewed → sign: signer → secondSubmission signed",
   "secondSubmission signed → reopen: clerk → secondSubmission draft",
   "secondSubmission signed → advance: reviewer → approval draft",
+  "secondSubmission signed → advance: budgetOfficer → approval draft",
   "secondSubmission disclosed → reopen: clerk → secondSubmission draft",
   "approval draft → submitUnit: clerk → approval draft",
   "approval draft → returnUnit: clerk → approval draft",
@@ -53,6 +59,24 @@ const EXPECTED = [
   "approval disclosed → reopen: clerk → approval draft",
   "approval disclosed → issueToUnits: reviewer → approval disclosed",
 ];
+
+/** What a bureau above the department adds: reporting, and its own two steps. */
+const ADDED_BY_BUREAU = [
+  "firstSubmission signed → report: clerk → firstSubmission reported",
+  "firstSubmission reported → examine: businessReviewer → firstSubmission examined",
+  "firstSubmission reported → return: businessReviewer → firstSubmission draft",
+  "firstSubmission examined → return: budgetOfficer → firstSubmission draft",
+  "firstSubmission examined → advance: budgetOfficer → controlFigures draft",
+  "secondSubmission signed → report: clerk → secondSubmission reported",
+  "secondSubmission reported → examine: businessReviewer → secondSubmission examined",
+  "secondSubmission reported → return: businessReviewer → secondSubmission draft",
+  "secondSubmission examined → return: budgetOfficer → secondSubmission draft",
+  "secondSubmission examined → advance: budgetOfficer → approval draft",
+];
+
+/** What a bureau above the department takes away: a reviewer who moves stages, and stages that move without it. */
+const KEPT_BY_BUREAU = (said: string) =>
+  !/(advance|skipToApproval): reviewer/.test(said) && !/signed → advance/.test(said);
 
 const OPEN = { code: "202001", name: "示例单位", submittedAt: null };
 const HANDED_IN = { ...OPEN, submittedAt: "2026-01-05T01:02:03.000Z" };
@@ -78,6 +102,23 @@ describe("the workflow", () => {
         evaluate(facts({ stage, status, unit: unitOf(action) }, role), action).possible,
     );
     expect(rows).toHaveLength(EXPECTED.length);
+  });
+
+  it("goes under a bureau through 报送财政, 业务股 and 预算股, and lets no department pass them by", () => {
+    const rows = cells.flatMap(({ stage, status, action, role }) => {
+      const { possible, to } = evaluate(facts({ office: "bureau", stage, status, unit: unitOf(action) }, role), action);
+      return possible ? [`${stage} ${status} → ${action}: ${role} → ${to?.stage} ${to?.status}`] : [];
+    });
+    expect(rows.sort()).toEqual([...EXPECTED.filter(KEPT_BY_BUREAU), ...ADDED_BY_BUREAU].sort());
+  });
+
+  it("names the statuses of a stage, those of the bureau only under one", () => {
+    const alone = ["draft", "submitted", "reviewed", "signed", "disclosed"];
+    expect(statusesOf("approval", "department")).toEqual(alone);
+    expect(statusesOf("approval", "bureau")).toEqual(alone);
+    expect(statusesOf("controlFigures", "bureau")).toEqual(["draft"]);
+    const under = ["draft", "submitted", "reviewed", "signed", "reported", "examined", "disclosed"];
+    expect(statusesOf("secondSubmission", "bureau")).toEqual(under);
   });
 
   it("asks for a reason for every step back", () => {

@@ -5,8 +5,10 @@ const DEPARTMENT = "department";
 
 /** Facts under which nothing stands in the way of a step but what `over` says; the actor is a reviewer, `me`. */
 export function facts(over: Partial<WorkflowFacts> = {}, role: Role = "reviewer"): WorkflowFacts {
-  const subject = { active: true, memberships: [{ role, departmentId: DEPARTMENT, unit: null }] };
+  const { office = "department" } = over;
+  const subject = { active: true, office, memberships: [{ role, departmentId: DEPARTMENT, unit: null }] };
   return {
+    office,
     stage: "approval",
     status: "draft",
     units: [{ code: "202001", name: "示例单位", submittedAt: "2026-01-05T01:02:03.000Z" }],

@@ -1,4 +1,4 @@
-import type { Action } from "../access";
+import type { Action, OfficeKind } from "../access";
 import type { BudgetStage, BudgetStatus } from "../labels/status";
 import type { GuardId, WorkflowAction } from "./types";
 
@@ -7,6 +7,8 @@ export interface Transition {
   action: WorkflowAction;
   from: BudgetStatus;
   stages: readonly BudgetStage[];
+  /** whether the row is only for departments under a bureau, or only for one without; null: for both */
+  office: OfficeKind | null;
   /** the action of the access matrix that the person must hold in the department */
   access: Action;
   /** whether whoever holds it for the unit alone may take the step for that unit; else it is asked for the department */
@@ -27,6 +29,8 @@ export const WORKFLOW_LABELS: Readonly<Record<WorkflowAction, string>> = {
   approve: "审核通过",
   return: "退回",
   sign: "签发",
+  report: "报送财政",
+  examine: "业务股审核通过",
   disclose: "公开",
   reopen: "重新修订",
   advance: "进入下一阶段",
@@ -34,16 +38,52 @@ export const WORKFLOW_LABELS: Readonly<Record<WorkflowAction, string>> = {
   issueToUnits: "批复所属单位",
 };
 
+/** The stages of which a bureau wants to see the outcome. */
+const REPORTED: readonly BudgetStage[] = ["firstSubmission", "secondSubmission"];
 /** The stages in which a department prepares; in that of 控制数 it only waits for them. */
 const PREPARED: readonly BudgetStage[] = ["firstSubmission", "secondSubmission", "approval"];
 const ALL: readonly BudgetStage[] = ["firstSubmission", "controlFigures", "secondSubmission", "approval"];
-const STATUSES: readonly BudgetStatus[] = ["draft", "submitted", "reviewed", "signed", "disclosed"];
+const STATUSES: readonly BudgetStatus[] = [
+  "draft",
+  "submitted",
+  "reviewed",
+  "signed",
+  "reported",
+  "examined",
+  "disclosed",
+];
+/** Where a budget of the stage of approval can be: it was approved, and is not reported again. */
+const APPROVED = STATUSES.filter((status) => status !== "reported" && status !== "examined");
 
-const stay = { toStage: null, needsReason: false, perUnit: false } as const;
-const back = { to: "draft", toStage: null, guards: [], needsReason: true, perUnit: false } as const;
+const stay = { office: null, toStage: null, needsReason: false, perUnit: false } as const;
+const back = { office: null, to: "draft", toStage: null, guards: [], needsReason: true, perUnit: false } as const;
+
+/** From a stage that is settled to the next. */
+const ADVANCES: readonly Omit<Transition, "office" | "from">[] = [
+  {
+    ...stay,
+    action: "advance",
+    stages: ["firstSubmission"],
+    access: "workflow.advance",
+    to: "draft",
+    toStage: "controlFigures",
+    guards: [],
+  },
+  {
+    ...stay,
+    action: "advance",
+    stages: ["secondSubmission"],
+    access: "workflow.advance",
+    to: "draft",
+    toStage: "approval",
+    guards: ["approvalDated"],
+  },
+];
 
 /**
  * The whole workflow of a budget. What is not a row here cannot be done. Buttons, server and tests read this one table.
+ * Under a bureau: 单位报送, 部门审核, 领导签发, 报送财政, 业务股审核, 预算股, 批复, 公开. A department without one goes on by itself
+ * once it is signed.
  *
  * Basis: 预算法 第十四条、第五十二条 (批复、公开的期限); 部门预算管理一体化规范 (两上两下); 财预〔2016〕143号 (公开主体和审核).
  */
@@ -91,6 +131,28 @@ export const TRANSITIONS: readonly Transition[] = [
   { ...back, action: "return", from: "reviewed", stages: PREPARED, access: "workflow.sign" },
   {
     ...stay,
+    office: "bureau",
+    action: "report",
+    from: "signed",
+    stages: REPORTED,
+    access: "workflow.report",
+    to: "reported",
+    guards: ["selfChecked", "asSigned"],
+  },
+  {
+    ...stay,
+    office: "bureau",
+    action: "examine",
+    from: "reported",
+    stages: REPORTED,
+    access: "workflow.examine",
+    to: "examined",
+    guards: ["selfChecked", "notPreparer", "commentsResolved", "adjustmentsSettled"],
+  },
+  { ...back, office: "bureau", action: "return", from: "reported", stages: REPORTED, access: "workflow.examine" },
+  { ...back, office: "bureau", action: "return", from: "examined", stages: REPORTED, access: "workflow.advance" },
+  {
+    ...stay,
     action: "disclose",
     from: "signed",
     stages: ["approval"],
@@ -100,16 +162,8 @@ export const TRANSITIONS: readonly Transition[] = [
   },
   { ...back, action: "reopen", from: "signed", stages: PREPARED, access: "workflow.reopen" },
   { ...back, action: "reopen", from: "disclosed", stages: PREPARED, access: "workflow.reopen" },
-  {
-    ...stay,
-    action: "advance",
-    from: "signed",
-    stages: ["firstSubmission"],
-    access: "workflow.advance",
-    to: "draft",
-    toStage: "controlFigures",
-    guards: [],
-  },
+  ...ADVANCES.map((one): Transition => ({ ...one, office: "department", from: "signed" })),
+  ...ADVANCES.map((one): Transition => ({ ...one, office: "bureau", from: "examined" })),
   {
     ...stay,
     action: "advance",
@@ -121,16 +175,6 @@ export const TRANSITIONS: readonly Transition[] = [
     guards: ["ceilingsIssued"],
   },
   {
-    ...stay,
-    action: "advance",
-    from: "signed",
-    stages: ["secondSubmission"],
-    access: "workflow.advance",
-    to: "draft",
-    toStage: "approval",
-    guards: ["approvalDated"],
-  },
-  {
     ...back,
     action: "skipToApproval",
     from: "draft",
@@ -139,13 +183,13 @@ export const TRANSITIONS: readonly Transition[] = [
     toStage: "approval",
     guards: ["neverSubmitted", "approvalDated"],
   },
-  ...STATUSES.map(
+  ...APPROVED.map(
     (status): Transition => ({
       ...stay,
       action: "issueToUnits",
       from: status,
       stages: ["approval"],
-      access: "workflow.advance",
+      access: "workflow.issue",
       to: status,
       guards: ["approvalDated", "notYetIssued"],
     }),
@@ -155,9 +199,22 @@ export const TRANSITIONS: readonly Transition[] = [
 /** The row that leads from a state with an action; undefined when there is none. */
 export function transitionFrom(
   action: WorkflowAction,
-  { stage, status }: { stage: BudgetStage; status: BudgetStatus },
+  { stage, status, office }: { stage: BudgetStage; status: BudgetStatus; office: OfficeKind },
 ): Transition | undefined {
-  return TRANSITIONS.find((one) => one.action === action && one.from === status && one.stages.includes(stage));
+  return TRANSITIONS.find(
+    (one) =>
+      one.action === action &&
+      one.from === status &&
+      one.stages.includes(stage) &&
+      (one.office === null || one.office === office),
+  );
+}
+
+/** 办理状态 that a budget passes through in a stage, in their order. */
+export function statusesOf(stage: BudgetStage, office: OfficeKind): BudgetStatus[] {
+  const leads = TRANSITIONS.filter((one) => one.stages.includes(stage) && (one.office ?? office) === office);
+  const reached = new Set(leads.flatMap(({ from, to, toStage }) => (toStage === null ? [from, to] : [from])));
+  return STATUSES.filter((status) => reached.has(status));
 }
 
 /** Every state a budget can be in, in the order of the work. */

@@ -1,4 +1,4 @@
-import type { Decision } from "../access";
+import type { Decision, OfficeKind } from "../access";
 import type { BudgetStage, BudgetStatus } from "../labels/status";
 
 /** What moves a budget on, or back. `submitUnit` and `returnUnit` move one unit's part and leave the budget where it is. */
@@ -10,6 +10,8 @@ export const WORKFLOW_ACTIONS = [
   "approve",
   "return",
   "sign",
+  "report",
+  "examine",
   "disclose",
   "reopen",
   "advance",
@@ -53,6 +55,8 @@ export interface UnitProgress {
 
 /** Everything that decides about a step: the state of the budget and who asks. */
 export interface WorkflowFacts extends WorkflowState {
+  /** whether a finance bureau stands above the department: its budgets are reported there and examined by it */
+  office: OfficeKind;
   units: readonly UnitProgress[];
   /** the unit that a step of one unit is about; null for every other step */
   unit: UnitProgress | null;

@@ -1,7 +1,9 @@
 "use server";
 
+import { departmentsOf } from "@/lib/domain/access";
 import { type ActionResult, runAction } from "@/lib/server/action";
 import { database } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { attest } from "./mutations";
 import { attestationInput } from "./schema";
 
@@ -12,7 +14,7 @@ export async function attestAction(input: unknown): Promise<ActionResult<null>> 
       action: "attestation.answer",
       input: attestationInput,
       scope: async ({ budgetId }, user) => {
-        const departmentId = { in: user.memberships.map((one) => one.departmentId) };
+        const departmentId = inDepartments(departmentsOf(user));
         const budget = await database().budget.findFirst({ where: { id: budgetId, departmentId } });
         return budget && { departmentId: budget.departmentId, unit: null };
       },

@@ -4,6 +4,7 @@ import type { BudgetBook } from "@/lib/domain/book";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
 import type { RuleParameters } from "@/lib/domain/editions";
 import type { Transaction } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { registerBasis } from "../code-books/registered";
 import { clocksOf } from "../workflow/clocks";
 import { beijingDay } from "../workflow/dates";
@@ -96,7 +97,7 @@ export async function findBudget(
   number: number | null = null,
 ): Promise<LoadedBudget | null> {
   if (!isBudgetId(id)) return null;
-  const where = { id, departmentId: { in: departmentsFor(subject, action) } };
+  const where = { id, departmentId: inDepartments(departmentsFor(subject, action)) };
   return atOneMoment(db, async (tx) => {
     const head = await tx.budget.findFirst({ where, select: HEAD });
     if (!head) return null;
@@ -158,7 +159,7 @@ function listItem(budget: Prisma.BudgetGetPayload<{ select: typeof LISTED }>, di
 
 /** The budgets a person may list, the latest year first. */
 export async function findBudgets(db: PrismaClient, subject: Subject): Promise<BudgetListItem[]> {
-  const where = { departmentId: { in: departmentsFor(subject, "budget.list") } };
+  const where = { departmentId: inDepartments(departmentsFor(subject, "budget.list")) };
   return atOneMoment(db, async (tx) => {
     const heads = await tx.budget.findMany({
       where,

@@ -61,7 +61,9 @@ function revisionOf({ head, revision }: LoadedBudget): Pick<PacketOptions, "revi
   const { stage, status } = head;
   if (!revision || status === "draft") return {};
   const { number, sha256 } = revision;
-  return { revision: { number, sha256, stage, status: status === "disclosed" ? "signed" : status } };
+  return {
+    revision: { number, sha256, stage, status: status === "submitted" || status === "reviewed" ? status : "signed" },
+  };
 }
 
 /** Whether a name is that of the 公式版 of the workbook, which is no part of the packet. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { PrismaClient, Role } from "@/generated/prisma/client";
+import { BUREAU_ROLES } from "@/lib/domain/access";
 import { type BudgetBook, readBookText } from "@/lib/domain/book";
 
 const DEMO = readFileSync(path.join(import.meta.dirname, "../../../prisma/demo/wansheng-2024.json"), "utf8");
@@ -16,7 +17,7 @@ export function demoBookOf(code: string): BudgetBook {
   return { ...book, department: { ...book.department, code } };
 }
 
-/** A department with one account a role in it, by role. */
+/** A department with one account a role in it, by role; roles of the bureau reach every department. */
 export async function createDepartment(
   db: PrismaClient,
   code: string,
@@ -25,7 +26,7 @@ export async function createDepartment(
   const { id } = await db.department.create({ data: { code, name: `示例部门 ${code}`, region: "示例区" } });
   const users: Record<string, string> = {};
   for (const role of roles) {
-    const memberships = { create: { departmentId: id, role } };
+    const memberships = { create: { departmentId: BUREAU_ROLES.has(role) ? null : id, role } };
     const data = { accountName: `${role}-${code}`, displayName: `示例 ${role}`, memberships };
     users[role] = (await db.user.create({ data })).id;
   }

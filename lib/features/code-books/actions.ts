@@ -1,6 +1,6 @@
 "use server";
 
-import { departmentsFor } from "@/lib/domain/access";
+import { BUREAU } from "@/lib/domain/access";
 import { type ActionResult, runAction } from "@/lib/server/action";
 import { database } from "@/lib/server/db";
 import { readCodeFile } from "./file";
@@ -14,11 +14,7 @@ export async function importCodeBookAction(input: unknown): Promise<ActionResult
     {
       action: "admin.codeBooks",
       input: codeBookInput,
-      // Codes belong to all departments: whoever administers one keeps them.
-      scope: (_, user) => {
-        const [departmentId] = departmentsFor(user, "admin.codeBooks");
-        return departmentId === undefined ? null : { departmentId, unit: null };
-      },
+      scope: () => BUREAU,
       run: async ({ file, ...request }, actor) =>
         importCodeBook(database(), { ...request, rows: await readCodeFile(file), actor }),
     },

@@ -18,7 +18,7 @@ const { prisma, url } = await testDatabase();
 serveFrom(url);
 const desk = await Desk.open(prisma, "202");
 const clerk = await desk.person("经办示例");
-const administrator = await desk.person("管理示例", null, "administrator");
+const administrator = await desk.person("管理示例", null, "systemAdministrator");
 const other = await createDepartment(prisma, "301", []);
 
 const { departmentEconomic } = codeBooks(2024);

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { departmentsFor } from "@/lib/domain/access";
+import { canSomewhere } from "@/lib/domain/access";
 import { CODE_TREE_TITLES, codeBooks, codeBookYears, knownCodeBookYears } from "@/lib/domain/classification";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
@@ -15,7 +15,7 @@ export function loadBasis(edition: string): Promise<Basis> {
 
 /** Every tree of every year, the latest year first; not found for whoever may not keep them. */
 export async function loadCodeBooks(): Promise<CodeBookEntry[]> {
-  if (departmentsFor(await requireUser(), "admin.codeBooks").length === 0) notFound();
+  if (!canSomewhere(await requireUser(), "admin.codeBooks")) notFound();
   const db = database();
   await registerBasis(db);
   const stored = await db.codeBook.findMany({

@@ -15,6 +15,7 @@ import {
   readCodes,
 } from "@/lib/domain/classification";
 import { editionWithCodes } from "@/lib/domain/editions";
+import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
@@ -50,7 +51,7 @@ function signedOf(tx: Transaction, year: number): Promise<number> {
   const isOfYear = codeBookYears.includes(year)
     ? { OR: [{ edition: { endsWith: `@${year}` } }, { NOT: { edition: { contains: "@" } } }] }
     : { edition: { endsWith: `@${year}` } };
-  return tx.revision.count({ where: { status: { in: ["signed", "disclosed"] }, budget: isOfYear } });
+  return tx.revision.count({ where: { status: { in: [...SIGNED_STATUSES] }, budget: isOfYear } });
 }
 
 async function refuseForSigned(tx: Transaction, year: number, tree: CodeTree, codes: readonly ImportedCode[]) {

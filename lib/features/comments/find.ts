@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
 import { Describer, placeOf } from "@/lib/domain/places";
+import { inDepartments } from "@/lib/server/department-scope";
 import type { LoadedBudget } from "../budgets/types";
 import { peopleOf } from "./people";
 import { mayResolve, writingRight } from "./rights";
@@ -60,7 +61,7 @@ export async function findComments(db: PrismaClient, reader: Reader, loaded: Loa
     where: {
       budgetId: head.id,
       parentId: null,
-      budget: { departmentId: { in: departmentsFor(reader, "budget.view") } },
+      budget: { departmentId: inDepartments(departmentsFor(reader, "budget.view")) },
     },
     include: WHOLE,
     orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -89,7 +90,7 @@ export async function findComments(db: PrismaClient, reader: Reader, loaded: Loa
 
 /** How many comments call a person who has not read them, by budget. */
 export async function findUnreadMentions(db: PrismaClient, reader: Reader): Promise<Map<string, number>> {
-  const departmentId = { in: departmentsFor(reader, "budget.view") };
+  const departmentId = inDepartments(departmentsFor(reader, "budget.view"));
   const mentions = await db.commentMention.findMany({
     where: { userId: reader.id, readAt: null, comment: { budget: { departmentId } } },
     select: { comment: { select: { budgetId: true } } },

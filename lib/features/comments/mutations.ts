@@ -4,6 +4,7 @@ import { Describer, placeOf } from "@/lib/domain/places";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { disclosureOf } from "../budgets/disclosed";
 import { latestRevision } from "../budgets/frozen";
 import { peopleOf } from "./people";
@@ -26,7 +27,7 @@ const NO_BUDGET = "没有找到这份预算，可能已被删除，或您没有�
 const NO_THREAD = "没有找到这条批注，请刷新后重试。";
 
 async function budgetFor(tx: Transaction, actor: CommentActor, id: string): Promise<Budget> {
-  const departmentId = { in: departmentsFor(actor, "comment.write") };
+  const departmentId = inDepartments(departmentsFor(actor, "comment.write"));
   const budget = await tx.budget.findFirst({ where: { id, departmentId } });
   if (!budget) throw new Refusal(NO_BUDGET);
   const writing = writingRight(actor, budget);

@@ -1,6 +1,7 @@
 import { can, isRole } from "@/lib/domain/access";
 import { ROLE_LABELS } from "@/lib/domain/labels";
 import type { Transaction } from "@/lib/server/db";
+import { reaching } from "@/lib/server/subject";
 import type { Person } from "./types";
 
 /**
@@ -9,12 +10,12 @@ import type { Person } from "./types";
  */
 export async function peopleOf(db: Transaction, departmentId: string): Promise<Person[]> {
   const users = await db.user.findMany({
-    where: { active: true, memberships: { some: { departmentId } } },
+    where: { active: true, memberships: { some: reaching(departmentId) } },
     select: {
       id: true,
       accountName: true,
       displayName: true,
-      memberships: { where: { departmentId }, select: { role: true, unitCode: true } },
+      memberships: { where: reaching(departmentId), select: { role: true, unitCode: true } },
     },
     orderBy: [{ displayName: "asc" }, { accountName: "asc" }],
   });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
+import { departmentsOf } from "@/lib/domain/access";
 import type { Unit } from "@/lib/domain/book";
+import { inDepartments } from "@/lib/server/department-scope";
 import type { BudgetHead } from "../budgets/types";
 import { registerBasis } from "../code-books/registered";
 import { readCeilings } from "../workflow/ceilings";
@@ -34,7 +36,7 @@ function editableIn(
  */
 export async function findEntry(db: PrismaClient, subject: Subject, budgetId: string): Promise<LoadedEntry | null> {
   if (!z.guid().safeParse(budgetId).success) return null;
-  const where = { id: budgetId, departmentId: { in: subject.memberships.map((one) => one.departmentId) } };
+  const where = { id: budgetId, departmentId: inDepartments(departmentsOf(subject)) };
   return db.$transaction(
     async (tx) => {
       await registerBasis(tx);

@@ -1,8 +1,9 @@
 import type { PrismaClient } from "@/generated/prisma/client";
-import { type Action, can, type Scope, type Subject } from "@/lib/domain/access";
+import { type Action, can, departmentsOf, type Subject, type WithinDepartment } from "@/lib/domain/access";
 import type { EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryRefusal } from "@/lib/domain/entry/change";
 import { scopeRefusal, unitOf } from "@/lib/domain/entry/structure";
+import { inDepartments } from "@/lib/server/department-scope";
 import type { UnitScope } from "../budgets/data";
 import { finderIn } from "./versions";
 
@@ -28,9 +29,12 @@ export function enterableUnits(subject: Subject, departmentId: string, handedIn:
 }
 
 /** Where a person may enter in a budget, as the action wrapper asks; null when there is no such budget for the person. */
-export async function editScope(db: PrismaClient, subject: Subject, budgetId: string): Promise<Scope | null> {
-  const departmentIds = subject.memberships.map((one) => one.departmentId);
-  const where = { id: budgetId, departmentId: { in: departmentIds } };
+export async function editScope(
+  db: PrismaClient,
+  subject: Subject,
+  budgetId: string,
+): Promise<WithinDepartment | null> {
+  const where = { id: budgetId, departmentId: inDepartments(departmentsOf(subject)) };
   const budget = await db.budget.findFirst({ where, select: { departmentId: true } });
   if (!budget) return null;
   const { departmentId } = budget;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
 import { priorYearOf } from "@/lib/domain/book";
+import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { Refusal } from "@/lib/server/action-error";
 import { codeNamesOf } from "../budgets/data";
 import { frozenBook } from "../budgets/frozen";
@@ -18,7 +19,7 @@ async function signedPriorOf(
   { departmentId, fiscalYear }: { departmentId: string; fiscalYear: number },
 ): Promise<SignedPrior | null> {
   const revision = await db.revision.findFirst({
-    where: { status: { in: ["signed", "disclosed"] }, budget: { departmentId, fiscalYear: fiscalYear - 1 } },
+    where: { status: { in: [...SIGNED_STATUSES] }, budget: { departmentId, fiscalYear: fiscalYear - 1 } },
     orderBy: { number: "desc" },
   });
   if (!revision) return null;

@@ -1,5 +1,5 @@
 import type { PrismaClient, Role } from "@/generated/prisma/client";
-import type { Membership } from "@/lib/domain/access";
+import { BUREAU_ROLES, type Membership } from "@/lib/domain/access";
 import type { BudgetBook } from "@/lib/domain/book";
 import type { EntryRow, EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, EntryValues, ListEntity } from "@/lib/domain/entry/change";
@@ -47,14 +47,14 @@ export class Desk {
     return new Desk(db, id, (await importBook(db, request)).id);
   }
 
-  /** A new person with one role here. @param unit code of the unit; null for the whole department */
+  /** A new person with one role here, or everywhere if the role is the bureau's. @param unit code of the unit; null for the whole department */
   async person(displayName: string, unit: string | null = null, role: Role = "clerk"): Promise<Actor> {
-    const { departmentId } = this;
+    const departmentId = BUREAU_ROLES.has(role) ? null : this.departmentId;
     const memberships = { create: { departmentId, role, unitCode: unit } };
     const accountName = crypto.randomUUID();
     const { id } = await this.db.user.create({ data: { accountName, displayName, memberships } });
     const membership: Membership = { role, departmentId, unit };
-    return { id, address: null, active: true, memberships: [membership] };
+    return { id, address: null, active: true, office: "department", memberships: [membership] };
   }
 
   rows(): Promise<EntryRows> {

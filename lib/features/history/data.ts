@@ -1,4 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
+import type { DepartmentScope } from "@/lib/domain/access";
 import { AUDIT_LABELS, changesIn, entityWords, isAuditAction } from "@/lib/domain/audit";
 import { codeBooks } from "@/lib/domain/classification";
 import { editionOf } from "@/lib/domain/editions";
@@ -32,13 +33,14 @@ export function ofBudget(budgetId: string): Prisma.Sql {
  * The events of administration of some departments: what names the department, and what names none but was done by or to
  * one of its people, such as signing in. Codes and limits belong to all.
  */
-export function ofAdministration(departmentIds: readonly string[]): Prisma.Sql {
+export function ofAdministration(departments: DepartmentScope): Prisma.Sql {
+  if (departments === "all") return Prisma.sql`e.budget_id IS NULL`;
   return Prisma.sql`e.budget_id IS NULL AND (
     e.action IN ('codeBooks.import', 'parameters.set')
-    OR COALESCE(e.after ->> 'departmentId', e.before ->> 'departmentId') = ANY(${departmentIds})
+    OR COALESCE(e.after ->> 'departmentId', e.before ->> 'departmentId') = ANY(${departments})
     OR COALESCE(e.after ->> 'departmentId', e.before ->> 'departmentId') IS NULL AND EXISTS (
       SELECT FROM membership AS m
-      WHERE m.department_id::text = ANY(${departmentIds})
+      WHERE m.department_id::text = ANY(${departments})
         AND (m.user_id = e.actor_id OR 'user:' || m.user_id = e.entity)
     )
   )`;

@@ -5,6 +5,7 @@ import { errorSentence, reportError } from "@/lib/server/action-error";
 import { downloadResponse, errorResponse } from "@/lib/server/action-response";
 import { recordEvent, waitForTurn } from "@/lib/server/audit";
 import { database, serializable } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { currentUser, type SessionUser } from "@/lib/server/session";
 import { isBudgetId } from "../budgets/disclosed";
 import { filterWords, historyCsv } from "./csv";
@@ -51,7 +52,7 @@ async function respond(request: Request, find: (user: SessionUser) => Promise<Ex
 /** Answers with the history of one budget as a file, as far as filters in the address leave it; the taking is recorded. */
 export function respondWithBudgetHistory(request: Request, id: string): Promise<Response> {
   return respond(request, async (user) => {
-    const where = { id, departmentId: { in: departmentsFor(user, "history.export") } };
+    const where = { id, departmentId: inDepartments(departmentsFor(user, "history.export")) };
     const budget = isBudgetId(id) ? await database().budget.findFirst({ where }) : null;
     if (!budget) return null;
     const fileName = `${budget.fiscalYear}年${budget.departmentName}预算办理历史`;

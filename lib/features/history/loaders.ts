@@ -3,6 +3,7 @@ import { can, departmentsFor } from "@/lib/domain/access";
 import { codeBooks, codeBookYears } from "@/lib/domain/classification";
 import type { ValueNames } from "@/lib/domain/entry/value-words";
 import { database } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { requireUser } from "@/lib/server/session";
 import { isBudgetId } from "../budgets/disclosed";
 import { namesOfBudget, ofAdministration, ofBudget, readHistory } from "./data";
@@ -22,7 +23,7 @@ export function namesOfNothing(): ValueNames {
 /** A page of the history of one budget, and whether the person may take all of it away; not found for whoever may not see it. */
 export async function loadBudgetHistory(id: string, asked: Asked): Promise<HistoryPage & { mayExport: boolean }> {
   const user = await requireUser();
-  const where = { id, departmentId: { in: departmentsFor(user, "history.view") } };
+  const where = { id, departmentId: inDepartments(departmentsFor(user, "history.view")) };
   const db = database();
   const budget = isBudgetId(id) ? await db.budget.findFirst({ where }) : null;
   if (!budget) notFound();

@@ -5,6 +5,7 @@ import type { Finding } from "@/lib/domain/rules/types";
 import { PacketError, zipPacket } from "@/lib/packet";
 import { errorSentence, Refusal, reportError } from "@/lib/server/action-error";
 import type { Transaction } from "@/lib/server/db";
+import { membershipsFrom, REACH } from "@/lib/server/subject";
 import { findBudget } from "../budgets/disclosed";
 import { isDraft, packetName, packetOf } from "../budgets/packets";
 import type { RuleCount } from "./types";
@@ -37,12 +38,9 @@ async function claim(db: PrismaClient, { item, job }: PacketJob): Promise<Claime
 async function subjectOf(db: PrismaClient, userId: string): Promise<Subject> {
   const { active, memberships } = await db.user.findUniqueOrThrow({
     where: { id: userId },
-    include: { memberships: true },
+    include: { memberships: { include: REACH } },
   });
-  return {
-    active,
-    memberships: memberships.map(({ role, departmentId, unitCode }) => ({ role, departmentId, unit: unitCode })),
-  };
+  return { active, memberships: membershipsFrom(memberships) };
 }
 
 /** How often each rule speaks, in the order of the findings. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
+import { inDepartments } from "@/lib/server/department-scope";
 import { countByStatus } from "./counts";
 import type { Choice, Run, RunHead, RunItem } from "./types";
 
@@ -12,7 +13,7 @@ const storedFindings = z.array(
 );
 
 /** The items of a person's runs whose packets the person may have at this moment. */
-const itemsFor = (user: Runner) => ({ budget: { departmentId: { in: departmentsFor(user, "packet.run") } } });
+const itemsFor = (user: Runner) => ({ budget: { departmentId: inDepartments(departmentsFor(user, "packet.run")) } });
 
 const ITEM = { budget: { select: { departmentName: true, fiscalYear: true } } } satisfies Prisma.PacketRunItemInclude;
 
@@ -56,7 +57,7 @@ export async function findRuns(db: PrismaClient, user: Runner): Promise<RunHead[
 /** The budgets whose packets the person may have drawn, the latest year first. */
 export async function findChoices(db: PrismaClient, user: Subject): Promise<Choice[]> {
   return db.budget.findMany({
-    where: { departmentId: { in: departmentsFor(user, "packet.run") } },
+    where: { departmentId: inDepartments(departmentsFor(user, "packet.run")) },
     select: { id: true, departmentName: true, fiscalYear: true, status: true },
     orderBy: [{ fiscalYear: "desc" }, { departmentCode: "asc" }],
   });

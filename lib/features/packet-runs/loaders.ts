@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { departmentsFor } from "@/lib/domain/access";
+import { canSomewhere } from "@/lib/domain/access";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { findChoices, findRun, findRuns } from "./find";
@@ -8,7 +8,7 @@ import type { Choice, Run, RunHead } from "./types";
 /** What can be chosen for a run, and the person's runs; not found for whoever may have packets drawn nowhere. */
 export async function loadRuns(): Promise<{ choices: Choice[]; runs: RunHead[] }> {
   const user = await requireUser();
-  if (departmentsFor(user, "packet.run").length === 0) notFound();
+  if (!canSomewhere(user, "packet.run")) notFound();
   return { choices: await findChoices(database(), user), runs: await findRuns(database(), user) };
 }
 

@@ -4,6 +4,7 @@ import type { AuditAction } from "@/lib/domain/audit";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { cancelJobs, enqueue } from "@/lib/server/queue";
 import { PACKET_QUEUE } from "@/scripts/job-queue.mjs";
 import type { Runner } from "./find";
@@ -54,7 +55,7 @@ export async function startRun(db: PrismaClient, actor: RunActor, budgetIds: rea
   return serializable(async (tx) => {
     await waitForTurn(tx);
     await refuseTooMany(tx, actor.id);
-    const where = { id: { in: [...budgetIds] }, departmentId: { in: departmentsFor(actor, "packet.run") } };
+    const where = { id: { in: [...budgetIds] }, departmentId: inDepartments(departmentsFor(actor, "packet.run")) };
     const found = await tx.budget.count({ where });
     if (found < budgetIds.length) {
       const missing = budgetIds.length - found;
@@ -74,7 +75,7 @@ export async function startRun(db: PrismaClient, actor: RunActor, budgetIds: rea
 
 const ownRun = (actor: RunActor, run: string) => ({
   run: { id: run, userId: actor.id },
-  budget: { departmentId: { in: departmentsFor(actor, "packet.run") } },
+  budget: { departmentId: inDepartments(departmentsFor(actor, "packet.run")) },
 });
 
 /**

@@ -1,6 +1,6 @@
 "use server";
 
-import { departmentsFor } from "@/lib/domain/access";
+import { BUREAU } from "@/lib/domain/access";
 import { type ActionResult, runAction } from "@/lib/server/action";
 import { database } from "@/lib/server/db";
 import { setParameter } from "./mutations";
@@ -12,11 +12,7 @@ export async function setParameterAction(input: unknown): Promise<ActionResult<n
     {
       action: "admin.parameters",
       input: parameterInput,
-      // Limits belong to all departments: whoever administers one sets them.
-      scope: (_, user) => {
-        const [departmentId] = departmentsFor(user, "admin.parameters");
-        return departmentId === undefined ? null : { departmentId, unit: null };
-      },
+      scope: () => BUREAU,
       run: async (change, actor) => {
         await setParameter(database(), { ...change, actor });
         return null;

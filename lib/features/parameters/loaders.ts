@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { departmentsFor } from "@/lib/domain/access";
+import { canSomewhere } from "@/lib/domain/access";
 import { EDITIONS, editionOf } from "@/lib/domain/editions";
 import { PARAMETER_FIELDS, parameterWords } from "@/lib/domain/editions/parameters";
 import { database } from "@/lib/server/db";
@@ -9,7 +9,7 @@ import type { EditionParameters } from "./types";
 
 /** The limits of every edition; not found for whoever may not set them. */
 export async function loadParameters(): Promise<EditionParameters[]> {
-  if (departmentsFor(await requireUser(), "admin.parameters").length === 0) notFound();
+  if (!canSomewhere(await requireUser(), "admin.parameters")) notFound();
   const db = database();
   await registerBasis(db);
   const stored = await db.ruleParameter.findMany();

@@ -15,11 +15,11 @@ const { prisma, url } = await testDatabase();
 serveFrom(url);
 const desk = await Desk.open(prisma, "202");
 const clerk = await desk.person("经办示例");
-const { users } = await createDepartment(prisma, "301", ["administrator"]);
+const { users } = await createDepartment(prisma, "301", ["systemAdministrator"]);
 const edition = "chongqing-2024";
 const standard = editionOf(edition).parameters;
 
-beforeEach(() => signInAs(users.administrator ?? ""));
+beforeEach(() => signInAs(users.systemAdministrator ?? ""));
 
 const set = async (name: string, value: string, version = 0) => {
   const result = await setParameterAction({ edition, name, value, version });
@@ -38,14 +38,14 @@ it("judges drafts by what was set from the next moment, and frozen revisions by 
       basis: { edition, parameters: standard as unknown as Prisma.InputJsonObject },
     },
   });
-  await signInAs(users.administrator ?? "");
+  await signInAs(users.systemAdministrator ?? "");
   expect(await set("departmentWeightTotal", "90")).toBeNull();
   expect(await shown("departmentWeightTotal")).toMatchObject({ value: "90", standard: "100", version: 1 });
   await signInAs(clerk.id);
   const after = await findings();
   expect(after).toBeGreaterThan(before);
   expect((await revisionDisclosure(frozen)).findings).toHaveLength(before);
-  await signInAs(users.administrator ?? "");
+  await signInAs(users.systemAdministrator ?? "");
   expect(await set("departmentWeightTotal", "100", 1)).toBeNull();
   await signInAs(clerk.id);
   expect(await findings()).toBe(before);
@@ -55,7 +55,7 @@ it("records who set what, in words", async () => {
   expect(await set("largeChange", "2,000,000.00")).toBeNull();
   const event = await prisma.auditEvent.findFirstOrThrow({ orderBy: { seq: "desc" } });
   expect(event).toMatchObject({
-    ...{ action: "parameters.set", actorId: users.administrator, entity: "parameter:变动金额（元）" },
+    ...{ action: "parameters.set", actorId: users.systemAdministrator, entity: "parameter:变动金额（元）" },
     ...{ before: { value: "1,000,000.00 元" }, after: { value: "2,000,000.00 元" } },
   });
 });

@@ -1,12 +1,13 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
 import { segregationWarnings } from "@/lib/domain/access/segregation";
+import { inDepartments } from "@/lib/server/department-scope";
 import type { AdministeredDepartment, Person } from "./types";
 
 /** The departments whose people and units a person keeps, by code. */
 export function administeredDepartments(db: PrismaClient, subject: Subject): Promise<AdministeredDepartment[]> {
   return db.department.findMany({
-    where: { id: { in: departmentsFor(subject, "admin.people") } },
+    where: { id: inDepartments(departmentsFor(subject, "admin.people")) },
     orderBy: { code: "asc" },
     select: {
       id: true,
@@ -23,7 +24,7 @@ export async function peopleOf(db: PrismaClient, departmentId: string): Promise<
     where: { memberships: { some: { departmentId } } },
     orderBy: [{ active: "desc" }, { accountName: "asc" }],
     include: {
-      memberships: { include: { department: true, unit: true }, orderBy: { role: "asc" } },
+      memberships: { include: { department: true, unit: true, section: true }, orderBy: { role: "asc" } },
       sessions: { orderBy: { signedInAt: "desc" }, take: 1 },
     },
   });
@@ -42,7 +43,13 @@ export async function peopleOf(db: PrismaClient, departmentId: string): Promise<
         ...{ membershipId: id, role, unit: unitCode },
         unitName: unit?.name ?? null,
       })),
-      elsewhere: [...new Set(elsewhere.map(({ department }) => department.name))],
+      elsewhere: [
+        ...new Set(
+          elsewhere.map(
+            ({ department, section }) => department?.name ?? (section ? `归口 ${section.name}` : "全部部门"),
+          ),
+        ),
+      ],
       warnings: segregationWarnings(held, departmentId),
       lastSignIn: user.sessions[0]?.signedInAt ?? null,
     };

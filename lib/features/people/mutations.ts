@@ -29,7 +29,7 @@ export interface NewPerson extends Grant {
   password: string | null;
 }
 
-const WITH_ROLES = { memberships: { include: { department: true } } } satisfies Prisma.UserInclude;
+const WITH_ROLES = { memberships: { include: { department: true, section: true } } } satisfies Prisma.UserInclude;
 type Account = Prisma.UserGetPayload<{ include: typeof WITH_ROLES }>;
 
 const membershipsOf = ({ memberships }: Account): Membership[] =>
@@ -52,7 +52,11 @@ async function ownedAccount(tx: Transaction, { actor, departmentId }: Administer
     (one) => !can(actor, "admin.people", { departmentId: one.departmentId, unit: null }).allowed,
   );
   if (outside.length > 0) {
-    const names = [...new Set(outside.map(({ department }) => department.name))].join("、");
+    const names = [
+      ...new Set(
+        outside.map(({ department, section }) => department?.name ?? (section ? `归口 ${section.name}` : "全部部门")),
+      ),
+    ].join("、");
     throw new Refusal(
       `这个账号还在其他部门（${names}）任职，请由同时管理这些部门的系统管理员办理；本部门的角色可以收回。`,
     );

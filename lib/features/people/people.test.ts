@@ -105,7 +105,7 @@ describe("roles", () => {
 
   it("of administration and of budgets are not held together", async () => {
     expect(message(await grantRoleAction({ department, account: "clerk-202", role: "administrator", unit: "" }))).toBe(
-      "系统管理员不能兼任预算岗位，请先收回其他角色，或另设账号。",
+      "管理员不能兼任预算岗位，请先收回其他角色，或另设账号。",
     );
     expect(message(await grantRoleAction({ department, account: "nobody", role: "clerk", unit: "" }))).toBe(
       "没有账号“nobody”，请先新增人员。",

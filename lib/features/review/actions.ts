@@ -1,6 +1,6 @@
 "use server";
 
-import type { Scope, Subject } from "@/lib/domain/access";
+import type { Subject, WithinDepartment } from "@/lib/domain/access";
 import { type ActionResult, runAction } from "@/lib/server/action";
 import { database } from "@/lib/server/db";
 import { budgetScope } from "../budgets/scope";
@@ -10,7 +10,7 @@ import { adoptAdjustment, answerAdjustment, proposeAdjustment, withdrawAdjustmen
 import { adoptInput, answerInput, openedInput, proposeInput, tickInput, withdrawInput } from "./schema";
 
 /** Where a clerk may settle: the department, else the first of their units; the mutation asks for the line's own unit. */
-async function settleScope(user: Subject, budgetId: string): Promise<Scope | null> {
+async function settleScope(user: Subject, budgetId: string): Promise<WithinDepartment | null> {
   const scope = await budgetScope(database(), user, budgetId);
   return scope && { ...scope, unit: unitScope(user, "adjustment.settle", scope.departmentId)?.[0] ?? null };
 }

@@ -1,11 +1,12 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
-import { can, departmentsFor } from "@/lib/domain/access";
+import { can, departmentsFor, type Subject } from "@/lib/domain/access";
 import { codeBooks } from "@/lib/domain/classification";
 import { editionOf } from "@/lib/domain/editions";
 import { exact } from "@/lib/domain/money";
+import { mayPropose } from "@/lib/domain/review/proposing";
+import { inDepartments } from "@/lib/server/department-scope";
 import { revisionDisclosure } from "../budgets/disclosed";
 import type { LoadedBudget } from "../budgets/types";
-import type { Reviewer } from "./marks";
 import type { Adjustments, AdjustmentView } from "./types";
 
 const PEOPLE = {
@@ -19,18 +20,14 @@ const fenOf = (amount: bigint) => exact(Number(amount), "核定数");
 /**
  * 核减 and 核增 of the latest revision of a budget, each with the line as it was frozen and as it is now.
  */
-export async function findAdjustments(
-  db: PrismaClient,
-  reader: Pick<Reviewer, "active" | "memberships">,
-  { head }: LoadedBudget,
-): Promise<Adjustments> {
+export async function findAdjustments(db: PrismaClient, reader: Subject, { head }: LoadedBudget): Promise<Adjustments> {
   const { departmentId } = head;
-  const budget = { id: head.id, departmentId: { in: departmentsFor(reader, "revision.view") } };
+  const budget = { id: head.id, departmentId: inDepartments(departmentsFor(reader, "revision.view")) };
   const may = (action: "adjustment.propose" | "adjustment.settle", unit: string | null = null) =>
     can(reader, action, { departmentId, unit }).allowed;
-  const mayPropose = head.status === "submitted" && may("adjustment.propose");
   const revision = await db.revision.findFirst({ where: { budget }, orderBy: { number: "desc" } });
-  if (!revision) return { revision: null, rows: [], mayPropose };
+  const proposing = mayPropose(reader, head);
+  if (!revision) return { revision: null, rows: [], mayPropose: proposing };
   const stored = await db.adjustment.findMany({
     where: { revisionId: revision.id },
     include: PEOPLE,
@@ -65,5 +62,5 @@ export async function findAdjustments(
       },
     ];
   });
-  return { revision: revision.number, rows, mayPropose };
+  return { revision: revision.number, rows, mayPropose: proposing };
 }

@@ -5,6 +5,7 @@ import { type ReviewPart, reviewParts } from "@/lib/domain/review";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { revisionDisclosure } from "../budgets/disclosed";
 import { latestRevision } from "../budgets/frozen";
 import type { LoadedBudget } from "../budgets/types";
@@ -24,7 +25,7 @@ export interface Mark {
 
 type Revision = Prisma.RevisionGetPayload<object>;
 
-const UNDER_REVIEW: ReadonlySet<string> = new Set(["submitted", "reviewed"]);
+const UNDER_REVIEW: ReadonlySet<string> = new Set(["submitted", "reviewed", "reported", "examined"]);
 
 function markRefusal({ status }: { status: keyof typeof STATUS_LABELS }): string | null {
   return UNDER_REVIEW.has(status) ? null : `预算${STATUS_LABELS[status]}，不在审核中，不能再记录审阅进度。`;
@@ -32,7 +33,7 @@ function markRefusal({ status }: { status: keyof typeof STATUS_LABELS }): string
 
 /** The revision under review that a person marks. @throws Refusal when there is none, or it is not the one they see */
 async function reviewed(tx: Transaction, { budgetId, revision, actor }: Mark): Promise<Revision> {
-  const departmentId = { in: departmentsFor(actor, "review.mark") };
+  const departmentId = inDepartments(departmentsFor(actor, "review.mark"));
   const budget = await tx.budget.findFirst({ where: { id: budgetId, departmentId } });
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，或您没有权限。");
   const closed = markRefusal(budget);
@@ -118,7 +119,7 @@ export async function findReviewMap(
   { head }: LoadedBudget,
 ): Promise<ReviewMap> {
   const because = markingRefusal(reader, head);
-  const budget = { id: head.id, departmentId: { in: departmentsFor(reader, "revision.view") } };
+  const budget = { id: head.id, departmentId: inDepartments(departmentsFor(reader, "revision.view")) };
   const revision = await db.revision.findFirst({ where: { budget }, orderBy: { number: "desc" } });
   if (!revision) return { revision: null, parts: [], mayMark: false, because };
   const marks = await db.reviewMark.findMany({

@@ -1,13 +1,15 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
-import { type Action, can, departmentsFor } from "@/lib/domain/access";
+import { type Action, can, departmentsOf } from "@/lib/domain/access";
 import type { CanonicalJson } from "@/lib/domain/canonical";
 import { amountWords } from "@/lib/domain/compare";
 import type { EntryEnvelope } from "@/lib/domain/entry/change-schema";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { type Fen, formatYuan } from "@/lib/domain/money";
+import { isOpenToProposals, mayPropose } from "@/lib/domain/review/proposing";
 import { Refusal } from "@/lib/server/action-error";
 import { recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { lineOf } from "../budgets/data";
 import { frozenBook, latestRevision } from "../budgets/frozen";
 import { saveBatchWithin } from "../entry/mutations";
@@ -17,10 +19,13 @@ type Budget = Prisma.BudgetGetPayload<object>;
 type Adjustment = Prisma.AdjustmentGetPayload<object>;
 
 async function budgetFor(tx: Transaction, actor: Reviewer, action: Action, id: string): Promise<Budget> {
-  const departmentId = { in: actor.memberships.map((one) => one.departmentId) };
+  const departmentId = inDepartments(departmentsOf(actor));
   const budget = await tx.budget.findFirst({ where: { id, departmentId } });
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，或您没有权限。");
-  if (action === "adjustment.propose" && !departmentsFor(actor, action).includes(budget.departmentId)) {
+  if (
+    action === "adjustment.propose" &&
+    !can(actor, action, { departmentId: budget.departmentId, unit: null }).allowed
+  ) {
     throw new Refusal("只有审核人可以核减（核增）。");
   }
   return budget;
@@ -49,10 +54,11 @@ export interface Proposal {
 }
 
 /** The line of the revision under review, as it was frozen. */
-async function frozenLine(tx: Transaction, budget: Budget, { revision: number, lineId }: Proposal) {
-  if (budget.status !== "submitted") {
+async function frozenLine(tx: Transaction, budget: Budget, { actor, revision: number, lineId }: Proposal) {
+  if (!isOpenToProposals(budget.status)) {
     throw new Refusal(`预算${STATUS_LABELS[budget.status]}，只有已提交、正在审核的预算可以核减（核增）。`);
   }
+  if (!mayPropose(actor, budget)) throw new Refusal("这份预算现在不由您审核，不能核减（核增）。");
   const revision = await latestRevision(tx, budget.id);
   if (revision?.number !== number) throw new Refusal("预算已有新的修订，请刷新后再核减（核增）。");
   const line = frozenBook(revision).lines.find(({ id }) => id === lineId);

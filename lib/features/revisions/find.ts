@@ -1,5 +1,7 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
+import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
+import { inDepartments } from "@/lib/server/department-scope";
 import { revisionDisclosure } from "../budgets/disclosed";
 import type { BudgetHead } from "../budgets/types";
 import type { LastYear, LoadedRevision, RevisionItem } from "./types";
@@ -18,7 +20,7 @@ type StoredHead = Prisma.RevisionGetPayload<{ select: typeof HEAD }>;
 
 const itemOf = ({ createdBy, ...head }: StoredHead): RevisionItem => ({ ...head, createdBy: createdBy.displayName });
 
-const seenBy = (reader: Subject) => ({ departmentId: { in: departmentsFor(reader, "revision.view") } });
+const seenBy = (reader: Subject) => ({ departmentId: inDepartments(departmentsFor(reader, "revision.view")) });
 
 /** The revisions of a budget that a person may see, the latest first. */
 export async function findRevisions(db: PrismaClient, reader: Subject, budgetId: string): Promise<RevisionItem[]> {
@@ -51,7 +53,7 @@ export async function findLastYear(
   const budget = { AND: [seenBy(reader), { departmentId, fiscalYear: fiscalYear - 1 }] };
   const latest = (status: Prisma.RevisionWhereInput) =>
     db.revision.findFirst({ where: { budget, ...status }, orderBy: { number: "desc" } });
-  const stored = (await latest({ status: { in: ["signed", "disclosed"] } })) ?? (await latest({}));
+  const stored = (await latest({ status: { in: [...SIGNED_STATUSES] } })) ?? (await latest({}));
   if (!stored) return null;
   return { fiscalYear: fiscalYear - 1, number: stored.number, disclosure: await revisionDisclosure(stored) };
 }

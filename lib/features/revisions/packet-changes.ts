@@ -1,6 +1,8 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
 import { compare } from "@/lib/domain/compare";
+import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
+import { inDepartments } from "@/lib/server/department-scope";
 import { revisionDisclosure } from "../budgets/disclosed";
 import { frozenShowLines } from "../budgets/frozen";
 import type { LoadedBudget } from "../budgets/types";
@@ -19,9 +21,9 @@ export async function findPacketChanges(
   const earlier = await db.revision.findFirst({
     where: {
       budgetId: head.id,
-      status: { in: ["signed", "disclosed"] },
+      status: { in: [...SIGNED_STATUSES] },
       ...(revision && { number: { lt: revision.number } }),
-      budget: { departmentId: { in: departmentsFor(reader, "revision.view") } },
+      budget: { departmentId: inDepartments(departmentsFor(reader, "revision.view")) },
     },
     orderBy: { number: "desc" },
   });

@@ -5,6 +5,7 @@ import type { BudgetBook } from "@/lib/domain/book";
 import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import { PROJECT_CATEGORY_TERMS } from "@/lib/domain/labels";
 import { database } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { requireUser } from "@/lib/server/session";
 import { isBudgetId } from "../budgets/disclosed";
 import { rolledForward, signedBook } from "./mutations";
@@ -35,7 +36,10 @@ async function nextBudget(departmentId: string, fiscalYear: number): Promise<Rol
 
 /** What the next year of a signed budget would begin with; not found for whoever may not make it, null before it is signed. */
 export async function loadRollForward(budgetId: string): Promise<RollForwardView | null> {
-  const where = { id: budgetId, departmentId: { in: departmentsFor(await requireUser(), "budget.rollForward") } };
+  const where = {
+    id: budgetId,
+    departmentId: inDepartments(departmentsFor(await requireUser(), "budget.rollForward")),
+  };
   const db = database();
   if (!isBudgetId(budgetId) || !(await db.budget.findFirst({ where }))) notFound();
   const signed = await signedBook(db, budgetId);

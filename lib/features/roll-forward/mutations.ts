@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { BudgetBook } from "@/lib/domain/book";
+import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { type RolledForward, rollForward } from "@/lib/domain/roll-forward";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, waitForTurn } from "@/lib/server/audit";
@@ -22,7 +23,7 @@ export async function signedBook(
   budgetId: string,
 ): Promise<{ number: number; book: BudgetBook; departmentId: string } | null> {
   const revision = await tx.revision.findFirst({
-    where: { budgetId, status: { in: ["signed", "disclosed"] } },
+    where: { budgetId, status: { in: [...SIGNED_STATUSES] } },
     orderBy: { number: "desc" },
     include: { budget: { select: { departmentId: true } } },
   });

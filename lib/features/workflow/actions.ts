@@ -1,10 +1,11 @@
 "use server";
 
-import type { Action, Scope } from "@/lib/domain/access";
+import { type Action, departmentsOf, type WithinDepartment } from "@/lib/domain/access";
 import { transitionFrom } from "@/lib/domain/workflow";
 import { type ActionResult, runAction } from "@/lib/server/action";
 import { confirmPassword } from "@/lib/server/auth-confirm";
 import { database } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import type { SessionUser } from "@/lib/server/session";
 import { unitScope } from "../entry/scope";
 import { type StepTaken, takeStep } from "./mutations";
@@ -13,14 +14,14 @@ import { approvalDayInput, ceilingsInput, correctionReasonInput, reasonInput, st
 import { saveApprovalDay, saveCeilings, saveCorrectionReason } from "./settings";
 
 /** The department of a budget, or one unit of it; null when there is no such budget in the person's departments. */
-async function scopeOf(user: SessionUser, budgetId: string, unit: string | null): Promise<Scope | null> {
-  const departmentId = { in: user.memberships.map((one) => one.departmentId) };
+async function scopeOf(user: SessionUser, budgetId: string, unit: string | null): Promise<WithinDepartment | null> {
+  const departmentId = inDepartments(departmentsOf(user));
   const budget = await database().budget.findFirst({ where: { id: budgetId, departmentId } });
   return budget && { departmentId: budget.departmentId, unit };
 }
 
 /** Where a person may write reasons: the whole department, else the first of the person's units. */
-async function reasonScope(user: SessionUser, budgetId: string): Promise<Scope | null> {
+async function reasonScope(user: SessionUser, budgetId: string): Promise<WithinDepartment | null> {
   const scope = await scopeOf(user, budgetId, null);
   return scope && { ...scope, unit: unitScope(user, "finding.explain", scope.departmentId)?.[0] ?? null };
 }
@@ -30,10 +31,11 @@ export async function takeStepAction(input: unknown): Promise<ActionResult<StepT
   return runAction(
     {
       // A step that leads nowhere from what the person saw is asked for as the weakest right and refused by the step itself.
-      action: ({ action, seen }): Action => transitionFrom(action, seen)?.access ?? "budget.view",
+      action: ({ action, seen }, { office }): Action =>
+        transitionFrom(action, { ...seen, office })?.access ?? "budget.view",
       input: stepInput,
       scope: ({ budgetId, action, seen, unit }, user) =>
-        scopeOf(user, budgetId, transitionFrom(action, seen)?.perUnit ? unit : null),
+        scopeOf(user, budgetId, transitionFrom(action, { ...seen, office: user.office })?.perUnit ? unit : null),
       run: async ({ password, ...step }, user) => {
         if (step.action === "sign") await confirmPassword(database(), user, password);
         return takeStep(database(), { ...step, actor: user });

@@ -3,6 +3,7 @@ import { departmentsFor, type Subject } from "@/lib/domain/access";
 import { compare } from "@/lib/domain/compare";
 import { type CorrectionNotice, correctionNotice, type DisclosedRevision } from "@/lib/domain/workflow";
 import type { Transaction } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { atOneMoment, isBudgetId, revisionDisclosure } from "../budgets/disclosed";
 import { frozenCorrectionReason } from "../budgets/frozen";
 import { beijingDay } from "./dates";
@@ -81,7 +82,7 @@ export function correctionOf(db: PrismaClient, budgetId: string, number: number)
 export async function findCorrection(db: PrismaClient, subject: Subject, budgetId: string): Promise<Correction | null> {
   if (!isBudgetId(budgetId)) return null;
   return atOneMoment(db, async (tx) => {
-    const where = { id: budgetId, departmentId: { in: departmentsFor(subject, "revision.view") } };
+    const where = { id: budgetId, departmentId: inDepartments(departmentsFor(subject, "revision.view")) };
     return (await tx.budget.findFirst({ where, select: { id: true } })) ? correctionWithin(tx, budgetId, null) : null;
   });
 }

@@ -14,6 +14,7 @@ import {
   type WorkflowFacts,
 } from "@/lib/domain/workflow";
 import type { Transaction } from "@/lib/server/db";
+import { officeKind } from "@/lib/server/subject";
 import { frozenAttestations, readAttestations } from "../attestations/data";
 import { disclosureOf } from "../budgets/disclosed";
 import { bookHash, latestRevision } from "../budgets/frozen";
@@ -122,6 +123,7 @@ export async function readFacts(
   const attestations = frozen ? frozenAttestations(frozen) : await readAttestations(tx, budgetId);
   const units = budget.units.map(progressOf);
   const facts: WorkflowFacts = {
+    office: await officeKind(tx),
     stage: budget.stage,
     status: budget.status,
     units,

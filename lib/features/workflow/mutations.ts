@@ -34,7 +34,15 @@ type Revision = Prisma.RevisionGetPayload<object>;
 /** Steps after which everything begins anew for the units, since another stage has begun. */
 const BEGINS_STAGE: ReadonlySet<WorkflowAction> = new Set(["advance", "skipToApproval"]);
 /** Steps that move the frozen revision along with the budget; a reopened budget leaves its revision as it was signed. */
-const MOVES_REVISION: ReadonlySet<WorkflowAction> = new Set(["withdraw", "approve", "return", "sign", "disclose"]);
+const MOVES_REVISION: ReadonlySet<WorkflowAction> = new Set([
+  "withdraw",
+  "approve",
+  "return",
+  "sign",
+  "report",
+  "examine",
+  "disclose",
+]);
 
 function refuseUnseen(seen: Seen, budget: WorkflowBudget, { revision }: ReadFacts, action: WorkflowAction): void {
   const moved = seen.stage !== budget.stage || seen.status !== budget.status;

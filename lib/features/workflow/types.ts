@@ -1,4 +1,4 @@
-import type { Subject } from "@/lib/domain/access";
+import type { OfficeKind, Subject } from "@/lib/domain/access";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
 import type {
   AttestedRule,
@@ -69,6 +69,7 @@ export interface UnitView {
 
 /** Everything the page 办理 shows of a budget. */
 export interface WorkflowView {
+  office: OfficeKind;
   seen: Seen;
   /** the steps that the person's role reaches, possible or not */
   steps: Evaluation[];

@@ -1,7 +1,8 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
-import { can, departmentsFor } from "@/lib/domain/access";
+import { can } from "@/lib/domain/access";
 import { compare } from "@/lib/domain/compare";
 import type { Disclosure } from "@/lib/domain/disclosure";
+import { isDraftStatus, SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import {
   attestedRules,
   ceilingUse,
@@ -55,8 +56,8 @@ async function sinceSigned(
   { id: budgetId, stage, status }: WorkflowBudget,
   now: Disclosure,
 ): Promise<WorkflowView["sinceSigned"]> {
-  if (status === "signed" || status === "disclosed") return null;
-  const where = { budgetId, stage, status: { in: ["signed" as const, "disclosed" as const] } };
+  if (!isDraftStatus(status)) return null;
+  const where = { budgetId, stage, status: { in: [...SIGNED_STATUSES] } };
   const signed = await tx.revision.findFirst({ where, orderBy: { number: "desc" } });
   if (!signed) return null;
   const { lines, amounts } = compare(await revisionDisclosure(signed), now);
@@ -72,6 +73,7 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
   const disclosed = steps.findLast(({ action }) => action === "disclose");
   const may = (action: Parameters<typeof can>[1]) => can(actor, action, { departmentId, unit: null }).allowed;
   return {
+    office: facts.office,
     seen: { stage, status, version, sha256: revision?.sha256 ?? null },
     steps: stepsFor(facts).filter(({ action }) => action !== "submitUnit" && action !== "returnUnit"),
     units: unitViews(budget, facts),
@@ -106,7 +108,7 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
 export async function findWorkflow(db: PrismaClient, actor: StepActor, id: string): Promise<WorkflowView | null> {
   return atOneMoment(db, async (tx) => {
     const budget = await findWorkflowBudget(tx, id);
-    if (!budget || !departmentsFor(actor, "budget.view").includes(budget.departmentId)) return null;
+    if (!budget || !can(actor, "budget.view", { departmentId: budget.departmentId, unit: null }).allowed) return null;
     return viewWithin(tx, budget, actor);
   });
 }

@@ -100,7 +100,7 @@ export default async function WorkflowPage({ params }: Props) {
         <div className={styles.column}>
           <section className={styles.section}>
             <h2>进度</h2>
-            <Chains stage={seen.stage} status={seen.status} />
+            <Chains stage={seen.stage} status={seen.status} office={view.office} />
           </section>
           <section className={styles.section}>
             <h2>您可以办理的事项</h2>

@@ -1,0 +1,34 @@
+import type { Prisma, PrismaClient } from "@/generated/prisma/client";
+import type { Membership, OfficeKind } from "@/lib/domain/access";
+
+/** What is read of a person's roles to know where they reach. */
+export const REACH = {
+  section: { select: { name: true, departments: { select: { id: true } } } },
+} satisfies Prisma.MembershipInclude;
+
+type Stored = Prisma.MembershipGetPayload<{ include: typeof REACH }>;
+
+/** Roles as `access` asks about them: one in a 归口 is one in each department that belongs to it at this moment. */
+export function membershipsFrom(stored: readonly Stored[]): Membership[] {
+  return stored.flatMap(({ role, departmentId, unitCode, section }): Membership[] =>
+    section
+      ? section.departments.map(({ id }) => ({ role, departmentId: id, unit: null }))
+      : [{ role, departmentId, unit: unitCode }],
+  );
+}
+
+/** Who runs the installation; before that is said, as if it were a bureau, under which a department may less. */
+export async function officeKind(db: Pick<PrismaClient, "office">): Promise<OfficeKind> {
+  return (await db.office.findFirst({ select: { kind: true } }))?.kind ?? "bureau";
+}
+
+/** Memberships that reach a department: its own, those of its 归口 and those in every department. */
+export function reaching(departmentId: string): Prisma.MembershipWhereInput {
+  return {
+    OR: [
+      { departmentId },
+      { section: { departments: { some: { id: departmentId } } } },
+      { departmentId: null, sectionId: null },
+    ],
+  };
+}

@@ -2,11 +2,12 @@ import type { BudgetBook } from "../book/types";
 import { editionOf, type RuleParameters } from "../editions";
 import { codesOf } from "../editions/codes";
 import { NarrativeContext } from "../narrative/context";
+import type { NarrativeFigure } from "../narrative/types";
 import { runRules } from "../rules";
 import { bucketsOf, cubeOf } from "../tables/cube";
 import { directoryOf, type FillContext, fillNarrativeFigures, fillTables, sayFor } from "../tables/fill";
 import { figuresOf, roundingsOf } from "../tables/roundings";
-import type { CellAddress } from "../tables/types";
+import type { CellAddress, FigureCell } from "../tables/types";
 import type { Disclosure } from "./types";
 
 /** The names of the department economic codes behind a trace, in code order. */
@@ -33,12 +34,10 @@ export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclos
   const context: FillContext = { book, codes, cube, unit: edition.unit, say: sayFor(book) };
   const tables = fillTables(edition.tables, context);
   const cells = figuresOf(tables);
-  const narrativeFigures = fillNarrativeFigures(edition.narrativeFigures, context);
-  const figures: Disclosure["figures"] = new Map<CellAddress, ReturnType<Disclosure["figures"]["get"]> & object>([
-    ...cells,
-    ...narrativeFigures.map((figure) => [figure.address, figure] as const),
-  ]);
   const roundings = roundingsOf(cells, edition.unit);
+  const narrativeFigures = fillNarrativeFigures(edition.narrativeFigures, context);
+  const figures = new Map<CellAddress, FigureCell | NarrativeFigure>(cells);
+  for (const figure of narrativeFigures) figures.set(figure.address, figure);
   const narrative = edition.narrate(
     book,
     new NarrativeContext({

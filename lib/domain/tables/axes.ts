@@ -34,17 +34,23 @@ const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A code that is in no code book and has no name is called by itself: a rule asks for its name, and nothing is invented. */
 function codeAxis(tree: CodeTree, dimension: "function" | "economic" | "governmentEconomic"): Axis {
+  const nodes = new Map<string, AxisNode>();
+  const nodeOf = (code: string): AxisNode => ({
+    code,
+    name: tree.get(code)?.name ?? code,
+    level: (code.length - 1) / 2,
+    parent: code.length > 3 ? code.slice(0, -2) : null,
+    where: { [dimension]: [code] },
+    always: false,
+  });
   return {
     dimensions: [dimension],
     leafOf: (bucket) => bucket[dimension] ?? "",
-    node: (code) => ({
-      code,
-      name: tree.get(code)?.name ?? code,
-      level: (code.length - 1) / 2,
-      parent: code.length > 3 ? code.slice(0, -2) : null,
-      where: { [dimension]: [code] },
-      always: false,
-    }),
+    node: (code) => {
+      const node = nodes.get(code) ?? nodeOf(code);
+      nodes.set(code, node);
+      return node;
+    },
     fixed: [],
     compare: byCode,
   };

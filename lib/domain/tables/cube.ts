@@ -2,7 +2,7 @@ import type { BudgetBook } from "../book/types";
 import type { CodeBooks } from "../classification";
 import { exact, type Fen } from "../money";
 import { type RecordReader, type RecordReaders, readersOf } from "./book-records";
-import { type Dimension, RECORD_SETS, type RecordSet, type Term, type Trace } from "./records";
+import { DIMENSIONS, type Dimension, RECORD_SETS, type RecordSet, type Term, type Trace } from "./records";
 import { matcher, type Selectable } from "./select";
 
 /** All amounts of a set that agree in the dimensions asked for, added up; other dimensions are absent. */
@@ -26,7 +26,7 @@ const DENSE_LIMIT = 4_000_000;
 export class Cube {
   private readonly columns = new Map<string, Column>();
   private readonly amounts = new Map<RecordSet, Float64Array>();
-  private readonly views = new Map<string, readonly Bucket[]>();
+  private readonly views = new Map<number, readonly Bucket[]>();
 
   /** @throws RangeError when the sum of a set leaves the range in which integers are exact */
   constructor(private readonly readers: RecordReaders) {
@@ -43,29 +43,32 @@ export class Cube {
 
   /** The amounts of a set, added up by these dimensions; combinations that come to zero are left out. */
   buckets(from: RecordSet, dimensions: readonly Dimension[]): readonly Bucket[] {
-    const asked = [...new Set(dimensions)].sort();
-    const key = `${from}:${asked.join()}`;
+    const key = viewKey(from, dimensions);
     const known = this.views.get(key);
     if (known) return known;
-    const view = this.view(from, asked);
+    const view = this.view(from, [...new Set(dimensions)].sort());
     this.views.set(key, view);
     return view;
   }
 
   /** The exact sum that a trace stands for, in fen. */
   sum(trace: Trace): Fen {
-    return trace.reduce(
-      (sum, term) => sum + bucketsOf(this, term, []).reduce((part, bucket) => part + term.sign * bucket.amount, 0),
-      0,
-    );
+    let sum: Fen = 0;
+    for (const term of trace) {
+      const selects = matcher(term);
+      for (const bucket of this.buckets(term.from, namedIn(term))) {
+        if (selects(bucket)) sum += term.sign * bucket.amount;
+      }
+    }
+    return sum;
   }
 
   private view(from: RecordSet, dimensions: readonly Dimension[]): Bucket[] {
     const columns = dimensions.map((dimension) => this.column(from, dimension));
     const sums = addUp(this.amounts.get(from) as Float64Array, columns);
     const buckets: Bucket[] = [];
-    for (const [combination, amount] of sums) {
-      if (amount === 0) continue;
+    sums.forEach((amount: Fen, combination: number) => {
+      if (amount === 0) return;
       const bucket: Bucket & Partial<Record<Dimension, string>> = { from, amount };
       let rest = combination;
       columns.forEach(({ values }, index) => {
@@ -73,7 +76,7 @@ export class Cube {
         rest = Math.floor(rest / values.length);
       });
       buckets.push(bucket);
-    }
+    });
     return buckets;
   }
 
@@ -105,7 +108,7 @@ function numberValues({ length, dimensions }: RecordReader, dimension: Dimension
 }
 
 /** For each combination of values, written as one mixed-radix number, the sum of the amounts that have it. */
-function addUp(amounts: Float64Array, columns: readonly Column[]): Iterable<readonly [number, Fen]> {
+function addUp(amounts: Float64Array, columns: readonly Column[]): Float64Array | Map<number, Fen> {
   const combinations = columns.reduce((product, { values }) => product * Math.max(values.length, 1), 1);
   const keys = combinationsOf(amounts.length, columns);
   if (combinations > DENSE_LIMIT) {
@@ -121,7 +124,7 @@ function addUp(amounts: Float64Array, columns: readonly Column[]): Iterable<read
     const key = keys[index] as number;
     sums[key] = (sums[key] as number) + (amounts[index] as number);
   }
-  return sums.entries();
+  return sums;
 }
 
 function combinationsOf(length: number, columns: readonly Column[]): Float64Array {
@@ -141,8 +144,21 @@ export function cubeOf(book: BudgetBook, codes: CodeBooks): Cube {
   return new Cube(readersOf(book, codes));
 }
 
+const namedIn = ({ where }: Pick<Term, "where">) => Object.keys(where) as Dimension[];
+
+const BITS = Object.fromEntries(DIMENSIONS.map((dimension, index) => [dimension, 1 << index])) as Record<
+  Dimension,
+  number
+>;
+
+/** A set and any dimensions, in whatever order and however often they are named, as one number. */
+function viewKey(from: RecordSet, dimensions: readonly Dimension[]): number {
+  let asked = RECORD_SETS.indexOf(from) << DIMENSIONS.length;
+  for (const dimension of dimensions) asked |= BITS[dimension];
+  return asked;
+}
+
 /** The buckets a term selects, by the dimensions it names and those asked for. */
 export function bucketsOf(cube: Cube, term: Term, dimensions: readonly Dimension[]): Bucket[] {
-  const named = Object.keys(term.where) as Dimension[];
-  return cube.buckets(term.from, [...named, ...dimensions]).filter(matcher(term));
+  return cube.buckets(term.from, [...namedIn(term), ...dimensions]).filter(matcher(term));
 }

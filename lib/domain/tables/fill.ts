@@ -23,11 +23,12 @@ export interface FillContext {
 
 /** Puts the year, the year before and the region of a book into declared texts. */
 export function sayFor(book: BudgetBook): (text: string) => string {
-  return (text) =>
-    text
-      .replaceAll("{year}", String(book.fiscalYear))
-      .replaceAll("{priorYear}", String(book.fiscalYear - 1))
-      .replaceAll("{region}", book.department.region);
+  const words: Readonly<Record<string, string>> = {
+    "{year}": String(book.fiscalYear),
+    "{priorYear}": String(book.fiscalYear - 1),
+    "{region}": book.department.region,
+  };
+  return (text) => text.replace(/\{(?:year|priorYear|region)\}/g, (hole) => words[hole] ?? hole);
 }
 
 type Body = Pick<Table, "id" | "layout" | "columns" | "header" | "rows"> & {

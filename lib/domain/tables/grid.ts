@@ -7,7 +7,7 @@ import type { FillContext } from "./fill";
 import { amountsOf, headerOf, type LeafColumn, leavesOf } from "./header";
 import type { Trace } from "./records";
 import { termOf } from "./select";
-import type { Cell, Row, Sum, Table, TableColumn } from "./types";
+import type { Cell, CellAddress, Row, Sum, Table, TableColumn } from "./types";
 
 /** The amounts of one row, by column. */
 type Amounts = Fen[];
@@ -16,7 +16,7 @@ type Amounts = Fen[];
 const TOTAL = "total";
 
 /** Adds every bucket to the leaf it belongs to, column by column. */
-function leafAmounts(cube: FillContext["cube"], columns: AmountColumn[], axis: Axis): Map<string, Amounts> {
+function leafAmounts(cube: FillContext["cube"], columns: readonly AmountColumn[], axis: Axis): Map<string, Amounts> {
   const leaves = new Map<string, Amounts>();
   columns.forEach((column, index) => {
     for (const term of column.terms.map((spec) => termOf(spec))) {
@@ -32,7 +32,7 @@ function leafAmounts(cube: FillContext["cube"], columns: AmountColumn[], axis: A
 }
 
 /** Rolls the leaves up through the tree, once. The grand total is the entry `total`. */
-function rollUp(leaves: Map<string, Amounts>, axis: Axis, width: number): Map<string, Amounts> {
+function rollUp(leaves: ReadonlyMap<string, Amounts>, axis: Axis, width: number): Map<string, Amounts> {
   const rows = new Map<string, Amounts>([[TOTAL, new Array<Fen>(width).fill(0)]]);
   for (const code of axis.fixed) rows.set(code, new Array<Fen>(width).fill(0));
   for (const [leaf, amounts] of leaves) {
@@ -60,22 +60,36 @@ function printedCodes(rows: Map<string, Amounts>, axis: Axis): string[] {
 }
 
 class GridRows {
-  private readonly leaves: LeafColumn[];
-  private readonly amounts: AmountColumn[];
+  private readonly leaves: readonly LeafColumn[];
+  private readonly amounts: readonly AmountColumn[];
+  /** for each amount, the places of the amounts that add up to it */
+  private readonly parts: readonly (readonly number[] | null)[];
   private readonly childrenOf = new Map<string, string[]>();
+  /** the addresses of the figures of each row: many sums name the same figure, and one string is found fastest */
+  private readonly addresses = new Map<string, readonly CellAddress[]>();
 
   constructor(
     private readonly declaration: GridDeclaration,
     private readonly context: FillContext,
     private readonly axis: Axis,
-    private readonly rows: Map<string, Amounts>,
-    readonly codes: string[],
+    private readonly rows: ReadonlyMap<string, Amounts>,
+    private readonly codes: readonly string[],
   ) {
     this.leaves = leavesOf(declaration.columns);
     this.amounts = amountsOf(declaration.columns);
+    const placeOf = new Map(this.amounts.map(({ id }, index) => [id, index]));
+    this.parts = this.amounts.map(({ sumOf }) => sumOf?.map((part) => placeOf.get(part) as number) ?? null);
+    for (const id of [TOTAL, ...codes]) {
+      this.addresses.set(
+        id,
+        this.amounts.map((column) => addressOf(declaration.table, id, column.id)),
+      );
+    }
     for (const code of codes) {
       const parent = axis.node(code).parent ?? TOTAL;
-      this.childrenOf.set(parent, [...(this.childrenOf.get(parent) ?? []), code]);
+      const children = this.childrenOf.get(parent);
+      if (children) children.push(code);
+      else this.childrenOf.set(parent, [code]);
     }
   }
 
@@ -86,8 +100,9 @@ class GridRows {
   private row(node: AxisNode | null): Row {
     const id = node?.code ?? TOTAL;
     const leaf = node !== null && !this.childrenOf.has(id);
+    let amounts = 0;
     const cells = this.leaves.map((column): Cell => {
-      if (column.kind === "amount") return this.figure(column, node, id);
+      if (column.kind === "amount") return this.figure(column, amounts++, node, id);
       const indent = node?.level ?? 0;
       if (column.kind === "name") return textCell("name", node?.name ?? "", { indent });
       return textCell("code", node?.code ?? this.declaration.totalLabel, { indent });
@@ -95,15 +110,19 @@ class GridRows {
     return { id, kind: node === null ? "total" : leaf ? "leaf" : "group", cells };
   }
 
-  private figure(column: AmountColumn, node: AxisNode | null, id: string): Cell {
-    const { table } = this.declaration;
-    const fen = this.rows.get(id)?.[this.amounts.indexOf(column)] ?? 0;
+  private figure(column: AmountColumn, at: number, node: AxisNode | null, id: string): Cell {
+    const fen = this.rows.get(id)?.[at] ?? 0;
     const trace: Trace = column.terms.map((spec) => termOf(spec, node?.where));
     const sums: Sum[] = [];
     const children = this.childrenOf.get(id);
-    if (children) sums.push({ along: "rows", parts: children.map((code) => addressOf(table, code, column.id)) });
-    if (column.sumOf) sums.push({ along: "columns", parts: column.sumOf.map((part) => addressOf(table, id, part)) });
-    return figureCell(addressOf(table, id, column.id), fen, trace, this.context.unit, { sums });
+    if (children) sums.push({ along: "rows", parts: children.map((code) => this.address(code, at)) });
+    const parts = this.parts[at];
+    if (parts) sums.push({ along: "columns", parts: parts.map((part) => this.address(id, part)) });
+    return figureCell(this.address(id, at), fen, trace, this.context.unit, { sums });
+  }
+
+  private address(row: string, at: number): CellAddress {
+    return this.addresses.get(row)?.[at] as CellAddress;
   }
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from "../once";
 import type { AmountColumn, ColumnGroup, ColumnSpec } from "./declaration";
 import type { HeaderCell } from "./types";
 
@@ -5,21 +6,21 @@ import type { HeaderCell } from "./types";
 export type LeafColumn = Exclude<ColumnSpec, ColumnGroup>;
 
 /** The printed columns in order, groups opened. */
-export function leavesOf(columns: readonly ColumnSpec[]): LeafColumn[] {
-  return columns.flatMap((column) => (column.kind === "group" ? leavesOf(column.columns) : [column]));
-}
+export const leavesOf = oncePer((columns: readonly ColumnSpec[]): readonly LeafColumn[] =>
+  columns.flatMap((column) => (column.kind === "group" ? leavesOf(column.columns) : [column])),
+);
 
 /** The columns of figures in order. */
-export function amountsOf(columns: readonly ColumnSpec[]): AmountColumn[] {
-  return leavesOf(columns).filter((column) => column.kind === "amount");
-}
+export const amountsOf = oncePer((columns: readonly ColumnSpec[]): readonly AmountColumn[] =>
+  leavesOf(columns).filter((column) => column.kind === "amount"),
+);
 
 function depth(column: ColumnSpec): number {
   return column.kind === "group" ? 1 + Math.max(...column.columns.map(depth)) : 1;
 }
 
 /** A header as a matrix: one array a level, one entry a printed column, null where a merged cell covers the place. */
-export function headerOf(columns: readonly ColumnSpec[]): (HeaderCell | null)[][] {
+export const headerOf = oncePer((columns: readonly ColumnSpec[]): readonly (readonly (HeaderCell | null)[])[] => {
   const levels = Math.max(...columns.map(depth));
   const width = leavesOf(columns).length;
   const header = Array.from({ length: levels }, () => new Array<HeaderCell | null>(width).fill(null));
@@ -35,4 +36,4 @@ export function headerOf(columns: readonly ColumnSpec[]): (HeaderCell | null)[][
   };
   place(columns, 0, 0);
   return header;
-}
+});

@@ -21,8 +21,8 @@ export function roundingsOf(figures: ReadonlyMap<CellAddress, FigureCell>, unit:
   const roundings: Rounding[] = [];
   for (const cell of figures.values()) {
     for (const { along, parts } of cell.sums) {
-      const printed = parts.map((address) => figures.get(address)?.printed ?? 0);
-      const sumOfPrinted = printed.reduce((sum, part) => sum + part, 0);
+      let sumOfPrinted = 0;
+      for (const part of parts) sumOfPrinted += figures.get(part)?.printed ?? 0;
       const difference = cell.printed - sumOfPrinted;
       if (difference === 0) continue;
       const n = parts.filter((address) => figures.get(address)?.fen).length;

@@ -1,3 +1,4 @@
+import { oncePer } from "../once";
 import type { TermSpec } from "./declaration";
 import { type AmountRecord, CODE_DIMENSIONS, type Dimension, type Term, type Where } from "./records";
 
@@ -12,9 +13,11 @@ function hasValue(dimension: Dimension, value: string, allowed: readonly string[
 /** A test for the records that a term selects, with the dimensions it looks at settled once. */
 export function matcher(term: Pick<Term, "from" | "where">): (record: Selectable) => boolean {
   const wanted = Object.entries(term.where) as [Dimension, readonly string[]][];
-  return (record) =>
-    record.from === term.from &&
-    wanted.every(([dimension, allowed]) => hasValue(dimension, record[dimension] ?? "", allowed));
+  return (record) => {
+    if (record.from !== term.from) return false;
+    for (const [dimension, allowed] of wanted) if (!hasValue(dimension, record[dimension] ?? "", allowed)) return false;
+    return true;
+  };
 }
 
 /** A selection within a selection: of a dimension that both name, the values that both allow. */
@@ -32,7 +35,10 @@ export function narrow(where: Where, by: Where): Where {
   return narrowed;
 }
 
-/** A declared term as a complete one, within a further selection. */
-export function termOf(spec: TermSpec, by: Where = {}): Term {
-  return { from: spec.from, where: narrow(spec.where ?? {}, by), sign: spec.sign ?? 1 };
+const asDeclared = oncePer(({ from, where = {}, sign = 1 }: TermSpec): Term => ({ from, where: { ...where }, sign }));
+
+/** A declared term as a complete one, within a further selection; without one the same object each time. */
+export function termOf(spec: TermSpec, by?: Where): Term {
+  const term = asDeclared(spec);
+  return by ? { from: term.from, where: narrow(term.where, by), sign: term.sign } : term;
 }

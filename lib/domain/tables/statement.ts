@@ -1,3 +1,4 @@
+import { oncePer } from "../once";
 import { axisOf } from "./axes";
 import { addressOf, figureCell, textCell } from "./cells";
 import { bucketsOf } from "./cube";
@@ -47,22 +48,23 @@ function indentOf(item: Item, items: Item[]): number {
 }
 
 function cellsOf(side: StatementSide, item: Item, items: Item[], table: string, context: FillContext): Cell[] {
+  const row = rowId(side, item.id);
+  const rows = item.sumOf?.flatMap((part) =>
+    part === "expanded" ? items.filter((other) => other.expanded).map((other) => other.id) : [part],
+  );
   const parts = (column: AmountColumn) => {
-    const ids = item.sumOf?.flatMap((part) =>
-      part === "expanded" ? items.filter((other) => other.expanded).map((other) => other.id) : [part],
-    );
     const sums = [];
-    if (ids)
-      sums.push({ along: "rows" as const, parts: ids.map((id) => addressOf(table, rowId(side, id), column.id)) });
+    if (rows)
+      sums.push({ along: "rows" as const, parts: rows.map((id) => addressOf(table, rowId(side, id), column.id)) });
     if (column.sumOf) {
-      const columns = column.sumOf.map((part) => addressOf(table, rowId(side, item.id), part));
-      sums.push({ along: "columns" as const, parts: columns });
+      sums.push({ along: "columns" as const, parts: column.sumOf.map((part) => addressOf(table, row, part)) });
     }
     return sums;
   };
   const figures = amountsOf(side.columns).map((column) => {
-    const trace: Trace = item.terms.map((spec) => termOf(spec, narrow(item.where, column.where)));
-    const address = addressOf(table, rowId(side, item.id), column.id);
+    const where = narrow(item.where, column.where);
+    const trace: Trace = item.terms.map((spec) => termOf(spec, where));
+    const address = addressOf(table, row, column.id);
     return figureCell(address, context.cube.sum(trace), trace, context.unit, { sums: parts(column) });
   });
   return side.label === null ? figures : [textCell("label", item.label, { indent: indentOf(item, items) }), ...figures];
@@ -108,13 +110,13 @@ function rowsOf(declaration: StatementDeclaration, context: FillContext): Row[] 
   });
 }
 
-function headerSpecs(declaration: StatementDeclaration): ColumnSpec[] {
-  return declaration.sides.flatMap((side): ColumnSpec[] => {
+const headerSpecs = oncePer((declaration: StatementDeclaration): readonly ColumnSpec[] =>
+  declaration.sides.flatMap((side): ColumnSpec[] => {
     const columns: ColumnSpec[] =
       side.label === null ? side.columns : [{ kind: "name", label: side.label }, ...side.columns];
     return side.header === null ? columns : [{ kind: "group", label: side.header, columns }];
-  });
-}
+  }),
+);
 
 function columnsOf(declaration: StatementDeclaration): TableColumn[] {
   return declaration.sides.flatMap((side) => [

@@ -10,6 +10,7 @@ import {
   type UnitKind,
 } from "../book/types";
 import type { Fen } from "../money";
+import { oncePer } from "../once";
 
 /** 工资: 基本工资, 津贴补贴, 奖金, 绩效工资. */
 export const WAGE_CODES: readonly string[] = ["30101", "30102", "30103", "30107"];
@@ -161,11 +162,5 @@ function gather(book: BudgetBook): Yardsticks {
   };
 }
 
-const known = new WeakMap<BudgetBook, Yardsticks>();
-
 /** What the amounts of a book are held against; gathered once for each book. */
-export function yardsticksOf(book: BudgetBook): Yardsticks {
-  const yardsticks = known.get(book) ?? gather(book);
-  known.set(book, yardsticks);
-  return yardsticks;
-}
+export const yardsticksOf = oncePer(gather);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { oncePer } from ".";
+import { oncePer, oncePerText } from ".";
 
 describe("oncePer", () => {
   it("computes once for each object, whatever comes out", () => {
@@ -32,5 +32,30 @@ describe("oncePer", () => {
     const of = {};
     expect(() => once(of)).toThrow("not yet");
     expect(once(of)).toBe(2);
+  });
+});
+
+describe("oncePerText", () => {
+  it("computes once for each text", () => {
+    const asked: string[] = [];
+    const marksOf = oncePerText((text) => {
+      asked.push(text);
+      return text.includes("★") ? "★" : undefined;
+    });
+    expect(["密★", "公开", "密★", "公开"].map(marksOf)).toEqual(["★", undefined, "★", undefined]);
+    expect(asked).toEqual(["密★", "公开"]);
+  });
+
+  it("keeps neither long texts nor any number of short ones", () => {
+    let made = 0;
+    const lengthOf = oncePerText((text) => {
+      made += 1;
+      return text.length;
+    });
+    const long = "长".repeat(2_001);
+    expect([lengthOf(long), lengthOf(long), made]).toEqual([2_001, 2_001, 2]);
+    for (let index = 0; index <= 10_000; index++) lengthOf(`第${index}项`);
+    made = 0;
+    expect([lengthOf("第10000项"), made, lengthOf("第0项"), made]).toEqual([7, 0, 3, 1]);
   });
 });

@@ -1,6 +1,7 @@
 import type { BudgetBook, Line, Source, UnitKind } from "../../book/types";
 import { type CodeTree, nearestCodes } from "../../classification";
 import type { Fen } from "../../money";
+import { oncePer } from "../../once";
 import type { Place, Violation } from "../types";
 
 /** The kind of the unit of a line; undefined when the book has no such unit. */
@@ -23,6 +24,12 @@ const KEYS: Record<View, { first(line: Line): string; rest(line: Line, kind: Kin
   structure: { first: (line) => line.class, rest: (line) => `${line.expense === null} ${line.project === null}` },
 };
 
+/** A sample with the two parts of its key. */
+interface KeyedSample extends Sample {
+  first: string;
+  rest: string;
+}
+
 /** What is wrong with a line, and in which field. */
 export interface LineFault extends Omit<Violation, "place"> {
   field: keyof Line;
@@ -30,12 +37,13 @@ export interface LineFault extends Omit<Violation, "place"> {
 
 /** What the rules need of the lines of a book, gathered in one pass; what lines agree in is few, lines are many. */
 interface LineIndex {
-  samples: Record<View, readonly Sample[]>;
+  /** in the order of their keys */
+  samples: Readonly<Record<View, readonly KeyedSample[]>>;
   /** the budget of each project that has lines, by project code */
   projectAmounts: ReadonlyMap<string, Fen>;
 }
 
-class Index implements LineIndex {
+class Index {
   readonly samples: Record<View, Sample[]> = {
     function: [],
     functionAndSource: [],
@@ -97,15 +105,23 @@ class Index implements LineIndex {
 
 const unitKinds = (book: BudgetBook) => new Map(book.units.map((unit) => [unit.code, unit.kind]));
 
-const known = new WeakMap<BudgetBook, LineIndex>();
-
-function indexOf(book: BudgetBook): LineIndex {
-  const before = known.get(book);
-  if (before) return before;
-  const index = new Index(book);
-  known.set(book, index);
-  return index;
-}
+const indexOf = oncePer((book: BudgetBook): LineIndex => {
+  const { samples, projectAmounts } = new Index(book);
+  const inOrder = (view: View) => {
+    const { first, rest } = KEYS[view];
+    const keyed = samples[view].map(({ line, kind }) => ({ line, kind, first: first(line), rest: rest(line, kind) }));
+    return keyed.sort((a, b) => (a.first + a.rest < b.first + b.rest ? -1 : 1));
+  };
+  return {
+    samples: {
+      function: inOrder("function"),
+      functionAndSource: inOrder("functionAndSource"),
+      economicAndKind: inOrder("economicAndKind"),
+      structure: inOrder("structure"),
+    },
+    projectAmounts,
+  };
+});
 
 /** The budget of each project that has lines, by project code. */
 export function projectAmounts(book: BudgetBook): ReadonlyMap<string, Fen> {
@@ -117,18 +133,12 @@ export const byId = (a: Line, b: Line) => a.id.length - b.id.length || (a.id < b
 
 /** The faults of the samples of a view, by the two parts of their key. */
 function faultsOf(book: BudgetBook, view: View, judge: (sample: Sample) => LineFault | null) {
-  const { first, rest } = KEYS[view];
-  const keyed = indexOf(book).samples[view].map((sample) => ({
-    first: first(sample.line),
-    rest: rest(sample.line, sample.kind),
-    sample,
-  }));
   const faults = new Map<string, Map<string, LineFault>>();
-  for (const key of keyed.sort((a, b) => (a.first + a.rest < b.first + b.rest ? -1 : 1))) {
-    const fault = judge(key.sample);
+  for (const sample of indexOf(book).samples[view]) {
+    const fault = judge(sample);
     if (!fault) continue;
-    const rests = faults.get(key.first) ?? new Map<string, LineFault>();
-    faults.set(key.first, rests.set(key.rest, fault));
+    const rests = faults.get(sample.first) ?? new Map<string, LineFault>();
+    faults.set(sample.first, rests.set(sample.rest, fault));
   }
   return faults;
 }

@@ -1,5 +1,6 @@
 import type { BudgetBook, Line } from "../../book/types";
 import type { Fen } from "../../money";
+import { oncePer } from "../../once";
 import { groupBy, sumOf, unitLines } from "./shared-units";
 
 /** Fewer than so many other amounts add up to one of them by chance. */
@@ -20,12 +21,8 @@ export function totalAmong<T extends { amount: Fen }>(items: readonly T[]): T | 
   return parts >= (isRound ? LEAST_ROUND_PARTS : LEAST_PARTS) ? total : null;
 }
 
-const known = new WeakMap<BudgetBook, ReadonlyMap<Line, string>>();
-
 /** Lines that equal the sum of all others of their unit, class, project or 类, each with what it is the sum of. */
-export function pastedTotals(book: BudgetBook): ReadonlyMap<Line, string> {
-  const before = known.get(book);
-  if (before) return before;
+export const pastedTotals = oncePer((book: BudgetBook): ReadonlyMap<Line, string> => {
   const totals = new Map<Line, string>();
   const look = (lines: readonly Line[], what: string) => {
     const total = totalAmong(lines);
@@ -48,6 +45,5 @@ export function pastedTotals(book: BudgetBook): ReadonlyMap<Line, string> {
     ({ project }) => project ?? "",
   );
   for (const [project, lines] of byProject) look(lines, `项目 ${project} 其余明细`);
-  known.set(book, totals);
   return totals;
-}
+});

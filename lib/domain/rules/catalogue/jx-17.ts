@@ -1,4 +1,5 @@
 import type { Project } from "../../book/types";
+import { oncePerText } from "../../once";
 import type { Place, Rule, Violation } from "../types";
 import { plainName } from "./jx-forms";
 
@@ -56,7 +57,7 @@ function say(first: Placed, second: Placed, parts: typeof PARTS): Violation {
   };
 }
 
-const plainText = (text: string) => text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
+const plainText = oncePerText((text) => text.normalize("NFKC").replace(/[\s\p{P}]/gu, ""));
 
 function isSameText(one: string, other: string): boolean {
   const plain = plainText(one);

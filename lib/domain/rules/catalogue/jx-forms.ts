@@ -1,4 +1,5 @@
 import type { BudgetBook, Indicator, Project } from "../../book/types";
+import { oncePer, oncePerText } from "../../once";
 import type { Violation } from "../types";
 
 /** One form of performance targets: that of the department (table 14) or of a project (tables 15 and 16). */
@@ -14,18 +15,16 @@ export interface PerformanceForm {
 }
 
 /** The forms of a book, that of the department first. */
-export function performanceForms({ performance, projects }: BudgetBook): PerformanceForm[] {
-  return [
-    { path: "performance", name: "部门整体", project: null, ...performance },
-    ...projects.map((project, index) => ({
-      path: `projects[${index}]`,
-      name: `项目“${project.name}”`,
-      project,
-      objective: project.objective,
-      indicators: project.indicators,
-    })),
-  ];
-}
+export const performanceForms = oncePer(({ performance, projects }: BudgetBook): readonly PerformanceForm[] => [
+  { path: "performance", name: "部门整体", project: null, ...performance },
+  ...projects.map((project, index) => ({
+    path: `projects[${index}]`,
+    name: `项目“${project.name}”`,
+    project,
+    objective: project.objective,
+    indicators: project.indicators,
+  })),
+]);
 
 /** What a judge says of a field of an indicator. */
 export interface IndicatorFault extends Omit<Violation, "place"> {
@@ -76,15 +75,15 @@ export function measuresSatisfaction({ name }: Indicator): boolean {
 }
 
 /** A name of an indicator for comparing: without punctuation, and one word for what people word in several ways. */
-export function plainName(name: string): string {
-  return name
+export const plainName = oncePerText((name) =>
+  name
     .normalize("NFKC")
     .replace(/[\s\p{P}]/gu, "")
     .replace(/满意率/g, "满意度")
     .replace(/率率$/, "率")
     .replace(/数量$|[个次场期]数$|场次$|次$/, "数")
-    .replace(/的/g, "");
-}
+    .replace(/的/g, ""),
+);
 
 /** The number of an indicator's target; null when it is none. */
 export function targetNumber({ target }: Indicator): number | null {

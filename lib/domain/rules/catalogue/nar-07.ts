@@ -1,3 +1,4 @@
+import { oncePerText } from "../../once";
 import type { Rule, Violation } from "../types";
 import { reasonTexts } from "./narrative-people";
 import { paragraphsOf } from "./shared-narrative";
@@ -9,6 +10,15 @@ const COMPARED = /(?:比|较|与|同)(?:上年)?[（(]?(\d{4})年[）)]?[度末�
 /** What follows where amounts of the two years are compared, and not what was built or signed then. */
 const COMPARES = /^(?:相比|同期|[决预]算|执行|实际|持平|一致|基本|$)|[增减升降]|提高|压缩|调整/;
 
+/** The years with which a text compares amounts, each with the words that do so. */
+const yearsCompared = oncePerText((text) =>
+  [...text.matchAll(COMPARED)].flatMap((match) => {
+    const [phrase, year = ""] = match;
+    const { after } = clauseAround(text, match.index, match.index + phrase.length);
+    return COMPARES.test(after) ? [{ phrase, year }] : [];
+  }),
+);
+
 /** The year that amounts are compared with is last year. In reasons alone: targets may name any base year. */
 export const NAR_07: Rule = {
   id: "NAR-07",
@@ -18,10 +28,8 @@ export const NAR_07: Rule = {
   check(context) {
     const expected = String(context.book.fiscalYear - 1);
     const wrong = (text: string, place: Violation["place"]): Violation[] =>
-      [...text.matchAll(COMPARED)].flatMap((match) => {
-        const [phrase, year] = match;
-        const { after } = clauseAround(text, match.index, match.index + phrase.length);
-        if (year === expected || !COMPARES.test(after)) return [];
+      yearsCompared(text).flatMap(({ phrase, year }) => {
+        if (year === expected) return [];
         return [
           {
             place,

@@ -20,17 +20,14 @@ export const NAR_11: Rule = {
   severity: "confirm",
   basis: "财预〔2016〕143号；部门预算公开表式",
   check(context) {
-    const stated = amountsStated(context);
     return [
-      ...[...reasonTexts(context.book), ...purposeTexts(context.book)].flatMap((text) =>
-        unitFaults(text, context, stated),
-      ),
+      ...[...reasonTexts(context.book), ...purposeTexts(context.book)].flatMap((text) => unitFaults(text, context)),
       ...amountsInCauses(context.book),
     ];
   },
 };
 
-function unitFaults(text: PeopleText, { edition }: RuleContext, stated: ReadonlySet<number>): Violation[] {
+function unitFaults(text: PeopleText, context: RuleContext): Violation[] {
   const place = placeOfText(text);
   const doubled = DOUBLED.exec(text.text)?.[0];
   if (doubled !== undefined)
@@ -39,8 +36,8 @@ function unitFaults(text: PeopleText, { edition }: RuleContext, stated: Readonly
   if (blank !== undefined)
     return [{ place, message: `“${blank}”没有写金额`, actual: blank, remedy: "请补上金额，或删去这句话" }];
   const same = amountsInYuan(text.text).find((amount) => {
-    const printed = printedOf({ ...amount, unit: "万元" }, edition.unit);
-    return printed !== null && printed !== 0 && stated.has(printed) && standsForFigure(amount);
+    const printed = printedOf({ ...amount, unit: "万元" }, context.edition.unit);
+    return printed !== null && printed !== 0 && amountsStated(context).has(printed) && standsForFigure(amount);
   });
   if (!same) return [];
   return [

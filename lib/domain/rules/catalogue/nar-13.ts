@@ -1,7 +1,5 @@
-import { textOf } from "../../narrative/say";
 import type { Rule, RuleContext, Violation } from "../types";
-import { cellsIn } from "./narrative-lists";
-import { paragraphsOf } from "./shared-narrative";
+import { cellsIn, paragraphsOf } from "./shared-narrative";
 
 const FUNDS = [
   { name: "政府性基金预算财政拨款", spent: "11!total.total", received: "4!income:governmentFund.budget" },
@@ -18,9 +16,9 @@ export const NAR_13: Rule = {
 };
 
 function zeroChanges(context: RuleContext): Violation[] {
-  return paragraphsOf(context).flatMap(({ id, runs }): Violation[] => {
+  return paragraphsOf(context).flatMap(({ id, runs, text }): Violation[] => {
     const zero = runs.some((run) => run.kind === "figure" && run.source.kind === "formula" && run.fen === 0);
-    const both = /(?:增加|减少)[（(](?:增加|减少)[）)]/.exec(textOf(runs))?.[0];
+    const both = /(?:增加|减少)[（(](?:增加|减少)[）)]/.exec(text)?.[0];
     if (!zero && both === undefined) return [];
     return [
       {

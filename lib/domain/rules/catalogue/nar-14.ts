@@ -1,4 +1,5 @@
-import type { Rule, Violation } from "../types";
+import { oncePerText } from "../../once";
+import type { Rule } from "../types";
 import { type PeopleText, publishedTexts } from "./narrative-people";
 import { faultsOfTexts, firstFound } from "./text-scan";
 
@@ -33,12 +34,15 @@ const SAYS_NOTHING = /^(?:略|无|暂无|同上|同左|见附件|详见附件|�
 /** Telephone numbers nobody has: one digit over and over, or digits in their order. */
 const NO_TELEPHONE = /(?<!\d)(?:([0-4])\1{6,7}|01234567|12345678?|23456789|87654321?|98765432)(?!\d)/;
 
+const leftByForm = oncePerText((text) => firstFound(text, PLACEHOLDERS) ?? firstFound(text, INSTRUCTIONS));
+const typedOnTrial = oncePerText((text) => firstFound(text, TRIALS));
+
 function placeholder({ path, text }: PeopleText): string | undefined {
   const plain = text.trim();
-  const left = firstFound(plain, [...PLACEHOLDERS, ...INSTRUCTIONS]);
+  const left = leftByForm(plain);
   if (path === "narrative.contact.phone") return left ?? NO_TELEPHONE.exec(plain.normalize("NFKC"))?.[0];
   if (left !== undefined || /\.(?:target|unit)$/.test(path)) return left;
-  return firstFound(plain, TRIALS) ?? (plain !== "" && IN_WORDS.test(path) ? SAYS_NOTHING.exec(plain)?.[0] : undefined);
+  return typedOnTrial(plain) ?? (plain !== "" && IN_WORDS.test(path) ? SAYS_NOTHING.exec(plain)?.[0] : undefined);
 }
 
 /** Placeholders, instructions of forms and words typed on trial, in what is published of people's words. */
@@ -47,12 +51,9 @@ export const NAR_14: Rule = {
   title: "没有占位符、填写说明和试填的文字",
   severity: "confirm",
   basis: "预决算公开检查（公开内容完整）",
-  check: ({ book }): Violation[] =>
-    publishedTexts(book).flatMap((text) =>
-      faultsOfTexts(
-        [text],
-        () => placeholder(text),
-        (left) => ({ message: `文字中还有占位符、填写说明或试填的文字“${left}”`, remedy: "请改为实际内容，或删去" }),
-      ),
-    ),
+  check: ({ book }) =>
+    faultsOfTexts(publishedTexts(book), placeholder, (left) => ({
+      message: `文字中还有占位符、填写说明或试填的文字“${left}”`,
+      remedy: "请改为实际内容，或删去",
+    })),
 };

@@ -1,3 +1,4 @@
+import { oncePerText } from "../../once";
 import type { Rule, Violation } from "../types";
 import { peopleTexts } from "./narrative-people";
 import { withoutTitles } from "./text-scan";
@@ -13,6 +14,15 @@ const RENAMED: readonly [RegExp, string][] = [
   [/(?:一般)?公共财政预算/, "一般公共预算"],
 ];
 
+/** The former names in a text, each with the current one. */
+const formerNames = oncePerText((text) => {
+  const plain = withoutTitles(text);
+  return RENAMED.flatMap(([pattern, expected]) => {
+    const actual = pattern.exec(plain)?.[0];
+    return actual === undefined ? [] : [{ actual, expected }];
+  });
+});
+
 /** The names that sentences print come from the year's code book; people's words are looked at. */
 export const NAR_15: Rule = {
   id: "NAR-15",
@@ -21,18 +31,14 @@ export const NAR_15: Rule = {
   basis: "各年度政府收支分类科目",
   check: ({ book }) =>
     peopleTexts(book).flatMap(({ path, text }) =>
-      RENAMED.flatMap(([pattern, expected]): Violation[] => {
-        const actual = pattern.exec(withoutTitles(text))?.[0];
-        if (actual === undefined) return [];
-        return [
-          {
-            place: { kind: "book", path },
-            message: `“${actual}”已改称“${expected}”`,
-            actual,
-            expected,
-            remedy: `请改为“${expected}”；引用往年原名的，写明理由`,
-          },
-        ];
-      }),
+      formerNames(text).map(
+        ({ actual, expected }): Violation => ({
+          place: { kind: "book", path },
+          message: `“${actual}”已改称“${expected}”`,
+          actual,
+          expected,
+          remedy: `请改为“${expected}”；引用往年原名的，写明理由`,
+        }),
+      ),
     ),
 };

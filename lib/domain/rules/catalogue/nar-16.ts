@@ -1,4 +1,3 @@
-import type { Project } from "../../book/types";
 import { type Fen, formatForText, type Printed, roundToPrinted } from "../../money";
 import type { Rule, RuleContext, Violation } from "../types";
 import { projectAmounts } from "./cls-lines";
@@ -44,16 +43,19 @@ interface PlacedAmount extends TypedAmount {
 
 function amountsTyped({ book }: RuleContext): PlacedAmount[] {
   const budgets = projectAmounts(book);
-  const ofProject = (project: Project, index: number) =>
-    projectTexts(project, index).map((at) => ({ at, budget: budgets.get(project.code) ?? 0 }));
-  const ofProjects = book.projects.flatMap(ofProject);
-  const known = new Set(ofProjects.map(({ at }) => at.path));
-  const others = peopleTexts(book).filter(({ path }) => !known.has(path));
-  const inYuan = new Set([...narrativeTexts(book).map(({ path }) => path), ...known]);
-  return [...others.map((at) => ({ at, budget: null })), ...ofProjects].flatMap(({ at, budget }) => {
-    const amounts = inYuan.has(at.path) ? [...typedAmounts(at.text), ...budgetsInYuan(at.text)] : typedAmounts(at.text);
+  const ofProjects = new Set(projectTexts(book).flatMap(({ texts }) => texts));
+  const ofNarrative = new Set(narrativeTexts(book));
+  const placed = (at: PeopleText, budget: Fen | null): PlacedAmount[] => {
+    const inYuan = budget !== null || ofNarrative.has(at);
+    const amounts = inYuan ? [...typedAmounts(at.text), ...budgetsInYuan(at.text)] : typedAmounts(at.text);
     return amounts.map((amount) => ({ ...amount, at, budget }));
-  });
+  };
+  return [
+    ...peopleTexts(book).flatMap((at) => (ofProjects.has(at) ? [] : placed(at, null))),
+    ...projectTexts(book).flatMap(({ project, texts }) =>
+      texts.flatMap((at) => placed(at, budgets.get(project.code) ?? 0)),
+    ),
+  ];
 }
 
 function budgetsInYuan(text: string): TypedAmount[] {

@@ -1,4 +1,5 @@
 import type { BudgetBook } from "../../book/types";
+import { oncePerText } from "../../once";
 import type { Rule, RuleContext, Violation } from "../types";
 import { narrativeTexts, type PeopleText, performanceTexts } from "./narrative-people";
 import { faultsOfTexts, firstFound, placeOfText } from "./text-scan";
@@ -24,13 +25,21 @@ const HEALTH = /疾病预防|疾控|卫生健康|医院|卫生院|卫生服务|�
 const PLANS = "一二三四五六七八九十";
 const PLAN = /“?十([一二三四五六七八九])五”?(?!期间|以来|末|期末|时期|遗留|易地)/g;
 
+/** The five-year plans a text names, each with its last year. */
+const plansIn = oncePerText((text) =>
+  [...text.matchAll(PLAN)].map(([name, numeral = ""]) => ({
+    name,
+    lastYear: 1955 + 5 * (11 + PLANS.indexOf(numeral)),
+  })),
+);
+
 /** A five-year plan that ended more than a year before: 十三五 from 2022 on. */
 function pastPlan(text: string, fiscalYear: number): string | undefined {
-  return [...text.matchAll(PLAN)].find(([, numeral = ""]) => {
-    const lastYear = 1955 + 5 * (11 + PLANS.indexOf(numeral));
-    return lastYear + 1 < fiscalYear;
-  })?.[0];
+  return plansIn(text).find(({ lastYear }) => lastYear + 1 < fiscalYear)?.name;
 }
+
+const epidemicIn = oncePerText((text) => firstFound(text, EPIDEMIC));
+const pastWorkIn = oncePerText((text) => firstFound(text, PAST_WORK));
 
 /** Where last year is a leftover: targets are of this year. Overviews may cite older decisions. */
 const OF_THIS_YEAR = /\.(name|objective|target)$/;
@@ -47,10 +56,10 @@ export const NAR_17: Rule = {
 };
 
 function pastWork({ book }: RuleContext): Violation[] {
+  const isHealth = doesHealth(book);
   return faultsOfTexts(
     [...narrativeTexts(book), ...performanceTexts(book)],
-    (text) =>
-      firstFound(text, doesHealth(book) ? PAST_WORK : [...EPIDEMIC, ...PAST_WORK]) ?? pastPlan(text, book.fiscalYear),
+    ({ text }) => (isHealth ? undefined : epidemicIn(text)) ?? pastWorkIn(text) ?? pastPlan(text, book.fiscalYear),
     (actual) => ({
       message: `“${actual}”可能是往年的工作内容`,
       remedy: "请核对今年是否仍有此项工作；确有的，写明理由",

@@ -1,16 +1,8 @@
-import type { Paragraph } from "../../narrative/types";
 import type { CellAddress } from "../../tables/types";
 import type { RuleContext, Violation } from "../types";
 import { sumOfCells } from "./shared-figures";
-import { paragraphStating } from "./shared-narrative";
+import { cellsIn, paragraphStating } from "./shared-narrative";
 import { valuesOf } from "./shared-values";
-
-/** The figures of a paragraph that are cells, in reading order. */
-export function cellsIn(paragraph: Paragraph): CellAddress[] {
-  return paragraph.runs.flatMap((run) =>
-    run.kind === "figure" && run.source.kind === "cell" ? [run.source.address] : [],
-  );
-}
 
 /** 其中: a total that a paragraph states, the parts that must be listed with it, and which of its figures are parts. */
 export interface PartList {

@@ -1,4 +1,5 @@
 import type { BudgetBook, Indicator, Project } from "../../book/types";
+import { oncePer } from "../../once";
 
 /** One text that a person wrote and that is published, with its path in the book. */
 export interface PeopleText {
@@ -7,31 +8,31 @@ export interface PeopleText {
 }
 
 /** The texts of 部门预算情况说明, the contact excepted: it has rules of its own. */
-export function narrativeTexts({ narrative }: BudgetBook): PeopleText[] {
+export const narrativeTexts = oncePer((book: BudgetBook): readonly PeopleText[] => {
   const list = (name: "responsibilities" | "divisions" | "subordinates") =>
-    narrative[name].map((text, index) => ({ path: `narrative.${name}[${index}]`, text }));
+    book.narrative[name].map((text, index) => ({ path: `narrative.${name}[${index}]`, text }));
   return [
     ...list("responsibilities"),
     ...list("divisions"),
     ...list("subordinates"),
-    ...reasonTexts({ narrative }),
-    ...purposeTexts({ narrative }),
+    ...reasonTexts(book),
+    ...purposeTexts(book),
   ];
-}
+});
 
 /** The purposes of money (主要用于…). */
-export function purposeTexts({ narrative }: Pick<BudgetBook, "narrative">): PeopleText[] {
-  return Object.entries(narrative.uses).map(([subject, text]) => ({ path: `narrative.uses.${subject}`, text }));
-}
+export const purposeTexts = oncePer(({ narrative }: BudgetBook): readonly PeopleText[] =>
+  Object.entries(narrative.uses).map(([subject, text]) => ({ path: `narrative.uses.${subject}`, text })),
+);
 
 /** The reasons of changes: a text each, or those of its causes. */
-export function reasonTexts({ narrative }: Pick<BudgetBook, "narrative">): PeopleText[] {
-  return Object.entries(narrative.reasons).flatMap(([subject, reason]): PeopleText[] => {
+export const reasonTexts = oncePer(({ narrative }: BudgetBook): readonly PeopleText[] =>
+  Object.entries(narrative.reasons).flatMap(([subject, reason]): PeopleText[] => {
     const path = `narrative.reasons.${subject}`;
     if ("text" in reason) return [{ path: `${path}.text`, text: reason.text }];
     return reason.causes.map(({ text }, index) => ({ path: `${path}.causes[${index}].text`, text }));
-  });
-}
+  }),
+);
 
 function indicatorTexts(path: string, indicators: readonly Indicator[]): PeopleText[] {
   return indicators.flatMap(({ name, target }, index) => [
@@ -41,17 +42,19 @@ function indicatorTexts(path: string, indicators: readonly Indicator[]): PeopleT
 }
 
 /** The texts of the performance forms, tables 14 to 16. */
-export function performanceTexts({ performance, projects }: BudgetBook): PeopleText[] {
-  return [
-    { path: "performance.objective", text: performance.objective },
-    ...indicatorTexts("performance", performance.indicators),
-    ...projects.flatMap(projectTexts),
-  ];
-}
+export const performanceTexts = oncePer((book: BudgetBook): readonly PeopleText[] => [
+  { path: "performance.objective", text: book.performance.objective },
+  ...indicatorTexts("performance", book.performance.indicators),
+  ...projectTexts(book).flatMap(({ texts }) => texts),
+]);
 
-/** The texts of the form of one project, by its place in the book. */
-export function projectTexts(project: Project, index: number): PeopleText[] {
-  const path = `projects[${index}]`;
+/** The texts of the form of each project, in the order of the book. */
+export const projectTexts = oncePer(
+  ({ projects }: BudgetBook): readonly { project: Project; texts: readonly PeopleText[] }[] =>
+    projects.map((project, index) => ({ project, texts: textsOfProject(project, `projects[${index}]`) })),
+);
+
+function textsOfProject(project: Project, path: string): PeopleText[] {
   return [
     { path: `${path}.name`, text: project.name },
     { path: `${path}.supervisor`, text: project.supervisor },
@@ -62,18 +65,16 @@ export function projectTexts(project: Project, index: number): PeopleText[] {
 }
 
 /** Every published text that a person wrote, the contact and the region excepted. */
-export function peopleTexts(book: BudgetBook): PeopleText[] {
-  return [
-    ...narrativeTexts(book),
-    ...performanceTexts(book),
-    ...book.procurement.map(({ name }, index) => ({ path: `procurement[${index}].name`, text: name })),
-    { path: "department.name", text: book.department.name },
-    ...book.units.map(({ name }, index) => ({ path: `units[${index}].name`, text: name })),
-  ];
-}
+export const peopleTexts = oncePer((book: BudgetBook): readonly PeopleText[] => [
+  ...narrativeTexts(book),
+  ...performanceTexts(book),
+  ...book.procurement.map(({ name }, index) => ({ path: `procurement[${index}].name`, text: name })),
+  { path: "department.name", text: book.department.name },
+  ...book.units.map(({ name }, index) => ({ path: `units[${index}].name`, text: name })),
+]);
 
 /** Every published text that a person typed: those of `peopleTexts`, the region, the contact, and units of indicators. */
-export function publishedTexts(book: BudgetBook): PeopleText[] {
+export const publishedTexts = oncePer((book: BudgetBook): readonly PeopleText[] => {
   const { contact } = book.narrative;
   const units = (path: string, indicators: readonly Indicator[]) =>
     indicators.flatMap(({ unit }, index) => (unit ? [{ path: `${path}.indicators[${index}].unit`, text: unit }] : []));
@@ -85,4 +86,4 @@ export function publishedTexts(book: BudgetBook): PeopleText[] {
     { path: "narrative.contact.name", text: contact.name },
     { path: "narrative.contact.phone", text: contact.phone },
   ];
-}
+});

@@ -1,3 +1,5 @@
+import { oncePerText } from "../../once";
+
 /** Words of which a restatement of the composition is made; with nothing else in it a text gives no cause. */
 const COMPOSITION =
   /一般公共预算|政府性基金预算?|国有资本经营预算|财政拨款|财政专户管理资金|事业收入|上级补助|其他收入|上年结转|基本支出|项目支出|人员经费|(日常)?公用经费|机关运行经费|[“"]?三公[”"]?经费|收入|支出|预算|拨款|经费|资金|安排|项目|本年度?|今年|较|比|同|上年度?|去年|相应|有所|增加|减少|增长|下降|上升|调增|调减|变动|变化|增减|额|总|数|主要|原因|是|为|由于|因|和|及|与|了|的|所致|导致|造成|引起/g;
@@ -29,13 +31,13 @@ const COUNTED = /\d|[一二两三四五六七八九十百千万]+(人|名|个|�
 const strip = (text: string) => text.normalize("NFKC").replace(/[\s\p{P}\p{S}]/gu, "");
 
 /** Whether a reason only restates what the change is made of: 主要是一般公共预算拨款增加. */
-export function restatesComposition(text: string): boolean {
+export const restatesComposition = oncePerText((text): boolean => {
   const plain = strip(text);
   return plain !== "" && plain.replace(COMPOSITION, "") === "";
-}
+});
 
 /** Whether a reason names nothing that happened, and no number: every word of it fits any department in any year. */
-export function namesNothing(text: string): boolean {
+export const namesNothing = oncePerText((text): boolean => {
   const plain = text.normalize("NFKC").replace(/八项规定/g, "");
   return !COUNTED.test(plain) && [...strip(plain).replace(EVERYWHERE, "")].length < 2;
-}
+});

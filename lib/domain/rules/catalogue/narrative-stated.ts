@@ -1,4 +1,5 @@
 import { type Printed, roundToPrinted, stepOf } from "../../money";
+import { oncePer } from "../../once";
 import type { RuleContext } from "../types";
 import { projectAmounts } from "./cls-lines";
 import { paragraphsOf } from "./shared-narrative";
@@ -7,7 +8,7 @@ import { paragraphsOf } from "./shared-narrative";
  * Every amount that the disclosure states, without sign, in printed steps: its figures, the changes and causes of its
  * sentences, and what is bought. A number typed into people's text should be one of them.
  */
-export function amountsStated(context: RuleContext): ReadonlySet<Printed> {
+export const amountsStated = oncePer((context: RuleContext): ReadonlySet<Printed> => {
   const { book, disclosure, edition } = context;
   const stated = new Set<Printed>();
   for (const { printed } of disclosure.figures.values()) stated.add(Math.abs(printed));
@@ -18,4 +19,4 @@ export function amountsStated(context: RuleContext): ReadonlySet<Printed> {
   }
   for (const amount of projectAmounts(book).values()) stated.add(roundToPrinted(amount, edition.unit));
   return stated;
-}
+});

@@ -1,4 +1,5 @@
 import { normaliseDigits, type Printed, type PrintUnit } from "../../money";
+import { oncePerText } from "../../once";
 import { clauseAround, type Surroundings, sentenceAt } from "./text-scan";
 
 /** An amount that a person typed into a text. */
@@ -33,10 +34,10 @@ function amountsOf(text: string, pattern: RegExp): TypedAmount[] {
 }
 
 /** The amounts in 万元 or 亿元 typed into a text, in order; limits (50万元以上) are none. */
-export const typedAmounts = (text: string): TypedAmount[] => amountsOf(text, IN_WAN);
+export const typedAmounts = oncePerText((text): readonly TypedAmount[] => amountsOf(text, IN_WAN));
 
 /** The amounts in 元 typed into a text, in order; limits are none. */
-export const amountsInYuan = (text: string): TypedAmount[] => amountsOf(text, IN_YUAN);
+export const amountsInYuan = oncePerText((text): readonly TypedAmount[] => amountsOf(text, IN_YUAN));
 
 const PLACES: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 };
 

@@ -1,3 +1,4 @@
+import { oncePerText } from "../../once";
 import type { Rule, Violation } from "../types";
 import { type PeopleText, peopleTexts } from "./narrative-people";
 import { placeOfText } from "./text-scan";
@@ -75,17 +76,22 @@ function isPersonal({ label, tells }: Personal, number: string, before: string):
   return label.test(before) || (!OTHER_NUMBER.test(before) && tells(number));
 }
 
-function personalData(text: PeopleText): Violation[] {
-  const plain = text.text.normalize("NFKC");
+/** The first number of a person in a text, masked. */
+const personalNumber = oncePerText((text): { what: string; actual: string } | undefined => {
+  const plain = text.normalize("NFKC");
   for (const kind of PERSONAL) {
     const number = [...plain.matchAll(kind.pattern)].find(({ 0: found, index }) =>
       isPersonal(kind, found, plain.slice(Math.max(0, index - NEAR), index)),
     )?.[0];
-    if (number === undefined) continue;
-    const actual = masked(number);
-    const message = `公开的文字中有${kind.what} ${actual}`;
-    const remedy = `请删去${kind.what}；确非个人信息的，写明理由`;
-    return [{ place: placeOfText(text), message, actual, remedy }];
+    if (number !== undefined) return { what: kind.what, actual: masked(number) };
   }
-  return [];
+  return undefined;
+});
+
+function personalData(text: PeopleText): Violation[] {
+  const found = personalNumber(text.text);
+  if (!found) return [];
+  const { what, actual } = found;
+  const message = `公开的文字中有${what} ${actual}`;
+  return [{ place: placeOfText(text), message, actual, remedy: `请删去${what}；确非个人信息的，写明理由` }];
 }

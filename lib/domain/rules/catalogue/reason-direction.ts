@@ -1,3 +1,5 @@
+import { oncePerText } from "../../once";
+
 /** What the words of a reason, or of a clause of it, say of the money. */
 type Direction = "up" | "down";
 
@@ -62,17 +64,17 @@ const MONEY_MOVES = new RegExp(
   `${MONEY}[”"]?(?:相应|有所|大幅|略有|同比|随之|也|均|(?:较|比)(?:上年|去年))*(?:增加|增长|上升|减少|下降|缩减|压减|调增|调减)|(?:增加|新增|减少|压减|压缩|缩减|调增|调减|核减|追加)[^，。；]*${MONEY}$|不再(?:安排|列支|实施|购置|开展|举办)|停办|取消`,
 );
 
-const hits = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length > 0;
+const hits = (text: string, pattern: RegExp) => text.search(pattern) >= 0;
 
 /** The reason cut where it begins to say something else. */
-function clausesOf(text: string): string[] {
-  return text
+const clausesOf = oncePerText((text): readonly string[] =>
+  text
     .normalize("NFKC")
     .replace(/\s/g, "")
     .split(/[,，。;；:：!！?？]|[一二三四五六七八九](?=是)|同时|以及|(?<=.)但是?(?=.)|\d{1,2}[.、)）](?!\d)/)
     .map((clause) => clause.replace(/^是|[.]$/g, ""))
-    .filter((clause) => clause !== "");
-}
+    .filter((clause) => clause !== ""),
+);
 
 function bearingOf(clause: string, change: Direction, ofIncome: boolean): Bearing {
   const said = clause.replace(DENIED, "");

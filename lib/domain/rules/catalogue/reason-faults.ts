@@ -1,4 +1,5 @@
 import { EXPLAINED } from "../../narrative/comparisons";
+import { oncePer } from "../../once";
 import type { RuleContext, Violation } from "../types";
 import { openSum, wrongCause, wrongSum } from "./reason-causes";
 import { lapsedReason, missingReason } from "./reason-missing";
@@ -34,8 +35,8 @@ interface FaultyReason {
   violation: Violation;
 }
 
-function faultyReasons(context: RuleContext): FaultyReason[] {
-  return EXPLAINED.flatMap((comparison) => {
+const faultyReasons = oncePer((context: RuleContext): readonly FaultyReason[] =>
+  EXPLAINED.flatMap((comparison) => {
     const judged = judgedReason(context, comparison);
     if (!judged) return [];
     for (const [rule, fault] of IN_ORDER) {
@@ -43,14 +44,10 @@ function faultyReasons(context: RuleContext): FaultyReason[] {
       if (violation) return [{ rule, violation }];
     }
     return [];
-  });
-}
-
-const known = new WeakMap<RuleContext, readonly FaultyReason[]>();
+  }),
+);
 
 /** The reasons of which this is the strongest that is wrong with them, in reading order; judged once for all these rules. */
 export function reasonsWith(rule: ReasonRuleId, context: RuleContext): Violation[] {
-  const faulty = known.get(context) ?? faultyReasons(context);
-  known.set(context, faulty);
-  return faulty.filter((one) => one.rule === rule).map(({ violation }) => violation);
+  return faultyReasons(context).flatMap((one) => (one.rule === rule ? [one.violation] : []));
 }

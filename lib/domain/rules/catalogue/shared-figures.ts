@@ -1,5 +1,6 @@
 import type { CodeTree } from "../../classification";
 import type { Fen } from "../../money";
+import { oncePer } from "../../once";
 import { addressOf, splitAddress } from "../../tables/cells";
 import type { CellAddress, FigureCell, Row, Table } from "../../tables/types";
 import type { Place, RuleContext } from "../types";
@@ -16,13 +17,18 @@ export function placeOf(context: RuleContext, cells: readonly CellAddress[]): Pl
   return { kind: "table", table: splitAddress(cells[0] as CellAddress).table };
 }
 
-/** The keys of the rows of a table that hold figures, in printed order: `total`, `201`, `income:other`. */
-export function rowKeys(context: RuleContext, tableId: string): string[] {
+const keysOfRows = oncePer(({ rows }: Table): readonly string[] => {
   const keys = new Set<string>();
-  for (const row of context.disclosure.tables.find(({ id }) => id === tableId)?.rows ?? []) {
+  for (const row of rows) {
     for (const cell of row.cells) if (cell?.kind === "figure") keys.add(splitAddress(cell.address).row);
   }
   return [...keys];
+});
+
+/** The keys of the rows of a table that hold figures, in printed order: `total`, `201`, `income:other`. */
+export function rowKeys(context: RuleContext, tableId: string): readonly string[] {
+  const table = context.disclosure.tables.find(({ id }) => id === tableId);
+  return table ? keysOfRows(table) : [];
 }
 
 /** The codes that are rows of any of some tables, in code order. */

@@ -1,6 +1,7 @@
 import { OPERATING_EXPENSE_UNIT_KINDS, THREE_PUBLIC_CODES } from "../../book/three-public";
 import type { BudgetBook, ExpenditureClass, Line, Source } from "../../book/types";
 import type { Fen } from "../../money";
+import { oncePer } from "../../once";
 
 /** Income and its use of one unit from one source. */
 export interface Balance {
@@ -138,16 +139,8 @@ function addUp(book: BudgetBook): BookTotals {
   };
 }
 
-const known = new WeakMap<BudgetBook, BookTotals>();
-
 /** The totals of a book, added up in one pass over its lines and kept for the other rules that ask. */
-export function totalsOf(book: BudgetBook): BookTotals {
-  const before = known.get(book);
-  if (before) return before;
-  const totals = addUp(book);
-  known.set(book, totals);
-  return totals;
-}
+export const totalsOf = oncePer(addUp);
 
 /** 结转下年 from one source. */
 export function carryForwardOf(book: BudgetBook, source: Source): Fen {

@@ -1,5 +1,6 @@
 import type { BudgetBook, Line, Unit } from "../../book/types";
 import type { Fen } from "../../money";
+import { oncePer } from "../../once";
 
 /** A unit with its lines, in the order of the book. */
 export interface UnitLines {
@@ -9,18 +10,12 @@ export interface UnitLines {
   lines: readonly Line[];
 }
 
-const known = new WeakMap<BudgetBook, readonly UnitLines[]>();
-
 /** The units of a book with their lines, in the order of `units`. */
-export function unitLines(book: BudgetBook): readonly UnitLines[] {
-  const before = known.get(book);
-  if (before) return before;
+export const unitLines = oncePer((book: BudgetBook): readonly UnitLines[] => {
   const lines = new Map<string, Line[]>(book.units.map(({ code }) => [code, []]));
   for (const line of book.lines) lines.get(line.unit)?.push(line);
-  const units = book.units.map((unit, index) => ({ unit, index, lines: lines.get(unit.code) ?? [] }));
-  known.set(book, units);
-  return units;
-}
+  return book.units.map((unit, index) => ({ unit, index, lines: lines.get(unit.code) ?? [] }));
+});
 
 /** The sum of some amounts. */
 export function sumOf(items: readonly { amount: Fen }[]): Fen {

@@ -1,5 +1,6 @@
 import type { BudgetBook, Line, Unit } from "../../book/types";
 import type { Fen } from "../../money";
+import { oncePer } from "../../once";
 import { groupBy, sumOf, unitLines } from "./shared-units";
 
 /** 工资: 基本工资, 津贴补贴, 奖金, 绩效工资. */
@@ -72,23 +73,17 @@ function payOf(unit: Unit, lines: readonly Line[]): UnitPay | null {
   };
 }
 
-const known = new WeakMap<BudgetBook, readonly UnitPay[]>();
-
 /**
  * The pay of each unit that has 基本工资 or 绩效工资, in the order of `units`. A unit entered under two codes (DUP-10) counts
  * as the one it is.
  */
-export function unitPay(book: BudgetBook): readonly UnitPay[] {
-  const before = known.get(book);
-  if (before) return before;
+export const unitPay = oncePer((book: BudgetBook): readonly UnitPay[] => {
   const named = groupBy(unitLines(book), ({ unit }) => unit.name);
-  const pay = [...named.values()].flatMap(([first, ...same]) => {
+  return [...named.values()].flatMap(([first, ...same]) => {
     const lines = [first, ...same].flatMap((of) => of?.lines ?? []);
     return (first && payOf(first.unit, lines)) ?? [];
   });
-  known.set(book, pay);
-  return pay;
-}
+});
 
 /** A share between two whole percentages. */
 export interface Band {

@@ -33,12 +33,7 @@ export const STR_04: Rule = {
   check: (context) =>
     FUNDS.flatMap(({ name, cells, sheet, table }): Violation[] => {
       const has = cells.some((address) => (context.figure(address)?.fen ?? 0) !== 0);
-      const denial = paragraphsOf(context).find(({ runs }) =>
-        runs
-          .map(({ text }) => text)
-          .join("")
-          .includes(`无${name}`),
-      );
+      const denial = paragraphsOf(context).find(({ text }) => text.includes(`无${name}`));
       if (has && denial) {
         const message = `${sheet}或表四列有${name}，情况说明却写“无${name}”`;
         return [{ place: { kind: "paragraph", id: denial.id }, message, remedy: REPORT_DEFECT }];

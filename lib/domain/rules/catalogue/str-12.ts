@@ -1,4 +1,5 @@
 import type { BudgetBook } from "../../book/types";
+import { oncePerText } from "../../once";
 import type { Rule, Violation } from "../types";
 import { narrativeTexts } from "./narrative-people";
 
@@ -7,11 +8,12 @@ const EXPLAINED =
   /单列|单独|独立编制|[未不非][^，。；]{0,3}(?:独立核算|编制预算|纳入|编入|预算)|统一[核编]|合[并署]|并入|代管|委托|挂靠|报账|企业|自收自支|经费自理|社会组织/;
 
 /** A name as it is compared: without numbering, brackets and spaces. */
-const plain = (name: string) =>
+const plain = oncePerText((name) =>
   name
     .normalize("NFKC")
     .replace(/^\s*(?:[(]?[\d一二三四五六七八九十]+[)、.．:]|[①-⑳])\s*/, "")
-    .replace(/[(][^)]*[)]|[\s\p{P}]/gu, "");
+    .replace(/[(][^)]*[)]|[\s\p{P}]/gu, ""),
+);
 
 /** The place a full name begins with: 重庆市南江区 of 重庆市南江区殡仪馆. */
 const PLACE = /^(?:.{2,3}[省市])?(?:.{1,12}?(?:自治县|经济技术开发区|经开区|新区|[区县市]))?/;

@@ -1,3 +1,4 @@
+import { oncePerText } from "../../once";
 import type { Rule, Violation } from "../types";
 import { type PeopleText, publishedTexts } from "./narrative-people";
 
@@ -9,8 +10,11 @@ function codeOf(character: string): string {
   return `U+${code}`;
 }
 
+/** The characters of a text that cannot be set in type, each once. */
+const withoutType = oncePerText((text) => [...new Set(text.match(WITHOUT_TYPE))].map(codeOf));
+
 function fault({ path, text }: PeopleText): Violation[] {
-  const codes = [...new Set(text.match(WITHOUT_TYPE))].map(codeOf);
+  const codes = withoutType(text);
   if (codes.length === 0) return [];
   return [
     {

@@ -1,3 +1,5 @@
+import { oncePerText } from "../../once";
+
 /** The districts and counties of 重庆 and its development zones, without 区, 县 and 自治县. */
 const DISTRICTS =
   "万州 黔江 涪陵 渝中 大渡口 江北 沙坪坝 九龙坡 南岸 北碚 渝北 巴南 长寿 江津 合川 永川 南川 綦江 大足 璧山 铜梁 潼南 荣昌 开州 梁平 武隆 城口 丰都 垫江 忠 云阳 奉节 巫山 巫溪 石柱土家族 秀山土家族苗族 酉阳土家族苗族 彭水苗族土家族".split(
@@ -23,9 +25,9 @@ export interface NamedRegion {
 }
 
 /** The districts of 重庆, provinces and cities a text names by their full names, in order. */
-export function regionsNamed(text: string): NamedRegion[] {
-  return [...text.matchAll(REGION)].map((match) => ({ name: match[0], index: match.index }));
-}
+export const regionsNamed = oncePerText((text): readonly NamedRegion[] =>
+  [...text.matchAll(REGION)].map((match) => ({ name: match[0], index: match.index })),
+);
 
 /** The name of a region without what kind of region it is: 万盛 of 万盛经开区 and of 重庆市万盛经济技术开发区. */
 export function regionStem(name: string): string {

@@ -47,19 +47,23 @@ export function saidOnce(violations: readonly Violation[]): Violation[] {
   return [...causes.values()];
 }
 
-/** The first of some patterns that a text has, as it stands there. */
+/** What the first of some patterns that a text has finds there. */
 export function firstFound(text: string, patterns: readonly RegExp[]): string | undefined {
-  return patterns.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** One violation for every text in which `find` finds something; the words about it are those of `say`. */
 export function faultsOfTexts(
   texts: readonly PeopleText[],
-  find: (text: string) => string | undefined,
+  find: (text: PeopleText) => string | undefined,
   say: (found: string) => Pick<Violation, "message" | "remedy" | "expected">,
 ): Violation[] {
   return texts.flatMap((text): Violation[] => {
-    const actual = find(text.text);
+    const actual = find(text);
     return actual === undefined ? [] : [{ place: placeOfText(text), actual, ...say(actual) }];
   });
 }

@@ -1,3 +1,4 @@
+import { oncePerText } from "../../once";
 import { clauseAround, withoutTitles } from "./text-scan";
 
 /** A year that a text names, in digits or Chinese numerals. */
@@ -14,13 +15,13 @@ const ZERO = /[零○OＯ0]/g;
 const IN_NUMERALS = /(?<![〇零○一二三四五六七八九十])([一二][〇零○OＯ一二三四五六七八九]{3})(?=年)/g;
 
 /** 二〇二二年 and 二零二二年 as 2022年: what a year in numerals says is judged as one in digits. */
-export function yearsInDigits(text: string): string {
-  return text
+export const yearsInDigits = oncePerText((text) =>
+  text
     .normalize("NFKC")
     .replace(IN_NUMERALS, (numerals) =>
       [...numerals.replace(ZERO, "〇")].map((numeral) => NUMERALS.indexOf(numeral)).join(""),
-    );
-}
+    ),
+);
 
 /** Periods of plans and school years, and the numbers of documents. */
 const NO_YEAR_OF_ITS_OWN =
@@ -28,13 +29,13 @@ const NO_YEAR_OF_ITS_OWN =
 const YEAR = /(?<!\d)((?:19|20)\d{2})\s*年/g;
 
 /** The years a text names, in order; titles of documents, periods and numbers of documents are left out. */
-export function yearsNamed(text: string): NamedYear[] {
+export const yearsNamed = oncePerText((text): readonly NamedYear[] => {
   const plain = withoutTitles(yearsInDigits(text)).replace(NO_YEAR_OF_ITS_OWN, "");
   return [...plain.matchAll(YEAR)].map((match) => {
     const { before, after } = clauseAround(plain, match.index, match.index + match[0].length);
     return { year: Number(match[1]), before, after };
   });
-}
+});
 
 /** Words before a year that point back to it, close by: 自2019年起, 按2020年核定编制数, 较2020年改善. */
 const POINTS_BACK =

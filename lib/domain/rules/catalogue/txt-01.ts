@@ -1,3 +1,4 @@
+import { oncePerText } from "../../once";
 import type { Rule } from "../types";
 import { publishedTexts } from "./narrative-people";
 import { faultsOfTexts, firstFound } from "./text-scan";
@@ -19,6 +20,8 @@ const GARBLED: readonly RegExp[] = [
 /** Marks typed twice, or two marks where one stands. */
 const MARKS = /[，。；、：][，。；、：]+|[,;][,;]+|[，。；、：！][,;.]|[,;][，。；、：]|[?？]{2,}|[（(][）)]|《》|“”/;
 
+const leftIn = oncePerText((text) => firstFound(text, GARBLED) ?? MARKS.exec(text)?.[0]);
+
 export const TXT_01: Rule = {
   id: "TXT-01",
   title: "文字没有乱码、程序残留和重复标点",
@@ -27,7 +30,7 @@ export const TXT_01: Rule = {
   check: ({ book }) =>
     faultsOfTexts(
       publishedTexts(book),
-      (text) => firstFound(text, [...GARBLED, MARKS]),
+      ({ text }) => leftIn(text),
       (found) => ({
         message: MARKS.test(found) ? `文字中有多余的标点“${found}”` : `文字中有乱码或程序残留“${found}”`,
         remedy: "请改正文字",

@@ -1,3 +1,4 @@
+import { oncePerText } from "../../once";
 import type { Rule } from "../types";
 import { publishedTexts } from "./narrative-people";
 import { faultsOfTexts, firstFound } from "./text-scan";
@@ -12,6 +13,8 @@ const MARKS: readonly RegExp[] = [
   /(?:本项目|本表|此项|该项|此项目|该项目)[^，。；]{0,6}(?:不得|不宜|不予|暂不)公开/,
 ];
 
+const markIn = oncePerText((text) => firstFound(text.normalize("NFKC"), MARKS) ?? firstFound(text, MARKS));
+
 /** What bears a mark of secrecy is not published: whether it may be, somebody must decide. */
 export const TXT_02: Rule = {
   id: "TXT-02",
@@ -21,7 +24,7 @@ export const TXT_02: Rule = {
   check: ({ book }) =>
     faultsOfTexts(
       publishedTexts(book),
-      (text) => firstFound(text.normalize("NFKC"), MARKS) ?? firstFound(text, MARKS),
+      ({ text }) => markIn(text),
       (mark) => ({
         message: `文字中有密级或内部资料标记“${mark}”`,
         remedy: "请作保密审查：涉密的不公开；误写的，删去标记",

@@ -1,5 +1,6 @@
+import { oncePerText } from "../../once";
 import type { Rule, Violation } from "../types";
-import { type PeopleText, publishedTexts } from "./narrative-people";
+import { publishedTexts } from "./narrative-people";
 import { clauseAround, placeOfText, saidOnce, withoutTitles } from "./text-scan";
 
 /** Names of bodies before the reforms of 2018 and 2023, and the bodies that do their work now. */
@@ -34,7 +35,7 @@ const FORMER = /[原前旧][\p{Script=Han}]{0,4}$/u;
 const REFORM = /撤销|合并|整合|划转|并入|更名|改为|组建|历史/;
 
 /** The first old name in a text, and the present one. */
-function oldName({ text }: PeopleText): { actual: string; expected: string } | undefined {
+const oldName = oncePerText((text): { actual: string; expected: string } | undefined => {
   const plain = withoutTitles(text.normalize("NFKC"));
   if (!BODY.test(plain)) return undefined;
   for (const [pattern, current] of RENAMED) {
@@ -44,7 +45,7 @@ function oldName({ text }: PeopleText): { actual: string; expected: string } | u
     }
   }
   return undefined;
-}
+});
 
 export const TXT_03: Rule = {
   id: "TXT-03",
@@ -54,7 +55,7 @@ export const TXT_03: Rule = {
   check: ({ book }) =>
     saidOnce(
       publishedTexts(book).flatMap((text): Violation[] => {
-        const found = oldName(text);
+        const found = oldName(text.text);
         if (!found) return [];
         return [
           {

@@ -1,6 +1,7 @@
 import { OPERATING_EXPENSE_UNIT_KINDS } from "../../book/three-public";
-import type { BudgetBook, Line, UnitKind } from "../../book/types";
+import type { Line, UnitKind } from "../../book/types";
 import type { CodeTree } from "../../classification";
+import { oncePer } from "../../once";
 import type { RuleContext } from "../types";
 import { groupBy, type UnitLines, unitLines } from "./shared-units";
 
@@ -96,16 +97,10 @@ function evidenceOf(unit: UnitLines, tree: CodeTree): UnitEvidence {
   return { ...unit, contrary: excused ? new Map() : contrary, mistaken };
 }
 
-const known = new WeakMap<BudgetBook, readonly UnitEvidence[]>();
-
 /** For each unit what its lines tell of its kind, in the order of `units`. */
-export function unitEvidence({ book, codes }: RuleContext): readonly UnitEvidence[] {
-  const before = known.get(book);
-  if (before) return before;
-  const evidence = unitLines(book).map((unit) => evidenceOf(unit, codes.function));
-  known.set(book, evidence);
-  return evidence;
-}
+export const unitEvidence = oncePer(({ book, codes }: RuleContext): readonly UnitEvidence[] =>
+  unitLines(book).map((unit) => evidenceOf(unit, codes.function)),
+);
 
 /** The contrary lines of a topic by unit and 项, of the units whose kind is not itself what is wrong. */
 export function contraryLines(

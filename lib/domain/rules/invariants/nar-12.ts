@@ -1,7 +1,6 @@
 import { splitAddress } from "../../tables/cells";
-import { cellsIn } from "../catalogue/narrative-lists";
 import { sumOfCells } from "../catalogue/shared-figures";
-import { paragraphStating } from "../catalogue/shared-narrative";
+import { cellsIn, paragraphStating } from "../catalogue/shared-narrative";
 import { valuesOf } from "../catalogue/shared-values";
 import type { Rule } from "../types";
 

@@ -1,3 +1,4 @@
+import { ACCOUNT_RULE } from "@/lib/domain/access/account";
 import { PASSWORD_RULE } from "@/lib/domain/access/password";
 import { roleChoices } from "@/lib/domain/access/segregation";
 import { createPersonAction, grantRoleAction } from "@/lib/features/people/actions";
@@ -27,12 +28,7 @@ export function PersonForms({ department }: { department: AdministeredDepartment
           submit="新增人员"
           done="已新增，请当面告知本人账号和初始密码。"
         >
-          <ActionField
-            name="account"
-            label="账号"
-            help="小写字母、数字、点、下划线、短横线，以字母开头"
-            maxLength={32}
-          />
+          <ActionField name="account" label="账号" help={`${ACCOUNT_RULE}。`} maxLength={32} />
           <ActionField name="name" label="姓名" maxLength={64} />
           {role}
           {unit}

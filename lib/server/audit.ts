@@ -7,17 +7,25 @@ import { sha256 } from "./sha256";
 /** What the first event follows. */
 const GENESIS = "0".repeat(64);
 
-/** Who did something, and from which network address; a `SessionUser` is one. */
-export interface AuditActor {
-  id: string;
-  /** null when the server did not learn it */
+/** Where something was done from, and by whom if that is known. */
+export interface AuditOrigin {
+  id: string | null;
+  /** network address; null when the server did not learn it */
   address: string | null;
 }
+
+/** Who did something, and from which network address; a `SessionUser` is one. */
+export interface AuditActor extends AuditOrigin {
+  id: string;
+}
+
+/** Somebody with access to the machine itself, who need not have an account. */
+export const COMMAND_LINE: AuditOrigin = { id: null, address: "command line" };
 
 /** One thing that happened, before it has its place in the chain. */
 export interface AuditEvent {
   /** null when the program acted by itself, e.g. while seeding */
-  actor: AuditActor | null;
+  actor: AuditOrigin | null;
   action: AuditAction;
   /** null when no budget was changed, e.g. a role was given */
   budgetId: string | null;
@@ -30,7 +38,7 @@ export interface AuditEvent {
 /** An event as it is stored, but for its place in the chain. */
 interface Recorded {
   actorId: string | null;
-  /** network address of the person; null for the program itself */
+  /** network address of the person, or that of `COMMAND_LINE`; null for the program itself */
   origin: string | null;
   action: string;
   budgetId: string | null;

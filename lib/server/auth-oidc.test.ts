@@ -12,6 +12,7 @@ Object.assign(process.env, {
 const { prisma, url } = await testDatabase();
 serveFrom(url);
 
+const numbered = await prisma.user.create({ data: { accountName: "20230147", displayName: "工号示例" } });
 const active = await prisma.user.create({ data: { accountName: "jingban", displayName: "经办示例" } });
 await prisma.user.create({ data: { accountName: "tingyong", displayName: "停用示例", active: false } });
 
@@ -39,6 +40,7 @@ it("offers OIDC with proof key, state and nonce once it is configured", () => {
 
 it("lets in whom preferred_username names, if there is such an active account", async () => {
   expect(await letIn({ sub: "s1", preferred_username: "jingban" })).toEqual({ id: active.id, name: "经办示例" });
+  expect(await letIn({ sub: "s2", preferred_username: "20230147" })).toEqual({ id: numbered.id, name: "工号示例" });
 });
 
 it.each([
@@ -46,7 +48,8 @@ it.each([
   { sub: "s1", preferred_username: "tingyong" },
   { sub: "jingban" },
   { sub: "s1", preferred_username: 7 },
+  { sub: "s1", preferred_username: "JINGBAN" },
 ])("refuses %j and makes no account", async (claims) => {
   expect(await letIn(claims)).toBeNull();
-  expect(await prisma.user.count()).toBe(2);
+  expect(await prisma.user.count()).toBe(3);
 });

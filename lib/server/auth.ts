@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
+import { accountProblem } from "@/lib/domain/access/account";
 import { reportError } from "./action-error";
 import { type SignInAttempt, type SignInOutcome, signInWithPassword } from "./auth-sign-in";
 import { database } from "./db";
@@ -44,7 +45,12 @@ function passwordProvider(address: string) {
   });
 }
 
-const identity = z.object({ preferred_username: z.string().trim().min(1).max(64) });
+const identity = z.object({
+  preferred_username: z
+    .string()
+    .trim()
+    .refine((account) => accountProblem(account) === null),
+});
 
 /** In place of a person whom the identity provider vouches for and the program does not know: next-auth wants some id. */
 const UNREGISTERED = { id: "unregistered", name: "" };
@@ -52,9 +58,13 @@ const UNREGISTERED = { id: "unregistered", name: "" };
 /** The active account of the person whom the identity provider vouches for. */
 async function accountOf(profile: unknown): Promise<{ id: string; name: string }> {
   const parsed = identity.safeParse(profile);
-  if (!parsed.success) return UNREGISTERED;
-  const user = await database().user.findUnique({ where: { accountName: parsed.data.preferred_username } });
-  return user?.active ? { id: user.id, name: user.displayName } : UNREGISTERED;
+  const account = parsed.success ? parsed.data.preferred_username : null;
+  const user = account === null ? null : await database().user.findUnique({ where: { accountName: account } });
+  if (user?.active) return { id: user.id, name: user.displayName };
+  // Whoever keeps the accounts finds here under which name a person came who was sent away.
+  const claimed = (profile as { preferred_username?: unknown } | null)?.preferred_username;
+  log().info({ account: String(claimed).slice(0, 64), outcome: user ? "inactive" : "unregistered" }, "oidc sign-in");
+  return UNREGISTERED;
 }
 
 function oidcProvider(oidc: NonNullable<Env["oidc"]>): OAuthConfig<unknown> {

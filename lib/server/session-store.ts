@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
-import { type AuditActor, recordEvent, waitForTurn } from "./audit";
+import { type AuditOrigin, recordEvent, waitForTurn } from "./audit";
 import { serializable, type Transaction } from "./db";
 
 /** A session ends this long after signing in, whatever the person does: eight hours, a working day. */
@@ -17,7 +17,7 @@ export interface RequestOrigin {
 
 /** Which people do something to their own session or that of others. */
 export interface Revocation {
-  actor: AuditActor;
+  actor: AuditOrigin;
   /** whose sessions */
   userId: string;
   /** the one that goes on: that of the person who asks */

@@ -4,6 +4,7 @@ import { AUDIT_LABELS, changesIn, entityWords, isAuditAction } from "@/lib/domai
 import { codeBooks } from "@/lib/domain/classification";
 import { editionOf } from "@/lib/domain/editions";
 import type { ValueNames } from "@/lib/domain/entry/value-words";
+import { COMMAND_LINE } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import type { HistoryEvent, HistoryFilters, HistoryPage } from "./types";
 
@@ -65,7 +66,7 @@ function wordsOf(row: Row, names: ValueNames): HistoryEvent {
     at: row.at,
     actorName: row.name ?? "系统",
     account: row.account ?? "",
-    origin: row.origin ?? "",
+    origin: row.origin === COMMAND_LINE.address ? "服务器命令行" : (row.origin ?? ""),
     actionLabel: isAuditAction(row.action) ? AUDIT_LABELS[row.action] : row.action,
     object: entityWords(row.entity),
     changes: changesIn(row, names),

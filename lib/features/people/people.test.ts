@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { ACCOUNT_RULE } from "@/lib/domain/access/account";
 import { verifyChain } from "@/lib/server/audit";
 import { checkPassword, hashPassword } from "@/lib/server/auth-password";
 import { live } from "@/lib/server/session-store";
@@ -51,8 +52,13 @@ describe("an account", () => {
     expect(JSON.stringify(event?.after)).not.toContain(PASSWORD);
   });
 
+  it("may be a staff or telephone number", async () => {
+    expect(await createPersonAction({ ...newcomer, account: " 20230147 " })).toEqual({ ok: true, data: null });
+    expect((await named("20230147"))?.name).toBe("新人示例");
+  });
+
   it.each([
-    [{ account: "X" }, "账号应为 2 至 32 位小写字母、数字、点、下划线或短横线，以字母开头"],
+    [{ account: "X" }, `账号应为 ${ACCOUNT_RULE}。`],
     [{ name: " " }, "请输入姓名"],
     [{ role: "owner" }, "请选择角色"],
     [{ unit: "202009" }, "本部门没有单位 202009，请先在“单位”中新增。"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/access";
+import { accountProblem } from "@/lib/domain/access/account";
 
 const department = z.uuid("请选择部门");
 const person = z.uuid("没有选中人员");
@@ -12,12 +13,18 @@ const unit = z
   .max(20)
   .transform((code) => (code === "" ? null : code));
 
+/** What a new account is called. */
+export const accountName = z
+  .string("请输入账号")
+  .trim()
+  .superRefine((account, { addIssue }) => {
+    const message = accountProblem(account);
+    if (message) addIssue({ code: "custom", message });
+  });
+
 export const personInput = z.object({
   department,
-  account: z
-    .string("请输入账号")
-    .trim()
-    .regex(/^[a-z][a-z0-9._-]{1,31}$/, "账号应为 2 至 32 位小写字母、数字、点、下划线或短横线，以字母开头"),
+  account: accountName,
   name,
   role,
   unit,

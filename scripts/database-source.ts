@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { startPostgres } from "./embedded-postgres.mjs";
+import { dataDirectory, loadEnvFile } from "./settings.mjs";
+
+/** The database that a command works on. */
+export interface DatabaseSource {
+  url: string;
+  /** stops the embedded server again if it was not running before; to be called last */
+  leave(): Promise<void>;
+}
+
+/**
+ * The database of the installation, for commands beside the running program: DATABASE_URL (also from `.env`), else the
+ * embedded server of `npm start`, as its owner.
+ *
+ * @throws Error in Chinese when there is neither
+ */
+export async function databaseSource(): Promise<DatabaseSource> {
+  loadEnvFile();
+  const url = process.env.DATABASE_URL;
+  if (url) return { url, leave: async () => {} };
+  // Asked about a folder that never had a server, this must not make one.
+  if (!existsSync(path.join(dataDirectory(), "start.pid"))) {
+    throw new Error("没有设置 DATABASE_URL，也没有 npm start 的内置数据库");
+  }
+  const server = await startPostgres(path.join(dataDirectory(), "pg"));
+  return { url: server.url, leave: async () => (server.adopted ? undefined : server.stop()) };
+}

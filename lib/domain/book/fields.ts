@@ -25,10 +25,11 @@ export function printedChange() {
 
 /** A classification code of exactly so many digits; full-width digits are normalised. */
 export function code(digits: number, what: string) {
+  const expected = `应为 ${digits} 位数字的${what}`;
   return z
-    .string(`应为 ${digits} 位数字的${what}`)
-    .transform(normaliseDigits)
-    .pipe(z.string().regex(new RegExp(`^\\d{${digits}}$`), `应为 ${digits} 位数字的${what}`));
+    .string(expected)
+    .overwrite(normaliseDigits)
+    .regex(new RegExp(`^\\d{${digits}}$`), expected);
 }
 
 /** One of the identifiers that are the keys of `labels`; the message lists them with their Chinese terms. */

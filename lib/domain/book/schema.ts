@@ -18,7 +18,7 @@ import { REASON_SUBJECTS, type Reason, USE_SUBJECTS } from "./types";
 const source = oneOf("资金来源", SOURCE_TERMS);
 const carriedOver = z.boolean("上年结转应为 true 或 false").default(false);
 /** A field that may be left out or null; it becomes null. */
-export const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+export const nullable = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
 const department = z.strictObject({
   code: words("部门编码"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { type AuditEvent, recordEvent, verifyChain } from "./audit";
+import { type AuditEvent, recordEvent, recordEvents, verifyChain } from "./audit";
 import { serializable, type Transaction } from "./db";
 import { sha256 } from "./sha256";
 import { testDatabase } from "./testing";
@@ -44,6 +44,16 @@ describe("recordEvent", () => {
     const { actor: actorId, ...facts } = event("line:L001");
     expect(first?.hash).toBe(sha256(canonicalJson({ ...facts, actorId, at, prevHash } as CanonicalJson)));
     expect(await verifyChain(prisma)).toEqual({ ok: true, events: 2 });
+  });
+
+  it("chains many at once in their order, and none changes nothing", async () => {
+    const before = await prisma.auditEvent.count();
+    const entities = ["line:L010", "line:L009", "line:L011"];
+    await serializable((tx) => recordEvents(tx, entities.map(event)), prisma);
+    await serializable((tx) => recordEvents(tx, []), prisma);
+    const last = await prisma.auditEvent.findMany({ orderBy: { seq: "asc" }, skip: before });
+    expect(last.map(({ entity }) => entity)).toEqual(entities);
+    expect(await verifyChain(prisma)).toEqual({ ok: true, events: before + 3 });
   });
 
   it("keeps who did it and from where, both under the hash", async () => {

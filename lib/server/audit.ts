@@ -76,21 +76,32 @@ export async function waitForTurn(tx: Transaction): Promise<void> {
   await tx.$executeRaw`LOCK TABLE entry_batch IN SHARE ROW EXCLUSIVE MODE`;
 }
 
-/**
- * Writes an event at the end of the chain, in the transaction of the change that it records: both stand or neither does.
- * Call it within `serializable`, which repeats the loser when two events would follow the same one.
- */
-export async function recordEvent(tx: Transaction, { actor, ...facts }: AuditEvent): Promise<void> {
+/** An event with its place in the chain. */
+function linked({ actor, ...facts }: AuditEvent, at: Date, prevHash: string) {
   const event: Recorded = { ...facts, actorId: actor?.id ?? null, origin: actor?.address ?? null };
+  const hash = hashOf({ ...event, at: at.toISOString(), prevHash });
+  return { ...event, before: stored(event.before), after: stored(event.after), at, prevHash, hash };
+}
+
+/**
+ * Writes events at the end of the chain, one after the other, in the transaction of the changes that they record: all
+ * stand or none does. Call it within `serializable`, which repeats the loser when two events would follow the same one.
+ */
+export async function recordEvents(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
+  if (events.length === 0) return;
   const last = await tx.auditEvent.findFirst({ orderBy: { seq: "desc" }, select: { hash: true } });
   const at = new Date();
-  const prevHash = last?.hash ?? GENESIS;
-  const hash = hashOf({ ...event, at: at.toISOString(), prevHash });
-  const data = { ...event, before: stored(event.before), after: stored(event.after), at, prevHash, hash };
-  await tx.auditEvent.create({ data }).catch((error: unknown) => {
+  const rows: ReturnType<typeof linked>[] = [];
+  for (const event of events) rows.push(linked(event, at, rows.at(-1)?.hash ?? last?.hash ?? GENESIS));
+  await tx.auditEvent.createMany({ data: rows }).catch((error: unknown) => {
     const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
     throw taken ? new ChainConflict("Another event has taken this place in the chain", { cause: error }) : error;
   });
+}
+
+/** Writes one event at the end of the chain, as `recordEvents` does. */
+export function recordEvent(tx: Transaction, event: AuditEvent): Promise<void> {
+  return recordEvents(tx, [event]);
 }
 
 /** What a walk over the whole chain found; `seq` is the first event that does not fit. */

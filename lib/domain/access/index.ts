@@ -25,3 +25,4 @@ export {
   ROLES,
   type Role,
 } from "./matrix";
+export { type RolePlace, reachProblem } from "./reach";

@@ -40,6 +40,7 @@ const OWN = {
   "units.create": "新增单位",
   "units.edit": "修改单位",
   "units.delete": "删除单位",
+  "lists.import": "批量导入名单",
   "codeBooks.import": "导入科目",
   "parameters.set": "设置校验参数",
 } as const;

@@ -37,6 +37,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   reviewMark: "审阅进度",
   session: "登录",
   user: "人员",
+  lists: "名单",
   codeBook: "科目",
   parameter: "校验参数",
   history: "办理历史",

@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
-import { can, type Membership, type Role, type Subject } from "@/lib/domain/access";
+import { can, type Membership, type Role, reachProblem, type Subject } from "@/lib/domain/access";
 import { passwordProblem } from "@/lib/domain/access/password";
 import { grantProblem } from "@/lib/domain/access/segregation";
 import { Refusal } from "@/lib/server/action-error";
@@ -70,7 +70,8 @@ function factsOf({ accountName, displayName, active }: Account) {
 
 async function refuseGrant(tx: Transaction, departmentId: string, grant: Grant, held: Membership[]): Promise<void> {
   const { role, unit } = grant;
-  if (unit !== null && role !== "clerk") throw new Refusal("只有经办可以限定在一个单位，其他角色面向整个部门。");
+  const outOfReach = reachProblem(role, unit === null ? "department" : "unit");
+  if (outOfReach) throw new Refusal(outOfReach);
   if (unit !== null && (await tx.unit.count({ where: { departmentId, code: unit } })) === 0) {
     throw new Refusal(`本部门没有单位 ${unit}，请先在“单位”中新增。`);
   }

@@ -62,6 +62,7 @@ describe("an account", () => {
     [{ name: " " }, "请输入姓名"],
     [{ role: "owner" }, "请选择角色"],
     [{ unit: "202009" }, "本部门没有单位 202009，请先在“单位”中新增。"],
+    [{ role: "budgetOfficer", unit: "" }, "预算股面向全部部门，范围只能是“全部部门”。"],
     [{ role: "reviewer" }, "只有经办可以限定在一个单位，其他角色面向整个部门。"],
     [{ password: "short" }, "密码至少 12 位；含大写字母、小写字母、数字、符号中的三类时，至少 10 位。"],
   ])("is refused with %j", async (fields, expected) => {

@@ -6,10 +6,9 @@ export type Said = string | number | Run | readonly Run[] | null;
 /** Adds what is said to a sentence: neighbouring fixed words become one run, empty ones vanish. */
 function add(sentence: Run[], said: Said): void {
   if (said === null) return;
-  if (typeof said === "string" || typeof said === "number")
-    return addRun(sentence, { kind: "fixed", text: String(said) });
-  if (!Array.isArray(said)) return addRun(sentence, said as Run);
-  for (const run of said as readonly Run[]) addRun(sentence, run);
+  if (typeof said === "string" || typeof said === "number") addRun(sentence, { kind: "fixed", text: String(said) });
+  else if (Array.isArray(said)) for (const run of said as readonly Run[]) addRun(sentence, run);
+  else addRun(sentence, said as Run);
 }
 
 function addRun(sentence: Run[], run: Run): void {

@@ -15,7 +15,7 @@ function Tools({ department, unit }: { department: string; unit: DepartmentUnit 
         办理<span className="visually-hidden">：{unit.name}</span>
       </summary>
       <div className={styles.tools}>
-        <ActionForm action={editUnitAction} fixed={fixed} submit="保存" inline>
+        <ActionForm action={editUnitAction} fixed={{ ...fixed, parent: unit.parent ?? "" }} submit="保存" inline>
           <ActionField name="name" label="单位名称" defaultValue={unit.name} maxLength={100} />
           <ActionField name="kind" label="单位性质" choices={UNIT_KINDS} defaultValue={unit.kind} />
         </ActionForm>

@@ -35,7 +35,12 @@ export default async function UnitsPage({ searchParams }: Props) {
         </p>
         <section className={styles.section}>
           <h2>新增单位</h2>
-          <ActionForm action={createUnitAction} fixed={{ department: department.id }} submit="新增单位" done="已新增。">
+          <ActionForm
+            action={createUnitAction}
+            fixed={{ department: department.id, parent: "" }}
+            submit="新增单位"
+            done="已新增。"
+          >
             <ActionField name="code" label="单位编码" help={`以部门编码 ${department.code} 开头`} maxLength={12} />
             <ActionField name="name" label="单位名称" maxLength={100} />
             <ActionField name="kind" label="单位性质" choices={UNIT_KINDS} />

@@ -39,7 +39,7 @@ export async function rolledForward(
   projects: readonly string[],
 ): Promise<RolledForward> {
   const select = { code: true, name: true, kind: true };
-  const units = await tx.unit.findMany({ where: { departmentId }, orderBy: { code: "asc" }, select });
+  const units = await tx.unit.findMany({ where: { departmentId, closedOn: null }, orderBy: { code: "asc" }, select });
   return rollForward(book, { units, projects: new Set(projects) });
 }
 

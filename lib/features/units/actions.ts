@@ -1,27 +1,49 @@
 "use server";
 
 import { type ActionResult, runInDepartment } from "@/lib/server/action";
-import { database } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
+import { closeUnit, mergeUnit, reopenUnit } from "./close";
 import { createUnit, deleteUnit, editUnit } from "./mutations";
-import { deleteUnitInput, newUnitInput, unitInput } from "./schema";
+import { closeUnitInput, mergeUnitInput, newUnitInput, unitInput, unitOnlyInput } from "./schema";
 
-/** Adds a unit. @param input `{ department, code, name, kind }`, from anybody */
+/** Adds a unit. @param input `{ department, code, name, kind, parent }`, from anybody */
 export async function createUnitAction(input: unknown): Promise<ActionResult<null>> {
   return runInDepartment("admin.units", newUnitInput, input, (where, { department: _, ...unit }) =>
-    createUnit(database(), where, unit),
+    inTurn((tx) => createUnit(tx, where, unit)),
   );
 }
 
-/** Changes a unit. @param input `{ department, code, name, kind }`, from anybody */
+/** Changes a unit. @param input `{ department, code, name, kind, parent }`, from anybody */
 export async function editUnitAction(input: unknown): Promise<ActionResult<null>> {
   return runInDepartment("admin.units", unitInput, input, (where, { department: _, ...unit }) =>
-    editUnit(database(), where, unit),
+    inTurn((tx) => editUnit(tx, where, unit)),
+  );
+}
+
+/** Closes a unit. @param input `{ department, code, closedOn }`, from anybody */
+export async function closeUnitAction(input: unknown): Promise<ActionResult<null>> {
+  return runInDepartment("admin.units", closeUnitInput, input, (where, { code, closedOn }) =>
+    inTurn((tx) => closeUnit(tx, where, code, closedOn)),
+  );
+}
+
+/** Merges a unit into another. @param input `{ department, code, closedOn, heir, roles }`, from anybody */
+export async function mergeUnitAction(input: unknown): Promise<ActionResult<null>> {
+  return runInDepartment("admin.units", mergeUnitInput, input, (where, { department: _, ...merger }) =>
+    inTurn((tx) => mergeUnit(tx, where, merger)),
+  );
+}
+
+/** Makes a closed unit one of the list again. @param input `{ department, code }`, from anybody */
+export async function reopenUnitAction(input: unknown): Promise<ActionResult<null>> {
+  return runInDepartment("admin.units", unitOnlyInput, input, (where, { code }) =>
+    inTurn((tx) => reopenUnit(tx, where, code)),
   );
 }
 
 /** Deletes a unit. @param input `{ department, code }`, from anybody */
 export async function deleteUnitAction(input: unknown): Promise<ActionResult<null>> {
-  return runInDepartment("admin.units", deleteUnitInput, input, (where, { code }) =>
-    deleteUnit(database(), where, code),
+  return runInDepartment("admin.units", unitOnlyInput, input, (where, { code }) =>
+    inTurn((tx) => deleteUnit(tx, where, code)),
   );
 }

@@ -1,5 +1,6 @@
 import { database } from "@/lib/server/db";
 import type { AdministeredDepartment } from "../people/types";
+import { dayOf } from "../workflow/dates";
 import type { DepartmentUnit } from "./types";
 
 /** The units of a department that the signed-in person administers, by code. */
@@ -8,15 +9,15 @@ export async function loadUnits({ id }: AdministeredDepartment): Promise<Departm
   const units = await db.unit.findMany({
     where: { departmentId: id },
     orderBy: { code: "asc" },
-    include: { _count: { select: { memberships: true } } },
+    include: { heir: { select: { code: true, name: true } }, _count: { select: { memberships: true } } },
   });
   const snapshots = await db.budgetUnit.findMany({
     where: { budget: { departmentId: id } },
     select: { code: true, budget: { select: { fiscalYear: true } } },
     orderBy: { budget: { fiscalYear: "asc" } },
   });
-  return units.map(({ code, name, kind, _count }) => ({
-    ...{ code, name, kind },
+  return units.map(({ code, name, kind, parentCode, closedOn, heir, _count }) => ({
+    ...{ code, name, kind, parent: parentCode, closedOn: dayOf(closedOn), mergedInto: heir },
     budgetYears: snapshots.filter((one) => one.code === code).map(({ budget }) => budget.fiscalYear),
     members: _count.memberships,
   }));

@@ -1,78 +1,104 @@
-import type { PrismaClient } from "@/generated/prisma/client";
 import type { UnitKind } from "@/lib/domain/book";
+import { treeProblem } from "@/lib/domain/units/tree";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { followUnit } from "../departments/drafts";
 
 /** A unit as an administrator writes it. */
 export interface UnitFacts {
   code: string;
   name: string;
   kind: UnitKind;
+  /** code of 上级单位 in the same department; null for a unit right below it */
+  parent: string | null;
 }
 
-interface Where {
-  actor: AuditActor;
+/** Whose unit list is changed, and by whom; null when the program does it by itself. */
+export interface InUnitList {
+  actor: AuditActor | null;
   departmentId: string;
 }
 
-function administer(db: PrismaClient, work: (tx: Transaction) => Promise<void>): Promise<void> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    await work(tx);
-  }, db);
-}
-
-async function knownUnit(tx: Transaction, departmentId: string, code: string) {
+/** A unit that is in the list of a department. @throws Refusal when it is not */
+export async function knownUnit(tx: Transaction, departmentId: string, code: string) {
   const unit = await tx.unit.findUnique({ where: { departmentId_code: { departmentId, code } } });
   if (!unit) throw new Refusal(`本部门没有单位 ${code}，可能已被删除，请刷新页面。`);
   return unit;
 }
 
-/** Adds a unit to a department. @throws Refusal when its code is taken or is not one of the department */
-export function createUnit(db: PrismaClient, { actor, departmentId }: Where, unit: UnitFacts): Promise<void> {
-  return administer(db, async (tx) => {
-    const { code: prefix } = await tx.department.findUniqueOrThrow({ where: { id: departmentId } });
-    if (!unit.code.startsWith(prefix)) throw new Refusal(`单位编码应以部门编码 ${prefix} 开头。`);
-    if ((await tx.unit.count({ where: { departmentId, code: unit.code } })) > 0) {
-      throw new Refusal(`本部门已有单位 ${unit.code}，请核对编码。`);
-    }
-    await tx.unit.create({ data: { ...unit, departmentId } });
-    const after = { departmentId, ...unit };
-    const event = { budgetId: null, entity: `unit:${unit.code}`, before: null, after };
-    await recordEvent(tx, { ...event, actor, action: "units.create" });
+async function refusePlace(tx: Transaction, departmentId: string, { code, parent }: UnitFacts): Promise<void> {
+  if (parent === null) return;
+  const units = await tx.unit.findMany({
+    where: { departmentId },
+    select: { code: true, parentCode: true, closedOn: true },
   });
+  const others = units.filter((one) => one.code !== code).map((one) => ({ code: one.code, parent: one.parentCode }));
+  const problem = treeProblem([{ code, parent }, ...others]);
+  if (problem) throw new Refusal(problem.message);
+  if (units.find((one) => one.code === parent)?.closedOn) throw new Refusal(`上级单位 ${parent} 已停用，请改选。`);
 }
 
 /**
- * Changes name and kind of a unit from now on. Budgets that hold a snapshot of it keep what they say.
+ * Adds a unit to the list of a department, with its event, in the transaction of something larger, which waited for its
+ * turn.
  *
- * @throws Refusal when there is no such unit
+ * @throws Refusal when its code is taken or is not one of the department, or it cannot stand below that parent
  */
-export function editUnit(db: PrismaClient, { actor, departmentId }: Where, unit: UnitFacts): Promise<void> {
-  return administer(db, async (tx) => {
-    const { id, name, kind } = await knownUnit(tx, departmentId, unit.code);
-    if (name === unit.name && kind === unit.kind) return;
-    await tx.unit.update({ where: { id }, data: { name: unit.name, kind: unit.kind } });
-    const before = { departmentId, code: unit.code, name, kind };
-    const event = { budgetId: null, entity: `unit:${unit.code}`, before, after: { ...before, ...unit } };
-    await recordEvent(tx, { ...event, actor, action: "units.edit" });
-  });
+export async function createUnit(tx: Transaction, { actor, departmentId }: InUnitList, unit: UnitFacts): Promise<void> {
+  const department = await tx.department.findUnique({ where: { id: departmentId } });
+  if (!department) throw new Refusal("没有这个部门，请刷新后重新选择。");
+  if (department.closedOn) throw new Refusal(`${department.name}已停用，不能新增单位。`);
+  if (!unit.code.startsWith(department.code)) throw new Refusal(`单位编码应以部门编码 ${department.code} 开头。`);
+  if ((await tx.unit.count({ where: { departmentId, code: unit.code } })) > 0) {
+    throw new Refusal(`本部门已有单位 ${unit.code}，请核对编码。`);
+  }
+  await refusePlace(tx, departmentId, unit);
+  const { parent, ...facts } = unit;
+  await tx.unit.create({ data: { ...facts, departmentId, parentCode: parent } });
+  const after = { departmentId, ...unit };
+  const event = { budgetId: null, entity: `unit:${unit.code}`, before: null, after };
+  await recordEvent(tx, { ...event, actor, action: "units.create" });
 }
 
 /**
- * Deletes a unit that is no more; budgets keep their snapshot of it.
+ * Changes name, kind and parent of a unit, with its event; the code stays. A new name follows into the drafts that carry
+ * the old one (`followUnit`); a new kind changes how a draft is judged, and is offered there (`updateUnits`).
  *
- * @throws Refusal when there is no such unit, or people still hold roles in it
+ * @throws Refusal when there is no such unit, or it cannot stand below that parent
  */
-export function deleteUnit(db: PrismaClient, { actor, departmentId }: Where, code: string): Promise<void> {
-  return administer(db, async (tx) => {
-    const { id, name, kind } = await knownUnit(tx, departmentId, code);
-    const members = await tx.membership.count({ where: { departmentId, unitCode: code } });
-    if (members > 0) throw new Refusal(`还有 ${members} 个角色限定在单位 ${code}，请先在“人员”中收回。`);
-    await tx.unit.delete({ where: { id } });
-    const before = { departmentId, code, name, kind };
-    const event = { budgetId: null, entity: `unit:${code}`, before, after: null };
-    await recordEvent(tx, { ...event, actor, action: "units.delete" });
+export async function editUnit(tx: Transaction, where: InUnitList, unit: UnitFacts): Promise<void> {
+  const { actor, departmentId } = where;
+  const { id, ...old } = await knownUnit(tx, departmentId, unit.code);
+  const { code, name, kind, parent } = unit;
+  if (old.name === name && old.kind === kind && old.parentCode === parent) return;
+  if (old.parentCode !== parent) await refusePlace(tx, departmentId, unit);
+  await tx.unit.update({ where: { id }, data: { name, kind, parentCode: parent } });
+  const before = { departmentId, code, name: old.name, kind: old.kind, parent: old.parentCode };
+  const event = { budgetId: null, entity: `unit:${code}`, before, after: { ...before, name, kind, parent } };
+  await recordEvent(tx, { ...event, actor, action: "units.edit" });
+  if (old.name !== name) await followUnit(tx, where, code, { before: old.name, after: name });
+}
+
+/**
+ * Deletes a unit that was put into the list by mistake, with its event; budgets keep their snapshot of it.
+ *
+ * @throws Refusal when there is no such unit, people still hold roles in it, or others stand below it or were merged into it
+ */
+export async function deleteUnit(tx: Transaction, { actor, departmentId }: InUnitList, code: string): Promise<void> {
+  const { id, name, kind, parentCode } = await knownUnit(tx, departmentId, code);
+  const members = await tx.membership.count({ where: { departmentId, unitCode: code } });
+  if (members > 0) throw new Refusal(`还有 ${members} 个角色限定在单位 ${code}，请先在“人员”中收回。`);
+  const tied = await tx.unit.findFirst({
+    where: { departmentId, OR: [{ parentCode: code }, { mergedInto: code }] },
+    orderBy: { code: "asc" },
   });
+  if (tied) {
+    const how = tied.parentCode === code ? "是它的下级单位" : "已并入它";
+    throw new Refusal(`${tied.code} ${tied.name}${how}，不能删除单位 ${code}；不再使用的单位请停用。`);
+  }
+  await tx.unit.delete({ where: { id } });
+  const before = { departmentId, code, name, kind, parent: parentCode };
+  const event = { budgetId: null, entity: `unit:${code}`, before, after: null };
+  await recordEvent(tx, { ...event, actor, action: "units.delete" });
 }

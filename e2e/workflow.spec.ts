@@ -1,4 +1,4 @@
-import { discloseWhole, signWhole, step, submitWhole } from "@/lib/features/workflow/testing";
+import { discloseWhole, examineWhole, signWhole, step, submitWhole } from "@/lib/features/workflow/testing";
 import { expectAccessible } from "./support/journey";
 import { expect, explainEverything, take, test } from "./support/office";
 
@@ -37,11 +37,12 @@ test("S-91 from the clerk's submission to the disclosed packet, each step by its
   at,
 }) => {
   await explainEverything(office);
+  const officer = await at("budgetOfficer");
+  await officer.getByLabel("财政批复日期").fill("2024-02-20");
+  await officer.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(officer.getByText(/^批复所属单位：已逾期/)).toBeVisible();
+  await take(officer, "直接录入批复预算", "草稿", "一上、二上已在财政系统办理");
   const reviewer = await at("reviewer");
-  await reviewer.getByLabel("财政批复日期").fill("2024-02-20");
-  await reviewer.getByRole("button", { name: "保存", exact: true }).click();
-  await expect(reviewer.getByText(/^批复所属单位：已逾期/)).toBeVisible();
-  await take(reviewer, "直接录入批复预算", "草稿", "一上、二上已在财政系统办理");
   const clerk = await at("clerk");
   for (const unit of ["202001", "202002"]) {
     await clerk.getByRole("row", { name: unit }).getByRole("button", { name: "报送" }).click();
@@ -93,25 +94,25 @@ test("S-92 whoever prepared a budget cannot review it", async ({ office, at }) =
   await expect(page.getByText("您填报或提交过这份预算，编制、审核和签发不能是同一个人，请由他人办理。")).toBeVisible();
 });
 
-test("S-93 a reviewer issues 控制数, the clerk sees what remains and cannot submit beyond it", async ({
+test("S-93 the budget officer issues 控制数, the clerk sees what remains and cannot submit beyond it", async ({
   office,
   at,
 }) => {
-  await office.behind((db) => signWhole(db, office.budgetId, office.hands));
-  const reviewer = await at("reviewer");
-  await take(reviewer, "进入下一阶段", "草稿");
-  await expect(reviewer.getByRole("list", { name: "编制阶段" }).locator("[aria-current]")).toHaveText("控制数");
-  await expect(reviewer.getByRole("button", { name: "进入下一阶段", exact: true })).toBeDisabled();
-  await reviewer.getByRole("button", { name: "按已编数填入" }).click();
-  const amount = reviewer.getByLabel("202001 基本支出 一般公共预算控制数");
+  await office.behind((db) => examineWhole(db, office.budgetId, office.hands));
+  const officer = await at("budgetOfficer");
+  await take(officer, "进入下一阶段", "草稿");
+  await expect(officer.getByRole("list", { name: "编制阶段" }).locator("[aria-current]")).toHaveText("控制数");
+  await expect(officer.getByRole("button", { name: "进入下一阶段", exact: true })).toBeDisabled();
+  await officer.getByRole("button", { name: "按已编数填入" }).click();
+  const amount = officer.getByLabel("202001 基本支出 一般公共预算控制数");
   await amount.fill("一千");
-  await reviewer.getByRole("button", { name: "保存控制数" }).click();
-  await expect(reviewer.getByText(/金额“一千”无法识别/)).toBeVisible();
+  await officer.getByRole("button", { name: "保存控制数" }).click();
+  await expect(officer.getByText(/金额“一千”无法识别/)).toBeVisible();
   await amount.fill("9,000,000.00");
-  await reviewer.getByRole("button", { name: "保存控制数" }).click();
-  await expect(reviewer.getByRole("button", { name: "进入下一阶段", exact: true })).toBeEnabled();
-  await expectAccessible(reviewer);
-  await take(reviewer, "进入下一阶段", "草稿");
+  await officer.getByRole("button", { name: "保存控制数" }).click();
+  await expect(officer.getByRole("button", { name: "进入下一阶段", exact: true })).toBeEnabled();
+  await expectAccessible(officer);
+  await take(officer, "进入下一阶段", "草稿");
   const clerk = await at("clerk");
   await expect(clerk.getByRole("list", { name: "不能提交审核的原因" })).toContainText("处超过控制数：202001 基本支出");
   const row = clerk.getByRole("table", { name: "控制数" }).getByRole("row", { name: "202001 基本支出 一般公共预算" });
@@ -255,4 +256,33 @@ test("S-98 a disclosed budget is corrected: the notice says what changed, why, a
   await publisher.goto(`${office.budget}/packet`);
   const files = publisher.getByRole("table", { name: "公开材料", exact: true });
   await expect(files.getByRole("row", { name: /更正公告/ })).toHaveCount(2);
+});
+
+test("S-99 a signed budget is reported to the bureau, returned, reported again, examined, and only then moved on", async ({
+  office,
+  at,
+}) => {
+  const { budgetId, hands } = office;
+  await office.behind((db) => signWhole(db, budgetId, hands));
+  const clerk = await at("clerk");
+  await take(clerk, "报送财政", "已报送财政");
+  await expect(clerk.getByRole("button", { name: "重新修订", exact: true })).toHaveCount(0);
+  const examiner = await at("businessReviewer");
+  await expectAccessible(examiner);
+  await take(examiner, "退回", "草稿", "请压减会议费后重新报送");
+  await clerk.reload();
+  await expect(clerk.getByRole("table", { name: "办理记录" })).toContainText("请压减会议费后重新报送");
+  await office.behind(async (db) => {
+    await signWhole(db, budgetId, hands);
+    await step(db, budgetId, "report", hands.clerk);
+  });
+  const reviewer = await at("reviewer");
+  await expect(reviewer.getByRole("button", { name: "业务股审核通过", exact: true })).toHaveCount(0);
+  await expect(reviewer.getByLabel("财政批复日期")).toHaveCount(0);
+  await examiner.reload();
+  await take(examiner, "业务股审核通过", "业务股已审");
+  await expect(examiner.getByRole("button", { name: "进入下一阶段", exact: true })).toHaveCount(0);
+  const officer = await at("budgetOfficer");
+  await take(officer, "进入下一阶段", "草稿");
+  await expect(officer.getByRole("list", { name: "编制阶段" }).locator("[aria-current]")).toHaveText("控制数");
 });

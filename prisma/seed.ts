@@ -1,12 +1,19 @@
 import type { PrismaClient } from "@/generated/prisma/client";
-import { BUREAU_ROLES } from "@/lib/domain/access";
+import { BUREAU_ROLES, type Role } from "@/lib/domain/access";
 import { checkPassword, hashPassword } from "@/lib/server/auth-password";
 import { openDatabase } from "@/lib/server/db";
 import book from "./demo/wansheng-2024.json";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./demo-accounts.mjs";
+import { DEMO_ACCOUNTS, DEMO_BUREAU, DEMO_PASSWORD } from "./demo-accounts.mjs";
 import { seedBudget } from "./seed-budget";
 
-/** The department of the demo book, its units, and one account for each role in it: all or nothing, once. */
+/** Where a demo account works: its department or one unit of it, 业务股 for its section, the bureau's others everywhere. */
+function reachOf(role: Role, unit: string | undefined, at: { section: string; department: string }) {
+  if (BUREAU_ROLES.has(role)) return { role };
+  if (role === "businessReviewer") return { role, sectionId: at.section };
+  return { role, departmentId: at.department, unitCode: unit ?? null };
+}
+
+/** The department of the demo book with a bureau above it, its units, and one account for each role in it: all or nothing, once. */
 async function seedPeople(prisma: PrismaClient): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const units = book.units.map(({ code, name, kind }) => ({
@@ -16,13 +23,14 @@ async function seedPeople(prisma: PrismaClient): Promise<void> {
   }));
   await prisma.$transaction(async (tx) => {
     if ((await tx.user.count()) > 0) return;
-    const { name, region } = book.department;
+    const { region } = book.department;
     const { fiscalYear, edition } = book;
-    await tx.office.create({ data: { kind: "department", name, region, fiscalYear, edition } });
-    const department = await tx.department.create({ data: { ...book.department, units: { create: units } } });
+    await tx.office.create({ data: { kind: "bureau", name: DEMO_BUREAU.name, region, fiscalYear, edition } });
+    const section = await tx.businessSection.create({ data: { name: DEMO_BUREAU.section } });
+    const within = { sectionId: section.id, units: { create: units } };
+    const department = await tx.department.create({ data: { ...book.department, ...within } });
     for (const { accountName, displayName, role, unit } of DEMO_ACCOUNTS) {
-      const departmentId = BUREAU_ROLES.has(role) ? null : department.id;
-      const memberships = { create: { departmentId, role, unitCode: unit ?? null } };
+      const memberships = { create: reachOf(role, unit, { section: section.id, department: department.id }) };
       await tx.user.create({ data: { accountName, displayName, passwordHash, memberships } });
     }
   });

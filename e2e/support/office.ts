@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { PrismaClient } from "@/generated/prisma/client";
+import { BUREAU_ROLES } from "@/lib/domain/access";
 import { readBook } from "@/lib/domain/book";
 import { importBook } from "@/lib/features/budgets/mutations";
 import { explainAll, type Hands } from "@/lib/features/workflow/testing";
@@ -10,12 +11,12 @@ import { test as base, besides, expect } from "./journey";
 
 /*
  * For journeys that take steps of the workflow, change people or count what a department has. Ask for the fixture `office`:
- * a department of the journey's own with one person for each role, who are signed in by `at(role)` in a browser of their own.
+ * a department of the journey's own with one person for each role, in it and at the bureau above it, who are signed in by `at(role)` in a browser of their own.
  */
 
 export { expect };
 
-const ROLES = ["clerk", "reviewer", "signer", "publisher", "auditor"] as const;
+const ROLES = ["clerk", "reviewer", "signer", "publisher", "auditor", "businessReviewer", "budgetOfficer"] as const;
 type OfficeRole = (typeof ROLES)[number];
 
 /** A department of its own for one journey, with its demo book as a draft and one person for each role. */
@@ -36,19 +37,22 @@ const NAMES: Readonly<Record<OfficeRole, string>> = {
   signer: "办理签发",
   publisher: "办理发布",
   auditor: "办理审计",
+  businessReviewer: "办理业务股",
+  budgetOfficer: "办理预算股",
 };
 
 async function staff(db: PrismaClient, code: string, departmentId: string) {
   const passwordHash = await demoPasswordHash();
   const people: [OfficeRole, StepActor][] = [];
   for (const role of ROLES) {
-    const memberships = { create: { departmentId, role } };
+    const reach = BUREAU_ROLES.has(role) ? null : departmentId;
+    const memberships = { create: { departmentId: reach, role } };
     const data = { accountName: `${role}${code}`, displayName: NAMES[role], passwordHash, memberships };
     const { id } = await db.user.create({ data });
-    const membership = { role, departmentId, unit: null };
+    const membership = { role, departmentId: reach, unit: null };
     people.push([
       role,
-      { id, name: NAMES[role], address: null, active: true, office: "department", memberships: [membership] },
+      { id, name: NAMES[role], address: null, active: true, office: "bureau", memberships: [membership] },
     ]);
   }
   return Object.fromEntries(people) as Record<OfficeRole, StepActor>;

@@ -8,8 +8,11 @@ import { explainFindings } from "./reasons";
 import { saveApprovalDay } from "./settings";
 import type { Seen, StepActor } from "./types";
 
+/** Roles that take steps of a budget, those of the bureau among them. */
+type Hand = "clerk" | "reviewer" | "signer" | "publisher" | "businessReviewer" | "budgetOfficer";
+
 /** One person for each role, to walk a budget through its steps. */
-export type Hands = Readonly<Record<"clerk" | "reviewer" | "signer" | "publisher", StepActor>>;
+export type Hands = Readonly<Record<Hand, StepActor>>;
 
 /** One person for each step at a desk. */
 export async function handsOf(desk: Desk): Promise<Hands> {
@@ -22,6 +25,8 @@ export async function handsOf(desk: Desk): Promise<Hands> {
     reviewer: await person("审核", "reviewer"),
     signer: await person("签发", "signer"),
     publisher: await person("发布", "publisher"),
+    businessReviewer: await person("业务股", "businessReviewer"),
+    budgetOfficer: await person("预算股", "budgetOfficer"),
   };
 }
 
@@ -57,7 +62,11 @@ export async function explainAll(db: PrismaClient, budgetId: string, actor: Step
 }
 
 /** Explains every finding, hands in every unit and submits. */
-export async function submitWhole(db: PrismaClient, budgetId: string, { clerk }: Hands): Promise<StepTaken> {
+export async function submitWhole(
+  db: PrismaClient,
+  budgetId: string,
+  { clerk }: Pick<Hands, "clerk">,
+): Promise<StepTaken> {
   await explainAll(db, budgetId, clerk);
   const open = await db.budgetUnit.findMany({ where: { budgetId, submittedAt: null }, orderBy: { position: "asc" } });
   for (const { code } of open) await step(db, budgetId, "submitUnit", clerk, { unit: code });
@@ -65,16 +74,27 @@ export async function submitWhole(db: PrismaClient, budgetId: string, { clerk }:
 }
 
 /** Walks a draft of any stage that is prepared as far as `signed`. */
-export async function signWhole(db: PrismaClient, budgetId: string, hands: Hands): Promise<StepTaken> {
+export async function signWhole(
+  db: PrismaClient,
+  budgetId: string,
+  hands: Pick<Hands, "clerk" | "reviewer" | "signer">,
+): Promise<StepTaken> {
   await submitWhole(db, budgetId, hands);
   await step(db, budgetId, "approve", hands.reviewer);
   return step(db, budgetId, "sign", hands.signer);
 }
 
+/** Walks a draft of 一上 or 二上 as far as 业务股 of the bureau lets it pass. */
+export async function examineWhole(db: PrismaClient, budgetId: string, hands: Hands): Promise<StepTaken> {
+  await signWhole(db, budgetId, hands);
+  await step(db, budgetId, "report", hands.clerk);
+  return step(db, budgetId, "examine", hands.businessReviewer);
+}
+
 /** Walks a draft that was never submitted to the disclosed budget of the stage of approval. */
 export async function discloseWhole(db: PrismaClient, budgetId: string, hands: Hands): Promise<StepTaken> {
-  await saveApprovalDay(db, { budgetId, actor: hands.reviewer, approvedOn: "2024-02-20" });
-  await step(db, budgetId, "skipToApproval", hands.reviewer, { reason: "一上、二上在财政系统办理" });
+  await saveApprovalDay(db, { budgetId, actor: hands.budgetOfficer, approvedOn: "2024-02-20" });
+  await step(db, budgetId, "skipToApproval", hands.budgetOfficer, { reason: "一上、二上在财政系统办理" });
   await signWhole(db, budgetId, hands);
   return step(db, budgetId, "disclose", hands.publisher);
 }

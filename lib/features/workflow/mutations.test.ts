@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
@@ -60,7 +60,7 @@ describe("takeStep", () => {
     expect(await stateOf(id)).toBe("approval disclosed");
     const steps = await prisma.workflowStep.findMany({ where: { budgetId: id }, orderBy: { seq: "asc" } });
     expect(steps.map((one) => [one.action, one.actorName, one.sha256])).toEqual([
-      ["skipToApproval", "审核", null],
+      ["skipToApproval", "预算股", null],
       ["submitUnit", "经办", null],
       ["submitUnit", "经办", null],
       ["submit", "经办", hash],
@@ -70,6 +70,27 @@ describe("takeStep", () => {
     ]);
     expect((await prisma.revision.findFirstOrThrow({ where: { budgetId: id } })).status).toBe("disclosed");
     expect((await verifyChain(prisma)).ok).toBe(true);
+  });
+
+  it("goes under a bureau through 报送财政 and 业务股, and no department passes them by", async () => {
+    await prisma.office.updateMany({ data: { kind: "bureau" } });
+    onTestFinished(async () => void (await prisma.office.updateMany({ data: { kind: "department" } })));
+    const { id, hands } = await office();
+    const { sha256 } = await signWhole(prisma, id, hands);
+    await expect(step(prisma, id, "advance", hands.reviewer)).rejects.toThrow(
+      "一上阶段已签发的预算不能进入下一阶段，请刷新后查看当前状态。",
+    );
+    expect(await step(prisma, id, "report", hands.clerk)).toMatchObject({ status: "reported", sha256 });
+    await expect(step(prisma, id, "reopen", hands.clerk, { reason: "改数" })).rejects.toThrow(
+      "一上阶段已报送财政的预算不能重新修订，请刷新后查看当前状态。",
+    );
+    await expect(step(prisma, id, "examine", hands.reviewer)).rejects.toThrow(
+      "您的角色（审核）不能审核各部门报送的预算",
+    );
+    expect(await step(prisma, id, "examine", hands.businessReviewer)).toMatchObject({ status: "examined", sha256 });
+    expect((await prisma.revision.findFirstOrThrow({ where: { budgetId: id } })).status).toBe("examined");
+    await step(prisma, id, "advance", hands.budgetOfficer);
+    expect(await stateOf(id)).toBe("controlFigures draft");
   });
 
   it("goes through 一上, 控制数 and 二上, and begins each stage with the units at work", async () => {

@@ -169,6 +169,58 @@ describe("a run that was killed", () => {
   });
 });
 
+describe("words that people wrote of the district", () => {
+  ownFolder();
+  const place = () => join(folder, "公开/汇总.json");
+  const districtJson = () => JSON.parse(readFileSync(place(), "utf8"));
+  const keptLine = (text: string) => text.startsWith("汇总：");
+
+  it("are kept when its figures are added up again, and printed", async () => {
+    write("甲.json");
+    const first = await run("--name", "示例区");
+    expect(first.printed.find(keptLine)).not.toContain("沿用");
+    const book = districtJson();
+    book.narrative.responsibilities = ["负责示例区的统筹协调"];
+    book.narrative.contact = { name: "预算科", phone: "023-40000000" };
+    book.performance.objective = "保障示例区各部门履职";
+    writeFileSync(place(), JSON.stringify(book));
+    write("乙.json", another(1));
+    const { status, printed } = await run("--name", "示例区");
+    expect([status, printed.find(keptLine)]).toEqual([
+      0,
+      "汇总：示例区各部门（汇总）（草稿），部门间往来未抵销；已沿用 汇总.json 中补写的说明文字，改写后再次运行或用 npm run packet 生成",
+    ]);
+    const again = districtJson();
+    expect(again.narrative).toEqual(book.narrative);
+    expect(again.performance).toEqual(book.performance);
+    expect(again.units).toHaveLength(4);
+    expect(readFileSync(join(folder, "公开/汇总/narrative.json"), "utf8")).toContain("负责示例区的统筹协调");
+  });
+
+  it.each([
+    ["{", "不是有效的 JSON，第 1 行第 2 列（文件结尾）有误"],
+    [JSON.stringify(demoJson()), `是“${DEMO}”的预算书，不是汇总`],
+    [
+      JSON.stringify({
+        ...demoJson(),
+        fiscalYear: 2023,
+        department: { code: "汇总", name: "示例区各部门（汇总）", region: "示例区" },
+        priorYear: null,
+      }),
+      "是 2023 年的汇总，各预算书是 2024 年的",
+    ],
+  ])("are not written over where they cannot be taken: %#", async (text, why) => {
+    writeFileSync(place(), text);
+    const { status, printed } = await run("--name", "示例区");
+    const left = "输出目录中的“汇总”是以前生成的，不再适用";
+    expect([status, printed.find(keptLine)]).toEqual([
+      3,
+      `汇总：未生成，输出目录中的 汇总.json ${why}；其中的文字没有改动，请改正或移走后再次运行；${left}`,
+    ]);
+    expect(readFileSync(place(), "utf8")).toBe(text);
+  });
+});
+
 describe("books that hold the same money", () => {
   ownFolder();
   it("each get their packet, and no district is made of them", async () => {

@@ -9,6 +9,7 @@ import {
   countOf,
   DistrictError,
   OverlapError,
+  withWritten,
 } from "../../lib/domain/district";
 import { buildPacket, PacketError, type PacketOptions } from "../../lib/packet";
 import { bookHash, drawnWith, packetBasis } from "../../lib/packet/manifest";
@@ -33,7 +34,12 @@ function readBookFile(path: string): BudgetBook {
 }
 
 /** Makes the packet of a book unless it is there already. */
-async function make(book: BudgetBook, folder: string, mustBeDraft: boolean, run: PacketsOptions): Promise<Made> {
+async function make(
+  book: BudgetBook,
+  folder: string,
+  mustBeDraft: boolean,
+  run: PacketsOptions,
+): Promise<Omit<Made, "keptWords">> {
   const path = join(run.out, folder);
   const obstacle = obstacleAt(path);
   if (obstacle !== null) throw new JobError(obstacle);
@@ -70,6 +76,28 @@ function districtBook(files: readonly string[], name: string | null): BudgetBook
   return consolidate(books, district ?? "");
 }
 
+/**
+ * The consolidated book with the words that people wrote into the one of an earlier run; the same book where there are none.
+ *
+ * @throws JobError where that one cannot be taken: it is left as it is
+ */
+function withEarlierWords(book: BudgetBook, path: string): { book: BudgetBook; keptWords: boolean } {
+  if (!existsSync(path)) return { book, keptWords: false };
+  const refuse = (why: string) =>
+    new JobError(`输出目录中的 ${basename(path)} ${why}；其中的文字没有改动，请改正或移走后再次运行`);
+  let before: BudgetBook;
+  try {
+    before = readBookFile(path);
+  } catch (error) {
+    throw refuse(fileProblem(error));
+  }
+  if (before.department.code !== book.department.code) throw refuse(`是“${before.department.name}”的预算书，不是汇总`);
+  if (before.fiscalYear !== book.fiscalYear)
+    throw refuse(`是 ${before.fiscalYear} 年的汇总，各预算书是 ${book.fiscalYear} 年的`);
+  const written = withWritten(book, before);
+  return { book: written ?? book, keptWords: written !== null };
+}
+
 /** Says of a consolidated packet of an earlier run that it is not of these books. */
 function leftWords(job: Job, out: string): string {
   const left = job.kind === "district" && existsSync(join(out, job.folder));
@@ -79,12 +107,15 @@ function leftWords(job: Job, out: string): string {
 /** Does one job; whatever can be wrong with a book or its place becomes one line. */
 export async function doJob(job: Job, options: PacketsOptions): Promise<Answer> {
   try {
-    if (job.kind === "book") return { made: await make(readBookFile(job.file), job.folder, false, options) };
-    const book = districtBook(job.files, job.name);
+    if (job.kind === "book") {
+      return { made: { ...(await make(readBookFile(job.file), job.folder, false, options)), keptWords: false } };
+    }
+    const path = join(options.out, `${job.folder}.json`);
+    const { book, keptWords } = withEarlierWords(districtBook(job.files, job.name), path);
     const made = await make(book, job.folder, job.draft, options);
-    // Its narrative is nobody's yet: people write it into this book. It holds all entered lines.
-    writeWhole(join(options.out, `${job.folder}.json`), `${JSON.stringify(writeBook(book), null, 2)}\n`);
-    return { made };
+    // No department's book has a narrative of all: people write it into this one. It holds all entered lines.
+    writeWhole(path, `${JSON.stringify(writeBook(book), null, 2)}\n`);
+    return { made: { ...made, keptWords } };
   } catch (error) {
     const expected = [BookError, RangeError, PacketError, DistrictError, JobError].some(
       (kind) => error instanceof kind,

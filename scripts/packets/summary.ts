@@ -82,6 +82,13 @@ function shortened(lines: string[], most: number, what: string): string[] {
   return more > 0 ? [...lines.slice(0, most), `  另有 ${more} ${what}，见 summary.csv`] : lines;
 }
 
+function districtText({ department, draft, folder, keptWords }: Made): string {
+  const words = keptWords
+    ? `已沿用 ${folder}.json 中补写的说明文字，改写后再次运行或用 npm run packet 生成`
+    : `说明文字在 ${folder}.json 中补写后再次运行或用 npm run packet 生成`;
+  return `汇总：${department.name}${draft ? "（草稿）" : ""}，部门间往来未抵销；${words}`;
+}
+
 /** What is printed at the end of a run. */
 export function summaryText(run: Run, out: string): string {
   const { made, failed, district, districtProblem } = run;
@@ -95,9 +102,7 @@ export function summaryText(run: Run, out: string): string {
   const byRule = rules.map(({ rule, title, severity, findings, departments: count }) => {
     return `  ${rule} ${title}（${SEVERITY_LABELS[severity]}）：${count} 个部门，${findings} 项`;
   });
-  const consolidated = district
-    ? `汇总：${district.department.name}${district.draft ? "（草稿）" : ""}，部门间往来未抵销；说明文字在 ${district.folder}.json 中补写后用 npm run packet 生成`
-    : `汇总：未生成，${districtProblem}`;
+  const consolidated = district ? districtText(district) : `汇总：未生成，${districtProblem}`;
   return [
     `公开包 ${made.length} 个，其中草稿 ${drafts.length} 个，沿用已有 ${skipped} 个；未生成 ${failed.length} 个`,
     consolidated,

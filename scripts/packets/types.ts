@@ -29,6 +29,8 @@ export interface Made {
   skipped: boolean;
   /** what people should know before they publish it */
   notices: string[];
+  /** of the consolidated one: whether it has the words that people wrote into the book of an earlier run */
+  keptWords: boolean;
 }
 
 /** What a worker answers. */

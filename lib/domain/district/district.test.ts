@@ -4,7 +4,7 @@ import { readBook, writeBook } from "../book";
 import { arbitraryBook, demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
 import { disclose } from "../disclosure";
-import { commonRegion, consolidate, countByRule, countOf, sumByRule } from ".";
+import { commonRegion, consolidate, countByRule, countOf, sumByRule, withWritten } from ".";
 import { departmentBook, sourced } from "./testing";
 
 /** A project's form and an item of purchases are numbered, in the district's book otherwise. */
@@ -117,5 +117,36 @@ describe("findings", () => {
     );
     const both = sumByRule([counts, counts, []]);
     expect(both).toEqual(counts.map((count) => ({ ...count, findings: 2 * count.findings, departments: 2 })));
+  });
+});
+
+describe("withWritten", () => {
+  const made = () => consolidate(sourced([departmentBook(1), departmentBook(2)]), "示例区");
+
+  it("takes the words of the book made before, and no figure of it", () => {
+    const before = made();
+    before.narrative.reasons["general.basic"] = { text: "各部门招录人员" };
+    before.performance.objective = "保障各部门履职";
+    const book = made();
+    for (const line of book.lines) line.amount += 100;
+    expect(withWritten(book, before)).toEqual({
+      ...book,
+      narrative: before.narrative,
+      performance: before.performance,
+    });
+  });
+
+  it("takes names of codes that the book still has and no department names", () => {
+    const before = made();
+    const [line] = before.lines;
+    if (!line) throw new Error("the demo book has lines");
+    before.codeNames.push({ code: line.function, name: "示例科目" }, { code: "2999901", name: "不再用的科目" });
+    expect(withWritten(made(), before)?.codeNames).toEqual([{ code: line.function, name: "示例科目" }]);
+    const named = { ...made(), codeNames: [{ code: line.function, name: "部门所给的名称" }] };
+    expect(withWritten(named, before)).toBeNull();
+  });
+
+  it("is nothing where nobody wrote", () => {
+    expect(withWritten(made(), made())).toBeNull();
   });
 });

@@ -2,3 +2,4 @@
 export { commonRegion, consolidate, DISTRICT_CODE, DistrictError, OverlapError } from "./consolidate";
 export { countByRule, countOf, type DistrictRule, type RuleCount, sumByRule } from "./findings";
 export { type Double, type Overlap, overlapsOf, overlapWords, type SourcedBook } from "./overlap";
+export { withWritten } from "./written";

@@ -1,39 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mkdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { demoJson } from "../lib/domain/book/testing";
-
 import { check as run } from "./check";
+import { commandFolder } from "./testing";
 
-const SCRIPT = join(import.meta.dirname, "check.ts");
 const USAGE = "用法：npm run check -- 预算书或目录… --out 结果.json";
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "check-"));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+const { path, start, write } = commandFolder("check.ts");
 
-const check = (...args: string[]) => run(args, folder);
+const check = (...args: string[]) => run(args, path());
 
-/** The same in a process of its own. */
-function start(...args: string[]) {
-  const tsx = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, SCRIPT, ...args], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { status, stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
-}
-
-const write = (name: string, content: unknown) =>
-  writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
-
-const result = (name = "out.json") => JSON.parse(readFileSync(join(folder, name), "utf8"));
+const result = (name = "out.json") => JSON.parse(readFileSync(path(name), "utf8"));
 
 /** The demo with two lines of one code that does not exist. */
 function wrongCode() {
@@ -43,8 +20,8 @@ function wrongCode() {
 }
 
 describe("npm run check", () => {
-  it("lists what was found in a file and in the files of a folder, as they were named", () => {
-    mkdirSync(join(folder, "books"));
+  it("lists what was found in a file and in the files of a path(), as they were named", () => {
+    mkdirSync(path("books"));
     write("one.json", wrongCode());
     write("books/b.json", "{");
     write("books/a.json", demoJson());
@@ -88,7 +65,7 @@ describe("npm run check", () => {
     expect(start("book.json", "--out", "none/out.json")).toEqual({
       status: 2,
       stdout: "",
-      stderr: `结果无法写入：${join(folder, "none/out.json")}：文件或目录不存在`,
+      stderr: `结果无法写入：${path("none/out.json")}：文件或目录不存在`,
     });
   });
 });

@@ -1,12 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { demoJson } from "../lib/domain/book/testing";
 import { packet as run } from "./packet";
+import { commandFolder } from "./testing";
 
-const SCRIPT = join(import.meta.dirname, "packet.ts");
 const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines] [--book]";
 const FILES = [
   "2024年部门预算公开.html",
@@ -25,36 +22,17 @@ const FILES = [
   "table-16-2.csv",
 ].sort();
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "packet-"));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+const { path, start, write } = commandFolder("packet.ts");
 
-const packet = (...args: string[]) => run(args, folder);
+const packet = (...args: string[]) => run(args, path());
 
-/** The same in a process of its own. */
-function start(...args: string[]) {
-  const tsx = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, SCRIPT, ...args], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { status, stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
-}
-
-function writeBook(book: unknown, name = "book.json"): string {
-  writeFileSync(join(folder, name), typeof book === "string" ? book : JSON.stringify(book));
-  return name;
-}
+const writeBook = (book: unknown, name = "book.json") => write(name, book);
 
 /** The message of a refusal, after checking that it is one line, exit 2, and that nothing was written. */
 async function refusal(...args: string[]): Promise<string> {
-  const before = readdirSync(folder, { recursive: true }).sort();
+  const before = readdirSync(path(), { recursive: true }).sort();
   const { status, stdout, stderr } = await packet(...args);
-  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+  expect(readdirSync(path(), { recursive: true }).sort()).toEqual(before);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr.split("\n")).toHaveLength(1);
   return stderr;
@@ -64,22 +42,22 @@ describe("npm run packet", () => {
   it("writes the whole packet of the demo book from any folder", () => {
     const { status, stdout, stderr } = start(writeBook(demoJson()), "--out", "公开/2024");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(readdirSync(join(folder, "公开/2024")).sort()).toEqual(FILES);
+    expect(readdirSync(path("公开/2024")).sort()).toEqual(FILES);
     expect(stdout).toMatch(/^重庆市万盛经济技术开发区管理委员会办公室 2024 年部门预算公开\n/);
     expect(stdout).toContain("校验：必须改正 0 项");
-    const { tables } = JSON.parse(readFileSync(join(folder, "公开/2024/tables.json"), "utf8"));
+    const { tables } = JSON.parse(readFileSync(path("公开/2024/tables.json"), "utf8"));
     expect(tables).toHaveLength(17);
     expect(tables[0].rows[0]).toEqual(["合计", "1,952.98", "合计", "1,952.98"]);
   });
 
   it("replaces an earlier packet and leaves other files alone", async () => {
-    mkdirSync(join(folder, "out"));
-    writeFileSync(join(folder, "out/tables.json"), "old");
-    writeFileSync(join(folder, "out/说明.txt"), "mine");
+    mkdirSync(path("out"));
+    writeFileSync(path("out/tables.json"), "old");
+    writeFileSync(path("out/说明.txt"), "mine");
     expect((await packet(writeBook(demoJson()), "--out", "out")).status).toBe(0);
-    expect(readdirSync(join(folder, "out")).sort()).toEqual([...FILES, "说明.txt"].sort());
-    expect(readFileSync(join(folder, "out/说明.txt"), "utf8")).toBe("mine");
-    expect(readFileSync(join(folder, "out/tables.json"), "utf8")).not.toBe("old");
+    expect(readdirSync(path("out")).sort()).toEqual([...FILES, "说明.txt"].sort());
+    expect(readFileSync(path("out/说明.txt"), "utf8")).toBe("mine");
+    expect(readFileSync(path("out/tables.json"), "utf8")).not.toBe("old");
   });
 
   it("writes a draft and exits 1 when a blocking finding stands", async () => {
@@ -90,8 +68,8 @@ describe("npm run packet", () => {
     const { status, stdout } = await packet(writeBook(book), "--out", "out");
     expect(status).toBe(1);
     expect(stdout).toContain("部门预算公开（草稿）");
-    expect(readdirSync(join(folder, "out")).sort()).toEqual(FILES);
-    const { title } = JSON.parse(readFileSync(join(folder, "out/narrative.json"), "utf8"));
+    expect(readdirSync(path("out")).sort()).toEqual(FILES);
+    const { title } = JSON.parse(readFileSync(path("out/narrative.json"), "utf8"));
     expect(title).toMatch(/（草稿）$/);
   });
 
@@ -115,16 +93,16 @@ describe("npm run packet", () => {
     expect(start("none.json", "--out", "out")).toEqual({
       status: 2,
       stdout: "",
-      stderr: `预算书无法读取：${join(folder, "none.json")}：文件或目录不存在`,
+      stderr: `预算书无法读取：${path("none.json")}：文件或目录不存在`,
     });
-    expect(readdirSync(folder)).toEqual([]);
-    expect(await refusal(".", "--out", "out")).toBe(`预算书无法读取：${folder}：是目录，应为文件`);
-    writeFileSync(join(folder, "gbk.json"), Buffer.from([0x7b, 0xd6, 0xd8, 0xc7, 0xec, 0x7d]));
+    expect(readdirSync(path())).toEqual([]);
+    expect(await refusal(".", "--out", "out")).toBe(`预算书无法读取：${path()}：是目录，应为文件`);
+    writeFileSync(path("gbk.json"), Buffer.from([0x7b, 0xd6, 0xd8, 0xc7, 0xec, 0x7d]));
     expect(await refusal("gbk.json", "--out", "out")).toBe(
-      `预算书无法读取：${join(folder, "gbk.json")}：不是 UTF-8 编码的文本，请另存为 UTF-8`,
+      `预算书无法读取：${path("gbk.json")}：不是 UTF-8 编码的文本，请另存为 UTF-8`,
     );
     expect(await refusal(writeBook('{\n  "format": \n}', "broken.json"), "--out", "out")).toBe(
-      `预算书无法读取：${join(folder, "broken.json")}：不是有效的 JSON，第 3 行第 1 列“}”处有误`,
+      `预算书无法读取：${path("broken.json")}：不是有效的 JSON，第 3 行第 1 列“}”处有误`,
     );
     expect(await refusal(writeBook({ ...demoJson(), format: "budget-book/9" }), "--out", "out")).toMatch(
       /^预算书无法读取：.*format.*budget-book\/9/,
@@ -142,11 +120,11 @@ describe("npm run packet", () => {
     const options = ["--signed", "2024-02-08", "--formulas", "--lines", "--book"];
     const { status, stdout } = await packet(writeBook(book), "--out", "out", ...options);
     expect(status).toBe(0);
-    const page = readFileSync(join(folder, "out/2024年部门预算公开.html"), "utf8");
+    const page = readFileSync(path("out/2024年部门预算公开.html"), "utf8");
     expect(page).toContain("办公室<br>2024年2月8日</p>");
     expect(page).toContain("2010301 行政运行 · 30101 基本工资");
-    expect(existsSync(join(folder, "out/2024年部门预算公开套表（公式版）.xlsx"))).toBe(true);
-    expect(JSON.parse(readFileSync(join(folder, "out/book.json"), "utf8")).department.name).toBe("示例\u{e000}办公室");
+    expect(existsSync(path("out/2024年部门预算公开套表（公式版）.xlsx"))).toBe(true);
+    expect(JSON.parse(readFileSync(path("out/book.json"), "utf8")).department.name).toBe("示例\u{e000}办公室");
     expect(stdout).toContain(
       "注意：2024年部门预算公开.pdf：PDF 字库中没有以下字符，已印作“〓”：U+E000（见“示例〓办公室202”）；请改用其他写法，或确认后公开",
     );
@@ -154,17 +132,17 @@ describe("npm run packet", () => {
 
   it("says why the folder cannot be written", async () => {
     writeBook(demoJson());
-    writeFileSync(join(folder, "file"), "");
+    writeFileSync(path("file"), "");
     expect(await refusal("book.json", "--out", "file")).toBe(
-      `输出目录无法建立：${join(folder, "file")}：同名文件已存在，应为目录`,
+      `输出目录无法建立：${path("file")}：同名文件已存在，应为目录`,
     );
     expect(await refusal("book.json", "--out", "file/deep")).toBe(
-      `输出目录无法建立：${join(folder, "file/deep")}：路径中有一段是文件，不是目录`,
+      `输出目录无法建立：${path("file/deep")}：路径中有一段是文件，不是目录`,
     );
-    mkdirSync(join(folder, "out/tables.json"), { recursive: true });
+    mkdirSync(path("out/tables.json"), { recursive: true });
     expect(await refusal("book.json", "--out", "out")).toBe(
-      `输出目录无法使用：${join(folder, "out/tables.json")} 是目录，请移走`,
+      `输出目录无法使用：${path("out/tables.json")} 是目录，请移走`,
     );
-    expect(existsSync(join(folder, "out/findings.json"))).toBe(false);
+    expect(existsSync(path("out/findings.json"))).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { adminSections } from "@/components/admin/sections";
 import { BudgetList } from "@/components/bench/budget-list";
 import { ROLE_DUTIES } from "@/components/bench/role-duties";
 import { PlainFrame } from "@/components/shell/plain-frame";
@@ -17,6 +18,7 @@ export default async function BenchPage() {
   const user = await requireUser();
   const budgets = await listBudgets();
   const notice = benchNotice(user);
+  const administration = adminSections(user);
   const duties = ROLES.filter((role) => user.memberships.some((one) => one.role === role)).map(
     (role) => ROLE_DUTIES[role],
   );
@@ -27,9 +29,11 @@ export default async function BenchPage() {
     >
       <div className={scroll.scroll}>
         <h1 className={styles.heading}>工作台</h1>
-        {canSomewhere(user, "admin.people") && (
+        {administration[0] && (
           <p className={styles.duties}>
-            <Action href="/admin/people">系统管理：人员、单位、科目、校验参数、管理历史</Action>
+            <Action href={administration[0].href}>
+              系统管理：{administration.map(({ label }) => label).join("、")}
+            </Action>
           </p>
         )}
         {notice ? (

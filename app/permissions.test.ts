@@ -110,6 +110,7 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   createSectionAction: () => ({ name: "教科文股" }),
   renameSectionAction: () => ({ section: nothing, name: "社保股" }),
   assignSectionAction: () => ({ departments: [nothing], section: "" }),
+  setYearAction: () => ({ fiscalYear: "2024", edition: "chongqing-2024", seen: 2024 }),
   startRunAction: () => ({ budgets: [budgetId] }),
   cancelRunAction: (user) => ({ run: runOf(user).id }),
   retryRunAction: (user) => ({ run: runOf(user).id }),

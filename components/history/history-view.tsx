@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { HistoryEvent, HistoryFilters, HistoryPage } from "@/lib/features/history/types";
 import { dateTime } from "../ui/date-time";
+import { PageLinks } from "../ui/page-links";
 import styles from "./history.module.css";
 
 /** So many changes of one event are shown at once; the rest can be opened. */
@@ -118,18 +119,6 @@ function EventRow({ event }: { event: HistoryEvent }) {
   );
 }
 
-function Pages({ path, filters, history: { page, pages, count } }: Omit<Props, "problem">) {
-  return (
-    <nav className={styles.pages} aria-label="页码">
-      <span>
-        共 {count} 条，第 {page} / {pages} 页
-      </span>
-      {page > 1 && <Link href={historyHref(path, filters, page - 1)}>上一页（较新）</Link>}
-      {page < pages && <Link href={historyHref(path, filters, page + 1)}>下一页（较早）</Link>}
-    </nav>
-  );
-}
-
 /** Who did what, when, from where, and what it changed: filters, one page of events, the way to the others. */
 export function HistoryView(props: Props) {
   const { history, problem } = props;
@@ -162,7 +151,14 @@ export function HistoryView(props: Props) {
           </tbody>
         </table>
       )}
-      <Pages {...props} />
+      <PageLinks
+        href={(page) => historyHref(props.path, props.filters, page)}
+        page={history.page}
+        pages={history.pages}
+        total={`共 ${history.count} 条`}
+        previous="上一页（较新）"
+        next="下一页（较早）"
+      />
     </>
   );
 }

@@ -37,12 +37,14 @@ interface Props {
 const Errors = createContext<Readonly<Record<string, string>>>({});
 const UNREACHABLE: Outcome = { kind: "failed", message: "连不上服务器，请检查网络后重试。", fields: {} };
 
-/** What is typed, by name: a field that may be chosen several times is a list, a check box is yes or no. */
+/** What is typed, by name: check boxes that have values are a list of those that are set, any other is yes or no. */
 function valuesOf(form: HTMLFormElement): Record<string, unknown> {
   const typed = new FormData(form);
   const values: Record<string, unknown> = {};
   for (const name of new Set(typed.keys())) values[name] = typed.get(name);
-  for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) values[box.name] = box.checked;
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) {
+    values[box.name] = box.hasAttribute("value") ? typed.getAll(box.name) : box.checked;
+  }
   return values;
 }
 
@@ -111,7 +113,7 @@ export function ActionForm({
 interface FieldProps {
   name: string;
   label: string;
-  type?: "text" | "password" | "number" | "file";
+  type?: "text" | "password" | "number" | "file" | "date";
   defaultValue?: string;
   autoComplete?: string;
   maxLength?: number;

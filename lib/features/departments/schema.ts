@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DepartmentConditions } from "./types";
 
 const department = z.uuid("没有选中部门，请刷新后重试");
 const section = z.uuid("没有选中归口业务股，请刷新后重试");
@@ -40,3 +41,14 @@ export const assignSectionInput = z.object({
   departments: z.array(z.uuid("没有选中部门")).min(1, "请先在列表中选中部门").max(500, "一次最多选 500 个部门"),
   section: sectionOrNone,
 });
+
+const conditions = z.object({
+  text: z.string().trim().max(100).catch(""),
+  section: z.union([z.literal(""), z.literal("none"), z.uuid()]).catch(""),
+  state: z.enum(["open", "closed", "all"]).catch("open"),
+});
+
+/** Conditions as they stand in an address, which anybody may have written; what cannot be read counts for nothing. */
+export function readConditions(query: Readonly<Record<string, unknown>>): DepartmentConditions {
+  return conditions.parse(query);
+}

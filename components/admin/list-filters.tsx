@@ -1,0 +1,32 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import filters from "../ui/list-filters.module.css";
+
+interface Props {
+  /** of the page, to which the conditions are added */
+  path: string;
+  label: string;
+  /** the conditions as they stand: with others the form is filled anew */
+  conditions: Readonly<Record<string, string>>;
+  children: ReactNode;
+}
+
+/** A search above a list: what is asked for stands in the address. */
+export function ListFilters({ path, label, conditions, children }: Props) {
+  return (
+    <search aria-label={label}>
+      <form key={JSON.stringify(conditions)} className={filters.filters} action={path}>
+        {children}
+        <button type="submit">查找</button>
+        <Link href={path}>清除</Link>
+      </form>
+    </search>
+  );
+}
+
+/** The address of a list with its conditions; blank ones count for nothing. */
+export function listHref(path: string, conditions: Readonly<Record<string, string | number>>): string {
+  const said = Object.entries(conditions).flatMap(([name, value]) => (value === "" ? [] : [[name, String(value)]]));
+  const query = new URLSearchParams(said).toString();
+  return query === "" ? path : `${path}?${query}`;
+}

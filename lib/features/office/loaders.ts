@@ -1,0 +1,34 @@
+import { notFound } from "next/navigation";
+import { BUREAU, can } from "@/lib/domain/access";
+import { knownCodeBookYears } from "@/lib/domain/classification";
+import { EDITIONS } from "@/lib/domain/editions";
+import { database } from "@/lib/server/db";
+import { requireUser } from "@/lib/server/session";
+import { registerBasis } from "../code-books/registered";
+import type { YearView } from "./types";
+
+/** 编制年度 and how far its budgets are; not found for whoever does not set it, or before the set-up. */
+export async function loadYear(): Promise<YearView> {
+  if (!can(await requireUser(), "admin.year", BUREAU).allowed) notFound();
+  const db = database();
+  const office = await db.office.findFirst();
+  if (!office) notFound();
+  await registerBasis(db);
+  const { fiscalYear, edition } = office;
+  const budgets = await db.budget.groupBy({
+    ...{ by: ["fiscalYear", "status"], _count: { _all: true }, orderBy: { fiscalYear: "desc" } },
+  });
+  const years = [...new Set(budgets.map((one) => one.fiscalYear))];
+  return {
+    ...{ fiscalYear, edition },
+    editions: [...EDITIONS.values()].map(({ id, name }) => ({ id, name })),
+    codeBookYears: [...knownCodeBookYears()],
+    budgets: years.map((year) => {
+      const own = budgets.filter((one) => one.fiscalYear === year);
+      const sum = (rows: typeof own) => rows.reduce((n, { _count }) => n + _count._all, 0);
+      const disclosed = own.filter(({ status }) => status === "disclosed");
+      return { fiscalYear: year, count: sum(own), disclosed: sum(disclosed) };
+    }),
+    without: await db.department.count({ where: { closedOn: null, budgets: { none: { fiscalYear } } } }),
+  };
+}

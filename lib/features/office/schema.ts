@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { EDITIONS } from "@/lib/domain/editions";
+
+export const yearInput = z.object({
+  fiscalYear: z
+    .string("请输入编制年度")
+    .trim()
+    .regex(/^20\d{2}$/, "编制年度应为四位年份，如 2027")
+    .transform(Number),
+  edition: z.string("请选择表式").refine((id) => EDITIONS.has(id), "请选择表式"),
+  /** the year that the person saw, as it was then */
+  seen: z.int("请刷新页面后重试"),
+});

@@ -9,16 +9,31 @@ import scroll from "@/components/ui/scroll.module.css";
 import { benchNotice, canSomewhere, ROLES } from "@/lib/domain/access";
 import { listBudgets } from "@/lib/features/budgets/loaders";
 import { loadUnreadMentions } from "@/lib/features/comments/loaders";
+import { loadNewBudgetOffer } from "@/lib/features/new-budget/loaders";
 import { requireUser } from "@/lib/server/session";
 import styles from "./bench.module.css";
 
 export const metadata: Metadata = { title: { absolute: "工作台 · 十六表" } };
+
+/** @param year for which the person may make one; null for whoever may not */
+function NoBudget({ year }: { year: number | null }) {
+  if (year === null) return <p className={styles.notice}>还没有预算。由部门经办新建后，在这里打开。</p>;
+  return (
+    <div className={styles.notice}>
+      <p>还没有预算。可以从空白、上年已签发预算、预算数据文件或仅上年数开始。</p>
+      <Action href="/budgets/new" primary>
+        新建 {year} 年预算
+      </Action>
+    </div>
+  );
+}
 
 export default async function BenchPage() {
   const user = await requireUser();
   const budgets = await listBudgets();
   const notice = benchNotice(user);
   const administration = adminSections(user);
+  const offer = await loadNewBudgetOffer();
   const duties = ROLES.filter((role) => user.memberships.some((one) => one.role === role)).map(
     (role) => ROLE_DUTIES[role],
   );
@@ -41,15 +56,17 @@ export default async function BenchPage() {
         ) : (
           <>
             <p className={styles.duties}>{duties.join("")}</p>
-            {canSomewhere(user, "packet.run") && (
-              <p className={styles.duties}>
-                <Action href="/runs">批量生成公开材料</Action>
-              </p>
-            )}
+            <p className={styles.tools}>
+              {offer.year !== null && budgets.length > 0 && (
+                <Action href="/budgets/new">新建 {offer.year} 年预算</Action>
+              )}
+              {offer.batch && <Action href="/budgets/new-batch">批量新建预算</Action>}
+              {canSomewhere(user, "packet.run") && <Action href="/runs">批量生成公开材料</Action>}
+            </p>
             {budgets.length > 0 ? (
               <BudgetList budgets={budgets} mentions={await loadUnreadMentions()} />
             ) : (
-              <p className={styles.notice}>本部门还没有预算。请联系部门经办人导入预算数据，导入后在这里打开。</p>
+              <NoBudget year={offer.year} />
             )}
           </>
         )}

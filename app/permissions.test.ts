@@ -131,6 +131,7 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   withdrawAdjustmentAction: () => adjustment,
   adoptAdjustmentAction: () => ({ ...adjustment, lineVersion: 1 }),
   answerAdjustmentAction: () => ({ ...adjustment, answer: "确有需要" }),
+  createBudgetAction: () => ({ departmentId: department, fiscalYear: 2024, start: "blank" }),
   rollForwardAction: () => ({ budgetId, revision: 99, projects: [] }),
   createUnitAction: () => ({ department, code: "301001", name: "甲", kind: "institution", parent: "" }),
   editUnitAction: () => ({ department, code: "202999", name: "甲", kind: "institution", parent: "" }),

@@ -50,6 +50,12 @@ it("says what the packet was drawn from and by what, and of each file its size a
   });
 });
 
+it("names the code books that were used, not those of the budget's year", () => {
+  const book = { ...demoBook(), fiscalYear: 2027, priorYear: null };
+  const made = JSON.parse(manifestFile(disclose(book), { draft: true }, files).bytes.toString("utf8"));
+  expect([made.fiscalYear, made.codeBooks.year]).toEqual([2027, 2024]);
+});
+
 it("names no revision for a book in a file, and says how the packet was drawn", () => {
   const signature = { name: "办公室", date: "2024年2月8日" };
   const { revision, drawn } = manifest({ draft: true, formulas: true, includeBook: true, signature });

@@ -94,7 +94,7 @@ const EXPECTED: Record<Role, Action[]> = {
 
 /** What is asked of all departments at once, of whoever holds the role in all of them. */
 const COMMON: Partial<Record<Role, Action[]>> = {
-  budgetOfficer: ["admin.year"],
+  budgetOfficer: ["admin.year", "budget.createBatch"],
   systemAdministrator: ["admin.departments", "admin.year", "admin.codeBooks", "admin.parameters"],
 };
 

@@ -3,6 +3,7 @@ import { WORKFLOW_ACTIONS, type WorkflowAction } from "../workflow/types";
 
 /** What the trail records besides the steps of the workflow, and what the history page calls it. */
 const OWN = {
+  "budget.create": "新建预算",
   "budget.import": "导入整份预算",
   "budget.rollForward": "结转生成下一年度预算",
   "budget.followNames": "部门、单位改名带入草稿",

@@ -26,6 +26,15 @@ export function editionWithCodes(id: string, year: number): string {
   return EDITIONS.get(base)?.codeBookYear === year ? base : `${base}@${year}`;
 }
 
+/**
+ * What an edition is called for a fiscal year: with the code books of that year where there are any, else with those of
+ * the latest year before; as it is where all known ones are later.
+ */
+export function editionForYear(id: string, fiscalYear: number): string {
+  const year = knownCodeBookYears().findLast((one) => one <= fiscalYear);
+  return year === undefined ? id : editionWithCodes(id, year);
+}
+
 function makeEdition(id: string): Edition | null {
   const [, base = "", year] = /^([^@]+)(?:@(\d{4}))?$/.exec(id) ?? [];
   const edition = EDITIONS.get(base);

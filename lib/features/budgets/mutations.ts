@@ -2,8 +2,7 @@ import type { Budget, PrismaClient } from "@/generated/prisma/client";
 import type { AuditAction } from "@/lib/domain/audit";
 import { type BudgetBook, writeBook } from "@/lib/domain/book";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { knownCodeBookYears } from "@/lib/domain/classification";
-import { editionOf, editionWithCodes } from "@/lib/domain/editions";
+import { editionForYear, editionOf } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
@@ -126,11 +125,6 @@ function checkLookedAt({ replaces, book }: BookImport, budget: Budget | null): v
   }
 }
 
-/** The edition of a book with the code books of its own fiscal year, where there are any. */
-function editionFor({ edition, fiscalYear }: BudgetBook): string {
-  return knownCodeBookYears().includes(fiscalYear) ? editionWithCodes(edition, fiscalYear) : edition;
-}
-
 /** `importBook` within the transaction of something larger. */
 export async function importWithin(tx: Transaction, request: BookImport): Promise<ImportedBudget> {
   const { book, departmentId, actor, origin, event } = request;
@@ -139,7 +133,7 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
   checkLookedAt(request, old);
   const before = old ? digest(await readBudgetBook(tx, old.id), old.version) : null;
   const facts = {
-    edition: editionFor(book),
+    edition: editionForYear(book.edition, book.fiscalYear),
     departmentCode: book.department.code,
     departmentName: book.department.name,
     region: book.department.region,

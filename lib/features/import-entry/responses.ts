@@ -3,16 +3,14 @@ import { PacketError } from "@/lib/packet";
 import { errorSentence, Refusal, reportError } from "@/lib/server/action-error";
 import { errorResponse } from "@/lib/server/action-response";
 import { database } from "@/lib/server/db";
+import { linesResponse } from "@/lib/server/lines-response";
 import { currentUser, type SessionUser } from "@/lib/server/session";
 import { WorkbookError } from "@/lib/workbook";
 import { findEntry } from "../entry/find";
 import type { LoadedEntry } from "../entry/types";
 import type { ImportKind } from "../import";
-import type { ImportLine, ImportReport, Tell } from "./types";
+import type { ImportReport, Tell } from "./types";
 import { LineFull } from "./waiting-line";
-
-/** Lines of JSON. */
-const LINES = "application/x-ndjson";
 
 /** Refuses a request with a status; `message` is a Chinese sentence for the person. */
 export class RequestError extends Error {
@@ -65,37 +63,9 @@ function answerTo(error: unknown): [status: number, message: string] {
   return [500, worded ? `${error.message}（编号 ${number}）` : errorSentence(number)];
 }
 
-/** Whether the answer is to tell how far it is: `Accept: application/x-ndjson`. */
-export const wantsProgress = (request: Request) => request.headers.get("Accept") === LINES;
-
-/**
- * Answers line by line in JSON (`ImportLine`): how far the work is, at last its report or why there is none. Whoever hangs
- * up stops the work at the next thing it tells; what is being saved is saved.
- */
+/** Answers line by line in JSON (`ProgressLine`): how far the work is, at last its report or why there is none. */
 export function progressResponse(request: Request, work: (tell: Tell) => Promise<ImportReport>): Response {
-  const encoder = new TextEncoder();
-  let heard = true;
-  const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const write = (line: ImportLine) => {
-        if (heard) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
-      };
-      try {
-        const report = await work((progress) => {
-          request.signal.throwIfAborted();
-          write({ progress });
-        });
-        write({ report });
-      } catch (error) {
-        if (!request.signal.aborted) write({ error: { message: answerTo(error)[1] } });
-      }
-      if (heard) controller.close();
-    },
-    cancel() {
-      heard = false;
-    },
-  });
-  return new Response(body, { headers: { "Content-Type": LINES, "Cache-Control": "private, no-store" } });
+  return linesResponse(request, work, (error) => answerTo(error)[1]);
 }
 
 /**

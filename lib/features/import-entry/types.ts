@@ -1,4 +1,5 @@
 import type { Fen } from "@/lib/domain/money";
+import type { ProgressLine } from "@/lib/server/lines-response";
 import type { ChangedField, ImportKind, ImportNotice, RefusalGroup, SumChange } from "../import";
 
 /**
@@ -20,8 +21,8 @@ export type ImportProgress =
 /** Tells how far an import is. It throws when whoever asked has hung up; nothing is saved then. */
 export type Tell = (progress: ImportProgress) => void;
 
-/** One line of an answer that tells how far it is: the last one holds the report, or why there is none. */
-export type ImportLine = { progress: ImportProgress } | { report: ImportReport } | { error: { message: string } };
+/** One line of an answer that tells how far an import is. */
+export type ImportLine = ProgressLine<ImportProgress, ImportReport>;
 
 /** A row that an import removes, changes or adds. */
 export interface ReportRow {

@@ -7,6 +7,7 @@ import { type AuditActor, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { frozenBook } from "../budgets/frozen";
 import { importWithin } from "../budgets/mutations";
+import { openUnits } from "../units/open";
 
 /** Which signed budget becomes a starting draft of the next year, as the person saw it. */
 export interface RollForwardRequest {
@@ -31,16 +32,49 @@ export async function signedBook(
   return { number: revision.number, book: frozenBook(revision), departmentId: revision.budget.departmentId };
 }
 
-/** What next year would begin with. */
+/** The signed budget of a department and year; null when there is none. */
+export async function lastSignedOf(tx: Transaction, departmentId: string, fiscalYear: number) {
+  const key = { departmentId_fiscalYear: { departmentId, fiscalYear } };
+  const budget = await tx.budget.findUnique({ where: key, select: { id: true } });
+  return budget && signedBook(tx, budget.id);
+}
+
+/** What next year would begin with: the department and its units as they are today, with the form set of the office. */
 export async function rolledForward(
   tx: Transaction,
   departmentId: string,
   book: BudgetBook,
   projects: readonly string[],
 ): Promise<RolledForward> {
-  const select = { code: true, name: true, kind: true };
-  const units = await tx.unit.findMany({ where: { departmentId, closedOn: null }, orderBy: { code: "asc" }, select });
-  return rollForward(book, { units, projects: new Set(projects) });
+  const select = { code: true, name: true, region: true };
+  const department = await tx.department.findUniqueOrThrow({ where: { id: departmentId }, select });
+  const edition = (await tx.office.findFirst({ select: { edition: true } }))?.edition ?? book.edition;
+  const units = await openUnits(tx, departmentId);
+  return rollForward({ ...book, edition, department }, { units, projects: new Set(projects) });
+}
+
+/** A signed budget with which the next year begins. */
+interface Continued {
+  number: number;
+  book: BudgetBook;
+  departmentId: string;
+  /** codes of the projects that go on */
+  projects: readonly string[];
+  /** null when the program does it by itself */
+  actor: AuditActor | null;
+}
+
+/** Makes the draft of the year after a signed budget, of which there is none yet. @returns its id */
+export async function continueWithin(tx: Transaction, continued: Continued): Promise<string> {
+  const { number, book, departmentId, projects, actor } = continued;
+  const rolled = await rolledForward(tx, departmentId, book, projects);
+  const { carried, left } = rolled;
+  const event = {
+    action: "budget.rollForward" as const,
+    facts: { fromYear: book.fiscalYear, revision: number, carried, left },
+  };
+  const made = await importWithin(tx, { book: rolled.book, departmentId, actor, origin: "rollForward", event });
+  return made.id;
 }
 
 async function rollWithin(tx: Transaction, request: RollForwardRequest): Promise<string> {
@@ -55,17 +89,7 @@ async function rollWithin(tx: Transaction, request: RollForwardRequest): Promise
   if (await tx.budget.findUnique({ where: key })) {
     throw new Refusal(`${fiscalYear} 年预算已经存在，没有重复生成；请在工作台打开。`);
   }
-  const rolled = await rolledForward(tx, departmentId, book, request.projects);
-  const { carried, left } = rolled;
-  const event = {
-    action: "budget.rollForward" as const,
-    facts: { fromYear: book.fiscalYear, revision: number, carried, left },
-  };
-  const { id } = await importWithin(tx, {
-    ...{ book: rolled.book, departmentId, actor: request.actor, origin: "rollForward" },
-    event,
-  });
-  return id;
+  return continueWithin(tx, { ...signed, projects: request.projects, actor: request.actor });
 }
 
 /**

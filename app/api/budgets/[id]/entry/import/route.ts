@@ -5,18 +5,18 @@ import {
   parsed,
   progressResponse,
   respondWithEntry,
-  wantsProgress,
 } from "@/lib/features/import-entry/responses";
 import { BATCH_HEADER, batchIdInput, importQuery } from "@/lib/features/import-entry/schema";
 import type { Tell } from "@/lib/features/import-entry/types";
 import { uploadedWorkbook } from "@/lib/features/import-entry/upload";
 import { jsonResponse } from "@/lib/server/action-response";
 import { database } from "@/lib/server/db";
+import { wantsProgress } from "@/lib/server/lines-response";
 
 /**
  * Compares the workbook in the body with the budget, `?kind=basic&unit=202001`, and with `apply=1` saves the difference
  * under the batch id of the header `X-Batch-Id`. Answers with an ImportReport; 422 when it was to be saved and was not. Asked for
- * `application/x-ndjson` it tells line by line how far it is (`ImportLine`), and hanging up before it saves cancels it.
+ * `application/x-ndjson` it tells line by line how far it is (`ProgressLine`), and hanging up before it saves cancels it.
  */
 export async function POST(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await context.params;

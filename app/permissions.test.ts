@@ -233,6 +233,7 @@ const OWN: Readonly<Record<string, string>> = {
   "page /admin": "a foreign administrator",
   "page /admin/history": "a foreign administrator",
   "GET /api/admin/history": "a foreign administrator",
+  "page /budgets/new": "a foreign department's people",
   "page /runs": "a foreign department's people",
 };
 

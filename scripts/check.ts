@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BookError, readBookText } from "../lib/domain/book";
 import { disclose } from "../lib/domain/disclosure";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { findingRecord } from "../lib/packet/json";
+import { bookFilesIn, textOfFile } from "./book-files";
 import { type Ended, runStarted } from "./command";
 import { fileProblem } from "./file-problem";
 
@@ -44,34 +45,17 @@ function parseCommand(args: string[], base: string): CheckCommand {
   return { paths: positionals, out: resolve(base, values.out), base };
 }
 
-/** The books that a path names: itself, or the `*.json` of a folder in the order of their names. */
 function booksIn(path: string, base: string): string[] {
   try {
-    if (!statSync(resolve(base, path)).isDirectory()) return [path];
-    const names = readdirSync(resolve(base, path)).filter((name) => name.endsWith(".json"));
-    return names.sort().map((name) => join(path, name));
+    return bookFilesIn(path, base);
   } catch (error) {
-    throw new CommandError(`无法读取：${path}：${fileProblem(error)}`);
-  }
-}
-
-function textOf(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new BookError("", "", fileProblem(error));
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new BookError("", "", "不是 UTF-8 编码的文本，请另存为 UTF-8");
+    throw new CommandError(error instanceof Error ? error.message : String(error));
   }
 }
 
 function checkFile(file: string, base: string): Checked {
   try {
-    const { findings } = disclose(readBookText(textOf(resolve(base, file))));
+    const { findings } = disclose(readBookText(textOfFile(resolve(base, file))));
     return { file, refused: null, findings: findings.map(findingRecord) };
   } catch (error) {
     if (!(error instanceof BookError || error instanceof RangeError)) throw error;

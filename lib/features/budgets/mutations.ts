@@ -5,7 +5,7 @@ import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { editionForYear, editionOf } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
+import { type AuditOrigin, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { sha256 } from "@/lib/server/sha256";
 import { registerBasis } from "../code-books/registered";
@@ -18,8 +18,10 @@ export interface BookImport {
   departmentId: string;
   /** the one budget that it may take the place of, and its version when the person looked at it; null for any */
   replaces?: { budgetId: string; version: number } | null;
+  /** true: nothing that is there is replaced */
+  onlyNew?: boolean;
   /** null when the program does it by itself */
-  actor: AuditActor | null;
+  actor: AuditOrigin | null;
   /** where the book came from, for the audit trail: `file`, `seed` */
   origin: string;
   /** how it is recorded when it is no plain import, and what is said of it besides */
@@ -115,7 +117,8 @@ async function replaced(tx: Transaction, { book, departmentId }: BookImport) {
 }
 
 /** What is replaced must be what the person looked at. */
-function checkLookedAt({ replaces, book }: BookImport, budget: Budget | null): void {
+function checkLookedAt({ replaces, book, onlyNew }: BookImport, budget: Budget | null): void {
+  if (onlyNew && budget) throw new Refusal(`${book.fiscalYear} 年预算刚刚由别人新建，没有导入任何内容。`);
   if (!replaces) return;
   if (budget?.id !== replaces.budgetId) {
     throw new Refusal(`文件是 ${book.fiscalYear} 年的预算，不是打开的这份预算，没有导入任何内容；请核对文件。`);

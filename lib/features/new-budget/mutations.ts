@@ -3,7 +3,7 @@ import type { BudgetBook } from "@/lib/domain/book";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { blankBook, bookFromFile, bookWithPriorYear, type NewBudgetFacts, type Start } from "@/lib/domain/new-budget";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, waitForTurn } from "@/lib/server/audit";
+import { type AuditOrigin, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { importWithin } from "../budgets/mutations";
 import { registerBasis } from "../code-books/registered";
@@ -19,7 +19,7 @@ export interface NewBudget {
   /** of the file that `book` and `priorYear` begin with; null: `priorYear` takes last year's signed budget */
   file: BudgetBook | null;
   /** null when the program does it by itself */
-  actor: AuditActor | null;
+  actor: AuditOrigin | null;
 }
 
 /** The department with what is settled of its new budget, or why it can have none. */
@@ -109,7 +109,7 @@ export interface NewBatch {
   departments: readonly string[];
   /** `signed`: where last year's was signed, else blank */
   start: "blank" | "signed";
-  actor: AuditActor;
+  actor: AuditOrigin;
 }
 
 async function makeBatch(

@@ -3,7 +3,7 @@ import type { BudgetBook } from "@/lib/domain/book";
 import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { type RolledForward, rollForward } from "@/lib/domain/roll-forward";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, waitForTurn } from "@/lib/server/audit";
+import { type AuditActor, type AuditOrigin, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { frozenBook } from "../budgets/frozen";
 import { importWithin } from "../budgets/mutations";
@@ -61,7 +61,7 @@ interface Continued {
   /** codes of the projects that go on */
   projects: readonly string[];
   /** null when the program does it by itself */
-  actor: AuditActor | null;
+  actor: AuditOrigin | null;
 }
 
 /** Makes the draft of the year after a signed budget, of which there is none yet. @returns its id */

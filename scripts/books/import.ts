@@ -45,8 +45,8 @@ async function departmentOf(db: PrismaClient, { department: { code, name } }: Bu
   if (!department) {
     throw new Refusal(`系统中没有部门 ${code}（${name}），请先由系统管理员新增部门，或用初始化表导入部门和单位`);
   }
-  if (department.closedOn && department.closedOn <= new Date()) {
-    throw new Refusal(`部门 ${code}（${department.name}）已撤销，不再编制预算`);
+  if (department.closedOn) {
+    throw new Refusal(`部门 ${code}（${department.name}）已停用，不再编制预算`);
   }
   return department;
 }

@@ -7,17 +7,16 @@ import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { requireUser } from "@/lib/server/session";
 import { registerBasis } from "../code-books/registered";
-import { open } from "../units/open";
 import type { CreatableDepartment, NewBudgetView } from "./types";
 
 async function departmentsIn(scope: DepartmentScope): Promise<CreatableDepartment[]> {
   const departments = await database().department.findMany({
-    where: { id: inDepartments(scope), ...open() },
+    where: { id: inDepartments(scope), closedOn: null },
     orderBy: { code: "asc" },
     select: {
       ...{ id: true, code: true, name: true },
       section: { select: { name: true } },
-      _count: { select: { units: { where: open() } } },
+      _count: { select: { units: { where: { closedOn: null } } } },
       budgets: {
         orderBy: { fiscalYear: "asc" },
         select: {
@@ -67,7 +66,7 @@ export async function loadNewBudgetOffer(): Promise<{ year: number | null; batch
   const office = scope.length === 0 ? null : await database().office.findFirst({ select: { fiscalYear: true } });
   if (!office) return { year: null, batch: false };
   const { fiscalYear } = office;
-  const where = { id: inDepartments(scope), ...open(), budgets: { none: { fiscalYear } } };
+  const where = { id: inDepartments(scope), closedOn: null, budgets: { none: { fiscalYear } } };
   const due = (await database().department.count({ where })) > 0;
   return { year: due ? fiscalYear : null, batch: can(user, "budget.createBatch", BUREAU).allowed };
 }

@@ -42,7 +42,7 @@ async function standing(
   };
   const whyNot = () => {
     if (known) return `${fiscalYear} 年预算已经存在（${STATUS_LABELS[known.status]}），没有重复新建`;
-    if (closedOn && closedOn <= new Date()) return "部门已撤销，不再编制预算";
+    if (closedOn) return "部门已停用，不再编制预算";
     if (!office) return "还没有设置编制机构和年度，请系统管理员先完成初始设置";
     if (units.length === 0) return "还没有单位，请部门管理员先在“单位”中新增";
     return null;

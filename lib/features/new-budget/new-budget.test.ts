@@ -185,7 +185,7 @@ describe("a batch", () => {
     expect(report.left.map(({ code, why }) => [code, why])).toEqual([
       ["136", "2027 年预算已经存在（草稿），没有重复新建"],
       ["203", "还没有单位，请部门管理员先在“单位”中新增"],
-      ["204", "部门已撤销，不再编制预算"],
+      ["204", "部门已停用，不再编制预算"],
     ]);
     await signInAs(officer.id);
     expect(await loadNewBudgetOffer()).toEqual({ year: 2027, batch: true });

@@ -89,6 +89,16 @@ const cells = STATES.flatMap((state) =>
   WORKFLOW_ACTIONS.flatMap((action) => ROLES.map((role) => ({ ...state, action, role }))),
 );
 
+it("takes no step of a budget that does not go on, and says so to whoever might take one", () => {
+  const stopped = "示例部门已停用，这份预算不再编制。";
+  const submit = stepsFor(facts({ stopped }, "clerk")).find(({ action }) => action === "submit");
+  expect(submit).toMatchObject({
+    possible: false,
+    blockers: [{ guard: "stopped", message: stopped }],
+  });
+  expect(stepsFor(facts({ stopped }, "auditor"))).toEqual([]);
+});
+
 describe("the workflow", () => {
   it.each(cells)("$stage $status: $action by $role", ({ stage, status, action, role }) => {
     const { possible, to } = evaluate(facts({ stage, status, unit: unitOf(action) }, role), action);

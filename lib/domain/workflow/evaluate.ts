@@ -7,6 +7,7 @@ function blockersOf({ access, perUnit, guards }: Transition, facts: WorkflowFact
   const decision = facts.actor.may(access, perUnit ? (facts.unit?.code ?? null) : null);
   // Whoever may not take the step at all is not told what else stands in its way.
   if (!decision.allowed) return [{ guard: "access", message: `${decision.reason}。` }];
+  if (facts.stopped !== null) return [{ guard: "stopped", message: facts.stopped }];
   return guards.flatMap((guard): Blocker[] => {
     const message = GUARDS[guard](facts);
     return message === null ? [] : [{ guard, message }];

@@ -11,6 +11,7 @@ export function facts(over: Partial<WorkflowFacts> = {}, role: Role = "reviewer"
     office,
     stage: "approval",
     status: "draft",
+    stopped: null,
     units: [{ code: "202001", name: "示例单位", submittedAt: "2026-01-05T01:02:03.000Z" }],
     unit: null,
     selfCheckHolds: true,

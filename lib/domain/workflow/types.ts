@@ -57,6 +57,8 @@ export interface UnitProgress {
 export interface WorkflowFacts extends WorkflowState {
   /** whether a finance bureau stands above the department: its budgets are reported there and examined by it */
   office: OfficeKind;
+  /** why nothing more is done with the budget, as a Chinese sentence; null when it goes on */
+  stopped: string | null;
   units: readonly UnitProgress[];
   /** the unit that a step of one unit is about; null for every other step */
   unit: UnitProgress | null;
@@ -95,8 +97,8 @@ export interface WorkflowFacts extends WorkflowState {
 
 /** What keeps a step from being taken, for the person who wants to take it. */
 export interface Blocker {
-  /** the guard that refused; `access` when the person's role does not reach, `state` when the budget stands elsewhere */
-  guard: GuardId | "access" | "state";
+  /** the guard that refused; `access` when the person's role does not reach, `state` when the budget stands elsewhere, `stopped` when it does not go on */
+  guard: GuardId | "access" | "state" | "stopped";
   /** a Chinese sentence: what is missing and what to do */
   message: string;
 }

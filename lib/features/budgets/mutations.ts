@@ -106,6 +106,7 @@ async function replaced(tx: Transaction, { book, departmentId }: BookImport) {
       `预算数据属于部门 ${book.department.code}（${book.department.name}），不是所选的 ${department.code}（${department.name}），请核对文件或改选部门。`,
     );
   }
+  if (department.closedOn) throw new Refusal(`${department.name}已停用，不再编制预算；没有导入任何内容。`);
   const key = { departmentId, fiscalYear: book.fiscalYear };
   const budget = await tx.budget.findUnique({ where: { departmentId_fiscalYear: key } });
   if (budget && budget.status !== "draft") {

@@ -131,18 +131,3 @@ export async function reopenDepartment(tx: Transaction, actor: AuditActor, id: s
   const before = { departmentId: id, closedOn: dayOf(closedOn), mergedInto: heir && `${heir.code} ${heir.name}` };
   await recordEvent(tx, { ...event, before, after: null });
 }
-
-/**
- * Why nothing more is done with a budget: its department was closed before the budget was disclosed; null when it goes on.
- */
-export async function stopNotice(tx: Transaction, budgetId: string): Promise<string | null> {
-  const budget = await tx.budget.findFirst({
-    where: { id: budgetId, department: { closedOn: { not: null } }, ...NEVER_DISCLOSED },
-    select: { department: { select: { name: true, closedOn: true, mergedInto: { select: { name: true } } } } },
-  });
-  if (!budget) return null;
-  const { name, closedOn, mergedInto } = budget.department;
-  const day = dayOf(closedOn);
-  if (!mergedInto) return `${name}已于 ${day} 停用，这份预算不再编制，只能查看和导出。`;
-  return `${name}已于 ${day} 并入${mergedInto.name}，这份预算不再编制，只能查看和导出；请在${mergedInto.name}的预算中继续填报。`;
-}

@@ -4,6 +4,9 @@ import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { importBook } from "../budgets/mutations";
 import { createDepartment, demoBook, demoBookOf } from "../budgets/testing";
+import { findEntry } from "../entry/find";
+import { saveBatch } from "../entry/mutations";
+import { takeStep } from "../workflow/mutations";
 import {
   assignSectionAction,
   closeDepartmentAction,
@@ -14,7 +17,7 @@ import {
   renameSectionAction,
   reopenDepartmentAction,
 } from "./actions";
-import { stopNotice } from "./close";
+import { stopNotice } from "./stop";
 
 const { prisma, url } = await testDatabase({ office: "bureau" });
 serveFrom(url);
@@ -166,6 +169,22 @@ describe("closing", () => {
       after: { departmentId: home.id, closedOn: "2024-03-01", reason: "机构撤销", stopped: [2024] },
     });
     expect(message(await closeDepartmentAction(closing))).toBe("示例数据局已于 2024-03-01 停用，请刷新页面。");
+  });
+
+  it("leaves nothing to be entered, imported or taken a step with", async () => {
+    const words = "示例数据局已于 2024-03-01 停用，这份预算不再编制，只能查看和导出。";
+    const actor = { active: true, id: home.users.clerk ?? "", address: null };
+    const clerk = { ...actor, memberships: [{ role: "clerk", departmentId: home.id, unit: null }] };
+    const entry = await findEntry(prisma, clerk, draft.id);
+    expect(entry).toMatchObject({ stopped: words, editable: { units: [], department: false } });
+    const batch = { budgetId: draft.id, batchId: crypto.randomUUID(), changes: [], actor: clerk };
+    await expect(saveBatch(prisma, batch)).rejects.toThrow(words);
+    const again = { book: demoBook(), departmentId: home.id, actor: null, origin: "file" };
+    await expect(importBook(prisma, again)).rejects.toThrow("示例数据局已停用，不再编制预算；没有导入任何内容。");
+    const { version } = await prisma.budget.findUniqueOrThrow({ where: { id: draft.id } });
+    const seen = { stage: "firstSubmission", status: "draft", version, sha256: null } as const;
+    const request = { budgetId: draft.id, action: "submit", seen, reason: "", unit: null } as const;
+    await expect(takeStep(prisma, { ...request, actor: { ...clerk, name: "示例" } })).rejects.toThrow(words);
   });
 
   it("is taken back", async () => {

@@ -6,6 +6,7 @@ import type { Unit } from "@/lib/domain/book";
 import { inDepartments } from "@/lib/server/department-scope";
 import type { BudgetHead } from "../budgets/types";
 import { registerBasis } from "../code-books/registered";
+import { stopNotice } from "../departments/stop";
 import { readCeilings } from "../workflow/ceilings";
 import { readEntryRows } from "./data";
 import { enterableUnits, unitScope } from "./scope";
@@ -16,6 +17,8 @@ function headOf(budget: Prisma.BudgetGetPayload<object>): BudgetHead {
   return { id, departmentId, departmentName, fiscalYear, edition, stage, status, version, updatedAt };
 }
 
+const NOTHING: Editable = { units: [], department: false };
+
 /** What a person may change of a budget: nothing once it is no draft. */
 function editableIn(
   subject: Subject,
@@ -23,7 +26,7 @@ function editableIn(
   units: readonly Unit[],
   handedIn: readonly string[],
 ): Editable {
-  if (status !== "draft") return { units: [], department: false };
+  if (status !== "draft") return NOTHING;
   const scope = enterableUnits(subject, departmentId, handedIn);
   const codes = units.map(({ code }) => code).filter((code) => scope?.includes(code) ?? true);
   return { units: codes, department: scope === null };
@@ -48,8 +51,10 @@ export async function findEntry(db: PrismaClient, subject: Subject, budgetId: st
       const visibleUnits = scope && [...scope];
       const handedIn = await tx.budgetUnit.findMany({ where: { budgetId, submittedAt: { not: null } } });
       const codes = handedIn.map(({ code }) => code);
-      const editable = editableIn(subject, head, rows.head.units, codes);
-      return { head, rows, visibleUnits, handedIn: codes, ceilings: await readCeilings(tx, budgetId), editable };
+      const stopped = await stopNotice(tx, budgetId);
+      const editable = stopped === null ? editableIn(subject, head, rows.head.units, codes) : NOTHING;
+      const ceilings = await readCeilings(tx, budgetId);
+      return { head, rows, visibleUnits, handedIn: codes, ceilings, editable, stopped };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 10_000, timeout: 30_000 },
   );

@@ -12,6 +12,7 @@ import { serializable, type Transaction } from "@/lib/server/db";
 import { sha256 } from "@/lib/server/sha256";
 import type { UnitScope } from "../budgets/data";
 import { numberedLineId } from "../budgets/rows";
+import { refuseStopped } from "../departments/stop";
 import { givenAnswer, keepAnswer } from "./batches";
 import { readBeside } from "./beside";
 import { EntryConflicts, EntryRefused } from "./errors";
@@ -48,6 +49,7 @@ async function openBudget(tx: Transaction, { budgetId, actor }: ReadBatch): Prom
   if (budget.status !== "draft") {
     throw new Refusal(`${budget.fiscalYear} 年预算${STATUS_LABELS[budget.status]}，不能再修改；请先退回为草稿。`);
   }
+  await refuseStopped(tx, budgetId);
   const enterable = await enterableWithin(tx, budget, actor);
   if (enterable?.length === 0) throw new Refusal("本单位预算已报送部门，不能再修改；如需修改，请联系部门经办退回。");
   return budget;

@@ -44,6 +44,8 @@ export interface LoadedEntry {
   /** 控制数; none before they were issued */
   ceilings: Ceiling[];
   editable: Editable;
+  /** why nothing more is entered, whoever asks; null when the budget goes on */
+  stopped: string | null;
 }
 
 /** 上年数 as a signed budget of last year has them. */

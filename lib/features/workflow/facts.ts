@@ -20,6 +20,7 @@ import { disclosureOf } from "../budgets/disclosed";
 import { bookHash, latestRevision } from "../budgets/frozen";
 import { selfCheckHolds } from "../budgets/self-check";
 import { countOpenComments } from "../comments/count";
+import { stopNotice } from "../departments/stop";
 import { countOpenAdjustments } from "../review/count";
 import { readCeilings } from "./ceilings";
 import { dayOf } from "./dates";
@@ -126,6 +127,7 @@ export async function readFacts(
     office: await officeKind(tx),
     stage: budget.stage,
     status: budget.status,
+    stopped: await stopNotice(tx, budgetId),
     units,
     unit: units.find(({ code }) => code === unitCode) ?? null,
     selfCheckHolds: selfCheckHolds(disclosure),

@@ -6,6 +6,7 @@ import type { Ceiling } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
+import { refuseStopped } from "../departments/stop";
 import { readCeilings } from "./ceilings";
 import { beijingDay, dateOf, dayOf } from "./dates";
 import { findWorkflowBudget, type WorkflowBudget } from "./facts";
@@ -20,6 +21,7 @@ async function budgetFor(tx: Transaction, { budgetId }: Setting): Promise<Workfl
   await waitForTurn(tx);
   const budget = await findWorkflowBudget(tx, budgetId);
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
+  await refuseStopped(tx, budgetId);
   return budget;
 }
 

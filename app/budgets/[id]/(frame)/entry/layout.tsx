@@ -12,7 +12,8 @@ interface Props {
 }
 
 /** Why nothing of a budget can be entered; null when something can. */
-function lockedBecause({ head, editable, visibleUnits, handedIn }: LoadedEntry): string | null {
+function lockedBecause({ head, editable, visibleUnits, handedIn, stopped }: LoadedEntry): string | null {
+  if (stopped !== null) return stopped;
   if (editable.department || editable.units.length > 0) return null;
   if (head.status !== "draft") return `本预算${STATUS_LABELS[head.status]}，只能查看；如需修改，请先退回为草稿。`;
   if (visibleUnits?.some((unit) => handedIn.includes(unit))) {

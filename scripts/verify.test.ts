@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { packetOf, replacedAfter } from "../lib/packet/verify/testing";
 import { zipEntries } from "../lib/packet/zip";
+import { verify } from "./verify";
 
 const folder = mkdtempSync(join(tmpdir(), "verify-"));
 let files: Map<string, Buffer>;
@@ -13,22 +14,20 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function verify(...args: string[]) {
+/** The same in a process of its own, started where the packet is. */
+function start(...args: string[]) {
   const tsx = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [tsx, join(import.meta.dirname, "verify.ts"), ...args],
-    {
-      cwd: folder,
-      encoding: "utf8",
-    },
+    { cwd: folder, encoding: "utf8" },
   );
   return { status, lines: stdout.trimEnd().split("\n"), stderr: stderr.trimEnd() };
 }
 
 it("passes a packet from any folder", async () => {
   writeFileSync(join(folder, "公开包.zip"), zipEntries([...files]));
-  const passed = verify("公开包.zip");
+  const passed = start("公开包.zip");
   expect([passed.status, passed.stderr, passed.lines[0]]).toEqual([
     0,
     "",
@@ -43,17 +42,17 @@ it("names the file and the cell that was changed in it", async () => {
   const csv = files.get("table-03.csv")?.toString("utf8") ?? "";
   const changed = new Map(files).set("table-03.csv", Buffer.from(replacedAfter(csv, "合计", "1952.98", "1952.99")));
   writeFileSync(join(folder, "改动.zip"), zipEntries([...changed]));
-  const failed = verify("改动.zip");
+  const failed = await verify(["改动.zip"], folder);
   expect(failed.status).toBe(1);
-  expect(failed.lines.slice(1)).toEqual([
+  expect(failed.stdout.split("\n").slice(1)).toEqual([
     expect.stringMatching(/^不一致：table-03\.csv：内容与清单不符：/),
     "不一致：table-03.csv：表 3 第 1 行（合计）第 3 栏（总计），文件第 2 条记录：应为“1,952.98”，此文件为“1952.99”",
     "核验未通过：共 2 处不一致",
   ]);
 });
 
-it("ends with 2 in one line when there is no packet to read", () => {
+it("ends with 2 in one line when there is no packet to read", async () => {
   const usage = "用法：npm run verify -- 公开包.zip（或解开后的文件夹）";
-  expect(verify()).toMatchObject({ status: 2, stderr: `无法核验：缺少公开包。${usage}` });
-  expect(verify("没有.zip")).toMatchObject({ status: 2, stderr: "无法核验：文件或目录不存在" });
+  expect(start()).toEqual({ status: 2, lines: [""], stderr: `无法核验：缺少公开包。${usage}` });
+  expect(await verify(["没有.zip"], folder)).toMatchObject({ status: 2, stderr: "无法核验：文件或目录不存在" });
 });

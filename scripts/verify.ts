@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { readPacket, UnreadablePacket, type Verification, verifyPacket } from "../lib/packet/verify";
+import { type Ended, runStarted } from "./command";
 import { fileProblem } from "./file-problem";
 
 // `npm run verify -- PACKET.zip`: whether a packet agrees with its manifest and all its files with each other. Needs no
@@ -32,24 +33,25 @@ function report(verification: Verification): string {
   ].join("\n");
 }
 
-function pathOf(args: readonly string[]): string {
+function pathOf(args: readonly string[], base: string): string {
   const [path, ...more] = args;
   if (!path) throw new UnreadablePacket(`缺少公开包。${USAGE}`);
   if (path.startsWith("-")) throw new UnreadablePacket(`无法识别的选项 ${path}。${USAGE}`);
   if (more.length > 0) throw new UnreadablePacket(`多余的参数 ${more.join(" ")}。${USAGE}`);
-  // npm runs scripts in the project folder; INIT_CWD is where the person stood.
-  const base = process.env.npm_lifecycle_event === "verify" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
   return resolve(base, path);
 }
 
-try {
-  const path = pathOf(process.argv.slice(2));
-  // The readers of workbooks and PDFs are looked for in the project folder.
-  process.chdir(ROOT);
-  const verification = await verifyPacket(await readPacket(path), ROOT);
-  console.log(report(verification));
-  process.exitCode = verification.disagreements.length > 0 ? 1 : 0;
-} catch (error) {
-  console.error(`无法核验：${fileProblem(error).replaceAll("\n", " ")}`);
-  process.exitCode = 2;
+/** `npm run verify`; how it ends stands above. */
+export async function verify(args: readonly string[], base: string): Promise<Ended> {
+  try {
+    const path = pathOf(args, base);
+    // The readers of workbooks and PDFs are looked for in the project folder.
+    process.chdir(ROOT);
+    const verification = await verifyPacket(await readPacket(path), ROOT);
+    return { status: verification.disagreements.length > 0 ? 1 : 0, stdout: report(verification), stderr: "" };
+  } catch (error) {
+    return { status: 2, stdout: "", stderr: `无法核验：${fileProblem(error).replaceAll("\n", " ")}` };
+  }
 }
+
+await runStarted(import.meta.filename, verify);

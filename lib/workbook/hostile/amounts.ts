@@ -1,23 +1,23 @@
 import { relsXml, sheetXml, stringsXml, workbookOf, workbookXml } from "../testing-archive";
 import { badReference, type HostileFile, refused, repeated, SHEET, STRINGS, sheet } from "./file";
 
-/** Workbooks of too much of one thing. */
+/** Workbooks of too much of one thing; no more of it than shows where reading stops, as nothing behind that is read. */
 export const AMOUNTS: HostileFile[] = [
   refused(
-    "a million columns",
-    () => sheet(`<row r="1">${repeated(1_000_000, (i) => `<c><v>${(i * 7_919) % 1_000_003}</v></c>`)}</row>`),
+    "twenty thousand columns",
+    () => sheet(`<row r="1">${repeated(20_000, (i) => `<c><v>${(i * 7_919) % 1_000_003}</v></c>`)}</row>`),
     "tooManyColumns",
     "工作表“表”的内容到了第 257 列，超过上限 256 列，已拒绝；请删去多余的列",
   ),
   refused(
-    "a million empty columns",
-    () => sheet(`<row r="1">${repeated(1_000_000, (i) => `<c s="${(i * 7_919) % 1_000_003}"/>`)}</row>`),
+    "twenty thousand empty columns",
+    () => sheet(`<row r="1">${repeated(20_000, (i) => `<c s="${(i * 7_919) % 1_000_003}"/>`)}</row>`),
     "badReference",
     badReference("单元格“XFE”"),
   ),
   refused(
-    "two million rows",
-    () => sheet(repeated(2_000_000, (i) => `<row s="${(i * 7_919) % 1_000_003}"/>`)),
+    "one empty row more than a sheet has",
+    () => sheet(repeated(1_048_577, (i) => `<row s="${(i * 7_919) % 1_000_003}"/>`)),
     "badReference",
     badReference("行号“1048577”"),
   ),
@@ -62,8 +62,8 @@ export const AMOUNTS: HostileFile[] = [
     "工作簿中的文字合计超过 30000000 字，已拒绝；请分成几个文件导入",
   ),
   refused(
-    "a million merged areas",
-    () => sheet("", `<mergeCells>${repeated(1_000_000, (i) => `<mergeCell ref="A${i + 1}:B${i + 1}"/>`)}</mergeCells>`),
+    "thirty thousand merged areas",
+    () => sheet("", `<mergeCells>${repeated(30_000, (i) => `<mergeCell ref="A${i + 1}:B${i + 1}"/>`)}</mergeCells>`),
     "tooManyMerges",
     "工作表“表”的合并单元格超过 20000 处，已拒绝；请取消合并后再上传",
   ),

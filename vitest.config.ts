@@ -2,8 +2,10 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { TESTS, testsApart } from "./scripts/test-groups.mjs";
+import { LongestFirst } from "./scripts/test-order";
 
 const apart = testsApart(import.meta.dirname);
+const isShuffled = process.argv.some((argument) => argument.startsWith("--sequence.shuffle"));
 
 /** Unit tests and real-database tests stand beside the code; browser journeys (e2e/) belong to Playwright. */
 export default defineConfig({
@@ -17,8 +19,9 @@ export default defineConfig({
   test: {
     globalSetup: ["scripts/test-database.ts"],
     pool: "forks",
-    // On two cores the default is one: half the machine would stand idle while a file waits for its database.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are cores: a file waits for its database, its browser and its threads about half of the time.
+    maxWorkers: availableParallelism() + 1,
+    sequence: isShuffled ? {} : { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

@@ -7,6 +7,23 @@ const FOLDERS = ["app", "components", "lib", "prisma", "scripts", "bench"];
 const CHANGES_PROCESS =
   /\bvi\.(?!fn\b|waitFor\b)\w|\bprocess\.env\.\w+ =[^=]|\((process\.env|globalThis),|\bprocess\.(chdir|on)\b|\bregister(CodeTrees|Parameters)\b|\bload(CodeBooks|Parameters)\b/;
 
+/** The test files that take ten seconds and more. A file that is missing here is run later than it might be, no more. */
+export const LONG = [
+  "app/permissions.test.ts",
+  "scripts/crash.test.ts",
+  "lib/packet/verify/verify.test.ts",
+  "lib/workbook/hostile.test.ts",
+  "lib/packet/html/page.browser.test.ts",
+  "lib/features/import/round-trip.test.ts",
+  "lib/domain/disclosure/properties.test.ts",
+  "lib/features/workflow/mutations.test.ts",
+  "lib/features/packet-runs/runs.test.ts",
+  "lib/packet/manifest.test.ts",
+  "scripts/packets.test.ts",
+  "scripts/verify.test.ts",
+  "scripts/audit-verify.test.ts",
+];
+
 /** Every test file, as a pattern. */
 export const TESTS = `{${FOLDERS}}/**/*.test.{ts,tsx}`;
 

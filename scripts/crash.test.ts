@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import path from "node:path";
+import { build } from "esbuild";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Actor, add, Desk, rowAt } from "@/lib/features/entry/testing";
@@ -13,6 +15,8 @@ import { ROOT } from "./progress.mjs";
 // that of the other tests: what was acknowledged must outlive the crash.
 
 const DIRECTORY = path.join(ROOT, `.data/crash-pg-${process.pid}`);
+/** What saves, bundled once: it is started four times, and its sources take longer to read than it takes to start. */
+const SERVER = path.join(ROOT, `.data/crash-server-${process.pid}.mjs`);
 const SAVES = 24;
 /** The kill comes when so many of a round have been acknowledged: others are under way then. */
 const BEFORE = 6;
@@ -32,8 +36,7 @@ const all: Batch[] = [];
 
 /** Starts the process that saves. */
 async function serve(): Promise<typeof server> {
-  const script = path.join(import.meta.dirname, "crash-server.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const child = spawn(process.execPath, [SERVER], {
     cwd: ROOT,
     env: { ...process.env, DATABASE_URL: url },
     stdio: ["ignore", "pipe", "inherit"],
@@ -134,11 +137,17 @@ beforeAll(async () => {
   clerk = await desk.person("经办示例");
   model = rowAt(await desk.rows(), "line", 0).value;
   await db.$disconnect();
+  const source = path.join(import.meta.dirname, "crash-server.ts");
+  await build({
+    ...{ entryPoints: [source], outfile: SERVER, bundle: true },
+    ...{ platform: "node", format: "esm", packages: "external" },
+  });
   server = await serve();
 });
 
 afterAll(async () => {
   await killed(server.process);
+  rmSync(SERVER);
   await removePostgres(DIRECTORY);
 });
 

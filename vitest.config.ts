@@ -22,7 +22,8 @@ export default defineConfig({
     // One more than there are cores: a file waits for its database, its browser and its threads about half of the time.
     maxWorkers: availableParallelism() + 1,
     sequence: isShuffled ? {} : { sequencer: LongestFirst },
-    testTimeout: 30_000,
+    // Long enough where other work shares the cores; only what hangs should ever meet it.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "shared", include: [TESTS], exclude: apart, isolate: false } },

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { adminSections } from "@/components/admin/sections";
 import { BudgetList } from "@/components/bench/budget-list";
 import { ROLE_DUTIES } from "@/components/bench/role-duties";
@@ -6,10 +7,11 @@ import { PlainFrame } from "@/components/shell/plain-frame";
 import { roleWords } from "@/components/shell/role-words";
 import { Action } from "@/components/ui/action";
 import scroll from "@/components/ui/scroll.module.css";
-import { benchNotice, canSomewhere, ROLES } from "@/lib/domain/access";
+import { BUREAU, benchNotice, can, canSomewhere, ROLES } from "@/lib/domain/access";
 import { listBudgets } from "@/lib/features/budgets/loaders";
 import { loadUnreadMentions } from "@/lib/features/comments/loaders";
 import { loadNewBudgetOffer } from "@/lib/features/new-budget/loaders";
+import { loadSetupState } from "@/lib/features/setup/loaders";
 import { requireUser } from "@/lib/server/session";
 import styles from "./bench.module.css";
 
@@ -30,6 +32,7 @@ function NoBudget({ year }: { year: number | null }) {
 
 export default async function BenchPage() {
   const user = await requireUser();
+  if ((await loadSetupState()) === "office" && can(user, "admin.departments", BUREAU).allowed) redirect("/setup");
   const budgets = await listBudgets();
   const notice = benchNotice(user);
   const administration = adminSections(user);

@@ -133,6 +133,9 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   answerAdjustmentAction: () => ({ ...adjustment, answer: "确有需要" }),
   createBudgetAction: () => ({ departmentId: department, fiscalYear: 2024, start: "blank" }),
   rollForwardAction: () => ({ budgetId, revision: 99, projects: [] }),
+  completeOfficeAction: () => ({
+    ...{ kind: "bureau", name: "临江县财政局", region: "临江县", fiscalYear: "2027", edition: "chongqing-2024" },
+  }),
   createUnitAction: () => ({ department, code: "301001", name: "甲", kind: "institution", parent: "" }),
   editUnitAction: () => ({ department, code: "202999", name: "甲", kind: "institution", parent: "" }),
   closeUnitAction: () => ({ department, code: "202999", closedOn: "2024-01-01" }),

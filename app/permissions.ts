@@ -14,6 +14,8 @@ export type Permission = Action | "signedIn" | "account" | "open";
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "page /": "signedIn",
   "page /login": "open",
+  // Asks for the code of the set-up, or for the system administrator; once the installation is set up there is no such page.
+  "page /setup": "open",
   "page /account": "account",
   // A run is its starter's own: everybody else is refused, whatever the role.
   "page /runs": "packet.run",
@@ -121,6 +123,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action review answerAdjustmentAction": "adjustment.settle",
   "action new-budget createBudgetAction": "budget.create",
   "action roll-forward rollForwardAction": "budget.rollForward",
+  // Guarded by the code that the start printed.
+  "action setup setUpAction": "open",
+  "action setup completeOfficeAction": "admin.departments",
   "action units createUnitAction": "admin.units",
   "action units editUnitAction": "admin.units",
   "action units closeUnitAction": "admin.units",

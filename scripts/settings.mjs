@@ -24,6 +24,20 @@ export function dataDirectory() {
 export const isLoopback = (host) => ["127.0.0.1", "localhost", "::1"].includes(host);
 
 /**
+ * Whether the demo goes into an empty database: what DEMO says, else only where nobody but this machine reaches the program
+ * and its database, as everybody knows the passwords of its accounts.
+ * @param {{ host: string, embedded: boolean }} options
+ * @returns {boolean}
+ * @throws {PlainError} when an administrator is to be made beside it: one empty database cannot take both
+ */
+export function wantsDemo({ host, embedded }) {
+  const { DEMO, ADMIN_ACCOUNT } = process.env;
+  if (DEMO === "1" && ADMIN_ACCOUNT)
+    throw new PlainError("DEMO=1 与 ADMIN_ACCOUNT 不能同时设置：演示数据只放进空的系统。");
+  return DEMO ? DEMO === "1" : embedded && isLoopback(host) && !ADMIN_ACCOUNT;
+}
+
+/**
  * PORT when it is set, else the first free one from 3000 on.
  * @param {string} host
  * @returns {Promise<number>}

@@ -42,17 +42,41 @@ function isAlive(pid) {
   }
 }
 
-/** Applies migrations and, where a demo is wanted, fills an empty database. Returns the demo accounts that are open. */
-async function prepareData() {
+/**
+ * Applies migrations and fills an empty database: with the demo, or the administrator that the environment names. Returns
+ * the demo accounts that open with the published password.
+ */
+async function prepareData(/** @type {boolean} */ demo) {
   const { migrate } = await import("./migrate.mjs");
+  const { readInstallation } = await import("./installation.mjs");
   const { node } = await import("./progress.mjs");
   const url = process.env.DATABASE_URL ?? "";
   await step("升级数据库结构", () => migrate(url));
-  if (process.env.DEMO !== "1") return [];
-  const printed = await step("准备演示数据", () => node(["--import", "tsx", "prisma/seed.ts"]));
-  const open = new Set(printed.split("\n"));
-  const { DEMO_ACCOUNTS } = await import("../prisma/demo-accounts.mjs");
-  return DEMO_ACCOUNTS.filter(({ accountName }) => open.has(accountName));
+  if (process.env.ADMIN_ACCOUNT && (await readInstallation(url)).administrators === 0) {
+    await step("建立系统管理员", () => node(["--import", "tsx", "scripts/provision.ts"]));
+  }
+  // Those of an earlier start are told too: what was private then may be open to the network now.
+  if (!demo && (await readInstallation(url)).demoAccounts.length === 0) return [];
+  const env = { ...process.env, DEMO: demo ? "1" : "0" };
+  const printed = await step("准备演示数据", () => node(["--import", "tsx", "prisma/seed.ts"], { env }));
+  return printed.split("\n").filter(Boolean);
+}
+
+/** The code of the set-up while nobody can sign in, handed on to the web process; else null. */
+async function prepareSetup(
+  /** @type {string} */ directory,
+  /** @type {import("./installation.mjs").Installation} */ { office, administrators },
+) {
+  const { forgetSetupCode, setupCode } = await import("./installation.mjs");
+  if (office || administrators > 0) {
+    forgetSetupCode(directory);
+    process.env.SETUP_CODE = "";
+    return null;
+  }
+  const setup = setupCode(directory);
+  process.env.SETUP_CODE = setup.code;
+  process.env.SETUP_CODE_FILE = setup.file ?? "";
+  return setup;
 }
 
 /** The embedded database as the role that serves it: its owner only migrates. @param {string} owner @param {string} directory */
@@ -61,44 +85,40 @@ async function asApplication(owner, directory) {
   return grantApplicationRole(owner, { name: "web", password: rolePassword(directory) });
 }
 
-/** @param {Awaited<ReturnType<typeof prepareData>>} accounts */
-async function announce(accounts) {
-  const { DEMO_PASSWORD } = await import("../prisma/demo-accounts.mjs");
-  console.log(`\n十六表已启动：${process.env.NEXTAUTH_URL}`);
-  if (accounts.length > 0) {
-    console.log(`演示账号（密码均为 ${DEMO_PASSWORD}）：`);
-    for (const { accountName, term } of accounts) console.log(`  ${accountName}  ${term}`);
-  }
-  console.log("按 Ctrl+C 停止。\n");
-}
-
 async function start() {
   const development = process.argv.includes("--dev");
   await ensureInstalled();
   const { ensureClient } = await import("./generate.mjs");
   const { build, isBuilt } = await import("./build.mjs");
-  const { choosePort, dataDirectory, isLoopback, loadEnvFile, sessionSecret } = await import("./settings.mjs");
+  const { choosePort, dataDirectory, isLoopback, loadEnvFile, sessionSecret, wantsDemo } = await import(
+    "./settings.mjs"
+  );
   const { serve } = await import("./serve.mjs");
+  const { banner } = await import("./banner.mjs");
+  const { readInstallation } = await import("./installation.mjs");
   await ensureClient();
   if (!development && !isBuilt()) await step("编译程序（首次约需一分钟）", build);
   loadEnvFile();
   const host = process.env.HOST || "127.0.0.1";
   const port = await choosePort(host);
   const directory = dataDirectory();
-  if (!process.env.DATABASE_URL) process.env.DEMO ??= "1";
   const embedded = !process.env.DATABASE_URL;
+  const demo = wantsDemo({ host, embedded });
   process.env.DATABASE_URL = await prepareDatabase(directory);
   process.env.PORT = String(port);
   process.env.NEXTAUTH_SECRET ||= sessionSecret(directory);
   // Someone at this machine may write localhost or 127.0.0.1; from elsewhere only the configured address is trusted.
   if (!process.env.NEXTAUTH_URL && isLoopback(host)) process.env.AUTH_TRUST_HOST ??= "true";
   process.env.NEXTAUTH_URL ||= `http://localhost:${port}`;
-  const accounts = await prepareData();
+  const demoAccounts = await prepareData(demo);
+  const installation = await readInstallation(process.env.DATABASE_URL);
+  const setup = await prepareSetup(directory, installation);
   if (embedded) process.env.DATABASE_URL = await asApplication(process.env.DATABASE_URL, directory);
   const server = await step("启动网页服务", () => serve({ host, port, development }));
   started.push(server);
   server.ended.then((code) => shutdown(code));
-  await announce(accounts);
+  const exposed = !embedded || !isLoopback(host);
+  console.log(banner({ url: process.env.NEXTAUTH_URL, installation, setup, demo: demoAccounts, exposed }));
 }
 
 /**

@@ -27,23 +27,29 @@ async function borrowedDatabase(server) {
   };
 }
 
+/** @param {string} folder */
+function readSetupCode(folder) {
+  const file = path.join(folder, "setup-code");
+  return fs.existsSync(file) ? fs.readFileSync(file, "utf8").trim() : null;
+}
+
 /**
- * Starts the built app as `npm start` does, on a free port, with a new database (embedded, or one on TEST_DATABASE_URL) and
- * the demo in it.
+ * Starts the built app as `npm start` does, on a free port, with a new database (embedded, or one on TEST_DATABASE_URL).
  * @param {string} folder for its data and its log
  * @param {Record<string, string | undefined>} env
- * @returns {Promise<{ url: string, variables: Record<string, string>, stop: () => Promise<void> }>} `variables` name its
- *   database to the journeys
+ * @param {{ demo?: boolean }} [options] without the demo it is an installation that is yet to be set up
+ * @returns {Promise<{ url: string, variables: Record<string, string>, setupCode: string | null, stop: () => Promise<void> }>}
+ *   `variables` name its database to the journeys; `setupCode` opens the set-up, null where there is none
  * @throws {CommandError} with its log when it does not start
  */
-export async function startTestApp(folder, env) {
+export async function startTestApp(folder, env, { demo = true } = {}) {
   const borrowed = process.env.TEST_DATABASE_URL ? await borrowedDatabase(process.env.TEST_DATABASE_URL) : null;
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const log = path.join(folder, "app.log");
   const output = fs.openSync(log, "w");
   const variables = { DATA_DIR: folder, DATABASE_URL: borrowed?.url ?? "" };
-  const settings = { ...env, ...variables, npm_lifecycle_event: "", PORT: String(port), DEMO: "1" };
+  const settings = { ...env, ...variables, npm_lifecycle_event: "", PORT: String(port), DEMO: demo ? "1" : "0" };
   const app = spawn(process.execPath, [path.join(ROOT, "scripts/start.mjs")], {
     cwd: ROOT,
     env: { ...process.env, ...settings },
@@ -60,7 +66,7 @@ export async function startTestApp(folder, env) {
   };
   for (const deadline = Date.now() + PATIENCE; ; await pause(100)) {
     // The address is announced last: health alone may answer before that.
-    if (fs.readFileSync(log, "utf8").includes(url)) return { url, variables, stop };
+    if (fs.readFileSync(log, "utf8").includes(url)) return { url, variables, setupCode: readSetupCode(folder), stop };
     if (app.exitCode === null && Date.now() < deadline) continue;
     await stop();
     throw new CommandError("被测程序", app.exitCode, fs.readFileSync(log, "utf8"));

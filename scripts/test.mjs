@@ -35,6 +35,8 @@ const SETTINGS = [
   "HOST",
   "PORT",
   "DEMO",
+  "SETUP_CODE",
+  "ADMIN_ACCOUNT",
 ];
 
 /** @type {Record<string, string | undefined>} */

@@ -29,6 +29,8 @@ interface Props {
   danger?: boolean;
   /** stands in a row of a table: the button alone, what goes wrong beside it */
   inline?: boolean;
+  /** takes the whole width, for fields side by side */
+  wide?: boolean;
   /** where to go once it is done */
   next?: string;
   children?: ReactNode;
@@ -67,6 +69,7 @@ export function ActionForm({
   ask,
   danger,
   inline,
+  wide,
   next,
   children,
 }: Props) {
@@ -86,7 +89,7 @@ export function ActionForm({
   };
   return (
     <form
-      className={inline ? styles.inline : styles.form}
+      className={inline ? styles.inline : `${styles.form} ${wide ? styles.wide : ""}`}
       onSubmit={(event) => {
         event.preventDefault();
         void onSubmit(event.currentTarget);

@@ -1,7 +1,9 @@
+import { headers } from "next/headers";
 import type { z } from "zod";
 import { type Action, can, type Scope } from "@/lib/domain/access";
 import { BookError } from "@/lib/domain/book";
 import { errorSentence, Refusal, reportError } from "./action-error";
+import { clientAddress } from "./client-address";
 import { currentAccount, currentUser, type SessionUser } from "./session";
 
 /**
@@ -114,6 +116,25 @@ export async function runOwnAction<S extends z.ZodType, T>(
     return given.ok ? { ok: true, data: await run(given.value, user) } : given;
   } catch (error) {
     return answerTo(error, "own account");
+  }
+}
+
+/**
+ * Runs an action of somebody who need not have an account, as there is none yet. `run` is to make sure by itself that this
+ * person may.
+ *
+ * @param run is given the network address of the request
+ */
+export async function runOpenAction<S extends z.ZodType, T>(
+  input: S,
+  raw: unknown,
+  run: (given: z.infer<S>, address: string | null) => Promise<T>,
+): Promise<ActionResult<T>> {
+  try {
+    const given = read(input, raw);
+    return given.ok ? { ok: true, data: await run(given.value, clientAddress(await headers())) } : given;
+  } catch (error) {
+    return answerTo(error, "open action");
   }
 }
 

@@ -16,6 +16,8 @@ describe("parseEnv", () => {
       port: 3000,
       trustedProxies: 0,
       oidc: null,
+      setupCode: null,
+      setupCodeFile: null,
       logLevel: "info",
     });
   });

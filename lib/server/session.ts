@@ -11,6 +11,7 @@ import { database } from "./db";
 import { env } from "./env";
 import { PATH_HEADER, safeNext } from "./session-next";
 import { live } from "./session-store";
+import { setupState } from "./setup-state";
 import { membershipsFrom, officeKind, REACH } from "./subject";
 
 /** A role as it was given to the signed-in person, with the names that a screen shows. */
@@ -98,6 +99,7 @@ export async function currentUser(): Promise<SessionUser | null> {
 }
 
 async function toSignIn(): Promise<never> {
+  if ((await setupState(database())) === "everything") redirect("/setup");
   const wanted = safeNext((await headers()).get(PATH_HEADER));
   redirect(wanted === "/" ? "/login" : `/login?next=${encodeURIComponent(wanted)}`);
 }

@@ -55,6 +55,8 @@ const OWN = {
   "units.reopen": "恢复单位",
   "units.delete": "删除单位",
   "lists.import": "批量导入名单",
+  "office.setUp": "完成初始设置",
+  "demo.remove": "移除演示数据",
   "codeBooks.import": "导入科目",
   "parameters.set": "设置校验参数",
 } as const;

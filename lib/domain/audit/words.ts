@@ -3,7 +3,7 @@ import { isList } from "../entry/change";
 import { FIELD_LABELS } from "../entry/labels";
 import { displayAmount } from "../entry/paste-amount";
 import { ENTITY_WORDS, type FieldWords, fieldWords, leavesOf, rowName, type ValueNames } from "../entry/value-words";
-import { ROLE_LABELS, STAGE_LABELS, STATUS_LABELS, UNIT_KIND_TERMS } from "../labels";
+import { OFFICE_KIND_LABELS, ROLE_LABELS, STAGE_LABELS, STATUS_LABELS, UNIT_KIND_TERMS } from "../labels";
 
 /** One field of what an event changed, before and after, as a person reads it; blank where there was nothing. */
 export interface EventChange {
@@ -30,7 +30,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   unit: "单位",
   department: "部门",
   section: "归口业务股",
-  office: "编制年度",
   finding: "问题",
   attestation: "核实事项",
   revision: "修订",
@@ -43,6 +42,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   codeBook: "科目",
   parameter: "校验参数",
   history: "办理历史",
+  office: "使用单位",
   packetRun: "批量生成",
 };
 
@@ -64,6 +64,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   code: "编码",
   codes: "科目数",
   department: "部门",
+  departmentCode: "部门编码",
   edition: "版式",
   events: "记录数",
   filters: "筛选条件",
@@ -79,6 +80,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   mustChangePassword: "首次登录须改密码",
   mergedInto: "并入",
   name: "名称",
+  officeKind: "使用单位类型",
   origin: "数据来源",
   parent: "上级单位",
   place: "位置",
@@ -112,6 +114,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stage: STAGE_LABELS,
   status: { ...STATUS_LABELS, proposed: "已提出", adopted: "已采纳", withdrawn: "已撤销", declined: "未采纳" },
   kind: UNIT_KIND_TERMS,
+  officeKind: OFFICE_KIND_LABELS,
   "": { opened: "已打开", ticked: "已审" },
   origin: { file: "文件", rollForward: "上年已签发预算", seed: "演示数据", test: "测试数据" },
   method: { password: "账号密码", oidc: "统一身份认证" },

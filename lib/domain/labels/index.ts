@@ -1,3 +1,4 @@
+import type { OfficeKind } from "../access/access";
 import type { Role } from "../access/matrix";
 import type { ReasonSubject } from "../book/types";
 import type { Severity } from "../rules/types";
@@ -62,6 +63,12 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   businessReviewer: "业务股",
   budgetOfficer: "预算股",
   systemAdministrator: "系统管理员",
+};
+
+/** 谁在使用本系统 */
+export const OFFICE_KIND_LABELS: Readonly<Record<OfficeKind, string>> = {
+  bureau: "财政部门",
+  department: "单个部门",
 };
 
 /** 编制阶段 */

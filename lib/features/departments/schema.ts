@@ -6,11 +6,18 @@ const section = z.uuid("没有选中归口业务股，请刷新后重试");
 /** blank for none */
 const sectionOrNone = z.union([z.literal("").transform(() => null), section]);
 const closedOn = z.iso.date("请选择停用日期");
+/** 行政区划 as it is printed in titles. */
+export const regionName = z.string("请输入地区").trim().min(1, "请输入地区，如“XX区”").max(40, "地区最多 40 字");
 const facts = {
   name: z.string("请输入部门全称").trim().min(1, "请输入部门全称").max(100, "部门全称最多 100 字"),
-  region: z.string("请输入地区").trim().min(1, "请输入地区，如“XX区”").max(40, "地区最多 40 字"),
+  region: regionName,
   section: sectionOrNone,
 };
+/** 部门编码, with which the codes of its units begin. */
+export const departmentCode = z
+  .string("请输入部门编码")
+  .trim()
+  .regex(/^\d{3,6}$/, "部门编码应为 3 至 6 位数字");
 const sectionName = z.string("请输入名称").trim().min(1, "请输入名称，如“教科文股”").max(40, "名称最多 40 字");
 
 export const showLinesInput = z.object({
@@ -18,10 +25,7 @@ export const showLinesInput = z.object({
   showLines: z.boolean("请选择是否可展开到明细"),
 });
 export const newDepartmentInput = z.object({
-  code: z
-    .string("请输入部门编码")
-    .trim()
-    .regex(/^\d{3,6}$/, "部门编码应为 3 至 6 位数字"),
+  code: departmentCode,
   ...facts,
 });
 export const departmentInput = z.object({ department, ...facts });

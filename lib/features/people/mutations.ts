@@ -1,12 +1,11 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { can, type Membership, type Role, reachProblem, type Subject } from "@/lib/domain/access";
-import { passwordProblem } from "@/lib/domain/access/password";
 import { grantProblem } from "@/lib/domain/access/segregation";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { hashPassword } from "@/lib/server/auth-password";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { revokeSessions } from "@/lib/server/session-store";
+import { choosePassword, replacePassword } from "./first-password";
 
 /** An administrator at work in one department. */
 export interface Administering {
@@ -79,13 +78,6 @@ async function refuseGrant(tx: Transaction, departmentId: string, grant: Grant, 
   if (problem) throw new Refusal(problem);
 }
 
-async function refusePassword(password: string | null, account: string): Promise<string | null> {
-  if (password === null) return null;
-  const problem = passwordProblem(password, account);
-  if (problem) throw new Refusal(problem);
-  return hashPassword(password);
-}
-
 const taken = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
 /** One change of people: in its turn, whole or not at all. */
@@ -105,7 +97,7 @@ function administer<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>):
 export async function createPerson(db: PrismaClient, where: Administering, person: NewPerson): Promise<string> {
   const { actor, departmentId } = where;
   const { account, name, password, role, unit } = person;
-  const passwordHash = await refusePassword(password, account);
+  const passwordHash = password === null ? null : await choosePassword(password, account);
   return administer(db, async (tx) => {
     await refuseGrant(tx, departmentId, person, []);
     if ((await tx.user.count({ where: { accountName: account } })) > 0) {
@@ -161,18 +153,9 @@ export async function setFirstPassword(
 ): Promise<void> {
   const { actor, departmentId } = where;
   const named = await db.user.findFirst({ where: { id, memberships: { some: { departmentId } } } });
-  const passwordHash = await refusePassword(password, named?.accountName ?? "");
+  const passwordHash = await choosePassword(password, named?.accountName ?? "");
   await administer(db, async (tx) => {
-    const { accountName } = await ownedAccount(tx, where, id);
-    await tx.user.update({
-      where: { id },
-      data: { passwordHash, mustChangePassword: true, version: { increment: 1 } },
-    });
-    await tx.signInAttempt.deleteMany({ where: { key: `account:${accountName}` } });
-    const after = { departmentId, account: accountName, mustChangePassword: true };
-    const event = { budgetId: null, entity: `user:${id}`, before: null, after };
-    await recordEvent(tx, { ...event, actor, action: "people.setPassword" });
-    await revokeSessions(tx, { actor, userId: id });
+    await replacePassword(tx, await ownedAccount(tx, where, id), passwordHash, actor, { departmentId });
   });
 }
 

@@ -5,7 +5,8 @@ import { accountProblem } from "@/lib/domain/access/account";
 const department = z.uuid("请选择部门");
 const person = z.uuid("没有选中人员");
 const password = z.string("请输入初始密码").min(1, "请输入初始密码").max(400, "密码最多 200 位");
-const name = z.string("请输入姓名").trim().min(1, "请输入姓名").max(64, "姓名最多 64 字");
+/** What a person is called. */
+export const personName = z.string("请输入姓名").trim().min(1, "请输入姓名").max(64, "姓名最多 64 字");
 const role = z.enum(ROLES, "请选择角色");
 const unit = z
   .string()
@@ -25,7 +26,7 @@ export const accountName = z
 export const personInput = z.object({
   department,
   account: accountName,
-  name,
+  name: personName,
   role,
   unit,
   /** blank for a person who signs in through OIDC only */
@@ -35,7 +36,7 @@ export const personInput = z.object({
     .transform((typed) => (typed === "" ? null : typed)),
 });
 
-export const renameInput = z.object({ department, person, name });
+export const renameInput = z.object({ department, person, name: personName });
 export const activeInput = z.object({ department, person, active: z.boolean() });
 export const firstPasswordInput = z.object({ department, person, password });
 export const grantInput = z.object({

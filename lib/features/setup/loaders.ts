@@ -1,0 +1,26 @@
+import { notFound } from "next/navigation";
+import { BUREAU, can } from "@/lib/domain/access";
+import { proposedFiscalYear } from "@/lib/domain/book/proposed-year";
+import { EDITIONS } from "@/lib/domain/editions";
+import { database } from "@/lib/server/db";
+import { requireUser } from "@/lib/server/session";
+import { type SetupState, setupState } from "@/lib/server/setup-state";
+import { beijingDay } from "../workflow/dates";
+import type { SetupForm } from "./types";
+
+/** How far the set-up of this installation is. */
+export function loadSetupState(): Promise<SetupState> {
+  return setupState(database());
+}
+
+/** What the page of the set-up asks; not found once it is done, and for whoever may not answer it. */
+export async function loadSetupForm(): Promise<SetupForm> {
+  const state = await loadSetupState();
+  if (state === "done") notFound();
+  if (state === "office" && !can(await requireUser(), "admin.departments", BUREAU).allowed) notFound();
+  return {
+    asks: state,
+    fiscalYear: proposedFiscalYear(beijingDay(new Date())),
+    editions: [...EDITIONS.values()].map(({ id, name }) => ({ id, name })),
+  };
+}

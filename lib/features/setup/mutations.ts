@@ -1,0 +1,85 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+import { Refusal } from "@/lib/server/action-error";
+import { type AuditActor, type AuditOrigin, recordEvent, waitForTurn } from "@/lib/server/audit";
+import { hashPassword } from "@/lib/server/auth-password";
+import { serializable, type Transaction } from "@/lib/server/db";
+import { setupState } from "@/lib/server/setup-state";
+import { makeAdministrator } from "./administrators";
+import type { AdministratorFacts, OfficeFacts } from "./schema";
+
+const FINISHED = "初始设置已经完成（可能刚刚由另一人完成），请直接登录。";
+
+/** The office, and its department where it has none under it. */
+async function makeOffice(tx: Transaction, { departmentCode, ...office }: OfficeFacts): Promise<void> {
+  await tx.office.create({ data: office });
+  if (office.kind === "bureau") return;
+  const { name, region } = office;
+  await tx.department.create({ data: { code: departmentCode, name, region } });
+}
+
+function eventOf({ kind, departmentCode, ...facts }: OfficeFacts, actor: AuditOrigin | null, more: object = {}) {
+  const single = kind === "department" ? { departmentCode } : {};
+  const after = { officeKind: kind, ...facts, ...single, ...more };
+  return { actor, action: "office.setUp" as const, budgetId: null, entity: "office", before: null, after };
+}
+
+/**
+ * Sets an installation up: the office, its department if it is one for itself, and its first administrator, all or nothing.
+ * Of two at the same time the second finds it done.
+ *
+ * @param address network address of whoever does it
+ * @throws Refusal when it was set up already, or the account name is taken
+ */
+export async function setUp(
+  db: PrismaClient,
+  office: OfficeFacts,
+  administrator: AdministratorFacts,
+  address: string | null,
+): Promise<void> {
+  const passwordHash = await hashPassword(administrator.password);
+  await serializable(async (tx) => {
+    await waitForTurn(tx);
+    if ((await setupState(tx)) !== "everything") throw new Refusal(FINISHED);
+    await makeOffice(tx, office);
+    const { account, person } = administrator;
+    const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: false });
+    await recordEvent(tx, eventOf(office, { id, address }, { account }));
+  }, db);
+}
+
+/** Says who runs an installation whose administrator is there already. @throws Refusal when that was said already */
+export async function completeOffice(db: PrismaClient, actor: AuditActor, office: OfficeFacts): Promise<void> {
+  await serializable(async (tx) => {
+    await waitForTurn(tx);
+    if ((await setupState(tx)) === "done") throw new Refusal(FINISHED);
+    await makeOffice(tx, office);
+    await recordEvent(tx, eventOf(office, actor));
+  }, db);
+}
+
+/**
+ * Sets an installation up as the environment of a container says, while nobody could sign in to it; afterwards nothing.
+ *
+ * @param office null leaves it to the administrator, who is asked after signing in
+ * @returns whether an account was made
+ */
+export async function provision(
+  db: PrismaClient,
+  administrator: AdministratorFacts,
+  office: OfficeFacts | null,
+): Promise<boolean> {
+  const passwordHash = await hashPassword(administrator.password);
+  return serializable(async (tx) => {
+    await waitForTurn(tx);
+    if ((await setupState(tx)) !== "everything") return false;
+    const { account, person } = administrator;
+    const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: true });
+    const after = { account, name: person, role: "systemAdministrator" };
+    const event = { budgetId: null, entity: `user:${id}`, before: null, after };
+    await recordEvent(tx, { ...event, actor: null, action: "people.create" });
+    if (!office) return true;
+    await makeOffice(tx, office);
+    await recordEvent(tx, eventOf(office, null));
+    return true;
+  }, db);
+}

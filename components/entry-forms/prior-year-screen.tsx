@@ -10,6 +10,7 @@ import { AmountField } from "./fields";
 import { priorYearInput } from "./form-inputs";
 import { priorYearForm } from "./form-schemas";
 import styles from "./forms.module.css";
+import { Contradiction, NewDepartment, NewUnits } from "./no-prior-year";
 import { PriorLines } from "./prior-year-lines";
 import { PriorRevenues } from "./prior-year-revenues";
 import { RowFormScope, RowMessages } from "./row-form-context";
@@ -42,6 +43,7 @@ export function PriorYearScreen({ carry }: { carry: ReactNode }) {
   const { rows, budgetId, canEdit, change } = useEntry();
   const { priorYear, head } = rows;
   const year = head.fiscalYear - 1;
+  const readOnly = !canEdit(null);
   const begin = () =>
     change([
       {
@@ -59,18 +61,23 @@ export function PriorYearScreen({ carry }: { carry: ReactNode }) {
     ]);
   return (
     <EntryFrame title={`上年数（${year} 年）`} actions={carry}>
-      <CodeNames readOnly={!canEdit(null)} />
+      <CodeNames readOnly={readOnly} />
       <div className={styles.page}>
         {priorYear ? (
-          <Form row={priorYear} />
+          <>
+            <Contradiction year={head.fiscalYear} readOnly={readOnly} />
+            <NewUnits year={head.fiscalYear} readOnly={readOnly} />
+            <Form row={priorYear} />
+          </>
         ) : (
           <div className={styles.empty}>
-            <p>没有 {year} 年的预算数，各表和说明不作比较。</p>
+            <p>没有 {year} 年的预算数，各表和说明不作比较。有上年数的请填写或带入；没有的请声明。</p>
             {canEdit(null) && (
               <p className={styles.below}>
                 <ToolButton onClick={begin}>填写上年数</ToolButton>
               </p>
             )}
+            <NewDepartment year={head.fiscalYear} readOnly={readOnly} />
           </div>
         )}
       </div>

@@ -36,6 +36,8 @@ export const textsForm = formRow(
       reasons: z.array(reason),
       uses: z.array(z.object({ subject: z.enum(USE_SUBJECTS), text: z.string() })),
       contact: z.object({ name: z.string(), phone: z.string() }),
+      // Declared on the page of last year's figures; it only passes through here.
+      noPriorYear: z.custom<NarrativeTexts["noPriorYear"]>().optional(),
     })
     .transform(({ reasons, uses, ...rest }) => ({
       ...rest,
@@ -53,7 +55,7 @@ export const textsForm = formRow(
 export type TextsInput = z.input<typeof textsForm>;
 
 /** The stored texts as the form holds them. */
-export function textsInput({ reasons, uses, contact, ...lists }: NarrativeTexts): TextsInput {
+export function textsInput({ reasons, uses, contact, noPriorYear, ...lists }: NarrativeTexts): TextsInput {
   return {
     responsibilities: lists.responsibilities.join("\n"),
     divisions: lists.divisions.join("\n"),
@@ -66,5 +68,6 @@ export function textsInput({ reasons, uses, contact, ...lists }: NarrativeTexts)
     }),
     uses: USE_SUBJECTS.map((subject) => ({ subject, text: uses[subject] ?? "" })),
     contact,
+    noPriorYear,
   };
 }

@@ -4,6 +4,7 @@ import { amount, code, count, freeText, oneOf, printedChange, words, year } from
 import {
   CLASS_TERMS,
   EXPENSE_TERMS,
+  NEWNESS_TERMS,
   PROCUREMENT_TERMS,
   PROJECT_CATEGORY_TERMS,
   PROJECT_TIER_TERMS,
@@ -170,6 +171,12 @@ export function reasonsWith(amounts: ReasonAmounts) {
   return z.partialRecord(subject, reasonWith(amounts)).default({});
 }
 
+const newness = oneOf("无上年数的原因", NEWNESS_TERMS);
+const noPriorYear = z.strictObject({
+  department: nullable(newness),
+  units: z.array(z.strictObject({ unit: words("单位编码"), kind: newness }), "应为单位的列表").default([]),
+});
+
 const narrative = z.strictObject({
   responsibilities: z.array(words("职能职责"), "应为文本的列表").default([]),
   divisions: z.array(words("内设机构"), "应为文本的列表").default([]),
@@ -179,6 +186,7 @@ const narrative = z.strictObject({
     .partialRecord(z.enum(USE_SUBJECTS, `用途的对象应为 ${USE_SUBJECTS.join("、")} 之一`), freeText("主要用途"))
     .default({}),
   contact: z.strictObject({ name: freeText("联系人"), phone: freeText("联系电话") }).prefault({}),
+  noPriorYear: noPriorYear.optional(),
 });
 
 const codeName = z.strictObject({

@@ -2,6 +2,7 @@ import type {
   ExpenditureClass,
   ExpenseKind,
   IndicatorRelation,
+  Newness,
   ProcurementCategory,
   ProjectCategory,
   ProjectTier,
@@ -23,6 +24,11 @@ export const SOURCE_TERMS: Record<Source, string> = {
   institutionBusiness: "事业单位经营收入",
   other: "其他收入",
   institutionFund: "用事业基金弥补收支差额",
+};
+
+export const NEWNESS_TERMS: Record<Newness, string> = {
+  established: "新设立",
+  included: "新纳入预算",
 };
 
 export const UNIT_KIND_TERMS: Record<UnitKind, string> = {

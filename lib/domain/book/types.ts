@@ -182,6 +182,16 @@ export interface PriorYear {
   operatingExpense: Fen;
 }
 
+/** 新设立, 新纳入预算: why a department or unit has no figures of last year. */
+export type Newness = "established" | "included";
+
+/** 无上年数 as declared: of the department as a whole, or of some of its units. */
+export interface NoPriorYear {
+  /** null: the department has a last year, if some units have none */
+  department: Newness | null;
+  units: { unit: string; kind: Newness }[];
+}
+
 /** One cause of a change; the amounts of all causes must add up to the change. */
 export interface Cause {
   text: string;
@@ -231,6 +241,8 @@ export interface NarrativeTexts {
   reasons: Partial<Record<ReasonSubject, Reason>>;
   uses: Partial<Record<UseSubject, string>>;
   contact: { name: string; phone: string };
+  /** left out where nothing is declared, so that books without it stay what they were */
+  noPriorYear?: NoPriorYear | undefined;
 }
 
 /** Everything one department plans for one fiscal year. Order of arrays carries no meaning but that of entry. */

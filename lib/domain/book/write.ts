@@ -12,6 +12,12 @@ function compact<T extends object>(record: T): { [key: string]: Json } {
 
 const withYuan = <T extends { amount: number }>(record: T) => compact({ ...record, amount: formatYuan(record.amount) });
 
+function writeNoPriorYear({ noPriorYear }: BudgetBook["narrative"]): Json {
+  if (!noPriorYear) return null;
+  const { department, units } = noPriorYear;
+  return compact({ department, units: units.length > 0 ? units.map(compact) : null });
+}
+
 function writePriorYear(book: BudgetBook): Json {
   const prior = book.priorYear;
   if (!prior) return null;
@@ -48,6 +54,10 @@ export function writeBook(book: BudgetBook): Json {
     procurement: book.procurement.map(withYuan),
     assets: compact(book.assets),
     priorYear: writePriorYear(book),
-    narrative: compact({ ...book.narrative, reasons: Object.fromEntries(reasons) as Json }),
+    narrative: compact({
+      ...book.narrative,
+      reasons: Object.fromEntries(reasons) as Json,
+      noPriorYear: writeNoPriorYear(book.narrative),
+    }),
   });
 }

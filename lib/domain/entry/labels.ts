@@ -62,7 +62,15 @@ export const FIELD_LABELS: Readonly<Record<EntryEntity, Readonly<Record<string, 
     reception: "公务接待费",
   },
   codeNames: { code: "功能分类科目", name: "科目名称" },
-  narrative: { text: "变动原因", amount: "金额", name: "联系人", phone: "联系电话" },
+  narrative: {
+    text: "变动原因",
+    amount: "金额",
+    name: "联系人",
+    phone: "联系电话",
+    department: "本部门无上年数",
+    unit: "无上年数的单位",
+    kind: "无上年数的原因",
+  },
 };
 
 /** What a field of a row is called: `amount` → 金额, `indicators[2].weight` → 指标权重; an unknown one is named by itself. */

@@ -3,6 +3,7 @@ import { codesOf } from "../editions/codes";
 import {
   CLASS_TERMS,
   EXPENSE_TERMS,
+  NEWNESS_TERMS,
   PROCUREMENT_TERMS,
   PROJECT_CATEGORY_TERMS,
   PROJECT_TIER_TERMS,
@@ -46,6 +47,8 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   tier: PROJECT_TIER_TERMS,
   relation: RELATION_TERMS,
 };
+/** 新设立, 新纳入预算, where the declaration of 无上年数 has a kind. */
+const NEWNESS_FIELD = /^noPriorYear\.(department|units\[\d+\]\.kind)$/;
 const TREES = {
   function: "function",
   economic: "departmentEconomic",
@@ -71,7 +74,10 @@ function wordsOf(entity: EntryEntity, field: string, value: unknown, names: Valu
     const tree = names.codes[TREES[name as keyof typeof TREES]];
     return [text, tree.get(text)?.name].filter(Boolean).join(" ");
   }
-  return termsOf(entity, name)?.[text] ?? text;
+  const terms: Readonly<Record<string, string>> | undefined = NEWNESS_FIELD.test(field)
+    ? NEWNESS_TERMS
+    : termsOf(entity, name);
+  return terms?.[text] ?? text;
 }
 
 /** Every leaf of a value by its path: `indicators[2].weight`. */

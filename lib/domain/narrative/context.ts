@@ -1,3 +1,4 @@
+import { departmentIsNew, newUnitSentences } from "../book/new-this-year";
 import type { BudgetBook, Cause, ReasonSubject, UseSubject } from "../book/types";
 import {
   type Fen,
@@ -131,11 +132,23 @@ export class NarrativeContext {
   }
 
   /**
-   * What stands where a comparison would when no figures of last year are known: of a unit newly set up, or not handed in. It
-   * says no more than that they are not listed.
+   * What stands where a comparison would when no figures of last year are known: that there are none where that was
+   * declared, else no more than that they are not listed.
    */
   uncompared(what: string): Run[] {
-    return this.book.priorYear ? [] : say`未列${this.book.fiscalYear - 1}年${what}预算数，不与上年比较。`;
+    const { priorYear, fiscalYear } = this.book;
+    if (priorYear) return [];
+    const declared = departmentIsNew(this.book);
+    if (declared) return say`${declared}，无上年${what}预算数，不与上年比较。`;
+    return say`未列${fiscalYear - 1}年${what}预算数，不与上年比较。`;
+  }
+
+  /** `示例中心为2027年新设立单位，2026年初无预算。` of units that have no last year; nothing when the department has none. */
+  newUnits(): Run[] {
+    return join(
+      newUnitSentences(this.book).map((sentence) => say`${sentence}。`),
+      "",
+    );
   }
 
   /**

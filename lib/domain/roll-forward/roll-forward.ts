@@ -38,7 +38,9 @@ function revenuesOf(book: BudgetBook, units: ReadonlySet<string>): Revenue[] {
 
 function nextBook(book: BudgetBook, units: readonly Unit[], projects: readonly Project[]): BudgetBook {
   const codes = new Set(units.map(({ code }) => code));
-  const { assets, narrative } = book;
+  const { assets } = book;
+  // Whoever was new last year has a last year now.
+  const { noPriorYear: _, ...narrative } = book.narrative;
   return {
     ...book,
     fiscalYear: book.fiscalYear + 1,

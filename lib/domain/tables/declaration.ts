@@ -18,6 +18,8 @@ export interface TableHead {
   orientation: "portrait" | "landscape";
   /** printed below a table without any figure (财预〔2016〕143号: an empty table is shown and says why) */
   emptyNote: string;
+  /** whether it shows last year: units or a department without one are then named below it */
+  comparesLastYear?: boolean;
 }
 
 /**

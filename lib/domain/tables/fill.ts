@@ -1,3 +1,4 @@
+import { newThisYearNotes } from "../book/new-this-year";
 import type { BudgetBook } from "../book/types";
 import type { CodeBooks } from "../classification";
 import type { PrintUnit } from "../money";
@@ -65,7 +66,10 @@ function finish(head: TableHead, { blank = false, ...body }: Body, context: Fill
     departmentName: context.book.department.name,
     unit: context.unit,
     orientation: head.orientation,
-    notes: blank || (empty && body.layout === "grid") ? [context.say(head.emptyNote)] : [],
+    notes: [
+      ...(blank || (empty && body.layout === "grid") ? [context.say(head.emptyNote)] : []),
+      ...(head.comparesLastYear && !empty ? newThisYearNotes(context.book) : []),
+    ],
     empty,
   };
 }

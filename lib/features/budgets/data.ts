@@ -198,7 +198,9 @@ export function priorYearOf(
 
 /** 文字说明 as they stand in a book. */
 export function narrativeOf(row: Prisma.NarrativeTextGetPayload<object>): NarrativeTexts {
+  const noPriorYear = bookParts.narrative.shape.noPriorYear.parse(row.noPriorYear ?? undefined);
   return {
+    ...(noPriorYear && { noPriorYear }),
     responsibilities: row.responsibilities,
     divisions: row.divisions,
     subordinates: row.subordinates,

@@ -92,6 +92,24 @@ describe("importBook and readBudgetBook", () => {
       "a book that knows last year had no revenue",
       { ...demoBook(), priorYear: { ...fullBook().priorYear, revenues: [] } },
     ],
+    [
+      "a new department",
+      {
+        ...demoBook(),
+        priorYear: null,
+        narrative: { ...demoBook().narrative, noPriorYear: { department: "established", units: [] } },
+      },
+    ],
+    [
+      "a book with a new unit",
+      {
+        ...demoBook(),
+        narrative: {
+          ...demoBook().narrative,
+          noPriorYear: { department: null, units: [{ unit: "202002", kind: "included" }] },
+        },
+      },
+    ],
     ["a book without lines and projects", { ...demoBook(), lines: [], projects: [], procurement: [] }],
   ] as [string, BudgetBook][])("give %s back as it was", async (_, book) => {
     const { id } = await importBook(prisma, request(book));

@@ -1,4 +1,4 @@
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import type {
   Assets,
   BudgetBook,
@@ -123,7 +123,7 @@ export function priorYearColumns(prior: PriorYear) {
 
 /** The columns of 文字说明. */
 export function narrativeColumns(texts: NarrativeTexts) {
-  const { responsibilities, divisions, subordinates, reasons, uses, contact } = texts;
+  const { responsibilities, divisions, subordinates, reasons, uses, contact, noPriorYear } = texts;
   return {
     responsibilities,
     divisions,
@@ -132,6 +132,7 @@ export function narrativeColumns(texts: NarrativeTexts) {
     uses,
     contactName: contact.name,
     contactPhone: contact.phone,
+    noPriorYear: noPriorYear ? { department: noPriorYear.department, units: noPriorYear.units } : Prisma.DbNull,
   };
 }
 

@@ -13,14 +13,15 @@ function knowsLastYear({ priorYear }: BudgetBook): boolean {
   return [...amounts, ...Object.values(threePublic), operatingExpense].some((amount) => amount !== 0);
 }
 
-/** Silent where a text says that the department is new. */
+/** Silent where it is declared, or a text says, that the department is new. */
 export const PRI_01: Rule = {
   id: "PRI-01",
-  title: "有上年数，或说明本部门为新设",
+  title: "有上年数，或声明本部门为新设立、新纳入预算",
   severity: "confirm",
   basis: "财预〔2016〕143号（“三公”经费与上年比较）",
   check({ book }) {
-    if (knowsLastYear(book) || narrativeTexts(book).some(({ text }) => NEW.test(text))) return [];
+    if (book.narrative.noPriorYear?.department || knowsLastYear(book)) return [];
+    if (narrativeTexts(book).some(({ text }) => NEW.test(text))) return [];
     const year = book.fiscalYear - 1;
     const known = book.priorYear
       ? `${year}年的预算数都是零，说明因此把全部预算写成增加`
@@ -30,7 +31,7 @@ export const PRI_01: Rule = {
         place: { kind: "book", path: "priorYear" },
         message: `${known}；本部门是${book.fiscalYear}年新设立的吗？`,
         expected: `${year}年预算数`,
-        remedy: "不是新设立的，请填写上年数或从上年预算带入；是新设立的，在职能职责中写明，或说明理由后保留",
+        remedy: "不是新设立的，请填写上年数或从上年预算带入；是新设立或新纳入预算的，在“上年数”页面声明无上年数",
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { newThisYearNotes } from "../../book/new-this-year";
 import { sayFor } from "../../tables/fill";
 import type { Rule, Violation } from "../types";
 import { REPORT_DEFECT } from "./shared-equations";
@@ -9,10 +10,12 @@ export const STR_03: Rule = {
   basis: "财预〔2016〕143号（空表说明与表内数据一致）",
   check: ({ book, disclosure, edition }) => {
     const say = sayFor(book);
+    const ofNewcomers = new Set(newThisYearNotes(book));
     const notes = new Map(edition.tables.map(({ table, emptyNote }) => [table, say(emptyNote)]));
     return disclosure.tables.flatMap((table): Violation[] => {
       const place = { kind: "table" as const, table: table.id };
       return table.notes.flatMap((note): Violation[] => {
+        if (ofNewcomers.has(note)) return [];
         const expected = notes.get(table.table) ?? "";
         // a form always prints its department's or project's budget: its note speaks of targets
         if (!table.empty && table.layout !== "form" && note === expected) {

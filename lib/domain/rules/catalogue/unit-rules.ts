@@ -13,6 +13,7 @@ import { PRI_02 } from "./pri-02";
 import { PRI_03 } from "./pri-03";
 import { PRI_04 } from "./pri-04";
 import { PRI_05 } from "./pri-05";
+import { PRI_06 } from "./pri-06";
 import { STF_01 } from "./stf-01";
 import { STF_02 } from "./stf-02";
 import { STF_03 } from "./stf-03";
@@ -54,4 +55,5 @@ export const UNIT_RULES: readonly Rule[] = [
   PRI_03,
   PRI_04,
   PRI_05,
+  PRI_06,
 ];

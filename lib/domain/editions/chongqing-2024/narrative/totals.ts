@@ -33,7 +33,7 @@ function income(book: BudgetBook, context: NarrativeContext): Run[] {
   const rows = [...ALWAYS, ...WHERE_ANY.filter((row) => context.has(`1!income:${row}.budget`))];
   const parts = rows.map((row) => say`${INCOME_NAMES[row]}${context.amount(`1!income:${row}.budget`)}`);
   const total = context.amount("1!income:total.budget");
-  return say`${book.fiscalYear}年年初预算数${total}，其中：${join(parts, "，")}。${incomeChange(book, context)}`;
+  return say`${book.fiscalYear}年年初预算数${total}，其中：${join(parts, "，")}。${incomeChange(book, context)}${context.newUnits()}`;
 }
 
 function incomeChange(book: BudgetBook, context: NarrativeContext): Run[] {

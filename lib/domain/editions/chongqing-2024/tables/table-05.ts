@@ -8,6 +8,7 @@ export const table05: GridDeclaration = {
   title: "{year} 年{region}部门一般公共预算财政拨款支出预算表",
   orientation: "portrait",
   emptyNote: "说明：本部门{year}年无一般公共预算财政拨款支出，故此表无数据。",
+  comparesLastYear: true,
   axis: "function",
   totalLabel: "合计",
   columns: [

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "narrative_text" ADD COLUMN     "no_prior_year" JSONB;

@@ -2,7 +2,7 @@ import type { BudgetBook } from "@/lib/domain/book/types";
 import type { Workbook, WorkbookSheet } from "@/lib/workbook/types";
 import { AMOUNT_UNITS, type UnitWord } from "./amount-unit";
 import { type HeadLines, readHeadLines, unitNamed } from "./head-lines";
-import { findHeadings, type Headings, type PlacedColumn } from "./headings";
+import { findHeadings, type Headings, otherHeadings, type PlacedColumn } from "./headings";
 import { IMPORT_KINDS, type ImportColumn, type ImportKind } from "./kinds";
 import { CODES_SHEET, columnsOf, foldedHeading, GUIDE_SHEET, isAside } from "./layout";
 import type { ImportNotice, ImportRefusal } from "./result";
@@ -56,7 +56,7 @@ const inList = (columns: readonly ImportColumn[]) => columns.map(({ heading }) =
 const kindNamed = (name: string) => IMPORT_KINDS.find((kind) => SPECS[kind].sheet === name.trim()) ?? null;
 
 function candidateOf(sheet: WorkbookSheet, { kind, book, unit }: Wanted): Candidate {
-  const headings = findHeadings(sheet, kind);
+  const headings = findHeadings(sheet, SPECS[kind].columns, otherHeadings);
   const lines = readHeadLines(sheet, sheet.rows.slice(0, headings?.first ?? 0), book);
   const said = kind === "priorYear" ? null : (lines.unit ?? unitNamed(sheet.name, book));
   const missing = columnsOf(kind, unit ?? said).filter(

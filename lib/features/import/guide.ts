@@ -15,7 +15,7 @@ const TEXT: CellStyle = { font: "body", size: 10, border: true, horizontal: "lef
 const PLAIN: CellStyle = { font: "body", size: 10, horizontal: "left" };
 const SECTION: CellStyle = { font: "heading", size: 11, horizontal: "left" };
 
-const WIDTHS = [22, 12, 48, 60];
+export const GUIDE_WIDTHS = [22, 12, 48, 60];
 /** The second and third column. */
 const NAME_WIDTH = 60;
 
@@ -53,7 +53,7 @@ function words(column: ImportColumn): string {
 const cellOf = (style: CellStyle) => (text: string) => ({ style, value: { text: printable(text) } });
 
 function row(texts: readonly string[], style: CellStyle): SheetRow {
-  const lines = texts.map((text, index) => wrappedLines(text, WIDTHS[index] ?? 0));
+  const lines = texts.map((text, index) => wrappedLines(text, GUIDE_WIDTHS[index] ?? 0));
   return { height: Math.max(...lines) * 13.5 + 6, cells: texts.map(cellOf(style)) };
 }
 
@@ -70,20 +70,34 @@ function listed(title: string, items: readonly { code: string; name: string }[])
     return { height, cells: [cellOf(TEXT)(code), cellOf(TEXT)(name), { style: TEXT }] };
   });
   const head: SheetRow = { height: 20, cells: [cellOf(HEADING)("编码"), cellOf(HEADING)("名称"), { style: HEADING }] };
-  return [{ height: 24, cells: [cellOf(SECTION)(title)] }, head, ...body];
+  return [guideSection(title), head, ...body];
+}
+
+/** Title and rules of a guide, each to be merged across its columns. */
+export function guideHead(title: string, rules: readonly string[]): SheetRow[] {
+  return [
+    { height: 30, cells: [cellOf(TITLE)(title)] },
+    ...rules.map((rule, index): SheetRow => ({ height: 20, cells: [cellOf(PLAIN)(`${index + 1}. ${rule}`)] })),
+  ];
+}
+
+/** The title of a part of a guide. */
+export const guideSection = (title: string): SheetRow => ({ height: 24, cells: [cellOf(SECTION)(title)] });
+
+/** What each column takes, under headings. */
+export function guideColumns(columns: readonly ImportColumn[]): SheetRow[] {
+  return [
+    row(["列名", "是否必填", "填写要求", "可填内容"], HEADING),
+    ...columns.map((column) => row([column.heading, need(column), column.hint, words(column)], TEXT)),
+  ];
 }
 
 /** How to fill in the template: the rules, each column with the words it takes, the units and projects of the book. */
 export function guideSheet(kind: ImportKind, book: BudgetBook, unit: string | null): Sheet {
   const columns = columnsOf(kind, unit);
   const has = (wanted: ImportColumn["kind"]) => columns.some((column) => column.kind === wanted);
-  const rules = RULES.map((rule, index): SheetRow => ({ height: 20, cells: [cellOf(PLAIN)(`${index + 1}. ${rule}`)] }));
-  const top: SheetRow[] = [
-    { height: 30, cells: [cellOf(TITLE)(`${SPECS[kind].sheet}${GUIDE_SHEET}`)] },
-    ...rules,
-    row(["列名", "是否必填", "填写要求", "可填内容"], HEADING),
-    ...columns.map((column) => row([column.heading, need(column), column.hint, words(column)], TEXT)),
-  ];
+  const head = guideHead(`${SPECS[kind].sheet}${GUIDE_SHEET}`, RULES);
+  const top: SheetRow[] = [...head, ...guideColumns(columns)];
   const lists = [
     ...(has("unit") ? listed("单位", book.units) : []),
     ...(has("project") ? listed("项目", book.projects) : []),
@@ -91,10 +105,10 @@ export function guideSheet(kind: ImportKind, book: BudgetBook, unit: string | nu
   const merge = (row: number, left: number, right: number) => ({ top: row, left, bottom: row, right });
   return {
     name: GUIDE_SHEET,
-    widths: WIDTHS,
+    widths: GUIDE_WIDTHS,
     rows: [...top, ...lists],
     merges: [
-      ...top.slice(0, rules.length + 1).map((_, index) => merge(index, 0, 3)),
+      ...head.map((_, index) => merge(index, 0, 3)),
       ...lists.flatMap(({ cells }, index) => (cells.length > 1 ? [merge(top.length + index, 1, 2)] : [])),
     ],
     orientation: "landscape",

@@ -1,9 +1,8 @@
 import { reference } from "@/lib/packet/xlsx/worksheet";
 import type { WorkbookSheet } from "@/lib/workbook/types";
 import { AMOUNT_UNITS, type UnitWord } from "./amount-unit";
-import type { ImportColumn, ImportKind } from "./kinds";
+import type { ImportColumn } from "./kinds";
 import { foldedHeading } from "./layout";
-import { SPECS } from "./specs";
 
 /** Headings are looked for in so many rows with content, and may take so many of them. */
 const HEAD_ROWS = 20;
@@ -66,10 +65,11 @@ const OTHER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
   code: ["项目代码"],
 };
 
-const namesOf = ({ kind, id, heading }: ImportColumn) => {
+/** Headings that mean a column of a template, besides its own. */
+export function otherHeadings({ kind, id }: ImportColumn): readonly string[] {
   const others = kind === "unit" ? OTHER_HEADINGS.unit : kind === "info" || id === "unit" ? [] : OTHER_HEADINGS[id];
-  return [heading, ...(others ?? [])].map(foldedHeading);
-};
+  return others ?? [];
+}
 
 const AMOUNT_HEADING = new RegExp(`^(.+?)\\((${Object.keys(AMOUNT_UNITS).join("|")})\\)$`);
 
@@ -80,11 +80,14 @@ class KnownHeadings {
   private readonly columns = new Map<string, ImportColumn>();
   private readonly amounts = new Map<string, ImportColumn>();
 
-  constructor(kind: ImportKind) {
-    for (const column of SPECS[kind].columns) {
-      if (column.kind === "amount")
+  constructor(columns: readonly ImportColumn[], others: typeof otherHeadings) {
+    for (const column of columns) {
+      if (column.kind === "amount") {
         this.amounts.set(AMOUNT_HEADING.exec(foldedHeading(column.heading))?.[1] ?? "", column);
-      else for (const name of namesOf(column)) if (!this.columns.has(name)) this.columns.set(name, column);
+        continue;
+      }
+      const names = [column.heading, ...others(column)].map(foldedHeading);
+      for (const name of names) if (!this.columns.has(name)) this.columns.set(name, column);
     }
   }
 
@@ -145,12 +148,17 @@ function blockAt(head: readonly Map<number, string>[], first: number, depth: num
 const distinct = ({ found }: Block) => new Set([...found.values()].map(({ column }) => column)).size;
 
 /**
- * Finds the headings of a kind in the first rows of a sheet, in one row or up to three, whatever stands above them.
+ * Finds the headings of some columns in the first rows of a sheet, in one row or up to three, whatever stands above them.
  *
+ * @param others headings that mean a column besides its own
  * @returns null when there are none
  */
-export function findHeadings(sheet: WorkbookSheet, kind: ImportKind): Headings | null {
-  const known = new KnownHeadings(kind);
+export function findHeadings(
+  sheet: WorkbookSheet,
+  wanted: readonly ImportColumn[],
+  others: typeof otherHeadings,
+): Headings | null {
+  const known = new KnownHeadings(wanted, others);
   const head = headTexts(sheet);
   const blocks = head.slice(0, HEAD_ROWS).flatMap((_, first) => {
     const deepest = Math.min(DEEPEST, head.length - first);
@@ -159,7 +167,7 @@ export function findHeadings(sheet: WorkbookSheet, kind: ImportKind): Headings |
   const better = (a: Block, b: Block) =>
     distinct(b) - distinct(a) || a.last - a.first - (b.last - b.first) || a.first - b.first;
   const [best] = blocks.sort(better);
-  if (!best || distinct(best) < ENOUGH) return null;
+  if (!best || distinct(best) < Math.min(ENOUGH, wanted.length)) return null;
   const row = sheet.rows[best.first]?.number ?? 1;
   const headings: Headings = { first: best.first, last: best.last, columns: [], doubled: [], unknown: [] };
   const isOwn = ({ column, heading }: Match & { heading: string }) =>

@@ -74,6 +74,8 @@ export type ImportColumn = ImportColumnKind & {
   width: number;
   /** how to fill it in, for 填表说明 */
   hint: string;
+  /** a text of digits, which spreadsheets like to take for a number */
+  digits?: true;
 };
 
 /** The cells of a row by column, as values of the book. */

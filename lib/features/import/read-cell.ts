@@ -5,6 +5,7 @@ import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import { seenText, seenWord, standInFault } from "@/lib/domain/entry/seen-text";
 import type { WorkbookCell } from "@/lib/workbook/types";
 import type { ImportColumn } from "./kinds";
+import { readNamed } from "./named";
 import { shownCell } from "./shown-cell";
 
 /** A cell that was read, and the words of its number format where they named the unit of an amount. */
@@ -15,31 +16,6 @@ export type CellReader = (column: ImportColumn, cell: WorkbookCell | undefined) 
 
 const ok = (value: string | null): ReadCell => ({ ok: true, value });
 const refused = (message: string): ReadCell => ({ ok: false, message });
-
-/** A code, a name that only one has, or code and name as `202001 办公室`. */
-function readNamed(text: string, what: string, list: readonly { code: string; name: string }[]): ReadCell {
-  const typed = seenWord(text).trim();
-  const plain = typed.normalize("NFKC");
-  const byCode = list.find(({ code }) => code === typed || code === plain);
-  if (byCode) return ok(byCode.code);
-  const byBoth = list.filter(
-    ({ code, name }) => plain.replace(/[\s-]/g, "") === `${code}${name}`.replace(/[\s-]/g, ""),
-  );
-  const found = byBoth.length > 0 ? byBoth : list.filter(({ name }) => name === typed);
-  if (found.length === 1) return ok(found[0]?.code ?? null);
-  if (found.length > 1) return refused(`有 ${found.length} 个${what}叫“${typed}”，请填${what}编码`);
-  const padded = list.find(({ code }) => /^\d+$/.test(plain) && code.replace(/^0+/, "") === plain);
-  if (padded) {
-    return refused(`没有${what}“${typed}”；如是“${padded.code}”，前面的零已经丢失，请将单元格格式改为文本后重新填写`);
-  }
-  const known = list.length
-    ? `现有${what}：${list
-        .slice(0, 8)
-        .map(({ code }) => code)
-        .join("、")}`
-    : `本预算还没有${what}`;
-  return refused(`没有${what}“${typed}”（${known}），请填已有的${what}编码`);
-}
 
 /** Codes that the book's own lines stand on already: the findings speak of those that do not exist. */
 function codesInUse(book: BudgetBook): ReadonlySet<string> {
@@ -69,9 +45,9 @@ export function cellReader(book: BudgetBook, unit: AmountUnit): CellReader {
     if (standIn !== null) return refused(standIn);
     switch (column.kind) {
       case "unit":
-        return readNamed(text, "单位", book.units);
+        return readNamed(text, "单位", book.units, "本预算");
       case "project":
-        return readNamed(text, "项目", book.projects);
+        return readNamed(text, "项目", book.projects, "本预算");
       case "key":
       case "info":
         return ok(word);

@@ -74,8 +74,8 @@ function word(decimal: string, { how, scale, padding, before, after }: ShownNumb
 /** A code that became a number and was then kept as the text of one. */
 const SCIENTIFIC = /^\d(\.\d+)?[eE]\+\d+$/;
 
-const isCode = ({ kind, id }: ImportColumn) =>
-  kind === "unit" || kind === "project" || kind === "code" || id === "code";
+const isCode = ({ kind, id, digits }: ImportColumn) =>
+  kind === "unit" || kind === "project" || kind === "code" || id === "code" || digits === true;
 
 /**
  * What a clerk sees in a cell of a column.

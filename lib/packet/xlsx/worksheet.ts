@@ -30,7 +30,8 @@ export interface Area {
 /** What may be typed into an area; the message is shown when something else is. */
 export interface Validation {
   area: Area;
-  allowed: { words: readonly string[] } | { atLeast: number };
+  /** some words, what stands in cells of another sheet (`单位!$A$4:$A$99`), or a number */
+  allowed: { words: readonly string[] } | { cells: string } | { atLeast: number };
   message: string;
 }
 
@@ -139,9 +140,9 @@ function columnsXml({ widths, form }: Sheet, styles: StyleBook): string {
 function validationXml({ area, allowed, message }: Validation): string {
   const range = `${reference(area.top, area.left)}:${reference(area.bottom, area.right)}`;
   const [kind, formula] =
-    "words" in allowed
-      ? ['type="list"', escapeXml(`"${allowed.words.join(",")}"`)]
-      : ['type="decimal" operator="greaterThanOrEqual"', String(allowed.atLeast)];
+    "atLeast" in allowed
+      ? ['type="decimal" operator="greaterThanOrEqual"', String(allowed.atLeast)]
+      : ['type="list"', escapeXml("words" in allowed ? `"${allowed.words.join(",")}"` : allowed.cells)];
   return `<dataValidation ${kind} allowBlank="1" showErrorMessage="1" errorTitle="填写有误" error="${escapeXml(message)}" sqref="${range}"><formula1>${formula}</formula1></dataValidation>`;
 }
 

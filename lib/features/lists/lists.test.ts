@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { verifyChain } from "@/lib/server/audit";
+import { checkPassword } from "@/lib/server/auth-password";
+import { testDatabase } from "@/lib/server/testing";
+import { applyLists, lookThrough } from "./apply";
+import { readLists } from "./read";
+import { listRows } from "./rows";
+import { inUse, readStanding } from "./standing";
+import { listsOf, readBack } from "./testing";
+import type { ListName } from "./types";
+
+const { prisma } = await testDatabase({ office: "bureau" });
+const { id } = await prisma.user.create({
+  data: { accountName: "guanli", displayName: "管理员", memberships: { create: { role: "systemAdministrator" } } },
+});
+const actor = { id, address: "192.0.2.7" };
+
+type Rows = Partial<Record<ListName, readonly Record<string, string>[]>>;
+const file = (rows: Rows) => readLists(listsOf(rows));
+
+const COUNTY: Rows = {
+  sections: [{ name: "教科文股" }],
+  departments: [
+    { code: "115", name: "临江县教育局", section: "教科文股" },
+    { code: "202", name: "临江县水利局", region: "临江县" },
+  ],
+  units: [
+    { department: "115", code: "115003", name: "实验小学", kind: "事业单位", parent: "115002" },
+    { department: "115", code: "115002", name: "学区", kind: "事业单位", parent: "115001" },
+    { department: "115", code: "115001", name: "教育局（本级）", kind: "行政单位" },
+  ],
+  people: [
+    { account: "13800000001", name: "经办示例" },
+    { account: "yewu", name: "业务示例" },
+  ],
+  roles: [
+    { account: "13800000001", role: "经办", reach: "115", unit: "115003" },
+    { account: "yewu", role: "业务股", reach: "教科文股" },
+    { account: "yewu", role: "审计", reach: "全部部门" },
+  ],
+};
+
+async function apply(rows: Rows, way: "password" | "oidc" = "password") {
+  const { hash } = await lookThrough(prisma, file(rows), actor);
+  return applyLists(prisma, file(rows), { actor, wanted: hash, way });
+}
+
+const events = async () =>
+  (await prisma.auditEvent.findMany({ orderBy: { seq: "asc" } })).map(({ action, entity }) => `${action} ${entity}`);
+
+describe("a county in one file", () => {
+  it("is made with every event and a first password for each person, which is stored nowhere", async () => {
+    const answer = await apply(COUNTY);
+    expect(answer).toMatchObject({ applied: true, plan: { refused: 0, changed: 11 } });
+    const people = await prisma.user.findMany({ orderBy: { accountName: "asc" } });
+    const clerk = people.find(({ accountName }) => accountName === "13800000001");
+    const yewu = people.find(({ accountName }) => accountName === "yewu");
+    expect(await events()).toEqual([
+      "sections.create section:教科文股",
+      "departments.create department:115",
+      "departments.create department:202",
+      "units.create unit:115001",
+      "units.create unit:115002",
+      "units.create unit:115003",
+      `people.create user:${clerk?.id}`,
+      `people.create user:${yewu?.id}`,
+      `people.grant user:${clerk?.id}`,
+      `people.grant user:${yewu?.id}`,
+      `people.grant user:${yewu?.id}`,
+      "lists.import lists:",
+    ]);
+    expect(await verifyChain(prisma)).toMatchObject({ ok: true });
+    expect(answer.slips.map(({ account, name, roles }) => [account, name, roles])).toEqual([
+      ["yewu", "业务示例", ["审计（全部部门）", "业务股（归口 教科文股）"]],
+      ["13800000001", "经办示例", ["经办（实验小学）"]],
+    ]);
+    for (const { account, password } of answer.slips) {
+      const stored = people.find(({ accountName }) => accountName === account);
+      expect(stored).toMatchObject({ mustChangePassword: true, active: true });
+      expect(await checkPassword(stored?.passwordHash ?? null, password)).toBe(true);
+      expect(JSON.stringify(await prisma.auditEvent.findMany({ select: { before: true, after: true } }))).not.toContain(
+        password,
+      );
+    }
+    const departments = await prisma.department.findMany({ orderBy: { code: "asc" }, include: { section: true } });
+    expect(departments.map(({ code, region, section }) => [code, region, section?.name])).toEqual([
+      ["115", "示例区", "教科文股"],
+      ["202", "临江县", undefined],
+    ]);
+  });
+
+  it("changes nothing the second time", async () => {
+    const before = await events();
+    const { plan, hash } = await lookThrough(prisma, file(COUNTY), actor);
+    expect(plan).toMatchObject({ refused: 0, changed: 0 });
+    expect(await applyLists(prisma, file(COUNTY), { actor, wanted: hash, way: "password" })).toMatchObject({
+      ...{ applied: false, slips: [] },
+    });
+    expect(await events()).toEqual(before);
+  });
+
+  it("is what the filled workbook says: uploaded as it is, it has nothing to do", async () => {
+    const office = inUse(await readStanding(prisma));
+    expect(listRows(office).roles).toContainEqual({
+      ...{ account: "13800000001", person: "经办示例", role: "clerk", reach: "115", unit: "115003" },
+    });
+    const { plan } = await lookThrough(prisma, await readBack(office), actor);
+    expect(plan).toMatchObject({ refused: 0, changed: 0 });
+    expect(plan.sheets.map(({ leftCount }) => leftCount)).toEqual([0, 0, 0, 0, 0]);
+  });
+});
+
+describe("a file that changes what is there", () => {
+  it("is applied all or nothing, and deletes nobody", async () => {
+    const rows = {
+      departments: [{ code: "115", name: "临江县教育体育局" }],
+      people: [{ account: "xin", name: "新人示例" }],
+      roles: [{ account: "xin", role: "预算股", reach: "115" }],
+    };
+    expect(await apply(rows)).toMatchObject({ applied: false, plan: { refused: 1 } });
+    expect(await prisma.user.count({ where: { accountName: "xin" } })).toBe(0);
+    const mended = { ...rows, roles: [{ account: "xin", role: "预算股", reach: "全部部门" }] };
+    expect(await apply(mended, "oidc")).toMatchObject({ applied: true, slips: [] });
+    expect(await prisma.user.findUnique({ where: { accountName: "xin" } })).toMatchObject({
+      ...{ passwordHash: null, mustChangePassword: false },
+    });
+    expect(await prisma.department.findUnique({ where: { code: "115" } })).toMatchObject({ name: "临江县教育体育局" });
+    expect([await prisma.unit.count(), await prisma.user.count()]).toEqual([3, 4]);
+  });
+
+  it("is shown again when what was seen is no longer so", async () => {
+    const rows = { departments: [{ code: "303", name: "临江县文旅局" }] };
+    const { hash } = await lookThrough(prisma, file(rows), actor);
+    await prisma.department.create({ data: { code: "303", name: "临江县文化局", region: "临江县" } });
+    const answer = await applyLists(prisma, file(rows), { actor, wanted: hash, way: "password" });
+    expect(answer.applied).toBe(false);
+    expect(answer.plan.sheets[1]?.rows[0]).toMatchObject({ state: "changed" });
+    expect(answer.hash).not.toBe(hash);
+    expect(await applyLists(prisma, file(rows), { actor, wanted: answer.hash, way: "oidc" })).toMatchObject({
+      applied: true,
+    });
+  });
+
+  it("moves units with those below them, in whatever order it lists them", async () => {
+    const rows = {
+      units: [
+        { department: "115", code: "115003", name: "实验小学", kind: "事业单位", parent: "115001" },
+        { department: "115", code: "115004", name: "分校", kind: "事业单位", parent: "115003" },
+        { department: "115", code: "115002", name: "学区办", kind: "事业单位", parent: "115003" },
+      ],
+    };
+    expect(await apply(rows)).toMatchObject({ applied: true });
+    const units = await prisma.unit.findMany({ orderBy: { code: "asc" } });
+    expect(units.map(({ code, parentCode }) => [code, parentCode])).toEqual([
+      ["115001", null],
+      ["115002", "115003"],
+      ["115003", "115001"],
+      ["115004", "115003"],
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { ROLE_LABELS } from "@/lib/domain/labels";
+import type { Transaction } from "@/lib/server/db";
+import { EVERYWHERE } from "./columns";
+import type { PasswordSlip } from "./types";
+
+/** So many roles are named on a slip. */
+const NAMED = 3;
+
+/**
+ * A slip for each account: who it is, what they do where, and the password in clear.
+ *
+ * @param passwords by account
+ */
+export async function slipsFor(db: Transaction, passwords: ReadonlyMap<string, string>): Promise<PasswordSlip[]> {
+  const users = await db.user.findMany({
+    where: { accountName: { in: [...passwords.keys()] } },
+    orderBy: { accountName: "asc" },
+    include: { memberships: { include: { department: true, section: true, unit: true }, orderBy: { role: "asc" } } },
+  });
+  const slips = users.map(({ accountName, displayName, memberships }): PasswordSlip => {
+    const roles = memberships.map(({ role, department, section, unit }) => {
+      const where = unit?.name ?? department?.name ?? (section ? `归口 ${section.name}` : EVERYWHERE);
+      return { where, words: `${ROLE_LABELS[role]}（${where}）` };
+    });
+    const more = roles.length > NAMED ? [`等 ${roles.length} 个角色`] : [];
+    return {
+      ...{ account: accountName, name: displayName, password: passwords.get(accountName) ?? "" },
+      where: roles[0]?.where ?? "",
+      roles: [...roles.slice(0, NAMED).map(({ words }) => words), ...more],
+    };
+  });
+  // Handed out department by department.
+  return slips.sort((a, b) => a.where.localeCompare(b.where, "zh-CN") || (a.account < b.account ? -1 : 1));
+}

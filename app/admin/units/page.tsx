@@ -1,52 +1,99 @@
 import type { Metadata } from "next";
-import styles from "@/components/admin/admin.module.css";
-import { DepartmentChoice } from "@/components/admin/department-choice";
-import { UNIT_KINDS, UnitTable } from "@/components/admin/unit-table";
-import { ActionField, ActionForm } from "@/components/ui/action-form";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { DepartmentChoice, DepartmentMatches } from "@/components/admin/department-choice";
+import desk from "@/components/admin/desk.module.css";
+import { listHref } from "@/components/admin/list-filters";
+import { NewUnit, UnitPanel } from "@/components/admin/unit-panel";
+import { UnitTable } from "@/components/admin/unit-table";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
-import { chosenDepartment, loadAdministered } from "@/lib/features/people/loaders";
-import { createUnitAction } from "@/lib/features/units/actions";
+import { findAdministered, loadAdministered } from "@/lib/features/people/loaders";
+import type { AdministeredDepartment } from "@/lib/features/people/types";
 import { loadUnits } from "@/lib/features/units/loaders";
+import { beijingDay } from "@/lib/features/workflow/dates";
 
 export const metadata: Metadata = { title: "单位" };
+
+const PATH = "/admin/units";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function UnitsPage({ searchParams }: Props) {
-  const department = await chosenDepartment((await searchParams).department);
+interface Asked {
+  unit: string | null;
+  /** whether those that are closed are shown too */
+  closed: boolean;
+}
+
+async function UnitDesk({ department, asked }: { department: AdministeredDepartment; asked: Asked }) {
   const units = await loadUnits(department);
+  const unit = asked.unit === null ? null : (units.find(({ code }) => code === asked.unit) ?? notFound());
+  const closed = units.filter(({ closedOn }) => closedOn !== null).length;
+  const shown = units.filter((one) => asked.closed || one.closedOn === null || one === unit);
+  const at = (code: string, withClosed = asked.closed) =>
+    listHref(PATH, { department: department.code, unit: code, closed: withClosed ? "1" : "" });
+  return (
+    <div className={desk.desk}>
+      <div className={desk.list}>
+        {shown.length > 0 ? (
+          <UnitTable units={shown} chosen={unit?.code ?? null} href={(code) => at(code)} />
+        ) : (
+          <p>本部门还没有在用的单位，请在右侧新增。</p>
+        )}
+        <p className={desk.foot}>
+          共 {units.length - closed} 个在用单位
+          {closed > 0 && (
+            <>
+              ，
+              <Link href={at(unit?.code ?? "", !asked.closed)}>
+                {asked.closed ? "不显示" : "显示"}已停用的 {closed} 个
+              </Link>
+            </>
+          )}
+        </p>
+      </div>
+      <aside className={desk.panel} aria-label={unit ? "选中的单位" : "新增单位"}>
+        {unit ? (
+          <UnitPanel
+            key={unit.code}
+            department={department}
+            units={units}
+            unit={unit}
+            today={beijingDay(new Date())}
+            back={at("")}
+          />
+        ) : (
+          <NewUnit department={department} units={units} />
+        )}
+      </aside>
+    </div>
+  );
+}
+
+export default async function UnitsPage({ searchParams }: Props) {
+  const { department: typed, unit, closed } = await searchParams;
+  const found = await findAdministered(typed);
+  const text = typeof typed === "string" ? typed : "";
+  const { chosen } = found;
   return (
     <>
       <PageHead>
         <h1>单位</h1>
-        <DepartmentChoice path="/admin/units" departments={await loadAdministered()} chosen={department} />
+        {found.all === 1 && <span>{chosen?.name}</span>}
+        <DepartmentChoice path={PATH} departments={await loadAdministered()} found={found} text={text} />
       </PageHead>
-      <div className={`${scroll.scroll} ${styles.page}`}>
-        {units.length > 0 ? (
-          <UnitTable department={department.id} units={units} />
-        ) : (
-          <p>本部门还没有单位，请在下面新增。</p>
-        )}
-        <p className={styles.explained}>
-          名称和性质的修改只影响以后新建的预算：每份预算保存编制时的单位名称和性质，已编的预算和已公开的材料不变。
-        </p>
-        <section className={styles.section}>
-          <h2>新增单位</h2>
-          <ActionForm
-            action={createUnitAction}
-            fixed={{ department: department.id, parent: "" }}
-            submit="新增单位"
-            done="已新增。"
-          >
-            <ActionField name="code" label="单位编码" help={`以部门编码 ${department.code} 开头`} maxLength={12} />
-            <ActionField name="name" label="单位名称" maxLength={100} />
-            <ActionField name="kind" label="单位性质" choices={UNIT_KINDS} />
-          </ActionForm>
-        </section>
-      </div>
+      {chosen ? (
+        <UnitDesk
+          department={chosen}
+          asked={{ unit: typeof unit === "string" ? unit : null, closed: closed === "1" }}
+        />
+      ) : (
+        <div className={scroll.scroll}>
+          <DepartmentMatches path={PATH} text={text} {...found} />
+        </div>
+      )}
     </>
   );
 }

@@ -25,4 +25,4 @@ export {
   ROLES,
   type Role,
 } from "./matrix";
-export { type RolePlace, reachProblem } from "./reach";
+export { DEPARTMENT_ROLES, type RolePlace, reachProblem, tierProblem } from "./reach";

@@ -1,16 +1,11 @@
 "use server";
 
-import { type ActionResult, runInDepartment } from "@/lib/server/action";
+import type { z } from "zod";
+import { type ActionResult, runAction } from "@/lib/server/action";
 import { database } from "@/lib/server/db";
-import {
-  createPerson,
-  grantRole,
-  renamePerson,
-  setActive,
-  setFirstPassword,
-  signOutPerson,
-  withdrawRole,
-} from "./mutations";
+import { type GrantPlace, grantRole, withdrawRole } from "./grants";
+import type { Keeping } from "./keeping";
+import { createPerson, renamePerson, setActive, setFirstPassword, signOutPerson } from "./mutations";
 import {
   activeInput,
   firstPasswordInput,
@@ -21,47 +16,83 @@ import {
   withdrawInput,
 } from "./schema";
 
-/** Makes an account. @param input `{ department, account, name, role, unit, password }`, from anybody */
+function run<S extends z.ZodType>(
+  schema: S,
+  raw: unknown,
+  departmentOf: (given: z.infer<S>) => string | null,
+  work: (given: z.infer<S>, actor: Keeping["actor"]) => Promise<unknown>,
+): Promise<ActionResult<null>> {
+  return runAction(
+    {
+      action: "admin.people",
+      input: schema,
+      scope: (given) => ({ departmentId: departmentOf(given), unit: null }),
+      run: async (given, actor) => {
+        await work(given, actor);
+        return null;
+      },
+    },
+    raw,
+  );
+}
+
+/** One change of the people of a department, or of all of them, which is the bureau's. */
+function keep<S extends z.ZodType<{ department: string | null }>>(
+  schema: S,
+  raw: unknown,
+  work: (keeping: Keeping, given: z.infer<S>) => Promise<unknown>,
+): Promise<ActionResult<null>> {
+  const departmentOf = ({ department }: z.infer<S>) => department;
+  return run(schema, raw, departmentOf, (given, actor) => work({ actor, departmentId: given.department }, given));
+}
+
+/** A role to be given at a place: whoever administers the place may. */
+function give<S extends z.ZodType<GrantPlace>>(
+  schema: S,
+  raw: unknown,
+  work: (actor: Keeping["actor"], given: z.infer<S>) => Promise<unknown>,
+): Promise<ActionResult<null>> {
+  return run(
+    schema,
+    raw,
+    ({ departmentId }: z.infer<S>) => departmentId,
+    (given, actor) => work(actor, given),
+  );
+}
+
+/** Makes an account. @param input `{ place, account, name, role, unit, password }`, from anybody */
 export async function createPersonAction(input: unknown): Promise<ActionResult<null>> {
-  return runInDepartment("admin.people", personInput, input, (where, given) => createPerson(database(), where, given));
+  return give(personInput, input, (actor, person) => createPerson(database(), actor, person));
 }
 
 /** Corrects a name. @param input `{ department, person, name }`, from anybody */
 export async function renamePersonAction(input: unknown): Promise<ActionResult<null>> {
-  return runInDepartment("admin.people", renameInput, input, (where, { person, name }) =>
-    renamePerson(database(), where, person, name),
-  );
+  return keep(renameInput, input, (keeping, { person, name }) => renamePerson(database(), keeping, person, name));
 }
 
 /** Closes or opens an account. @param input `{ department, person, active }`, from anybody */
 export async function setActiveAction(input: unknown): Promise<ActionResult<null>> {
-  return runInDepartment("admin.people", activeInput, input, (where, { person, active }) =>
-    setActive(database(), where, person, active),
-  );
+  return keep(activeInput, input, (keeping, { person, active }) => setActive(database(), keeping, person, active));
 }
 
 /** Gives an account a first password. @param input `{ department, person, password }`, from anybody */
 export async function setFirstPasswordAction(input: unknown): Promise<ActionResult<null>> {
-  return runInDepartment("admin.people", firstPasswordInput, input, (where, { person, password }) =>
-    setFirstPassword(database(), where, person, password),
+  return keep(firstPasswordInput, input, (keeping, { person, password }) =>
+    setFirstPassword(database(), keeping, person, password),
   );
 }
 
 /** Ends every session of a person. @param input `{ department, person }`, from anybody */
 export async function signOutPersonAction(input: unknown): Promise<ActionResult<null>> {
-  return runInDepartment("admin.people", signOutInput, input, (where, { person }) =>
-    signOutPerson(database(), where, person),
-  );
+  return keep(signOutInput, input, (keeping, { person }) => signOutPerson(database(), keeping, person));
 }
 
-/** Gives a role. @param input `{ department, account, role, unit }`, from anybody */
+/** Gives a role. @param input `{ place, account, role, unit }`, from anybody */
 export async function grantRoleAction(input: unknown): Promise<ActionResult<null>> {
-  return runInDepartment("admin.people", grantInput, input, (where, given) => grantRole(database(), where, given));
+  return give(grantInput, input, (actor, grant) => grantRole(database(), actor, grant));
 }
 
 /** Takes a role back. @param input `{ department, membership }`, from anybody */
 export async function withdrawRoleAction(input: unknown): Promise<ActionResult<null>> {
-  return runInDepartment("admin.people", withdrawInput, input, (where, { membership }) =>
-    withdrawRole(database(), where, membership),
-  );
+  return keep(withdrawInput, input, (keeping, { membership }) => withdrawRole(database(), keeping, membership));
 }

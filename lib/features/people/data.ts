@@ -1,57 +1,132 @@
-import type { PrismaClient } from "@/generated/prisma/client";
-import { departmentsFor, type Subject } from "@/lib/domain/access";
+import type { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { type DepartmentScope, departmentsFor, type Subject } from "@/lib/domain/access";
 import { segregationWarnings } from "@/lib/domain/access/segregation";
+import { ROLE_LABELS } from "@/lib/domain/labels";
 import { inDepartments } from "@/lib/server/department-scope";
-import type { AdministeredDepartment, Person } from "./types";
+import { dayOf } from "../workflow/dates";
+import { fewOf } from "./keeping";
+import type { AdministeredDepartment, PeopleConditions, PeoplePage, Person, PersonDetail } from "./types";
 
-/** The departments whose people and units a person keeps, by code. */
-export function administeredDepartments(db: PrismaClient, subject: Subject): Promise<AdministeredDepartment[]> {
-  return db.department.findMany({
+/** So many people stand on a page. */
+export const PAGE_SIZE = 50;
+
+/** The departments whose people and units a person keeps: those in use first, then by code. */
+export async function administeredDepartments(db: PrismaClient, subject: Subject): Promise<AdministeredDepartment[]> {
+  const departments = await db.department.findMany({
     where: { id: inDepartments(departmentsFor(subject, "admin.people")) },
-    orderBy: { code: "asc" },
-    select: {
-      id: true,
-      code: true,
-      name: true,
-      units: { select: { code: true, name: true }, orderBy: { code: "asc" } },
-    },
+    orderBy: [{ closedOn: { sort: "asc", nulls: "first" } }, { code: "asc" }],
+    include: { _count: { select: { units: { where: { closedOn: null } } } } },
+  });
+  return departments.map(({ id, code, name, closedOn, _count }) => {
+    return { id, code, name, units: _count.units, closedOn: dayOf(closedOn) };
   });
 }
 
-/** The people of one department, open accounts first, then by name of the account. */
-export async function peopleOf(db: PrismaClient, departmentId: string): Promise<Person[]> {
+const WITH_PLACES = {
+  memberships: {
+    include: { department: true, unit: true, section: { include: { departments: { select: { id: true } } } } },
+    orderBy: [{ role: "asc" }, { department: { code: "asc" } }, { unitCode: "asc" }],
+  },
+  sessions: { orderBy: { signedInAt: "desc" }, take: 1 },
+} satisfies Prisma.UserInclude;
+
+type Stored = Prisma.UserGetPayload<{ include: typeof WITH_PLACES }>;
+type Held = Stored["memberships"][number];
+
+function placeWords({ department, section, unit }: Held): string {
+  if (section) return `归口 ${section.name}`;
+  if (!department) return "全部部门";
+  return unit ? `${department.name} ${unit.code} ${unit.name}` : department.name;
+}
+
+/** Whether somebody who administers some departments keeps a role. */
+const isKept = ({ departmentId }: Held, scope: DepartmentScope) =>
+  scope === "all" || (departmentId !== null && scope.includes(departmentId));
+
+function rolesInWords(memberships: readonly Held[]): string[] {
+  const roles = [...new Set(memberships.map(({ role }) => role))];
+  return roles.map((role) => {
+    const places = memberships.filter((one) => one.role === role).map(placeWords);
+    return `${ROLE_LABELS[role]}：${fewOf(places)}`;
+  });
+}
+
+function accountOf(user: Stored): Omit<Person, "roles"> {
+  return {
+    ...{ id: user.id, account: user.accountName, name: user.displayName, active: user.active },
+    hasPassword: user.passwordHash !== null,
+    mustChangePassword: user.mustChangePassword,
+    lastSignIn: user.sessions[0]?.signedInAt ?? null,
+  };
+}
+
+function inScope(scope: DepartmentScope): Prisma.UserWhereInput {
+  return scope === "all" ? {} : { memberships: { some: { departmentId: inDepartments(scope) } } };
+}
+
+function conditionsOf({ text, role, state }: PeopleConditions, departmentId: string | null): Prisma.UserWhereInput[] {
+  const held = { ...(role && { role }), ...(departmentId && { departmentId }) };
+  const like = { contains: text, mode: "insensitive" } as const;
+  return [
+    text ? { OR: [{ accountName: like }, { displayName: like }] } : {},
+    role || departmentId ? { memberships: { some: held } } : {},
+    state === "never" ? { active: true, sessions: { none: {} } } : {},
+    state === "open" || state === "closed" ? { active: state === "open" } : {},
+  ];
+}
+
+/**
+ * One page of the people whom somebody keeps, open accounts first, then by account; a page beyond the last is the last.
+ *
+ * @param scope the departments whose people are kept
+ * @param departmentId only who holds a role in this one of them; null for any
+ */
+export async function findPeople(
+  db: PrismaClient,
+  scope: DepartmentScope,
+  { departmentId, page, ...conditions }: PeopleConditions & { departmentId: string | null; page: number },
+): Promise<PeoplePage> {
+  const where = { AND: [inScope(scope), ...conditionsOf(conditions, departmentId)] };
+  const count = await db.user.count({ where });
+  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+  const shown = Math.min(page, pages);
   const users = await db.user.findMany({
-    where: { memberships: { some: { departmentId } } },
-    orderBy: [{ active: "desc" }, { accountName: "asc" }],
-    include: {
-      memberships: { include: { department: true, unit: true, section: true }, orderBy: { role: "asc" } },
-      sessions: { orderBy: { signedInAt: "desc" }, take: 1 },
-    },
+    ...{ where, include: WITH_PLACES, orderBy: [{ active: "desc" }, { accountName: "asc" }] },
+    ...{ skip: (shown - 1) * PAGE_SIZE, take: PAGE_SIZE },
   });
-  return users.map((user): Person => {
-    const here = user.memberships.filter((one) => one.departmentId === departmentId);
-    const held = here.map(({ role, unitCode }) => ({ role, departmentId, unit: unitCode }));
-    const elsewhere = user.memberships.filter((one) => one.departmentId !== departmentId);
-    return {
-      id: user.id,
-      account: user.accountName,
-      name: user.displayName,
-      active: user.active,
-      hasPassword: user.passwordHash !== null,
-      mustChangePassword: user.mustChangePassword,
-      roles: here.map(({ id, role, unitCode, unit }) => ({
-        ...{ membershipId: id, role, unit: unitCode },
-        unitName: unit?.name ?? null,
-      })),
-      elsewhere: [
-        ...new Set(
-          elsewhere.map(
-            ({ department, section }) => department?.name ?? (section ? `归口 ${section.name}` : "全部部门"),
-          ),
-        ),
-      ],
-      warnings: segregationWarnings(held, departmentId),
-      lastSignIn: user.sessions[0]?.signedInAt ?? null,
-    };
+  const people = users.map((user): Person => {
+    const kept = user.memberships.filter((one) => isKept(one, scope));
+    return { ...accountOf(user), roles: rolesInWords(kept) };
   });
+  return { people, count, page: shown, pages };
+}
+
+function warningsOf(memberships: readonly Held[], scope: DepartmentScope): string[] {
+  const held = memberships.flatMap(({ role, departmentId, unitCode, section }) =>
+    (section?.departments.map(({ id }) => id) ?? [departmentId]).map((id) => ({
+      role,
+      departmentId: id,
+      unit: unitCode,
+    })),
+  );
+  const places = held.flatMap(({ departmentId }) => departmentId ?? []);
+  const kept = [...new Set(places)].filter((id) => scope === "all" || scope.includes(id));
+  // Roles that are held everywhere meet also where the person holds no other.
+  const asked = kept.length > 0 ? kept : ["everywhere"];
+  return [...new Set(asked.flatMap((id) => segregationWarnings(held, id)))];
+}
+
+/** One of the people whom somebody keeps; null when there is no such person among them. */
+export async function findPerson(db: PrismaClient, scope: DepartmentScope, id: string): Promise<PersonDetail | null> {
+  const user = await db.user.findFirst({ where: { id, ...inScope(scope) }, include: WITH_PLACES });
+  if (!user) return null;
+  const kept = user.memberships.filter((one) => isKept(one, scope));
+  const elsewhere = user.memberships.filter((one) => !isKept(one, scope)).map(placeWords);
+  return {
+    ...accountOf(user),
+    keptIn: scope === "all" ? null : (kept[0]?.departmentId ?? null),
+    roles: kept.map((one) => ({ membershipId: one.id, role: one.role, place: placeWords(one) })),
+    elsewhere: [...new Set(elsewhere)],
+    warnings: warningsOf(user.memberships, scope),
+  };
 }

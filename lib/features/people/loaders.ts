@@ -1,24 +1,83 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { z } from "zod";
+import {
+  canSomewhere,
+  DEPARTMENT_ROLES,
+  type DepartmentScope,
+  departmentsFor,
+  ROLES,
+  type Role,
+} from "@/lib/domain/access";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
-import { administeredDepartments, peopleOf } from "./data";
-import type { AdministeredDepartment, Person } from "./types";
+import { administeredDepartments, findPeople, findPerson } from "./data";
+import { keepsAll } from "./keeping";
+import type {
+  AdministeredDepartment,
+  FoundDepartments,
+  PeopleConditions,
+  PeoplePage,
+  PersonDetail,
+  PlaceChoice,
+} from "./types";
 
-/** The departments that the signed-in person administers; not found for whoever administers none. */
+/** The departments that the signed-in person administers. */
 export const loadAdministered = cache(async (): Promise<AdministeredDepartment[]> => {
-  const departments = await administeredDepartments(database(), await requireUser());
-  return departments.length > 0 ? departments : notFound();
+  return administeredDepartments(database(), await requireUser());
 });
 
-/** The department that an address names among those administered, the first one when it names none. */
-export async function chosenDepartment(asked: unknown): Promise<AdministeredDepartment> {
+/**
+ * Departments that fit what was typed, `115`, `教育` or `115 示例局`, among those that the signed-in person administers; not
+ * found for whoever administers none, or who asks for the code of another.
+ *
+ * @param asked from the address, so from anybody; nothing typed fits all
+ */
+export async function findAdministered(asked: unknown): Promise<FoundDepartments> {
+  if (!canSomewhere(await requireUser(), "admin.people")) notFound();
   const departments = await loadAdministered();
-  const chosen = asked === undefined ? departments[0] : departments.find(({ code }) => code === asked);
-  return chosen ?? notFound();
+  const text = typeof asked === "string" ? asked.trim() : "";
+  const exact = departments.find(({ code, name }) => text === code || text === name || text === `${code} ${name}`);
+  const matches = exact
+    ? [exact]
+    : departments.filter(({ code, name }) => code.startsWith(text) || name.includes(text));
+  if (matches.length === 0 && /^\d{3,}$/.test(text)) notFound();
+  const [only] = matches;
+  return { chosen: matches.length === 1 && only ? only : null, matches, all: departments.length };
 }
 
-/** The people of one department. */
-export async function loadPeople(department: AdministeredDepartment): Promise<Person[]> {
-  return peopleOf(database(), department.id);
+async function keptScope(): Promise<DepartmentScope> {
+  const user = await requireUser();
+  return canSomewhere(user, "admin.people") ? departmentsFor(user, "admin.people") : notFound();
+}
+
+/** One page of the people whom the signed-in person keeps; not found for whoever keeps nobody. */
+export async function loadPeople(
+  asked: PeopleConditions & { departmentId: string | null; page: number },
+): Promise<PeoplePage> {
+  return findPeople(database(), await keptScope(), asked);
+}
+
+/** One of the people whom the signed-in person keeps; not found for anybody else's. */
+export async function loadPerson(id: string): Promise<PersonDetail> {
+  const scope = await keptScope();
+  const person = z.uuid().safeParse(id).success ? await findPerson(database(), scope, id) : null;
+  return person ?? notFound();
+}
+
+/** The roles that the signed-in person may give, and the places where. */
+export async function loadGrantChoices(): Promise<{ roles: readonly Role[]; places: PlaceChoice[] }> {
+  const user = await requireUser();
+  const departments = (await loadAdministered()).filter(({ closedOn }) => closedOn === null);
+  const inDepartments = departments.map(({ id, code, name }) => {
+    return { value: `department:${id}`, label: `${code} ${name}` };
+  });
+  if (!keepsAll(user)) return { roles: DEPARTMENT_ROLES, places: inDepartments };
+  const everywhere = { value: "everywhere", label: "全部部门" };
+  // Nobody stands above a department that prepares by itself.
+  const lone: readonly Role[] = [...DEPARTMENT_ROLES, "systemAdministrator"];
+  if (user.office === "department") return { roles: lone, places: [...inDepartments, everywhere] };
+  const sections = await database().businessSection.findMany({ orderBy: { name: "asc" } });
+  const bySection = sections.map(({ id, name }) => ({ value: `section:${id}`, label: `归口 ${name}` }));
+  return { roles: ROLES, places: [everywhere, ...bySection, ...inDepartments] };
 }

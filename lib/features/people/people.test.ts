@@ -15,7 +15,8 @@ import {
   signOutPersonAction,
   withdrawRoleAction,
 } from "./actions";
-import { chosenDepartment, loadAdministered, loadPeople } from "./loaders";
+import { findAdministered, loadAdministered, loadPeople, loadPerson } from "./loaders";
+import { readConditions } from "./schema";
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);
@@ -34,16 +35,21 @@ beforeEach(async () => {
 
 const message = (result: { ok: boolean; error?: { message: string; fields?: Record<string, string> } }) =>
   Object.values(result.error?.fields ?? {})[0] ?? result.error?.message ?? null;
-const newcomer = { department, account: "xinren", name: "新人示例", role: "clerk", unit: "202001", password: PASSWORD };
-const people = async () => loadPeople(await chosenDepartment("202"));
-const named = async (account: string) => (await people()).find((one) => one.account === account);
+const place = `department:${department}`;
+const newcomer = { place, account: "xinren", name: "新人示例", role: "clerk", unit: "202001", password: PASSWORD };
+const found = async (query: Record<string, string> = {}, page = 1) =>
+  loadPeople({ ...readConditions(query), departmentId: query.department ?? null, page });
+async function named(account: string) {
+  const person = (await found({ text: account })).people.find((one) => one.account === account);
+  return person && loadPerson(person.id);
+}
 
 describe("an account", () => {
   it("is made with a role and a password that must be replaced", async () => {
     expect(await createPersonAction(newcomer)).toEqual({ ok: true, data: null });
     const made = await named("xinren");
     expect(made).toMatchObject({ name: "新人示例", active: true, hasPassword: true, mustChangePassword: true });
-    expect(made?.roles).toMatchObject([{ role: "clerk", unit: "202001", unitName: "办公室" }]);
+    expect(made?.roles).toMatchObject([{ role: "clerk", place: "示例部门 202 202001 办公室" }]);
     expect(message(await createPersonAction(newcomer))).toBe(
       "账号“xinren”已被使用；如是同一个人，请改用“授予角色”，否则请换一个账号。",
     );
@@ -99,7 +105,7 @@ describe("an account", () => {
 
 describe("roles", () => {
   it("are given and taken back, with a warning where two steps come into one hand", async () => {
-    const grant = { department, account: "clerk-202", role: "reviewer", unit: "" };
+    const grant = { place, account: "clerk-202", role: "reviewer", unit: "" };
     expect(await grantRoleAction(grant)).toEqual({ ok: true, data: null });
     expect(message(await grantRoleAction(grant))).toBe("这个人员已经有这个角色，不需要重复授予。");
     const held = await named("clerk-202");
@@ -111,25 +117,25 @@ describe("roles", () => {
   });
 
   it("of administration and of budgets are not held together", async () => {
-    expect(message(await grantRoleAction({ department, account: "clerk-202", role: "administrator", unit: "" }))).toBe(
+    expect(message(await grantRoleAction({ place, account: "clerk-202", role: "administrator", unit: "" }))).toBe(
       "管理员不能兼任预算岗位，请先收回其他角色，或另设账号。",
     );
-    expect(message(await grantRoleAction({ department, account: "nobody", role: "clerk", unit: "" }))).toBe(
+    expect(message(await grantRoleAction({ place, account: "nobody", role: "clerk", unit: "" }))).toBe(
       "没有账号“nobody”，请先新增人员。",
     );
   });
 });
 
 describe("the limits of administration", () => {
-  const OWN = "不能修改自己的账号和角色，请由另一位系统管理员办理。";
+  const OWN = "不能修改自己的账号和角色，请由另一位部门管理员或系统管理员办理。";
 
   it("are the administrator's own account", async () => {
     const self = { department, person: home.users.administrator };
     expect(message(await setActiveAction({ ...self, active: false }))).toBe(OWN);
     expect(message(await setFirstPasswordAction({ ...self, password: PASSWORD }))).toBe(OWN);
-    expect(
-      message(await grantRoleAction({ department, account: "administrator-202", role: "auditor", unit: "" })),
-    ).toBe(OWN);
+    expect(message(await grantRoleAction({ place, account: "administrator-202", role: "auditor", unit: "" }))).toBe(
+      OWN,
+    );
     const own = (await named("administrator-202"))?.roles[0]?.membershipId;
     expect(message(await withdrawRoleAction({ department, membership: own }))).toBe(OWN);
   });
@@ -142,11 +148,11 @@ describe("the limits of administration", () => {
     expect(message(await setActiveAction({ department, person: foreign, active: false }))).toBe(
       "本部门没有这个人员，请刷新后重新选择。",
     );
-    expect(await grantRoleAction({ department, account: "clerk-301", role: "auditor", unit: "" })).toMatchObject({
+    expect(await grantRoleAction({ place, account: "clerk-301", role: "auditor", unit: "" })).toMatchObject({
       ok: true,
     });
     expect(message(await setFirstPasswordAction({ department, person: foreign, password: PASSWORD }))).toBe(
-      "这个账号还在其他部门（示例部门 301）任职，请由同时管理这些部门的系统管理员办理；本部门的角色可以收回。",
+      "这个账号还在其他部门（示例部门 301）任职，请由系统管理员办理；本部门的角色可以收回。",
     );
     const theirs = await prisma.membership.findFirstOrThrow({ where: { userId: foreign, departmentId: away.id } });
     expect(message(await withdrawRoleAction({ department, membership: theirs.id }))).toBe(
@@ -156,9 +162,10 @@ describe("the limits of administration", () => {
 
   it("are pages that nobody else finds", async () => {
     expect((await loadAdministered()).map(({ code }) => code)).toEqual(["202"]);
-    await expect(chosenDepartment("301")).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
+    await expect(findAdministered("301")).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
     await signInAs(home.users.reviewer ?? "");
-    await expect(loadAdministered()).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
+    await expect(findAdministered(undefined)).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
+    await expect(found()).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
   });
 
   it("leave the chain whole", async () => {

@@ -4,7 +4,7 @@ import { dayOf } from "../workflow/dates";
 import type { DepartmentUnit } from "./types";
 
 /** The units of a department that the signed-in person administers, by code. */
-export async function loadUnits({ id }: AdministeredDepartment): Promise<DepartmentUnit[]> {
+export async function loadUnits({ id }: Pick<AdministeredDepartment, "id">): Promise<DepartmentUnit[]> {
   const db = database();
   const units = await db.unit.findMany({
     where: { departmentId: id },

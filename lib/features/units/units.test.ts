@@ -3,7 +3,6 @@ import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { importBook } from "../budgets/mutations";
 import { createDepartment, demoBook } from "../budgets/testing";
-import { chosenDepartment } from "../people/loaders";
 import {
   closeUnitAction,
   createUnitAction,
@@ -26,7 +25,7 @@ await prisma.unit.create({
 beforeEach(() => signInAs(home.users.administrator ?? ""));
 
 const message = (result: { ok: boolean; error?: { message: string } }) => result.error?.message ?? null;
-const units = async () => loadUnits(await chosenDepartment("202"));
+const units = async () => loadUnits({ id: department });
 
 it("adds, corrects and deletes a unit, each with its event", async () => {
   const unit = { department, code: "202009", name: "信息中心", kind: "institution", parent: "" };

@@ -1,0 +1,73 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { BUREAU, can, type Membership, type Subject } from "@/lib/domain/access";
+import { Refusal } from "@/lib/server/action-error";
+import type { AuditActor } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+
+/** Who keeps accounts, and of which people. */
+export interface Keeping {
+  actor: Subject & AuditActor;
+  /** those of one department; null: everybody, which is the bureau's */
+  departmentId: string | null;
+}
+
+export const WITH_ROLES = {
+  memberships: { include: { department: true, section: true } },
+} satisfies Prisma.UserInclude;
+
+/** An account with its roles. */
+export type Account = Prisma.UserGetPayload<{ include: typeof WITH_ROLES }>;
+
+/** The roles of an account, each with the 归口 in which it is held. */
+export const membershipsOf = ({ memberships }: Account): (Membership & { sectionId: string | null })[] =>
+  memberships.map(({ role, departmentId, sectionId, unitCode }) => ({ role, departmentId, sectionId, unit: unitCode }));
+
+/** Whether a person keeps the accounts of all departments. */
+export const keepsAll = (actor: Subject): boolean => can(actor, "admin.people", BUREAU).allowed;
+
+/** Nobody changes an account of their own. @throws Refusal naming who may */
+export function refuseOwn(actor: Keeping["actor"], userId: string): void {
+  if (userId !== actor.id) return;
+  const other = keepsAll(actor) ? "另一位系统管理员" : "另一位部门管理员或系统管理员";
+  throw new Refusal(`不能修改自己的账号和角色，请由${other}办理。`);
+}
+
+/** Names of which only the first few are said: 甲、乙 等 61 个部门. */
+export function fewOf(names: readonly string[]): string {
+  return names.length <= 3 ? names.join("、") : `${names.slice(0, 2).join("、")} 等 ${names.length} 处`;
+}
+
+/**
+ * The account of a person of those who are kept, to be changed as such: whoever changes it has a say wherever it works.
+ *
+ * @throws Refusal when there is no such person, it is the own account, or it works where the person administers nothing
+ */
+export async function ownedAccount(tx: Transaction, { actor, departmentId }: Keeping, id: string): Promise<Account> {
+  const here = departmentId === null ? {} : { memberships: { some: { departmentId } } };
+  const account = await tx.user.findFirst({ where: { id, ...here }, include: WITH_ROLES });
+  if (!account) throw new Refusal(`${departmentId === null ? "" : "本部门"}没有这个人员，请刷新后重新选择。`);
+  refuseOwn(actor, id);
+  const outside = account.memberships.filter(
+    (one) => !can(actor, "admin.people", { departmentId: one.departmentId, unit: null }).allowed,
+  );
+  if (outside.length === 0) return account;
+  const names = outside.map(
+    ({ department, section }) => department?.name ?? (section ? `归口 ${section.name}` : "全部部门"),
+  );
+  throw new Refusal(
+    `这个账号还在其他部门（${fewOf([...new Set(names)])}）任职，请由系统管理员办理；本部门的角色可以收回。`,
+  );
+}
+
+/**
+ * Somebody must stay who can give every other role. Ask it in the transaction of the change, which waited for its turn:
+ * two administrators may close one another at the same moment.
+ *
+ * @throws Refusal when nobody else who can sign in holds the role
+ */
+export async function refuseLastAdministrator(tx: Transaction, userId: string): Promise<void> {
+  const others = await tx.membership.count({
+    where: { role: "systemAdministrator", userId: { not: userId }, user: { active: true } },
+  });
+  if (others === 0) throw new Refusal("这是最后一位在用的系统管理员，不能停用或收回角色；请先授予另一个账号。");
+}

@@ -4,7 +4,7 @@ import { UNIT_KIND_TERMS } from "@/lib/domain/book/terms";
 import { ROLE_LABELS } from "@/lib/domain/labels";
 import { newDepartmentInput, newSectionInput } from "../departments/schema";
 import type { ImportColumn } from "../import/kinds";
-import { personInput } from "../people/schema";
+import { accountName, personName } from "../people/schema";
 import { newUnitInput } from "../units/schema";
 import type { ListName } from "./types";
 
@@ -139,9 +139,9 @@ const PEOPLE: ListSpec = {
   columns: [
     text({
       ...{ id: "account", heading: "账号", width: 24, digits: true, also: ["登录账号", "用户名", "工号", "手机号"] },
-      ...{ hint: ACCOUNT_RULE, check: personInput.shape.account },
+      ...{ hint: ACCOUNT_RULE, check: accountName },
     }),
-    text({ id: "name", heading: "姓名", width: 24, hint: "本人姓名", check: personInput.shape.name }),
+    text({ id: "name", heading: "姓名", width: 24, hint: "本人姓名", check: personName }),
   ],
 };
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { adminSections } from "@/components/admin/sections";
 import { BudgetList } from "@/components/bench/budget-list";
+import { FirstSteps } from "@/components/bench/first-steps";
 import { ROLE_DUTIES } from "@/components/bench/role-duties";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { roleWords } from "@/components/shell/role-words";
@@ -11,7 +12,7 @@ import { BUREAU, benchNotice, can, canSomewhere, ROLES } from "@/lib/domain/acce
 import { listBudgets } from "@/lib/features/budgets/loaders";
 import { loadUnreadMentions } from "@/lib/features/comments/loaders";
 import { loadNewBudgetOffer } from "@/lib/features/new-budget/loaders";
-import { loadSetupState } from "@/lib/features/setup/loaders";
+import { loadFirstSteps, loadSetupState } from "@/lib/features/setup/loaders";
 import { requireUser } from "@/lib/server/session";
 import styles from "./bench.module.css";
 
@@ -36,6 +37,7 @@ export default async function BenchPage() {
   const budgets = await listBudgets();
   const notice = benchNotice(user);
   const administration = adminSections(user);
+  const steps = await loadFirstSteps();
   const offer = await loadNewBudgetOffer();
   const duties = ROLES.filter((role) => user.memberships.some((one) => one.role === role)).map(
     (role) => ROLE_DUTIES[role],
@@ -54,6 +56,7 @@ export default async function BenchPage() {
             </Action>
           </p>
         )}
+        {steps && <FirstSteps steps={steps} pages={administration} />}
         {notice ? (
           <p className={styles.notice}>{notice}</p>
         ) : (

@@ -10,7 +10,7 @@ import { ActionField, ActionForm } from "../ui/action-form";
 import styles from "./setup-form.module.css";
 
 const KINDS: { kind: OfficeKind; label: string; means: string }[] = [
-  { kind: "bureau", label: "财政部门", means: "管理本地区各部门的预算，按股室审核、批复" },
+  { kind: "bureau", label: "财政部门", means: "管理所属各部门的预算，按股室审核、批复" },
   { kind: "department", label: "单个部门", means: "只编制本部门及所属单位的预算" },
 ];
 

@@ -29,6 +29,7 @@ const place = z
 export const accountName = z
   .string("请输入账号")
   .trim()
+  .min(1, "请输入账号")
   .superRefine((account, { addIssue }) => {
     const message = accountProblem(account);
     if (message) addIssue({ code: "custom", message });

@@ -6,7 +6,8 @@ import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { type SetupState, setupState } from "@/lib/server/setup-state";
 import { beijingDay } from "../workflow/dates";
-import type { SetupForm } from "./types";
+import { readFirstSteps } from "./data";
+import type { FirstSteps, SetupForm } from "./types";
 
 /** How far the set-up of this installation is. */
 export function loadSetupState(): Promise<SetupState> {
@@ -23,4 +24,10 @@ export async function loadSetupForm(): Promise<SetupForm> {
     fiscalYear: proposedFiscalYear(beijingDay(new Date())),
     editions: [...EDITIONS.values()].map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** What whoever keeps the departments has yet to do before budgets can be made; null for everybody else. */
+export async function loadFirstSteps(): Promise<FirstSteps | null> {
+  const isAllowed = can(await requireUser(), "admin.departments", BUREAU).allowed;
+  return isAllowed ? readFirstSteps(database()) : null;
 }

@@ -11,6 +11,7 @@ import { setupState } from "@/lib/server/setup-state";
 import { testDatabase } from "@/lib/server/testing";
 import { completeOfficeAction, setUpAction } from "./actions";
 import { createAdministrator } from "./administrators";
+import { readFirstSteps } from "./data";
 import { setUp } from "./mutations";
 
 const { prisma, url } = await testDatabase({ office: null });
@@ -168,4 +169,23 @@ describe("with an administrator from the command line", () => {
     const [event] = await prisma.auditEvent.findMany({ where: { action: "office.setUp" }, include: { actor: true } });
     expect(event).toMatchObject({ origin: "192.0.2.1", actor: { accountName: "yunwei" } });
   });
+});
+
+it("names what is still to be done, until there is a budget", async () => {
+  expect(await readFirstSteps(prisma)).toBeNull();
+  await setUpAction(SINGLE);
+  const steps = { kind: "department", fiscalYear: 2027, structure: false, people: false, budgets: false };
+  expect(await readFirstSteps(prisma)).toEqual(steps);
+  const department = await prisma.department.findUniqueOrThrow({ where: { code: "301" } });
+  const { id: departmentId, name: departmentName, code: departmentCode, region } = department;
+  await prisma.unit.create({ data: { departmentId, code: "301001", name: "本级", kind: "institution" } });
+  expect(await readFirstSteps(prisma)).toEqual({ ...steps, structure: true });
+  const memberships = { create: { departmentId, role: "clerk" as const } };
+  await prisma.user.create({ data: { accountName: "jingban", displayName: "经办示例", memberships } });
+  expect(await readFirstSteps(prisma)).toEqual({ ...steps, structure: true, people: true });
+  const facts = { departmentId, departmentName, departmentCode, region, fiscalYear: 2027, edition: "chongqing-2024" };
+  await prisma.budget.create({ data: facts });
+  expect(await readFirstSteps(prisma)).toBeNull();
+  await prisma.budget.deleteMany();
+  await prisma.unit.deleteMany();
 });

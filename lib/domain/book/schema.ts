@@ -17,7 +17,7 @@ import {
 import { REASON_SUBJECTS, type Reason, USE_SUBJECTS } from "./types";
 
 const source = oneOf("资金来源", SOURCE_TERMS);
-const carriedOver = z.boolean("上年结转应为 true 或 false").default(false);
+const carriedOver = z.boolean("上年结转应为 true 或 false").default(false).describe("是否上年结转");
 /** A field that may be left out or null; it becomes null. */
 export const nullable = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
@@ -45,7 +45,7 @@ const line = z.strictObject({
   carriedOver,
   expense: nullable(oneOf("基本支出构成", EXPENSE_TERMS)),
   amount: amount(),
-  note: nullable(z.string("应为文本：备注")),
+  note: nullable(z.string("应为文本：备注").describe("备注")),
 });
 
 const revenue = z.strictObject({ unit: words("单位编码"), source, carriedOver, amount: amount() });
@@ -57,11 +57,12 @@ const indicator = z.strictObject({
   weight: z
     .number("应为 0 至 100 的数字：指标权重")
     .min(0, "应为 0 至 100 的数字：指标权重")
-    .max(100, "应为 0 至 100 的数字：指标权重"),
-  unit: nullable(z.string("应为文本：计量单位").trim()).transform((text) => text || null),
+    .max(100, "应为 0 至 100 的数字：指标权重")
+    .describe("指标权重，0 至 100"),
+  unit: nullable(z.string("应为文本：计量单位").trim().describe("计量单位")).transform((text) => text || null),
   relation: oneOf("指标性质", RELATION_TERMS),
   target: freeText("指标值"),
-  core: z.boolean("是否核心指标应为 true 或 false").default(false),
+  core: z.boolean("是否核心指标应为 true 或 false").default(false).describe("是否核心指标"),
 });
 
 const project = z.strictObject({
@@ -125,8 +126,8 @@ const priorRevenue = z.strictObject({ source, carriedOver, amount: amount() });
 
 const priorSummary = z.strictObject({
   fiscalYear: year("上年年份"),
-  lines: z.array(priorLine, "应为上年支出的列表").default([]),
-  revenues: nullable(z.array(priorRevenue, "应为上年收入的列表")),
+  lines: z.array(priorLine, "应为上年支出的列表").default([]).describe("上年支出，按功能分类科目"),
+  revenues: nullable(z.array(priorRevenue, "应为上年收入的列表").describe("上年收入；没有时按支出推算")),
   threePublic: keyed(THREE_PUBLIC_TERMS, () => amount().default(0)).prefault({}),
   operatingExpense: amount().default(0),
 });
@@ -186,7 +187,7 @@ const narrative = z.strictObject({
     .partialRecord(z.enum(USE_SUBJECTS, `用途的对象应为 ${USE_SUBJECTS.join("、")} 之一`), freeText("主要用途"))
     .default({}),
   contact: z.strictObject({ name: freeText("联系人"), phone: freeText("联系电话") }).prefault({}),
-  noPriorYear: noPriorYear.optional(),
+  noPriorYear: noPriorYear.optional().describe("无上年数的声明"),
 });
 
 const codeName = z.strictObject({
@@ -200,21 +201,21 @@ const codeNames = z.array(codeName, "应为科目名称的列表");
 
 /** The shape of a whole book file, before references between its parts are checked. `priorYear` is read apart. */
 export const bookSchema = z.strictObject({
-  format: z.literal("budget-book/1", '应为 "budget-book/1"'),
+  format: z.literal("budget-book/1", '应为 "budget-book/1"').describe("数据格式"),
   fiscalYear: year("预算年度"),
   edition: words("版式"),
-  codeNames: codeNames.default([]),
+  codeNames: codeNames.default([]).describe("科目数据中没有的功能分类科目的名称"),
   department,
-  units: z.array(unit, "应为单位的列表"),
-  lines: z.array(line, "应为支出明细的列表"),
-  revenues: z.array(revenue, "应为收入的列表").default([]),
-  carryForward: z.array(carryForward, "应为结转下年的列表").default([]),
-  projects: z.array(project, "应为项目的列表").default([]),
-  performance: performance.prefault({}),
-  procurement: z.array(procurement, "应为政府采购的列表").default([]),
-  assets: assets.nullish(),
+  units: z.array(unit, "应为单位的列表").describe("预算单位"),
+  lines: z.array(line, "应为支出明细的列表").describe("支出明细"),
+  revenues: z.array(revenue, "应为收入的列表").default([]).describe("收入"),
+  carryForward: z.array(carryForward, "应为结转下年的列表").default([]).describe("结转下年"),
+  projects: z.array(project, "应为项目的列表").default([]).describe("项目"),
+  performance: performance.prefault({}).describe("部门整体绩效（表十四）"),
+  procurement: z.array(procurement, "应为政府采购的列表").default([]).describe("政府采购"),
+  assets: assets.nullish().describe("国有资产占有使用情况"),
   priorYear: z.unknown().optional(),
-  narrative: narrative.prefault({}),
+  narrative: narrative.prefault({}).describe("文字说明"),
 });
 
 export const priorSummarySchema = priorSummary;

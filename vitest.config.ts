@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { TESTS, testsApart } from "./scripts/test-groups.mjs";
-import { LongestFirst } from "./scripts/test-order";
+import { LongestFirst } from "./scripts/test-order.mjs";
 
 const apart = testsApart(import.meta.dirname);
 const isShuffled = process.argv.some((argument) => argument.startsWith("--sequence.shuffle"));

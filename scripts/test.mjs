@@ -173,8 +173,12 @@ async function main() {
     const found = await check("准备浏览器", async () => {
       browser.BROWSER_LAUNCH = JSON.stringify(await findBrowser());
     });
+    // Side by side: unit tests wait for databases and browsers now and then, and neither reads what the other writes.
+    const building = isBuilt() ? Promise.resolve() : build();
+    // A build that fails is told in its turn.
+    building.catch(() => {});
     await unitTests(folder, browser);
-    const built = await check("编译程序", async () => isBuilt() || (await build()));
+    const built = await check("编译程序", () => building);
     if (built && found) await journeys(folder, browser);
     else console.error(`✗ ${built ? "没有浏览器" : "程序没有编译成功"}，浏览器测试没有进行`);
   } finally {

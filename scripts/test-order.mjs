@@ -1,4 +1,4 @@
-import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { BaseSequencer } from "vitest/node";
 import { LONG } from "./test-groups.mjs";
 
 /**
@@ -6,9 +6,10 @@ import { LONG } from "./test-groups.mjs";
  * a core waiting. Vitest knows how long a file took only where it has run before.
  */
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  /** @override @param {import("vitest/node").TestSpecification[]} files @returns {Promise<import("vitest/node").TestSpecification[]>} */
+  async sort(files) {
     const sorted = await super.sort(files);
-    const place = ({ project, moduleId }: TestSpecification) =>
+    const place = (/** @type {import("vitest/node").TestSpecification} */ { project, moduleId }) =>
       (project.config.isolate ? 0 : 2) + (LONG.some((name) => moduleId.endsWith(name)) ? 0 : 1);
     return sorted.sort((one, other) => place(one) - place(other));
   }

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { writeBook } from "@/lib/domain/book";
+import { listRows } from "@/lib/features/lists/rows";
+import { listsWorkbook } from "@/lib/features/lists/workbook";
 import { type Ended, runStarted } from "../scripts/command";
 import { COUNTY, type CountySize, county } from "./county/county";
 
@@ -18,8 +20,8 @@ function sizeOf(values: Readonly<Record<string, string | undefined>>): Partial<C
 }
 
 /**
- * `npm run county`: writes an invented county to a folder, `lists.json` with its 归口, departments, units and people, and
- * `books/CODE-YEAR.json` for `npm run books -- import`. Ends with 0, or 2 with one line why not.
+ * `npm run county`: writes an invented county to a folder, `初始化.xlsx` (and `lists.json`, the same as plain data) with its 归口,
+ * departments, units, people and roles, and `books/CODE-YEAR.json` for `npm run books -- import`. Ends with 0, or 2 with one line why not.
  */
 export function writeCounty(args: string[], base: string): Ended {
   try {
@@ -28,8 +30,9 @@ export function writeCounty(args: string[], base: string): Ended {
     const [out, ...more] = positionals;
     if (out === undefined || more.length > 0) throw new RangeError("one folder is to be named");
     const folder = path.resolve(base, out);
-    const { books, ...lists } = county(sizeOf(values));
+    const { books, lists } = county(sizeOf(values));
     mkdirSync(path.join(folder, "books"), { recursive: true });
+    writeFileSync(path.join(folder, "初始化.xlsx"), listsWorkbook(listRows(lists)));
     writeFileSync(path.join(folder, "lists.json"), `${JSON.stringify(lists, null, 2)}\n`);
     for (const book of books) {
       const name = `${book.department.code}-${book.fiscalYear}.json`;

@@ -5,6 +5,7 @@ import { benchDistrict } from "./district";
 import { benchDocuments } from "./documents";
 import { benchGrid } from "./grid";
 import { benchImport } from "./import";
+import { benchNewBudgets } from "./new-budgets";
 import { benchPacket } from "./packet";
 import { benchSaves } from "./save";
 import { benchWebPage } from "./web-page";
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   webPage: benchWebPage,
   documents: benchDocuments,
   import: benchImport,
+  newBudgets: benchNewBudgets,
   saves: benchSaves,
   grid: benchGrid,
 };

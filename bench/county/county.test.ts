@@ -7,7 +7,8 @@ const unique = (values: readonly string[]) => new Set(values).size === values.le
 
 describe("county", () => {
   it("has as many departments, units, lines and people as are asked for", () => {
-    const { departments, units, people, books } = all;
+    const { books, lists } = all;
+    const { departments, units, people } = lists;
     expect([departments.length, units.length, people.length, books.length]).toEqual([62, 399, 700, 62]);
     expect(books.reduce((sum, { lines }) => sum + lines.length, 0)).toBe(COUNTY.lines);
     expect(new Set(books.map(({ fiscalYear }) => fiscalYear))).toEqual(new Set([2027]));
@@ -15,19 +16,19 @@ describe("county", () => {
   });
 
   it("names everything once, and levels stand in their department", () => {
-    const { departments, units, people, sections } = all;
+    const { departments, units, people, sections, roles } = all.lists;
     for (const named of [departments, units]) expect(unique(named.map(({ name }) => name))).toBe(true);
     expect(unique(people.map(({ account }) => account))).toBe(true);
     expect(unique(people.map(({ name }) => name))).toBe(true);
     const codes = new Set(units.map(({ code }) => code));
-    const below = units.filter(({ parentCode }) => parentCode !== null);
+    const below = units.filter(({ parent }) => parent !== null);
     expect(below.length).toBeGreaterThan(50);
-    for (const { parentCode, department } of below) {
-      expect(codes.has(parentCode ?? "")).toBe(true);
-      expect(parentCode?.startsWith(department)).toBe(true);
+    for (const { parent, department } of below) {
+      expect(codes.has(parent ?? "")).toBe(true);
+      expect(parent?.startsWith(department)).toBe(true);
     }
-    expect(new Set(departments.map(({ section }) => section))).toEqual(new Set(sections));
-    for (const { unit } of people) if (unit !== null) expect(codes.has(unit)).toBe(true);
+    expect(new Set(departments.map(({ section }) => section))).toEqual(new Set(sections.map(({ name }) => name)));
+    for (const { unit } of roles) if (unit !== null) expect(codes.has(unit)).toBe(true);
   });
 
   it("is the same every time", () => {
@@ -44,7 +45,8 @@ describe("county", () => {
 
   it("can be of any size", () => {
     const size = { departments: 900, units: 1_800, lines: 27_000, people: 6_500, fiscalYear: 2026 };
-    const { departments, units, people, books } = county(size);
+    const { books, lists } = county(size);
+    const { departments, units, people } = lists;
     expect([departments.length, units.length, people.length]).toEqual([900, 1_800, 6_500]);
     expect(unique(departments.map(({ code }) => code))).toBe(true);
     expect(unique(departments.map(({ name }) => name))).toBe(true);

@@ -1,7 +1,8 @@
 import type { BudgetBook, UnitKind } from "@/lib/domain/book/types";
+import type { OfficeLists } from "@/lib/features/lists/rows";
 import { countyBook, type PlannedDepartment } from "./book";
 import { type DepartmentKind, KINDS, localOffice } from "./kinds";
-import { type CountyPerson, peopleOf } from "./people";
+import { peopleOf } from "./people";
 
 /** How large a county is. */
 export interface CountySize {
@@ -15,22 +16,9 @@ export interface CountySize {
 /** The county that a finance bureau of ordinary size has. */
 export const COUNTY: CountySize = { departments: 62, units: 399, lines: 7_705, people: 700, fiscalYear: 2027 };
 
-export interface CountyUnit {
-  department: string;
-  code: string;
-  name: string;
-  kind: UnitKind;
-  /** 上级单位; null right below the department */
-  parentCode: string | null;
-}
-
-/** A county as lists have it, and the books of its departments. Names are made by rule; there are no such people. */
+/** A county as its lists have it, and the books of its departments. Names are made by rule; there are no such people. */
 export interface County {
-  region: string;
-  sections: string[];
-  departments: { code: string; name: string; region: string; section: string }[];
-  units: CountyUnit[];
-  people: CountyPerson[];
+  lists: OfficeLists;
   books: BudgetBook[];
 }
 
@@ -85,11 +73,11 @@ function planned(place: number, code: string, units: readonly number[]): Planned
 }
 
 /** Where levels are three, the second unit stands above all that follow it. */
-function unitsOf({ code, kind, units }: PlannedDepartment): CountyUnit[] {
+function unitsOf({ code, kind, units }: PlannedDepartment): OfficeLists["units"][number][] {
   const unitCode = (index: number) => `${code}${String(index + 1).padStart(3, "0")}`;
   return units.map((unit, index) => ({
     ...{ department: code, code: unitCode(index), name: unit.name, kind: unit.kind },
-    parentCode: kind.levels && index > 1 ? unitCode(1) : null,
+    parent: kind.levels && index > 1 ? unitCode(1) : null,
   }));
 }
 
@@ -118,13 +106,14 @@ export function county(size: Partial<CountySize> = {}): County {
   const books = plans.map((plan) => countyBook(plan, fiscalYear));
   const made = books.reduce((sum, book) => sum + book.lines.length, 0);
   if (made !== lines) throw new RangeError(`${units} units cannot have ${lines} lines, but ${made}`);
-  const list = plans.flatMap(unitsOf);
+  const unitList = plans.flatMap(unitsOf);
   return {
-    region: REGION,
-    sections: [...new Set(plans.map(({ kind }) => kind.section))],
-    departments: plans.map(({ code, name, region, kind }) => ({ code, name, region, section: kind.section })),
-    units: list,
-    people: peopleOf(plans, list, people),
+    lists: {
+      sections: [...new Set(plans.map(({ kind }) => kind.section))].map((name) => ({ name })),
+      departments: plans.map(({ code, name, region, kind }) => ({ code, name, region, section: kind.section })),
+      units: unitList,
+      ...peopleOf(plans, unitList, people),
+    },
     books,
   };
 }

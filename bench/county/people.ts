@@ -1,18 +1,6 @@
 import type { Role } from "@/lib/domain/access";
+import type { OfficeLists } from "@/lib/features/lists/rows";
 import type { PlannedDepartment } from "./book";
-
-/** Somebody who works in the county. */
-export interface CountyPerson {
-  account: string;
-  name: string;
-  role: Role;
-  /** null: in all departments, or those of the section */
-  department: string | null;
-  /** 归口; null: in the department, or in all */
-  section: string | null;
-  /** null: for all units */
-  unit: string | null;
-}
 
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
@@ -35,7 +23,7 @@ const BUREAU: readonly [role: Role, prefix: string, count: number][] = [
 ];
 const REVIEWERS_A_SECTION = 2;
 
-type Post = Omit<CountyPerson, "name">;
+type Post = OfficeLists["roles"][number];
 
 function posts(
   departments: readonly PlannedDepartment[],
@@ -73,7 +61,7 @@ export function peopleOf(
   departments: readonly PlannedDepartment[],
   units: readonly { department: string; code: string }[],
   count: number,
-): CountyPerson[] {
+): Pick<OfficeLists, "people" | "roles"> {
   const needed = posts(departments, units);
   const auditors = Array.from({ length: Math.max(0, count - needed.length) }, (_, index): Post => {
     const code = departments[index % departments.length]?.code ?? "";
@@ -86,5 +74,6 @@ export function peopleOf(
       unit: null,
     };
   });
-  return [...needed, ...auditors].map((post, place) => ({ ...post, name: nameAt(place) }));
+  const roles = [...needed, ...auditors];
+  return { people: roles.map(({ account }, place) => ({ account, name: nameAt(place) })), roles };
 }

@@ -46,7 +46,7 @@ export function FirstSteps({ steps, pages }: Props) {
           done={people}
           title="人员和角色"
           says="为经办、审核、签发、发布等岗位建立账号"
-          href={isOpen("/admin/people") && structure ? "/admin/people" : undefined}
+          href={isOpen("/admin/people") ? "/admin/people" : undefined}
         />
         <Step done={budgets} title={`${fiscalYear} 年预算`} says={maker} />
       </ol>

@@ -34,6 +34,7 @@ test("S-20 findings stand severest first with both values, basis and remedy, and
   await finding.getByRole("link").click();
   await expect(page).toHaveURL(/\/entry\/income\?/);
   await expect(page.getByRole("complementary", { name: "所选内容" })).toContainText("必须改正");
+  await expect(page.getByLabel(/^收入第 \d+ 行金额$/).first()).toBeFocused();
 });
 
 test("S-21 F8 goes from finding to finding, Shift F8 back", async ({ page, neighbour }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { demoBook } from "@/lib/domain/book/testing";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import { disclose } from "@/lib/domain/disclosure";
-import { askedReasons, reasonSubjectOf } from "./asked-reasons";
+import { askedReasons } from "./asked-reasons";
 
 const withReasons = (reasons: BudgetBook["narrative"]["reasons"]) => {
   const book = demoBook();
@@ -59,12 +59,5 @@ describe("askedReasons", () => {
 
   it("asks nothing without last year's figures", () => {
     expect(askedReasons(disclose({ ...demoBook(), priorYear: null }))).toEqual([]);
-  });
-});
-
-describe("reasonSubjectOf", () => {
-  it("reads the subject of a path", () => {
-    expect(reasonSubjectOf("narrative.reasons.general.basic.causes[0].text")).toBe("general.basic");
-    expect(reasonSubjectOf("narrative.contact.name")).toBeNull();
   });
 });

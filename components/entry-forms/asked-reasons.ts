@@ -1,4 +1,4 @@
-import { REASON_SUBJECTS, type Reason, type ReasonSubject } from "@/lib/domain/book/types";
+import type { Reason, ReasonSubject } from "@/lib/domain/book/types";
 import type { Disclosure } from "@/lib/domain/disclosure/types";
 import { editionOf } from "@/lib/domain/editions";
 import { type Fen, type Printed, type PrintUnit, roundToPrinted, stepOf } from "@/lib/domain/money";
@@ -27,11 +27,6 @@ export interface AskedReason {
 }
 
 const ROOT = "narrative.reasons.";
-
-/** The subject of a path such as `narrative.reasons.general.basic.causes[0].text`; null for any other path. */
-export function reasonSubjectOf(path: string): ReasonSubject | null {
-  return REASON_SUBJECTS.find((subject) => path.startsWith(`${ROOT}${subject}.`)) ?? null;
-}
 
 /** The words of the finding about a reason, with the difference where it has one. */
 function faultOf(subject: ReasonSubject, findings: Disclosure["findings"]): AskedReason["fault"] {

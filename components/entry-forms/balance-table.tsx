@@ -44,16 +44,16 @@ export function BalanceTable() {
           <tr>
             <th scope="col">单位</th>
             <th scope="col">资金来源</th>
-            <th scope="col" className={`${styles.w9} ${styles.figure}`}>
+            <th scope="col" className={styles.figure}>
               收入
             </th>
-            <th scope="col" className={`${styles.w9} ${styles.figure}`}>
+            <th scope="col" className={styles.figure}>
               支出
             </th>
-            <th scope="col" className={`${styles.w9} ${styles.figure}`}>
+            <th scope="col" className={styles.figure}>
               结转下年
             </th>
-            <th scope="col" className={`${styles.w9} ${styles.figure}`}>
+            <th scope="col" className={styles.figure}>
               差额
             </th>
             <th scope="col">结果</th>
@@ -63,7 +63,7 @@ export function BalanceTable() {
           {units.map(({ unit, sources }) =>
             sources.map((one) => (
               <tr key={`${unit} ${one.source}`} className={one.difference === 0 ? undefined : styles.open}>
-                <th scope="row">
+                <th scope="row" className={styles.unitName}>
                   {unit} {names.get(unit)}
                 </th>
                 <td className={styles.text}>{SOURCE_TERMS[one.source]}</td>

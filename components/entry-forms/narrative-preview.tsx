@@ -2,8 +2,8 @@
 
 import { memo } from "react";
 import type { Narrative, Run, Section } from "@/lib/domain/narrative/types";
+import { placeIdsOf } from "../entry-workspace/field-places";
 import document from "../narrative/narrative-document.module.css";
-import { placeIdsOf } from "./text-places";
 import styles from "./texts.module.css";
 
 function RunText({ run, onPlace }: { run: Run; onPlace: (path: string) => void }) {

@@ -3,16 +3,19 @@
 import { createContext, type ReactNode, useContext, useId } from "react";
 import { type FieldValues, FormProvider, get, useFormContext, useFormState } from "react-hook-form";
 import { useEntry } from "../entry-workspace/entry-context";
+import { placeId } from "../entry-workspace/field-places";
 import styles from "./forms.module.css";
 import type { RowForm, Said } from "./use-row-form";
 
 interface Shared {
+  /** of the row in the book; null for one that was never whole */
+  path: string | null;
   said: readonly Said[];
   resumed: boolean;
   readOnly: boolean;
 }
 
-const Context = createContext<Shared>({ said: [], resumed: false, readOnly: true });
+const Context = createContext<Shared>({ path: null, said: [], resumed: false, readOnly: true });
 
 /** Gives the fields below their form, what is said of them, and whether they can be edited. */
 export function RowFormScope<F extends FieldValues, V>({
@@ -26,7 +29,9 @@ export function RowFormScope<F extends FieldValues, V>({
 }) {
   return (
     <FormProvider {...of.form}>
-      <Context.Provider value={{ said: of.said, resumed: of.resumed, readOnly }}>{children}</Context.Provider>
+      <Context.Provider value={{ path: of.path, said: of.said, resumed: of.resumed, readOnly }}>
+        {children}
+      </Context.Provider>
     </FormProvider>
   );
 }
@@ -58,13 +63,14 @@ export interface FieldState {
 export function useFieldState(name: string): FieldState {
   const { control } = useFormContext();
   const { errors, touchedFields } = useFormState({ control, name });
-  const { said, resumed } = useContext(Context);
-  const id = useId();
+  const { path, said, resumed } = useContext(Context);
+  const own = useId();
+  const field = pathOf(name);
+  const id = path === null ? own : placeId(`${path}.${field}`);
   const error: unknown = get(errors, name);
   const asked = resumed || get(touchedFields, name) === true;
   const unread =
     asked && typeof error === "object" && error !== null && "message" in error ? String(error.message) : null;
-  const field = pathOf(name);
   const message: Said | null = unread
     ? { field, message: unread, tone: "block", rule: null }
     : (said.find((one) => one.field === field && one.tone !== "note") ?? null);

@@ -1,10 +1,11 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { USE_SUBJECTS } from "@/lib/domain/book/types";
 import { REASON_SUBJECT_LABELS } from "@/lib/domain/labels";
 import { useEntry } from "../entry-workspace/entry-context";
 import { EntryFrame } from "../entry-workspace/entry-frame";
+import { goToField, placeId } from "../entry-workspace/field-places";
 import { gapCount } from "../narrative/gaps";
 import { Loading } from "../ui/loading";
 import { askedReasons } from "./asked-reasons";
@@ -14,7 +15,6 @@ import { FramedArea } from "./framed-fields";
 import { NarrativePreview } from "./narrative-preview";
 import { ReasonFields } from "./reason-fields";
 import { RowFormScope, RowMessages } from "./row-form-context";
-import { placeId, placeIdsOf } from "./text-places";
 import styles from "./texts.module.css";
 import { textsForm, textsInput } from "./texts-schema";
 import { useRowForm } from "./use-row-form";
@@ -83,13 +83,6 @@ export function TextsScreen() {
   });
   const asked = useMemo(() => disclosure && askedReasons(disclosure), [disclosure]);
   const gaps = disclosure ? gapCount(disclosure.narrative) : 0;
-  const goTo = useCallback((path: string) => {
-    const field = placeIdsOf(path)
-      .map((id) => document.getElementById(id))
-      .find((element) => element !== null);
-    field?.focus();
-    field?.scrollIntoView({ block: "center" });
-  }, []);
   return (
     <EntryFrame title="文字说明" beside={gaps > 0 && <span className={forms.confirm}>还有 {gaps} 处待填写</span>}>
       <div className={styles.page}>
@@ -115,7 +108,11 @@ export function TextsScreen() {
           <h2 id="preview">
             部门预算情况说明 <span className={forms.hint}>随填报即时生成，点击文字转到填写处</span>
           </h2>
-          {disclosure ? <NarrativePreview narrative={disclosure.narrative} onPlace={goTo} /> : <Loading what="说明" />}
+          {disclosure ? (
+            <NarrativePreview narrative={disclosure.narrative} onPlace={goToField} />
+          ) : (
+            <Loading what="说明" />
+          )}
         </section>
       </div>
     </EntryFrame>

@@ -70,3 +70,10 @@ it("shows a kept draft with its message, after a reload and after coming back to
   await expectSoon.poll(() => counts(page)).toEqual([[3, 0]]);
   await expectSoon(message).toHaveCount(0);
 });
+
+it("puts each field where a link finds it, by its place in the book", async () => {
+  const page = await site.open();
+  const at = (path: string) => page.locator(`[id="place-${path}"]`);
+  await expectSoon(at("assets.vehicles.owned")).toHaveAccessibleName("权属车辆");
+  await expectSoon(at("assets.vehicles.shared")).toHaveAccessibleName("跨部门车辆");
+});

@@ -6,6 +6,7 @@ import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } fro
 import type { z } from "zod";
 import type { EntryRow } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, EntryValues } from "@/lib/domain/entry/change";
+import { rowPath } from "@/lib/domain/entry/place";
 import { rowId } from "../entry/autosave-machine";
 import { useEntry } from "../entry-workspace/entry-context";
 
@@ -34,6 +35,8 @@ export interface Said {
 
 export interface RowForm<F extends FieldValues, V> {
   form: UseFormReturn<F, unknown, V>;
+  /** of the row in the book; null for one that was never whole */
+  path: string | null;
   said: readonly Said[];
   /** whether the form shows a draft of earlier work: what it lacks is said at once, not only after a field was left */
   resumed: boolean;
@@ -112,7 +115,7 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
   options: Options<E, F>,
 ): RowForm<F, EntryValues[E]> {
   const { entity, rowKey, row, schema, inputOf } = options;
-  const { change, draft, drafts, remarksOf, setTyping } = useEntry();
+  const { rows, change, draft, drafts, remarksOf, setTyping } = useEntry();
   const id = rowId({ entity, key: rowKey });
   const begun = drafts.get(id);
   const kept = begun?.value as KeptForm<F> | undefined;
@@ -179,5 +182,6 @@ export function useRowForm<E extends EntryEntity, F extends FieldValues>(
     void form.trigger();
   }, [kept, form, fill]);
 
-  return { form, said: useSaid(entity, rowKey, row), resumed };
+  const path = row && rowPath(rows, entity, rowKey);
+  return { form, path, said: useSaid(entity, rowKey, row), resumed };
 }

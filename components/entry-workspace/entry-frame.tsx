@@ -7,6 +7,7 @@ import styles from "./entry-frame.module.css";
 import { LeaveGuard } from "./leave-guard";
 import { SaveNotice } from "./save-notice";
 import { SaveWords } from "./save-words";
+import { SelectedField } from "./selected-field";
 
 // The code books of the tables' words come when somebody asks for the effect.
 const ImpactPanel = lazy(async () => ({ default: (await import("./impact-panel")).ImpactPanel }));
@@ -86,6 +87,7 @@ export function EntryFrame({ title, beside, actions, status, saysSaving = false,
           <ImpactPanel onClose={close} />
         </Suspense>
       )}
+      <SelectedField />
       <LeaveGuard />
     </div>
   );

@@ -52,6 +52,13 @@ describe("placedFindings", () => {
     });
   });
 
+  it.each(["units[0].kind", "edition", "department.name"])("says who keeps %s, which no page of entry has", (path) => {
+    const [placed] = placedFindings("b1", withPlaces({ kind: "book", path }, { kind: "line", id: "L001" }));
+    expect([placed?.href, placed?.keptBy]).toEqual([null, "填报页面没有此项，由系统管理员维护"]);
+    const [entered] = placedFindings("b1", withPlaces({ kind: "line", id: "L001" }));
+    expect(entered?.keptBy).toBeNull();
+  });
+
   it("leads to a paragraph, and to what is still to be written", () => {
     expect(located({ kind: "paragraph", id: "三.一.1" })).toEqual({
       title: "部门预算情况说明",
@@ -116,6 +123,7 @@ describe("placedFindings", () => {
       {
         words: "明细 L003（2010301，30102） · 功能分类科目",
         href: "/budgets/b1/entry/basic?unit=202001&at=line%3AL003.function&tab=findings",
+        keptBy: null,
       },
     ]);
   });

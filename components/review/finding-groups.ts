@@ -1,4 +1,5 @@
 import type { Disclosure } from "@/lib/domain/disclosure/types";
+import { readBookPath } from "@/lib/domain/entry/place";
 import type { Narrative, Section } from "@/lib/domain/narrative/types";
 import { Describer } from "@/lib/domain/places";
 import type { Finding, Severity } from "@/lib/domain/rules/types";
@@ -11,6 +12,8 @@ import { tableHref } from "../tables/table-href";
 export interface PlaceLink {
   words: string;
   href: string | null;
+  /** who keeps what clerks cannot enter; null for everything else */
+  keptBy: string | null;
 }
 
 /** A finding with its place, the part of the budget it stands in, and the further places of the same cause. */
@@ -43,6 +46,9 @@ interface Located {
   href: string | null;
 }
 
+/** Units, the department and the form set are no part of what is entered. */
+const KEPT_BY_ADMINISTRATOR = "填报页面没有此项，由系统管理员维护";
+
 /** Finds the group, the words and the page of places of one disclosure. */
 export class Locator {
   readonly describer: Describer;
@@ -56,8 +62,13 @@ export class Locator {
     this.written = writtenPaths(disclosure.narrative);
   }
 
-  locate(place: Finding["place"]): Located & { words: string } {
-    return { ...this.find(place), words: this.describer.words(place) };
+  locate(place: Finding["place"]): Located & PlaceLink {
+    const isEntered = place.kind !== "book" || place.path === "" || readBookPath(place.path) !== null;
+    return {
+      ...this.find(place),
+      words: this.describer.words(place),
+      keptBy: isEntered ? null : KEPT_BY_ADMINISTRATOR,
+    };
   }
 
   private find(place: Finding["place"]): Located {
@@ -120,11 +131,12 @@ export function placedFindings(budgetId: string, disclosure: Disclosure): Placed
   const rank = ({ finding, part }: PlacedFinding) =>
     SEVERITY_ORDER.indexOf(finding.severity) * order.length + order.indexOf(part);
   const placed = disclosure.findings.map((finding, index): PlacedFinding => {
-    const { group: part, words, href } = locator.locate(finding.place);
-    const also = finding.also
-      .map((place) => locator.locate(place))
-      .map((one) => ({ words: one.words, href: one.href }));
-    return { key: `${index} ${finding.rule} ${finding.subject}`, finding, part, words, href, also };
+    const { group: part, ...link } = locator.locate(finding.place);
+    const also = finding.also.map((place): PlaceLink => {
+      const { words, href, keptBy } = locator.locate(place);
+      return { words, href, keptBy };
+    });
+    return { key: `${index} ${finding.rule} ${finding.subject}`, finding, part, ...link, also };
   });
   return placed.sort((a, b) => rank(a) - rank(b));
 }

@@ -34,7 +34,7 @@ interface Props {
 
 /** One finding: how it stands, where, what is wrong, what to do. */
 export function FindingItem({ finding, choice, explanation }: Props) {
-  const { severity, words, href, rule, part, also, message, basis, remedy } = finding;
+  const { severity, words, href, keptBy, rule, part, also, message, basis, remedy } = finding;
   const settled = stateOf(finding) === "explained";
   return (
     <li className={styles.finding} data-finding data-settled={settled || undefined} tabIndex={-1}>
@@ -50,6 +50,7 @@ export function FindingItem({ finding, choice, explanation }: Props) {
         ) : (
           words
         )}
+        {keptBy && <span className={styles.rule}>{keptBy}</span>}
         <span className={styles.rule}>
           {rule} · {part}
         </span>

@@ -25,6 +25,8 @@ interface Trace {
   takeFocus: () => boolean;
   openCell: (address: string, byKey: boolean, tab?: DrawerTab) => void;
   openPlace: (subject: string, opener: HTMLElement | null, tab?: DrawerTab) => void;
+  /** whether a place was opened on this page, and not by a link that leads to it */
+  isOpenedHere: (subject: string) => boolean;
   openDerivation: (derivation: Derivation, opener: HTMLElement, byKey: boolean) => void;
   /** while a place is shown, shows another in its stead: the drawer follows what is selected */
   follow: (subject: string) => void;
@@ -82,6 +84,7 @@ export function TraceProvider({ children }: { children: ReactNode }) {
   const [derived, setDerived] = useState<{ derivation: Derivation; pathname: string } | null>(null);
   const byKeyRef = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
+  const openedHere = useRef<string | null>(null);
 
   const openCell = useCallback((cell: string, byKey: boolean, next: DrawerTab = "trace") => {
     byKeyRef.current = byKey;
@@ -93,9 +96,11 @@ export function TraceProvider({ children }: { children: ReactNode }) {
   const openPlace = useCallback((subject: string, from: HTMLElement | null, next: DrawerTab = "trace") => {
     byKeyRef.current = true;
     opener.current = from;
+    openedHere.current = subject;
     setDerived(null);
     window.history.pushState(null, "", withAddress({ at: subject, tab: next }));
   }, []);
+  const isOpenedHere = useCallback((subject: string) => subject === openedHere.current, []);
 
   const openDerivation = useCallback(
     (derivation: Derivation, from: HTMLElement, byKey: boolean) => {
@@ -113,6 +118,7 @@ export function TraceProvider({ children }: { children: ReactNode }) {
   const close = useCallback(() => {
     const back = opener.current ?? document.querySelector<HTMLElement>("[data-cell][aria-current]");
     setDerived(null);
+    openedHere.current = null;
     const { searchParams } = new URL(window.location.href);
     if (searchParams.has("cell") || searchParams.has("at")) window.history.pushState(null, "", withAddress({}));
     back?.focus();
@@ -141,8 +147,8 @@ export function TraceProvider({ children }: { children: ReactNode }) {
   }, [shown, close]);
 
   const value = useMemo(
-    () => ({ shown, tab, takeFocus, openCell, openPlace, openDerivation, follow, chooseTab, close }),
-    [shown, tab, takeFocus, openCell, openPlace, openDerivation, follow, chooseTab, close],
+    () => ({ shown, tab, takeFocus, openCell, openPlace, isOpenedHere, openDerivation, follow, chooseTab, close }),
+    [shown, tab, takeFocus, openCell, openPlace, isOpenedHere, openDerivation, follow, chooseTab, close],
   );
   return <TraceContext value={value}>{children}</TraceContext>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
-import { entryPlacesIn } from "./place";
+import { entryPlacesIn, rowPath } from "./place";
 import { BUDGET_ID, entryRows, keyOf } from "./testing";
 
 describe("entryPlacesIn", () => {
@@ -30,5 +30,19 @@ describe("entryPlacesIn", () => {
     { kind: "paragraph", id: "三.一.1" },
   ] as const)("has no entry place for %j", (place) => {
     expect(placeOf(place)).toBeNull();
+  });
+});
+
+describe("rowPath", () => {
+  const rows = entryRows(demoBook());
+
+  it.each([
+    ["project", keyOf("project", 1), "projects[1]"],
+    ["carryForward", keyOf("carryForward", 0), null],
+    ["revenue", keyOf("revenue", 0), "revenues[0]"],
+    ["revenue", "no row", null],
+    ["priorYear", BUDGET_ID, "priorYear"],
+  ] as const)("of %s %s is %s", (entity, key, path) => {
+    expect(rowPath(rows, entity, key)).toBe(path);
   });
 });

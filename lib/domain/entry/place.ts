@@ -36,6 +36,16 @@ export function readBookPath(path: string): BookPath | null {
   return single && index === undefined ? { entity: single, index: null, field } : null;
 }
 
+const NAMES = new Map(Object.entries(LISTS).map(([name, entity]) => [entity, name]));
+
+/** The path of a row in the book that these rows make up; null where the book has no such row. The reverse of `readBookPath`. */
+export function rowPath(rows: EntryRows, entity: EntryEntity, key: string): string | null {
+  const name = NAMES.get(entity as ListEntity);
+  if (name === undefined) return entity;
+  const index = rows[entity as ListEntity].findIndex((row) => row.key === key);
+  return index < 0 ? null : `${name}[${index}]`;
+}
+
 /**
  * Finds the entry places of findings about the book that these rows make up (`bookOf`), for showing a finding at its cell
  * and for going there. Null for findings about tables, cells and paragraphs: those are traced, not entered.

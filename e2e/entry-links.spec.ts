@@ -1,4 +1,4 @@
-import { expect, expectSaved, goToNewRow, openEntry, test, typeCells } from "./support/desk";
+import { expect, test } from "./support/desk";
 
 test("S-162 a link to a value leads to its field on every form, which is in view and has the focus", async ({
   page,
@@ -17,25 +17,4 @@ test("S-162 a link to a value leads to its field on every form, which is in view
     await expect(page.getByLabel(label)).toBeFocused();
     await expect(page.getByLabel(label)).toBeInViewport();
   }
-});
-
-test("S-163 a clerk gives the name of a code that the code book does not carry, and the tables print it", async ({
-  page,
-  desk,
-}) => {
-  await openEntry(page, `${desk}/entry/basic`);
-  const box = page.getByRole("region", { name: "科目名称" });
-  await expect(box).toHaveCount(0);
-  await goToNewRow(page);
-  await typeCells(page, ["2013955", "30202", "", "", "", "公用", "1234.56"]);
-  await expectSaved(page);
-  await expect(box).toContainText("还有 1 个没有名称");
-  await box.getByLabel("2013955").fill("基层社会工作");
-  await page.keyboard.press("Enter");
-  await expect(box).not.toContainText("没有名称");
-  await expectSaved(page);
-  await page.reload();
-  await expect(box.getByLabel("2013955")).toHaveValue("基层社会工作");
-  await page.goto(`${desk}/tables/3`);
-  await expect(page.getByRole("row", { name: /2013955/ })).toContainText("基层社会工作");
 });

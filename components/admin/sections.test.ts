@@ -12,6 +12,7 @@ it("links to what the person may open, and to nothing else", () => {
     "部门",
     "单位",
     "人员",
+    "批量导入",
     "编制年度",
     "科目",
     "校验参数",

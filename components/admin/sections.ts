@@ -11,6 +11,7 @@ const ADMIN_SECTIONS: readonly AdminSection[] = [
   { href: "/admin/departments", label: "部门", action: "admin.departments" },
   { href: "/admin/units", label: "单位", action: "admin.units" },
   { href: "/admin/people", label: "人员", action: "admin.people" },
+  { href: "/admin/lists", label: "批量导入", action: "admin.departments" },
   { href: "/admin/year", label: "编制年度", action: "admin.year" },
   { href: "/admin/code-books", label: "科目", action: "admin.codeBooks" },
   { href: "/admin/parameters", label: "校验参数", action: "admin.parameters" },

@@ -1,12 +1,10 @@
-import { randomInt } from "node:crypto";
 import type { PrismaClient } from "@/generated/prisma/client";
-import { firstPassword } from "@/lib/domain/access/first-password";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
-import { hashPasswords } from "@/lib/server/hash-many";
 import { sha256 } from "@/lib/server/sha256";
 import { writeChanges } from "./apply-changes";
+import { firstPasswords } from "./first-passwords";
 import { planLists } from "./plan";
 import type { ListsFile } from "./read";
 import { slipsFor } from "./slips";
@@ -50,16 +48,6 @@ async function planned(db: Transaction, file: ListsFile, actor: AuditActor): Pro
 export async function lookThrough(db: PrismaClient, file: ListsFile, actor: AuditActor): Promise<PlanAnswer> {
   const { plan, hash } = await planned(db, file, actor);
   return { plan, hash };
-}
-
-/** First passwords for the accounts that a file adds, in clear and hashed. */
-async function firstPasswords(accounts: readonly string[]) {
-  const passwords = accounts.map((account) => firstPassword(account, randomInt));
-  const hashes = await hashPasswords(passwords);
-  return {
-    clear: new Map(accounts.map((account, index) => [account, passwords[index] ?? ""])),
-    hashed: new Map(accounts.map((account, index) => [account, hashes[index] ?? ""])),
-  };
 }
 
 function countsOf({ sheets }: ListsPlan): Record<string, number> {

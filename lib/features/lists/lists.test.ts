@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { verifyChain } from "@/lib/server/audit";
 import { checkPassword } from "@/lib/server/auth-password";
+import { openSession } from "@/lib/server/session-store";
 import { testDatabase } from "@/lib/server/testing";
 import { applyLists, lookThrough } from "./apply";
 import { readLists } from "./read";
+import { renewFirstPasswords } from "./renew";
 import { listRows } from "./rows";
 import { inUse, readStanding } from "./standing";
 import { listsOf, readBack } from "./testing";
@@ -157,5 +159,40 @@ describe("a file that changes what is there", () => {
       ["115003", "115001"],
       ["115004", "115003"],
     ]);
+  });
+});
+
+describe("first passwords that were lost", () => {
+  it("are made anew for whoever has never signed in, each with its event", async () => {
+    const yewu = await prisma.user.findUniqueOrThrow({ where: { accountName: "yewu" } });
+    await prisma.signInAttempt.create({ data: { key: "account:yewu", attempts: 5, lastAt: new Date() } });
+    const [slip, ...more] = await renewFirstPasswords(prisma, [yewu.id], actor);
+    expect(more).toEqual([]);
+    expect(slip).toMatchObject({ account: "yewu", where: "全部部门" });
+    const now = await prisma.user.findUniqueOrThrow({ where: { id: yewu.id } });
+    expect(await checkPassword(now.passwordHash, slip?.password ?? "")).toBe(true);
+    expect(now).toMatchObject({ mustChangePassword: true, version: yewu.version + 1 });
+    expect(await prisma.signInAttempt.count()).toBe(0);
+    const last = await prisma.auditEvent.findFirstOrThrow({ orderBy: { seq: "desc" } });
+    expect(last).toMatchObject({ action: "people.setPassword", entity: `user:${yewu.id}`, actorId: id });
+    expect(last.after).toEqual({ account: "yewu", mustChangePassword: true });
+  });
+
+  it("are refused, all of them, when one has signed in", async () => {
+    const people = await prisma.user.findMany({ where: { accountName: { in: ["yewu", "13800000001"] } } });
+    const clerk = people.find(({ accountName }) => accountName === "13800000001");
+    await openSession(prisma, clerk?.id ?? "", { address: null, userAgent: "" }, "password");
+    const hashes = people.map(({ passwordHash }) => passwordHash).sort();
+    await expect(
+      renewFirstPasswords(
+        prisma,
+        people.map((one) => one.id),
+        actor,
+      ),
+    ).rejects.toThrow(
+      "选中的人员中有 1 人已登录过、已停用或不存在，没有生成；请刷新页面后重新选择，已登录过的请在“人员”中重设密码。",
+    );
+    const after = await prisma.user.findMany({ where: { id: { in: people.map((one) => one.id) } } });
+    expect(after.map(({ passwordHash }) => passwordHash).sort()).toEqual(hashes);
   });
 });

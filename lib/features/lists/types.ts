@@ -151,3 +151,14 @@ export interface PasswordSlip {
   roles: string[];
   password: string;
 }
+
+/** Somebody who has never signed in. */
+export interface NewcomerPerson {
+  id: string;
+  account: string;
+  name: string;
+  /** false for a person who signs in through OIDC only */
+  hasPassword: boolean;
+  /** unit or department and role of the first of the roles */
+  where: string;
+}

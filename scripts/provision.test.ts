@@ -40,6 +40,16 @@ it("makes the administrator and the office of a container, once", async () => {
   expect(await whole.prisma.user.count()).toBe(1);
 });
 
+it("helps an office whose administrators are gone, and does not stumble over a closed account", async () => {
+  const env = { ...ADMIN, ...OFFICE, OFFICE_NAME: "临江县另一财政局", DATABASE_URL: whole.url };
+  await whole.prisma.user.updateMany({ data: { active: false } });
+  expect(await provisionFrom(env)).toEqual(DONE);
+  expect(await whole.prisma.user.count()).toBe(1);
+  expect(await provisionFrom({ ...env, ADMIN_ACCOUNT: "another" })).toEqual(DONE);
+  expect(await whole.prisma.user.count({ where: { active: true } })).toBe(1);
+  expect(await whole.prisma.office.findFirst()).toMatchObject({ name: "临江县财政局" });
+});
+
 it("leaves the office to the administrator when none is named", async () => {
   expect(await provisionFrom({ ...ADMIN, DATABASE_URL: bare.url })).toEqual(DONE);
   expect(await setupState(bare.prisma)).toBe("office");

@@ -6,9 +6,13 @@ import type { PrismaClient } from "@/generated/prisma/client";
  */
 export type SetupState = "everything" | "office" | "done";
 
+/** How many can administer the whole installation at this moment. */
+export function countAdministrators(db: Pick<PrismaClient, "user">): Promise<number> {
+  return db.user.count({ where: { active: true, memberships: { some: { role: "systemAdministrator" } } } });
+}
+
 /** How far the set-up is. The office is made last and stays: once it stands, nothing opens the set-up again. */
 export async function setupState(db: Pick<PrismaClient, "office" | "user">): Promise<SetupState> {
   if ((await db.office.count()) > 0) return "done";
-  const where = { active: true, memberships: { some: { role: "systemAdministrator" as const } } };
-  return (await db.user.count({ where })) > 0 ? "office" : "everything";
+  return (await countAdministrators(db)) > 0 ? "office" : "everything";
 }

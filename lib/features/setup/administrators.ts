@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
-import { COMMAND_LINE, recordEvent, waitForTurn } from "@/lib/server/audit";
+import { type AuditOrigin, COMMAND_LINE, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { choosePassword, replacePassword } from "../people/first-password";
 import type { AdministratorFacts } from "./schema";
@@ -32,6 +32,18 @@ export async function makeAdministrator(tx: Transaction, { account, person, ...s
   return (await tx.user.create({ data })).id;
 }
 
+/** The same for somebody who was not there, with an event; the password must be replaced at the first sign-in. */
+export async function provideAdministrator(
+  tx: Transaction,
+  { account, person, passwordHash }: Omit<Account, "mustChangePassword">,
+  actor: AuditOrigin | null,
+): Promise<void> {
+  const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: true });
+  const after = { account, name: person, role: "systemAdministrator" };
+  const event = { budgetId: null, entity: `user:${id}`, before: null, after };
+  await recordEvent(tx, { ...event, actor, action: "people.create" });
+}
+
 /**
  * Makes a system administrator at the command line; the password must be replaced at the first sign-in.
  *
@@ -42,10 +54,7 @@ export async function createAdministrator(db: PrismaClient, facts: Administrator
   const passwordHash = await choosePassword(password, account);
   await serializable(async (tx) => {
     await waitForTurn(tx);
-    const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: true });
-    const after = { account, name: person, role: "systemAdministrator" };
-    const event = { budgetId: null, entity: `user:${id}`, before: null, after };
-    await recordEvent(tx, { ...event, actor: COMMAND_LINE, action: "people.create" });
+    await provideAdministrator(tx, { account, person, passwordHash }, COMMAND_LINE);
   }, db);
 }
 

@@ -3,8 +3,8 @@ import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, type AuditOrigin, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { hashPassword } from "@/lib/server/auth-password";
 import { serializable, type Transaction } from "@/lib/server/db";
-import { setupState } from "@/lib/server/setup-state";
-import { makeAdministrator } from "./administrators";
+import { countAdministrators, setupState } from "@/lib/server/setup-state";
+import { makeAdministrator, provideAdministrator } from "./administrators";
 import type { AdministratorFacts, OfficeFacts } from "./schema";
 
 const FINISHED = "初始设置已经完成（可能刚刚由另一人完成），请直接登录。";
@@ -58,26 +58,24 @@ export async function completeOffice(db: PrismaClient, actor: AuditActor, office
 }
 
 /**
- * Sets an installation up as the environment of a container says, while nobody could sign in to it; afterwards nothing.
+ * Makes the administrator that the environment of a container names, while nobody can administer the installation, and the
+ * office while there is none; otherwise nothing, as when the account is there but closed.
  *
  * @param office null leaves it to the administrator, who is asked after signing in
  * @returns whether an account was made
  */
 export async function provision(
   db: PrismaClient,
-  administrator: AdministratorFacts,
+  { account, person, password }: AdministratorFacts,
   office: OfficeFacts | null,
 ): Promise<boolean> {
-  const passwordHash = await hashPassword(administrator.password);
+  const passwordHash = await hashPassword(password);
   return serializable(async (tx) => {
     await waitForTurn(tx);
-    if ((await setupState(tx)) !== "everything") return false;
-    const { account, person } = administrator;
-    const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: true });
-    const after = { account, name: person, role: "systemAdministrator" };
-    const event = { budgetId: null, entity: `user:${id}`, before: null, after };
-    await recordEvent(tx, { ...event, actor: null, action: "people.create" });
-    if (!office) return true;
+    const isTaken = (await tx.user.count({ where: { accountName: account } })) > 0;
+    if (isTaken || (await countAdministrators(tx)) > 0) return false;
+    await provideAdministrator(tx, { account, person, passwordHash }, null);
+    if (!office || (await setupState(tx)) === "done") return true;
     await makeOffice(tx, office);
     await recordEvent(tx, eventOf(office, null));
     return true;

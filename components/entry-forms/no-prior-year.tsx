@@ -101,7 +101,7 @@ export function Contradiction({ year, readOnly }: { year: number; readOnly: bool
     <p role="alert" className={styles.contradiction}>
       已声明本部门为 {year} 年{NEWNESS_TERMS[declared.department]}、无上年数，又填写了上年数，只能保留一项。
       {!readOnly && (
-        <button type="button" onClick={() => declare({ ...declared, department: null })}>
+        <button type="button" className={styles.revoke} onClick={() => declare({ ...declared, department: null })}>
           撤销声明
         </button>
       )}

@@ -148,6 +148,7 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   }),
   createUnitAction: () => ({ department, code: "301001", name: "甲", kind: "institution", parent: "" }),
   editUnitAction: () => ({ department, code: "202999", name: "甲", kind: "institution", parent: "" }),
+  updateUnitsAction: () => ({ budgetId, seen: "x" }),
   closeUnitAction: () => ({ department, code: "202999", closedOn: "2024-01-01" }),
   mergeUnitAction: () => ({ department, code: "202999", closedOn: "2024-01-01", heir: "202998", roles: false }),
   reopenUnitAction: () => ({ department, code: "202999" }),

@@ -136,6 +136,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action units closeUnitAction": "admin.units",
   "action units mergeUnitAction": "admin.units",
   "action units reopenUnitAction": "admin.units",
+  "action units updateUnitsAction": "entry.edit",
   "action units deleteUnitAction": "admin.units",
   // Each step of the workflow is an action of the matrix; the one tried is 提交审核.
   "action workflow takeStepAction": "workflow.submit",

@@ -45,7 +45,7 @@ export function DepartmentChoice({ path, departments, found, text }: Props) {
   if (found.all === 1) return null;
   const shown = found.chosen ? `${found.chosen.code} ${found.chosen.name}` : text;
   return (
-    <ListFilters path={path} label="查找部门" conditions={{ shown }}>
+    <ListFilters path={path} label="查找部门" conditions={{ shown }} inHead>
       <DepartmentField departments={departments} text={shown} />
     </ListFilters>
   );

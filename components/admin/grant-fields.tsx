@@ -10,12 +10,21 @@ interface Props {
   at?: string;
 }
 
+const CHOOSE: PlaceChoice = { value: "", label: "请选择" };
+
 /** A role, and where it is held. */
 export function GrantFields({ roles, places, at }: Props) {
+  // Nobody is to reach all departments because that stood first.
+  const choose = places.length > 1;
   return (
     <>
       <ActionField name="role" label="角色" choices={roles.map((value) => ({ value, label: ROLE_LABELS[value] }))} />
-      <ActionField name="place" label="范围" choices={places} {...(at && { defaultValue: at })} />
+      <ActionField
+        name="place"
+        label="范围"
+        choices={at || !choose ? places : [CHOOSE, ...places]}
+        {...(at && { defaultValue: at })}
+      />
       <ActionField
         name="unit"
         label="单位编码（只有经办可填）"

@@ -8,14 +8,20 @@ interface Props {
   label: string;
   /** the conditions as they stand: with others the form is filled anew */
   conditions: Readonly<Record<string, string>>;
+  /** stands in the line above the work, not above a list */
+  inHead?: boolean;
   children: ReactNode;
 }
 
 /** A search above a list: what is asked for stands in the address. */
-export function ListFilters({ path, label, conditions, children }: Props) {
+export function ListFilters({ path, label, conditions, inHead = false, children }: Props) {
   return (
     <search aria-label={label}>
-      <form key={JSON.stringify(conditions)} className={filters.filters} action={path}>
+      <form
+        key={JSON.stringify(conditions)}
+        className={inHead ? `${filters.filters} ${filters.inHead}` : filters.filters}
+        action={path}
+      >
         {children}
         <button type="submit">查找</button>
         <Link href={path}>清除</Link>

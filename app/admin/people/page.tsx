@@ -36,7 +36,7 @@ interface Asked {
 
 function Filters({ conditions, department, all }: Asked & { all: readonly AdministeredDepartment[] }) {
   return (
-    <ListFilters path={PATH} label="查找人员" conditions={{ ...conditions, department }}>
+    <ListFilters path={PATH} label="查找人员" conditions={{ ...conditions, department }} inHead>
       <label>
         账号或姓名
         <input name="text" size={12} maxLength={100} defaultValue={conditions.text} />

@@ -1,10 +1,13 @@
 "use server";
 
-import { type ActionResult, runInDepartment } from "@/lib/server/action";
+import { type ActionResult, runAction, runInDepartment } from "@/lib/server/action";
+import { database } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
+import { editScope } from "../entry/scope";
 import { closeUnit, mergeUnit, reopenUnit } from "./close";
 import { createUnit, deleteUnit, editUnit } from "./mutations";
-import { closeUnitInput, mergeUnitInput, newUnitInput, unitInput, unitOnlyInput } from "./schema";
+import { closeUnitInput, mergeUnitInput, newUnitInput, unitInput, unitOnlyInput, unitUpdateInput } from "./schema";
+import { updateUnits } from "./updates";
 
 /** Adds a unit. @param input `{ department, code, name, kind, parent }`, from anybody */
 export async function createUnitAction(input: unknown): Promise<ActionResult<null>> {
@@ -45,5 +48,21 @@ export async function reopenUnitAction(input: unknown): Promise<ActionResult<nul
 export async function deleteUnitAction(input: unknown): Promise<ActionResult<null>> {
   return runInDepartment("admin.units", unitOnlyInput, input, (where, { code }) =>
     inTurn((tx) => deleteUnit(tx, where, code)),
+  );
+}
+
+/** Makes the units of a draft those of the department's list. @param input `{ budgetId, seen }`, from anybody */
+export async function updateUnitsAction(input: unknown): Promise<ActionResult<null>> {
+  return runAction(
+    {
+      action: "entry.edit",
+      input: unitUpdateInput,
+      scope: ({ budgetId }, user) => editScope(database(), user, budgetId),
+      run: async (update, actor) => {
+        await inTurn((tx) => updateUnits(tx, actor, update));
+        return null;
+      },
+    },
+    input,
   );
 }

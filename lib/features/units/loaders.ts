@@ -1,7 +1,12 @@
+import { can } from "@/lib/domain/access";
+import type { UnitChange } from "@/lib/domain/units/changes";
 import { database } from "@/lib/server/db";
+import { requireUser } from "@/lib/server/session";
+import type { BudgetHead } from "../budgets/types";
 import type { AdministeredDepartment } from "../people/types";
 import { dayOf } from "../workflow/dates";
 import type { DepartmentUnit } from "./types";
+import { findUnitChanges } from "./updates";
 
 /** The units of a department that the signed-in person administers, by code. */
 export async function loadUnits({ id }: Pick<AdministeredDepartment, "id">): Promise<DepartmentUnit[]> {
@@ -21,4 +26,13 @@ export async function loadUnits({ id }: Pick<AdministeredDepartment, "id">): Pro
     budgetYears: snapshots.filter((one) => one.code === code).map(({ budget }) => budget.fiscalYear),
     members: _count.memberships,
   }));
+}
+
+/** In what the units of a draft differ from the list, for whoever may update them; nothing for anybody else. */
+export async function loadUnitChanges({
+  id,
+  departmentId,
+}: Pick<BudgetHead, "id" | "departmentId">): Promise<UnitChange[]> {
+  const { allowed } = can(await requireUser(), "entry.edit", { departmentId, unit: null });
+  return allowed ? findUnitChanges(database(), id) : [];
 }

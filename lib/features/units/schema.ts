@@ -27,4 +27,8 @@ export const mergeUnitInput = z.object({
   heir: z.string("请选择并入的单位").trim().min(1, "请选择并入的单位"),
   roles: z.boolean(),
 });
+export const unitUpdateInput = z.object({
+  budgetId: z.guid("预算编号有误，请刷新后重试"),
+  seen: z.string("请刷新后重试").max(200_000, "请刷新后重试"),
+});
 export const unitOnlyInput = z.object({ department, code });

@@ -40,7 +40,13 @@ export interface ReadFacts {
 }
 
 /** Events by which a person has a hand in what a budget says. */
-const PREPARING: AuditAction[] = ["entry.edit", "budget.import", "budget.rollForward", "adjustment.adopt"];
+const PREPARING: AuditAction[] = [
+  "entry.edit",
+  "budget.import",
+  "budget.rollForward",
+  "budget.updateUnits",
+  "adjustment.adopt",
+];
 
 /** A budget with its units; null when there is none. */
 export function findWorkflowBudget(tx: Transaction, id: string): Promise<WorkflowBudget | null> {

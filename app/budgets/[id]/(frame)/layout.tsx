@@ -59,7 +59,9 @@ export default async function BudgetLayout({
       comments={comments}
       user={{
         name: user.name,
-        roles: roleWords(user.memberships.filter((one) => one.departmentId === head.departmentId)),
+        roles: roleWords(
+          user.memberships.filter((one) => one.departmentId === null || one.departmentId === head.departmentId),
+        ),
       }}
       sections={sectionsOf(budget, disclosure.findings.length, rollsForward)}
       status={

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { AdjustmentsProvider } from "@/components/adjustments/adjustments-context";
+import { UnitNotice } from "@/components/entry/unit-notice";
 import { EntryProvider } from "@/components/entry-workspace/entry-provider";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { loadEntry } from "@/lib/features/entry/loaders";
 import type { LoadedEntry } from "@/lib/features/entry/types";
 import { loadAdjustments } from "@/lib/features/review/loaders";
+import { loadUnitChanges } from "@/lib/features/units/loaders";
 
 interface Props {
   children: ReactNode;
@@ -26,6 +28,7 @@ export default async function EntryLayout({ children, params }: Props) {
   const { id } = await params;
   const loaded = await loadEntry(id);
   const { rows } = await loadAdjustments(id);
+  const changes = loaded.stopped === null ? await loadUnitChanges(loaded.head) : [];
   return (
     <EntryProvider
       key={id}
@@ -36,6 +39,7 @@ export default async function EntryLayout({ children, params }: Props) {
       ceilings={loaded.ceilings}
       lockedBecause={lockedBecause(loaded)}
     >
+      {changes.length > 0 && <UnitNotice budgetId={id} changes={changes} />}
       <AdjustmentsProvider rows={rows}>{children}</AdjustmentsProvider>
     </EntryProvider>
   );

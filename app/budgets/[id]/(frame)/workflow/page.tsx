@@ -8,8 +8,12 @@ import { Chains } from "@/components/workflow/chains";
 import { CorrectionReason } from "@/components/workflow/correction-reason";
 import { RecordTable } from "@/components/workflow/record-table";
 import { StepList } from "@/components/workflow/step-list";
+import { UnitChanges } from "@/components/workflow/unit-changes";
 import { UnitTable } from "@/components/workflow/unit-table";
 import styles from "@/components/workflow/workflow.module.css";
+import { loadBudget } from "@/lib/features/budgets/loaders";
+import { loadUnitChanges } from "@/lib/features/units/loaders";
+import { fingerprint } from "@/lib/features/units/updates";
 import { loadCorrection, loadWorkflow } from "@/lib/features/workflow/loaders";
 import type { WorkflowView } from "@/lib/features/workflow/types";
 import { budgetTitle } from "../../title";
@@ -85,6 +89,7 @@ export default async function WorkflowPage({ params }: Props) {
   const { id } = await params;
   const view = await loadWorkflow(id);
   const correction = await loadCorrection(id);
+  const changes = await loadUnitChanges((await loadBudget(id)).head);
   const { seen, steps, units, records, revision, deadlines, approvedOn, may } = view;
   return (
     <>
@@ -106,6 +111,7 @@ export default async function WorkflowPage({ params }: Props) {
             <h2>您可以办理的事项</h2>
             <StepList budgetId={id} seen={seen} steps={steps} />
           </section>
+          {changes.length > 0 && <UnitChanges budgetId={id} changes={changes} seen={fingerprint(changes)} />}
           <SinceSigned sinceSigned={view.sinceSigned} />
           <section className={styles.section}>
             <h2>单位报送</h2>

@@ -1,0 +1,13 @@
+import Link from "next/link";
+import { countedChanges, type UnitChange } from "@/lib/domain/units/changes";
+import styles from "./unit-notice.module.css";
+
+/** Says above the entry that the list of units changed, and where that is settled. */
+export function UnitNotice({ budgetId, changes }: { budgetId: string; changes: readonly UnitChange[] }) {
+  return (
+    <p className={styles.notice}>
+      单位名录有变化：{countedChanges(changes)}。
+      <Link href={`/budgets/${budgetId}/workflow`}>到“办理”中核对并更新</Link>
+    </p>
+  );
+}

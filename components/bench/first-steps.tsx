@@ -38,8 +38,8 @@ export function FirstSteps({ steps, pages }: Props) {
       <ol>
         <Step
           done={structure}
-          title="部门和单位"
-          says="导入初始化表，或逐个录入部门及所属单位"
+          title={kind === "bureau" ? "部门和单位" : "所属单位"}
+          says="用批量导入一次录入，或逐个新增；人员可一并导入"
           href={STRUCTURE.find(isOpen)}
         />
         <Step

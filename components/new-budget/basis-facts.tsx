@@ -1,11 +1,24 @@
 import type { NewBudgetView } from "@/lib/features/new-budget/types";
 import styles from "./new-budget.module.css";
 
-/** With which form set and code books a budget of the year is made. */
-export function BasisFacts({ view, year }: { view: NewBudgetView; year: number }) {
+interface Props {
+  view: NewBudgetView;
+  year: number;
+  /** which units it is made with; left out where departments differ */
+  units?: string;
+}
+
+/** With which units, form set and code books a budget of the year is made. */
+export function BasisFacts({ view, year, units }: Props) {
   const codes = view.codeBookYears.findLast((one) => one <= year);
   return (
     <dl className={styles.facts}>
+      {units !== undefined && (
+        <>
+          <dt>单位</dt>
+          <dd>{units}</dd>
+        </>
+      )}
       <dt>版式</dt>
       <dd>{view.editionName}</dd>
       <dt>政府收支分类科目</dt>

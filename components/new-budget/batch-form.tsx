@@ -78,9 +78,9 @@ function ProgressBar({ progress }: { progress: BatchProgress | null }) {
   if (!progress) return null;
   const { done, of } = progress;
   return (
-    <div role="status">
+    <div role="status" className={styles.progress}>
       已准备 {done} / {of} 个部门
-      <Progress className={styles.progress ?? ""} percent={Math.floor((done * 100) / of)} />
+      <Progress percent={Math.floor((done * 100) / of)} />
     </div>
   );
 }

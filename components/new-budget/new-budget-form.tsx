@@ -161,11 +161,11 @@ export function NewBudgetForm({ view }: { view: NewBudgetView }) {
           />
         </div>
       )}
-      <dl className={styles.facts}>
-        <dt>单位</dt>
-        <dd>{start === "book" ? "按文件或单位名册" : `单位名册中的 ${department.units} 个`}</dd>
-      </dl>
-      <BasisFacts view={view} year={year} />
+      <BasisFacts
+        view={view}
+        year={year}
+        units={start === "book" ? "按文件或单位名册" : `单位名册中的 ${department.units} 个`}
+      />
       <div role="alert">
         {(why ?? message) && <Alert type={why ? "warning" : "error"} showIcon message={why ?? message} role="none" />}
       </div>

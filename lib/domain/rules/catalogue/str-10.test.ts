@@ -20,6 +20,15 @@ describe("STR-10", () => {
     ).toEqual([]);
   });
 
+  it("asks once where nothing is entered yet", () => {
+    const context = demoContext((book) => {
+      Object.assign(book, { lines: [], revenues: [], carryForward: [] });
+    });
+    const [finding, ...others] = checkRule(STR_10, context);
+    expect([finding?.subject, finding?.also.length, others.length]).toEqual(["book:units[0]", 1, 0]);
+    expect(finding?.message).toBe("2 个单位都还没有任何收入和支出");
+  });
+
   it("asks about a unit without any amount", () => {
     const context = demoContext((book) => {
       book.units.push({ code: "202003", name: "机关服务中心", kind: "institution" });

@@ -1,4 +1,4 @@
-import type { Rule, Violation } from "../types";
+import type { Place, Rule, Violation } from "../types";
 import { totalsOf } from "./shared-totals";
 
 /**
@@ -12,16 +12,25 @@ export const STR_10: Rule = {
   basis: "预算法第八条；重庆市预算审查监督条例（2016）第十三条",
   check: ({ book }) => {
     const { balances } = totalsOf(book);
-    return book.units.flatMap((unit, index): Violation[] => {
+    const empty = book.units.flatMap((unit, index) => {
       const sources = [...(balances.get(unit.code)?.values() ?? [])];
-      if (sources.some(({ revenue, expenditure, carryForward }) => revenue || expenditure || carryForward)) return [];
-      return [
-        {
-          place: { kind: "book", path: `units[${index}]` },
-          message: `单位“${unit.name}”编入了部门预算，但没有任何收入和支出`,
-          remedy: "补录该单位的收支；本年确无收支的，说明原因后保留，或从单位名单中删去",
-        },
-      ];
+      const hasAny = sources.some(({ revenue, expenditure, carryForward }) => revenue || expenditure || carryForward);
+      return hasAny ? [] : [{ name: unit.name, place: { kind: "book" as const, path: `units[${index}]` } }];
     });
+    // A draft in which nothing is entered yet lacks one thing, not one for each unit.
+    if (empty.length > 1 && empty.length === book.units.length) return nothingEntered(empty.map(({ place }) => place));
+    return empty.map(
+      ({ name, place }): Violation => ({
+        place,
+        message: `单位“${name}”编入了部门预算，但没有任何收入和支出`,
+        remedy: "补录该单位的收支；本年确无收支的，说明原因后保留，或从单位名单中删去",
+      }),
+    );
   },
 };
+
+function nothingEntered([place, ...also]: readonly Place[]): Violation[] {
+  if (!place) return [];
+  const message = `${also.length + 1} 个单位都还没有任何收入和支出`;
+  return [{ place, also, message, remedy: "录入各单位的收支" }];
+}

@@ -27,13 +27,14 @@ function Cell({ cell, state }: { cell: PlanCell; state: PlanRow["state"] }) {
   if (state === "changed" && before !== null && before !== after) {
     return (
       <span>
-        {heading} <del>{before}</del> → <ins>{after}</ins>
+        <span className={styles.soft}>{heading}</span> <del>{before}</del> → <ins>{after}</ins>
       </span>
     );
   }
   return (
-    <span className={state === "refused" ? styles.soft : undefined}>
-      {heading} {state === "changed" && before !== after ? <ins>{after}</ins> : after}
+    <span>
+      <span className={styles.soft}>{heading}</span>{" "}
+      {state === "changed" && before !== after ? <ins>{after}</ins> : after}
     </span>
   );
 }
@@ -107,6 +108,7 @@ function Sheet({ sheet }: { sheet: SheetPlan }) {
   const shown = rows.slice(page * PAGE, (page + 1) * PAGE);
   return (
     <>
+      <Pages count={rows.length} page={page} onPage={setPage} />
       {rows.length > 0 && (
         <div className={styles.rows}>
           <table className={styles.table} aria-label={`${sheet.sheet}核对结果`}>
@@ -126,16 +128,24 @@ function Sheet({ sheet }: { sheet: SheetPlan }) {
         </div>
       )}
       {rows.length === 0 && sheet.found && <p className={styles.soft}>没有新增、修改或有误的行。</p>}
-      <Pages count={rows.length} page={page} onPage={setPage} />
       <Left sheet={sheet} />
     </>
   );
 }
 
-function countWords({ counts }: SheetPlan): string {
-  const states: readonly RowState[] = ["refused", "added", "changed", "same"];
-  const words = states.flatMap((state) => (counts[state] > 0 ? [`${STATE_WORDS[state]} ${counts[state]}`] : []));
-  return words.join(" · ") || "没有行";
+function Counts({ counts, leftCount }: SheetPlan) {
+  const states = (["refused", "added", "changed", "same"] as const).filter((state) => counts[state] > 0);
+  if (states.length === 0 && leftCount === 0) return <span className={styles.soft}>没有行</span>;
+  return (
+    <>
+      {states.map((state) => (
+        <span key={state} className={state === "refused" ? styles.refused : styles.soft}>
+          {STATE_WORDS[state]} {counts[state]}
+        </span>
+      ))}
+      {leftCount > 0 && <span className={styles.soft}>未列 {leftCount}</span>}
+    </>
+  );
 }
 
 /** What a file would do, one list at a time: only rows with something to say, those that are refused first. */
@@ -167,7 +177,7 @@ export function PlanView({ plan }: { plan: ListsPlan }) {
             onClick={() => setChosen(one.list)}
           >
             <strong>{one.sheet}</strong>
-            <span className={one.counts.refused > 0 ? styles.refused : styles.soft}>{countWords(one)}</span>
+            <Counts {...one} />
           </button>
         ))}
       </div>

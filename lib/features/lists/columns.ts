@@ -57,7 +57,7 @@ const KIND_SYNONYMS: Readonly<Record<string, string>> = {
 const SECTIONS: ListSpec = {
   sheet: "归口",
   what: "归口",
-  owner: "财政部门审核各部门预算的业务股，每行一个；没有归口的（如单个部门自行使用）可不填本表",
+  owner: "审核各部门预算的业务股，每行一个",
   key: ["name"],
   columns: [
     text({
@@ -134,7 +134,7 @@ const UNITS: ListSpec = {
 const PEOPLE: ListSpec = {
   sheet: "人员",
   what: "人员",
-  owner: "使用本系统的人员，每人一行；在几个部门任职的也只列一行，角色在“角色”表中填",
+  owner: "每人一行；角色在“角色”表中填",
   key: ["account"],
   columns: [
     text({

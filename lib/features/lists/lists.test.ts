@@ -168,7 +168,7 @@ describe("first passwords that were lost", () => {
     await prisma.signInAttempt.create({ data: { key: "account:yewu", attempts: 5, lastAt: new Date() } });
     const [slip, ...more] = await renewFirstPasswords(prisma, [yewu.id], actor);
     expect(more).toEqual([]);
-    expect(slip).toMatchObject({ account: "yewu", where: "全部部门" });
+    expect(slip).toMatchObject({ account: "yewu", name: "业务示例" });
     const now = await prisma.user.findUniqueOrThrow({ where: { id: yewu.id } });
     expect(await checkPassword(now.passwordHash, slip?.password ?? "")).toBe(true);
     expect(now).toMatchObject({ mustChangePassword: true, version: yewu.version + 1 });

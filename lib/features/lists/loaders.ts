@@ -24,7 +24,9 @@ export async function loadListsDesk(): Promise<ListsDesk> {
   const users = await database().user.findMany({
     where: NEVER_SIGNED_IN,
     orderBy: { accountName: "asc" },
-    include: { memberships: { include: { department: true, section: true, unit: true }, take: 1 } },
+    include: {
+      memberships: { include: { department: true, section: true, unit: true }, orderBy: { role: "asc" }, take: 1 },
+    },
   });
   const { nextauthUrl, oidc } = env();
   return {

@@ -17,18 +17,20 @@ export async function slipsFor(db: Transaction, passwords: ReadonlyMap<string, s
     orderBy: { accountName: "asc" },
     include: { memberships: { include: { department: true, section: true, unit: true }, orderBy: { role: "asc" } } },
   });
-  const slips = users.map(({ accountName, displayName, memberships }): PasswordSlip => {
+  const slips = users.map(({ accountName, displayName, memberships }) => {
     const roles = memberships.map(({ role, department, section, unit }) => {
       const where = unit?.name ?? department?.name ?? (section ? `归口 ${section.name}` : EVERYWHERE);
-      return { where, words: `${ROLE_LABELS[role]}（${where}）` };
+      return `${ROLE_LABELS[role]}（${where}）`;
     });
     const more = roles.length > NAMED ? [`等 ${roles.length} 个角色`] : [];
     return {
       ...{ account: accountName, name: displayName, password: passwords.get(accountName) ?? "" },
-      where: roles[0]?.where ?? "",
-      roles: [...roles.slice(0, NAMED).map(({ words }) => words), ...more],
+      department: memberships[0]?.department?.code ?? "",
+      roles: [...roles.slice(0, NAMED), ...more],
     };
   });
   // Handed out department by department.
-  return slips.sort((a, b) => a.where.localeCompare(b.where, "zh-CN") || (a.account < b.account ? -1 : 1));
+  const order = ({ department, account }: (typeof slips)[number]) => `${department} ${account}`;
+  const sorted = slips.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+  return sorted.map(({ department: _, ...slip }): PasswordSlip => slip);
 }

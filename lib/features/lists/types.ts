@@ -145,8 +145,6 @@ export interface ListChanges {
 export interface PasswordSlip {
   account: string;
   name: string;
-  /** where the first of the roles is held: slips are handed out by it */
-  where: string;
   /** 经办（XX局） */
   roles: string[];
   password: string;

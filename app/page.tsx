@@ -5,7 +5,7 @@ import { BudgetList } from "@/components/bench/budget-list";
 import { FirstSteps } from "@/components/bench/first-steps";
 import { ROLE_DUTIES } from "@/components/bench/role-duties";
 import { PlainFrame } from "@/components/shell/plain-frame";
-import { roleWords } from "@/components/shell/role-words";
+import { grantWords } from "@/components/shell/role-words";
 import { Action } from "@/components/ui/action";
 import scroll from "@/components/ui/scroll.module.css";
 import { BUREAU, benchNotice, can, canSomewhere, ROLES } from "@/lib/domain/access";
@@ -44,7 +44,7 @@ export default async function BenchPage() {
   );
   return (
     <PlainFrame
-      user={{ name: user.name, roles: roleWords(user.memberships) }}
+      user={{ name: user.name, roles: grantWords(user.grants) }}
       status={notice ? "" : `共 ${budgets.length} 项预算`}
     >
       <div className={scroll.scroll}>

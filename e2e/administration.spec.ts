@@ -1,9 +1,12 @@
 import { signInAsAdministrator } from "./support/administrator";
 import { ALONE, expectAccessible, typeSignIn } from "./support/journey";
-import { expect, test } from "./support/office";
+import { expect, type Office, test } from "./support/office";
 
 const FIRST = "第一次用的密码请尽快修改";
 const OWN = "风吹稻花香两岸我家就在岸上住";
+
+/** The department of an office as a place where a role is held. */
+const placeOf = ({ departmentId }: Office) => `department:${departmentId}`;
 
 test("S-136 an administrator makes an account; the person must choose a password before anything else", async ({
   page,
@@ -15,15 +18,18 @@ test("S-136 an administrator makes an account; the person must choose a password
   await signInAsAdministrator(page, office);
   await page.goto("/");
   await page.getByRole("link", { name: /^系统管理：/ }).click();
+  await page.getByRole("navigation", { name: "系统管理" }).getByRole("link", { name: "人员" }).click();
   const form = page.locator("section").filter({ has: page.getByRole("heading", { name: "新增人员" }) });
   await form.getByLabel("账号").fill(account);
   await form.getByLabel("姓名").fill("新人示例");
   await form.getByLabel("角色").selectOption({ label: "审核" });
+  await form.getByLabel("范围").selectOption(placeOf(office));
   await form.getByLabel(/初始密码/).fill(FIRST);
   await form.getByRole("button", { name: "新增人员" }).click();
   await expect(form.getByText("已新增，请当面告知本人账号和初始密码。")).toBeVisible();
-  const row = page.getByRole("table", { name: "人员" }).getByRole("row").filter({ hasText: "新人示例" });
-  await expect(row).toContainText("初始密码，本人尚未修改");
+  await page.goto(`/admin/people?text=${account}`);
+  const row = page.getByRole("table", { name: "人员" }).getByRole("row").filter({ hasText: account });
+  await expect(row).toContainText("初始密码未改");
   const context = await browser.newContext({ baseURL: baseURL ?? "", locale: "zh-CN" });
   const theirs = await context.newPage();
   await theirs.goto("/login");
@@ -43,17 +49,18 @@ test("S-137 a role that brings two steps into one hand is warned of; a closed ac
 }, async ({ page, office, at }) => {
   const reviewer = await at("reviewer");
   await signInAsAdministrator(page, office);
-  await page.goto("/admin/people");
-  const form = page.locator("section").filter({ has: page.getByRole("heading", { name: "授予角色" }) });
-  await form.getByLabel("账号").fill(office.accounts.reviewer);
-  await form.getByLabel("角色").selectOption({ label: "经办" });
-  await form.getByRole("button", { name: "授予角色" }).click();
-  const row = page.getByRole("table", { name: "人员" }).getByRole("row").filter({ hasText: "办理审核" });
-  await expect(row).toContainText("同时担任经办和审核，不符合不相容岗位相分离");
+  await page.goto(`/admin/people?text=${office.accounts.reviewer}`);
+  const row = page.getByRole("table", { name: "人员" }).getByRole("row").filter({ hasText: office.accounts.reviewer });
+  await row.getByRole("link").click();
+  const panel = page.getByRole("complementary", { name: "选中的人员" });
+  await panel.locator("summary", { hasText: "授予角色" }).click();
+  await panel.getByLabel("角色").selectOption({ label: "经办" });
+  await panel.getByLabel("范围").selectOption(placeOf(office));
+  await panel.getByRole("button", { name: "授予角色" }).click();
+  await expect(panel).toContainText("同时担任经办和审核，不符合不相容岗位相分离");
   await expectAccessible(page);
   page.on("dialog", (dialog) => dialog.accept());
-  await row.locator("summary").click();
-  await row.getByRole("button", { name: "停用账号" }).click();
+  await panel.getByRole("button", { name: "停用账号" }).click();
   await expect(row).toContainText("已停用");
   await reviewer.goto("/");
   await expect(reviewer).toHaveURL(/\/login/);
@@ -68,23 +75,25 @@ test("S-138 units are added, renamed and deleted; a budget keeps the names it wa
 }) => {
   const code = office.accounts.clerk.slice(-3);
   await signInAsAdministrator(page, office);
-  await page.goto("/admin/units");
+  await page.goto(`/admin/units?department=${code}`);
   await page.getByLabel("单位编码").fill(`${code}009`);
-  await page.getByLabel("单位名称").last().fill("信息中心");
-  await page.getByLabel("单位性质").last().selectOption({ label: "事业" });
+  await page.getByLabel("单位名称").fill("信息中心");
+  await page.getByLabel("单位性质").selectOption({ label: "事业" });
   await page.getByRole("button", { name: "新增单位" }).click();
   const row = page
     .getByRole("table", { name: "单位" })
     .getByRole("row")
     .filter({ hasText: `${code}009` });
   await expect(row).toContainText("信息中心");
-  await row.locator("summary").click();
-  await row.getByLabel("单位名称").fill("大数据中心");
-  await row.getByRole("button", { name: "保存" }).click();
+  await row.getByRole("link").click();
+  const panel = page.getByRole("complementary", { name: "选中的单位" });
+  await panel.getByLabel("单位名称").fill("大数据中心");
+  await panel.getByRole("button", { name: "保存" }).click();
   await expect(row.getByRole("rowheader")).toHaveText("大数据中心");
   await expectAccessible(page);
   page.on("dialog", (dialog) => dialog.accept());
-  await row.getByRole("button", { name: "删除单位" }).click();
+  await panel.locator("summary", { hasText: "删除" }).click();
+  await panel.getByRole("button", { name: "删除单位" }).click();
   await expect(row).toHaveCount(0);
   const units = await office.behind((db) => db.budgetUnit.count({ where: { budgetId: office.budgetId } }));
   expect(units).toBe(2);
@@ -140,7 +149,7 @@ test("S-140 a limit of the rules is set, and the trail says from what to what", 
 
 test("S-141 nobody but an administrator finds administration", async ({ page, office, at }) => {
   const clerk = await at("clerk");
-  for (const path of ["", "/people", "/units", "/code-books", "/parameters", "/history"]) {
+  for (const path of ["", "/departments", "/people", "/units", "/year", "/code-books", "/parameters", "/history"]) {
     expect((await clerk.goto(`/admin${path}`))?.status(), path).toBe(404);
   }
   await page.goto("/admin/people");

@@ -55,8 +55,12 @@ export function DepartmentTable({ departments, sections, ...row }: Props) {
               <th scope="col">编码</th>
               <th scope="col">部门全称</th>
               <th scope="col">归口</th>
-              <th scope="col">单位</th>
-              <th scope="col">人员</th>
+              <th scope="col" className={styles.number}>
+                单位
+              </th>
+              <th scope="col" className={styles.number}>
+                人员
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -164,7 +164,6 @@ export function PersonPanel({
         {active ? "启用" : <strong className={styles.closed}>已停用</strong>}，
         {lastSignIn ? `最近登录 ${dateTime(lastSignIn)}` : "未登录过"}
       </p>
-      <Roles person={person} own={own} />
       {own ? (
         <p className={styles.explained}>本人的账号和角色由其他管理员办理。</p>
       ) : (
@@ -183,6 +182,7 @@ export function PersonPanel({
           <Tools person={person} />
         </>
       )}
+      <Roles person={person} own={own} />
     </>
   );
 }

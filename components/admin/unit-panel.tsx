@@ -59,7 +59,13 @@ export function NewUnit({ department, units }: Props) {
   );
 }
 
-function Closing({ department, units, unit, today }: Props & { unit: DepartmentUnit; today: string }) {
+function Closing({
+  department,
+  units,
+  unit,
+  today,
+  back,
+}: Props & { unit: DepartmentUnit; today: string; back: string }) {
   const fixed = { department: department.id, code: unit.code };
   const day = <ActionField name="closedOn" label="停用日期" type="date" defaultValue={today} />;
   return (
@@ -100,6 +106,7 @@ function Closing({ department, units, unit, today }: Props & { unit: DepartmentU
           submit="删除单位"
           done="已删除。"
           ask={`删除单位 ${unit.code} ${unit.name}？已有预算中的单位不受影响。`}
+          next={back}
           danger
         />
         <p className={styles.explained}>只用于录错的单位；撤销、合并的单位请停用或并入，编码和历史得以保留。</p>

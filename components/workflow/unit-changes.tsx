@@ -35,14 +35,17 @@ export function UnitChanges({ budgetId, changes, seen }: Props) {
         ))}
       </ul>
       {due > 0 && (
-        <ActionForm
-          key={seen}
-          action={updateUnitsAction}
-          fixed={{ budgetId, seen }}
-          submit="按单位名录更新草稿"
-          done="已更新。"
-          ask={`按单位名录更新草稿中的 ${due} 处？`}
-        />
+        <div className={styles.follow}>
+          <ActionForm
+            key={seen}
+            action={updateUnitsAction}
+            fixed={{ budgetId, seen }}
+            submit="按单位名录更新草稿"
+            done="已更新。"
+            ask={`按单位名录更新草稿中的 ${due} 处？`}
+            inline
+          />
+        </div>
       )}
     </section>
   );

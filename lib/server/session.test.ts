@@ -59,8 +59,8 @@ it("reads the person and the roles from the database", async () => {
       { departmentId, role: "auditor", unit: null },
     ],
     grants: [
-      { where: "示例部门", role: "clerk", unitName: "示例单位" },
-      { where: "示例部门", role: "auditor", unitName: null },
+      { where: "示例部门", role: "clerk", section: null, unitName: "示例单位" },
+      { where: "示例部门", role: "auditor", section: null, unitName: null },
     ],
   });
 });
@@ -85,8 +85,8 @@ it("reads a role in a 归口 as one in each department that belongs to it at thi
   const within = (departmentId: string) => ({ departmentId, role: "businessReviewer", unit: null });
   expect((await currentUser())?.memberships).toEqual([everywhere, within(first.id)]);
   expect((await currentUser())?.grants).toEqual([
-    { where: "全部部门", role: "auditor", unitName: null },
-    { where: "归口 教科文股", role: "businessReviewer", unitName: null },
+    { where: "全部部门", role: "auditor", section: null, unitName: null },
+    { where: "归口 教科文股", role: "businessReviewer", section: "教科文股", unitName: null },
   ]);
   const second = await prisma.department.create({ data: { code: "402", name: "科技局", ...under } });
   const reached = (await currentUser())?.memberships.map(({ departmentId }) => departmentId);

@@ -19,6 +19,8 @@ export interface SessionGrant {
   role: Role;
   /** where it is held: a department, 归口 with the name of the section, or 全部部门 */
   where: string;
+  /** name of the 归口; null for a role that is held in none */
+  section: string | null;
   /** null for all units */
   unitName: string | null;
 }
@@ -56,6 +58,7 @@ function grantsOf({ memberships }: Prisma.UserGetPayload<{ include: typeof USER 
   return memberships.map(({ role, department, section, unit }) => ({
     role,
     where: department?.name ?? (section ? `归口 ${section.name}` : "全部部门"),
+    section: section?.name ?? null,
     unitName: unit?.name ?? null,
   }));
 }

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { adminSections } from "@/components/admin/sections";
 import { BudgetList } from "@/components/bench/budget-list";
 import { FirstSteps } from "@/components/bench/first-steps";
-import { ROLE_DUTIES } from "@/components/bench/role-duties";
+import { roleDuty } from "@/components/bench/role-duties";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { grantWords } from "@/components/shell/role-words";
 import { Action } from "@/components/ui/action";
@@ -39,8 +39,8 @@ export default async function BenchPage() {
   const administration = adminSections(user);
   const steps = await loadFirstSteps();
   const offer = await loadNewBudgetOffer();
-  const duties = ROLES.filter((role) => user.memberships.some((one) => one.role === role)).map(
-    (role) => ROLE_DUTIES[role],
+  const duties = ROLES.filter((role) => user.memberships.some((one) => one.role === role)).map((role) =>
+    roleDuty(role, user.office),
   );
   return (
     <PlainFrame

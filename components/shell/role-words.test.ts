@@ -9,5 +9,5 @@ it("names each role once, and the 归口 in which it is held", () => {
     { role: "businessReviewer", section: "教科文股" },
     { role: "businessReviewer", section: "社保股" },
   ] as const;
-  expect(grantWords(grants)).toBe("审计、业务股（教科文股）、业务股（社保股）");
+  expect(grantWords(grants)).toBe("审计、业务股·教科文股、业务股·社保股");
 });

@@ -7,8 +7,8 @@ export function roleWords(memberships: readonly Pick<Membership, "role">[]): str
   return [...new Set(words)].join("、");
 }
 
-/** The roles of a person in words, each once, those of a 归口 with its name: 经办、业务股（教科文股）. */
+/** The roles of a person in words, each once, those of a 归口 with its name: 经办、业务股·教科文股. */
 export function grantWords(grants: readonly { role: Role; section: string | null }[]): string {
-  const words = grants.map(({ role, section }) => ROLE_LABELS[role] + (section === null ? "" : `（${section}）`));
+  const words = grants.map(({ role, section }) => ROLE_LABELS[role] + (section === null ? "" : `·${section}`));
   return [...new Set(words)].join("、");
 }

@@ -29,6 +29,7 @@ interface Props {
 function consequence({ unit, to, action }: ChosenStep): string {
   if (action === "submitUnit") return `报送后，${unit?.name ?? ""}的填报内容由部门汇总，单位经办不能再修改。`;
   if (action === "returnUnit") return `退回后，${unit?.name ?? ""}可以继续修改，改好后须重新报送。`;
+  if (action === "report") return "报送后，由财政业务股审核，部门不能自行撤回；如需修改，由财政退回。";
   return `办理后，预算为“${STAGE_LABELS[to.stage]}、${STATUS_LABELS[to.status]}”。`;
 }
 

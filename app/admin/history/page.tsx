@@ -26,7 +26,7 @@ export default async function AdministrationHistoryPage({ searchParams }: Props)
         }
       >
         <h1>管理历史</h1>
-        <span>人员、单位、科目、校验参数和登录的记录，写入后不能修改或删除。</span>
+        <span>部门、单位、人员、编制年度、科目、校验参数和登录的记录，写入后不能修改或删除。</span>
       </PageHead>
       <div className={scroll.scroll}>
         <HistoryView path="/admin/history" filters={filters} problem={problem} history={history} />

@@ -37,7 +37,7 @@ export function ofBudget(budgetId: string): Prisma.Sql {
 export function ofAdministration(departments: DepartmentScope): Prisma.Sql {
   if (departments === "all") return Prisma.sql`e.budget_id IS NULL`;
   return Prisma.sql`e.budget_id IS NULL AND (
-    e.action IN ('codeBooks.import', 'parameters.set')
+    e.action IN ('codeBooks.import', 'parameters.set', 'office.setYear')
     OR COALESCE(e.after ->> 'departmentId', e.before ->> 'departmentId') = ANY(${departments})
     OR COALESCE(e.after ->> 'departmentId', e.before ->> 'departmentId') IS NULL AND EXISTS (
       SELECT FROM membership AS m

@@ -51,7 +51,7 @@ export function planDepartments(rows: readonly PlannedRow[], outcome: Outcome): 
     if (code === null) continue;
     const known = before.get(code);
     if (known) row.compare({ name: known.name, region: known.region, section: known.section });
-    else if (row.value("region") === null && !row.isRefused("region")) row.take("region", standing.office.region);
+    else if (row.value("region") === null && !row.isRefused("region")) row.take("region", standing.region);
     const typed = row.result("section");
     const section = typed === null ? null : (outcome.sectionNamed(typed) ?? null);
     if (typed !== null && section === null) {

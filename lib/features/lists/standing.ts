@@ -1,5 +1,4 @@
 import type { Transaction } from "@/lib/server/db";
-import { officeKind } from "@/lib/server/subject";
 import type { OfficeLists } from "./rows";
 import type { Standing } from "./types";
 
@@ -20,7 +19,7 @@ export async function readStanding(db: Transaction): Promise<Standing> {
     include: { section: { select: { name: true } } },
   });
   return {
-    office: { kind: await officeKind(db), region: office?.region ?? "" },
+    region: office?.region ?? "",
     sections: await db.businessSection.findMany({ orderBy: { name: "asc" } }),
     departments: departments.map(({ id, code, name, region, section, closedOn }) => ({
       ...{ id, code, name, region },

@@ -11,14 +11,14 @@ import { listsWorkbook } from "./workbook";
 
 /** An office in which nothing is yet. */
 export const NOTHING: Standing = {
-  office: { kind: "bureau", region: "示例县" },
+  region: "示例县",
   ...{ sections: [], departments: [], units: [], people: [], roles: [] },
 };
 
 /** An office with these lists, all of it in use. */
 export function standingWith(lists: Partial<OfficeLists>): Standing {
   return {
-    office: NOTHING.office,
+    region: NOTHING.region,
     sections: (lists.sections ?? []).map(({ name }) => ({ id: name, name })),
     departments: (lists.departments ?? []).map((one) => ({ ...one, id: one.code, closed: false })),
     units: (lists.units ?? []).map((one) => ({ ...one, closed: false })),
@@ -33,7 +33,7 @@ export function afterChanges(standing: Standing, changes: ListChanges): Standing
     ...new Map([...list, ...more].map((one) => [key(one), one])).values(),
   ];
   return {
-    office: standing.office,
+    region: standing.region,
     sections: [...standing.sections, ...changes.sections.map((name) => ({ id: name, name }))],
     departments: over(
       standing.departments,

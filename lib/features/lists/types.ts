@@ -1,4 +1,4 @@
-import type { OfficeKind, Role } from "@/lib/domain/access";
+import type { Role } from "@/lib/domain/access";
 import type { UnitKind } from "@/lib/domain/book";
 
 /** The lists of 初始化.xlsx, in the order in which each stands on those before it. */
@@ -56,7 +56,8 @@ export interface ListedRole extends RoleReach {
 
 /** Everything that lists are compared with. */
 export interface Standing {
-  office: { kind: OfficeKind; region: string };
+  /** 区划名称 of new departments that name none */
+  region: string;
   sections: readonly { id: string; name: string }[];
   departments: readonly StandingDepartment[];
   units: readonly StandingUnit[];

@@ -8,12 +8,15 @@ interface Props {
   places: readonly PlaceChoice[];
   /** the place that stands there at the beginning */
   at?: string;
+  /** units of the department that is offered first; without them a code is typed */
+  units?: readonly PlaceChoice[];
 }
 
+const WHOLE: PlaceChoice = { value: "", label: "整个部门" };
 const CHOOSE: PlaceChoice = { value: "", label: "请选择" };
 
 /** A role, and where it is held. */
-export function GrantFields({ roles, places, at }: Props) {
+export function GrantFields({ roles, places, at, units }: Props) {
   // Nobody is to reach all departments because that stood first.
   const choose = places.length > 1;
   return (
@@ -25,12 +28,16 @@ export function GrantFields({ roles, places, at }: Props) {
         choices={at || !choose ? places : [CHOOSE, ...places]}
         {...(at && { defaultValue: at })}
       />
-      <ActionField
-        name="unit"
-        label="单位编码（只有经办可填）"
-        maxLength={12}
-        help="填写后只能办理这一个单位；留空为整个部门"
-      />
+      {units ? (
+        <ActionField name="unit" label="单位（只有经办可选）" choices={[WHOLE, ...units]} />
+      ) : (
+        <ActionField
+          name="unit"
+          label="单位编码（只有经办可填）"
+          maxLength={12}
+          help="填写后只能办理这一个单位；留空为整个部门"
+        />
+      )}
     </>
   );
 }

@@ -24,6 +24,8 @@ interface Choices {
   places: readonly PlaceChoice[];
   /** the place that is offered first */
   at?: string;
+  /** units of that place */
+  units?: readonly PlaceChoice[];
 }
 
 /** A new account with its first role. */

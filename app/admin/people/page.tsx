@@ -18,6 +18,7 @@ import {
 } from "@/lib/features/people/loaders";
 import { readConditions } from "@/lib/features/people/schema";
 import type { AdministeredDepartment, FoundDepartments, PeopleConditions } from "@/lib/features/people/types";
+import { loadUnits } from "@/lib/features/units/loaders";
 import { requireUser } from "@/lib/server/session";
 
 export const metadata: Metadata = { title: "人员" };
@@ -71,6 +72,13 @@ function askedDepartment(typed: string, { chosen, all }: FoundDepartments): Admi
   return typed === "" && all > 1 ? null : chosen;
 }
 
+/** What is offered first of roles in the department that was chosen. */
+async function choicesIn(department: AdministeredDepartment) {
+  const open = (await loadUnits(department)).filter(({ closedOn }) => closedOn === null);
+  const units = open.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+  return { at: `department:${department.id}`, units };
+}
+
 async function PeopleDesk({
   conditions,
   department,
@@ -84,7 +92,10 @@ async function PeopleDesk({
   });
   const person = id === null ? null : await loadPerson(id);
   const self = (await requireUser()).id;
-  const choices = { ...(await loadGrantChoices()), ...(department && { at: `department:${department.id}` }) };
+  const choices = {
+    ...(await loadGrantChoices()),
+    ...(department?.closedOn === null && (await choicesIn(department))),
+  };
   const at = (to: number, chosen: string) =>
     listHref(PATH, {
       ...conditions,

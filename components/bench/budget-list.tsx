@@ -64,8 +64,20 @@ function Clocks({ clocks }: Pick<BudgetListItem, "clocks">) {
 }
 
 function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: number }) {
-  const { id, fiscalYear, departmentName, stage, status, version, totalPrinted, findings, updatedAt, units, clocks } =
-    budget;
+  const {
+    id,
+    fiscalYear,
+    departmentName,
+    stage,
+    status,
+    version,
+    totalPrinted,
+    findings,
+    updatedAt,
+    units,
+    clocks,
+    stopped,
+  } = budget;
   return (
     <tr>
       <td>{fiscalYear}</td>
@@ -78,6 +90,7 @@ function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: num
       <td>{STAGE_LABELS[stage]}</td>
       <td>
         <Link href={`/budgets/${id}/workflow`}>{STATUS_LABELS[status]}</Link>
+        {stopped && "（不再编制）"}
       </td>
       <td className={styles.number}>{version}</td>
       <td className={styles.number}>{totalPrinted || "0.00"}</td>

@@ -140,11 +140,12 @@ const LISTED = {
   approvedOn: true,
   unitsApprovedOn: true,
   units: { select: { submittedAt: true } },
+  department: { select: { closedOn: true } },
   workflowSteps: { where: { action: "disclose" }, orderBy: { seq: "asc" }, take: 1, select: { at: true } },
 } satisfies Prisma.BudgetSelect;
 
 function listItem(budget: Prisma.BudgetGetPayload<{ select: typeof LISTED }>, disclosure: Disclosure): BudgetListItem {
-  const { approvedOn, unitsApprovedOn, units, workflowSteps, ...head } = budget;
+  const { approvedOn, unitsApprovedOn, units, department, workflowSteps, ...head } = budget;
   const findings = { block: 0, confirm: 0, note: 0 };
   for (const { severity } of disclosure.findings) findings[severity]++;
   const total = disclosure.figures.get(TOTAL_EXPENDITURE);
@@ -153,6 +154,7 @@ function listItem(budget: Prisma.BudgetGetPayload<{ select: typeof LISTED }>, di
     totalPrinted: total && "text" in total ? total.text : "",
     findings,
     units: { all: units.length, handedIn: units.filter(({ submittedAt }) => submittedAt !== null).length },
+    stopped: department.closedOn !== null && workflowSteps.length === 0,
     clocks: clocksOf({ approvedOn, unitsApprovedOn }, workflowSteps[0]?.at ?? null),
   };
 }

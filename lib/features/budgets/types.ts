@@ -26,6 +26,8 @@ export interface BudgetListItem extends BudgetHead {
   findings: Record<Severity, number>;
   /** how many of its units have handed in their part */
   units: { all: number; handedIn: number };
+  /** whether it goes on no more: its department was closed before it was disclosed */
+  stopped: boolean;
   /** the legal clocks; none before the approval */
   clocks: Deadline[];
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { verifyChain } from "@/lib/server/audit";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
+import { findBudgets } from "../budgets/disclosed";
 import { importBook } from "../budgets/mutations";
 import { createDepartment, demoBook, demoBookOf } from "../budgets/testing";
 import { findEntry } from "../entry/find";
@@ -176,6 +177,7 @@ describe("closing", () => {
     const actor = { active: true, id: home.users.clerk ?? "", address: null };
     const clerk = { ...actor, memberships: [{ role: "clerk", departmentId: home.id, unit: null }] };
     const entry = await findEntry(prisma, clerk, draft.id);
+    expect(await findBudgets(prisma, clerk)).toMatchObject([{ id: draft.id, stopped: true }]);
     expect(entry).toMatchObject({ stopped: words, editable: { units: [], department: false } });
     const batch = { budgetId: draft.id, batchId: crypto.randomUUID(), changes: [], actor: clerk };
     await expect(saveBatch(prisma, batch)).rejects.toThrow(words);

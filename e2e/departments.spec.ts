@@ -2,7 +2,7 @@ import { signInAsAdministrator } from "./support/administrator";
 import { expectAccessible } from "./support/journey";
 import { expect, test } from "./support/office";
 
-test("S-143 departments that are ticked are put under a 归口; one is renamed, and its draft follows", async ({
+test("S-147 departments that are ticked are put under a 归口; one is renamed, and its draft follows", async ({
   page,
   office,
 }) => {
@@ -29,7 +29,7 @@ test("S-143 departments that are ticked are put under a 归口; one is renamed, 
   expect(budget.departmentName).toBe(`示例新名局${code}`);
 });
 
-test("S-144 a unit that is added to the list is offered to the draft, which takes it at one press", async ({
+test("S-148 a unit that is added to the list is offered to the draft, which takes it at one press", async ({
   office,
   at,
 }) => {

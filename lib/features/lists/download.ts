@@ -3,8 +3,8 @@ import { errorSentence, reportError } from "@/lib/server/action-error";
 import { downloadResponse, errorResponse } from "@/lib/server/action-response";
 import { database } from "@/lib/server/db";
 import { currentUser } from "@/lib/server/session";
-import { listRows } from "./rows";
-import { inUse, readStanding } from "./standing";
+import { inUse, listRows } from "./rows";
+import { readStanding } from "./standing";
 import { EMPTY_LISTS, listsWorkbook } from "./workbook";
 
 /** Answers with 初始化.xlsx: filled with what is in use, or empty. 401 and 403 for whoever may not. */

@@ -6,8 +6,8 @@ import { testDatabase } from "@/lib/server/testing";
 import { applyLists, lookThrough } from "./apply";
 import { readLists } from "./read";
 import { renewFirstPasswords } from "./renew";
-import { listRows } from "./rows";
-import { inUse, readStanding } from "./standing";
+import { inUse, listRows } from "./rows";
+import { readStanding } from "./standing";
 import { listsOf, readBack } from "./testing";
 import type { ListName } from "./types";
 

@@ -6,6 +6,7 @@ import { planDepartments, planSections, planUnits } from "./plan-organisation";
 import { planPeople, planRoles } from "./plan-people";
 import { PlannedRow } from "./planned-row";
 import type { ListsFile } from "./read";
+import { inUse, type OfficeLists } from "./rows";
 import {
   LIST_NAMES,
   type ListChanges,
@@ -49,52 +50,40 @@ function wordsIn(list: ListName) {
   return (id: string, value: string | null) => (value === null ? null : (terms.get(id)?.[value] ?? value));
 }
 
-const reachWords = ({ department, section }: ListedRole) => department ?? section ?? EVERYWHERE;
-
 const roleWord = wordsIn("roles");
 
 /** What is in use, each by its key and how people call it. */
-function standingOf(standing: Standing, list: ListName): { key: string; name: string }[] {
+function inUseOf({ departments, units, people, roles, sections }: OfficeLists, list: ListName) {
   const keyed = (value: Readonly<Record<string, string | null>>, name: string) => ({
     key: keyOf(list, (id) => value[id] ?? null),
     name,
   });
-  const inUse = new Set(standing.departments.filter(({ closed }) => !closed).map(({ code }) => code));
-  const active = new Map(standing.people.filter((one) => one.active).map(({ account, name }) => [account, name]));
+  const names = new Map(people.map(({ account, name }) => [account, name]));
   switch (list) {
     case "sections":
-      return standing.sections.map(({ name }) => keyed({ name }, name));
+      return sections.map(({ name }) => keyed({ name }, name));
     case "departments":
-      return standing.departments
-        .filter(({ closed }) => !closed)
-        .map(({ code, name }) => keyed({ code }, `${code} ${name}`));
+      return departments.map(({ code, name }) => keyed({ code }, `${code} ${name}`));
     case "units":
-      return standing.units
-        .filter(({ closed, department }) => !closed && inUse.has(department))
-        .map(({ department, code, name }) => keyed({ department, code }, `${code} ${name}`));
+      return units.map(({ department, code, name }) => keyed({ department, code }, `${code} ${name}`));
     case "people":
-      return standing.people
-        .filter((one) => one.active)
-        .map(({ account, name }) => keyed({ account }, `${account} ${name}`));
+      return people.map(({ account, name }) => keyed({ account }, `${account} ${name}`));
     case "roles":
-      return standing.roles
-        .filter(({ account, department }) => active.has(account) && (department === null || inUse.has(department)))
-        .map((role) => {
-          const where = [reachWords(role), role.unit].filter((one) => one !== null).join(" ");
-          return keyed(
-            { ...role, reach: reachWords(role) },
-            `${active.get(role.account)}（${role.account}）${roleWord("role", role.role)}·${where}`,
-          );
-        });
+      return roles.map((role) => {
+        const reach = role.department ?? role.section ?? EVERYWHERE;
+        const where = role.unit === null ? reach : `${reach} ${role.unit}`;
+        const who = `${names.get(role.account)}（${role.account}）`;
+        return keyed({ ...role, reach }, `${who}${roleWord("role", role.role)}·${where}`);
+      });
   }
 }
 
-function sheetPlan(list: ListName, rows: readonly PlannedRow[] | undefined, standing: Standing): SheetPlan {
+function sheetPlan(list: ListName, rows: readonly PlannedRow[] | undefined, office: OfficeLists): SheetPlan {
   const { sheet } = LIST_SPECS[list];
   const counts: Record<RowState, number> = { added: 0, changed: 0, same: 0, refused: 0 };
   for (const { state } of rows ?? []) counts[state]++;
   const listed = new Set((rows ?? []).map((row) => keyOf(list, (id) => row.result(id))));
-  const left = rows ? standingOf(standing, list).filter(({ key }) => !listed.has(key)) : [];
+  const left = rows ? inUseOf(office, list).filter(({ key }) => !listed.has(key)) : [];
   return {
     ...{ list, sheet, found: rows !== undefined, counts },
     rows: (rows ?? []).flatMap((row) => row.shown(wordsIn(list)) ?? []),
@@ -171,7 +160,8 @@ export function planLists(
   const given = planRoles(rows.roles, rows.departments, outcome, self);
   for (const list of LIST_NAMES) refuseTwice(rows[list], list);
   noteIdle(rows.people, outcome);
-  const sheets = LIST_NAMES.map((list) => sheetPlan(list, file.rows[list] && rows[list], standing));
+  const office = inUse(standing);
+  const sheets = LIST_NAMES.map((list) => sheetPlan(list, file.rows[list] && rows[list], office));
   const cells = LIST_NAMES.flatMap((list) => rows[list]).reduce((sum, row) => sum + row.refusedCells, 0);
   const plan: ListsPlan = {
     ...{ sheets, refusals: file.refusals, notices: file.notices },

@@ -1,5 +1,5 @@
 import { EVERYWHERE } from "./columns";
-import type { ListedRole, Lists, StandingDepartment, StandingPerson, StandingUnit } from "./types";
+import type { ListedRole, Lists, Standing, StandingDepartment, StandingPerson, StandingUnit } from "./types";
 
 /** What the lists are made of, as plain data. */
 export interface OfficeLists {
@@ -22,5 +22,22 @@ export function listRows({ sections, departments, units, people, roles }: Office
       ...{ account, person: names.get(account) ?? null, role },
       ...{ reach: department ?? section ?? EVERYWHERE, unit },
     })),
+  };
+}
+
+/** What of an office is in use: what a filled workbook lists, and a file may leave out. */
+export function inUse({ sections, departments, units, people, roles }: Standing): OfficeLists {
+  const open = new Set(departments.filter(({ closed }) => !closed).map(({ code }) => code));
+  const active = new Set(people.filter((one) => one.active).map(({ account }) => account));
+  const openUnits = units.filter(({ department, closed }) => !closed && open.has(department));
+  const unitCodes = new Set(openUnits.map(({ department, code }) => `${department} ${code}`));
+  const reaches = ({ department, unit }: (typeof roles)[number]) =>
+    department === null || (open.has(department) && (unit === null || unitCodes.has(`${department} ${unit}`)));
+  return {
+    sections,
+    departments: departments.filter(({ closed }) => !closed),
+    units: openUnits,
+    people: people.filter(({ account }) => active.has(account)),
+    roles: roles.filter((role) => active.has(role.account) && reaches(role)),
   };
 }

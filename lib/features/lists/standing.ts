@@ -1,5 +1,4 @@
 import type { Transaction } from "@/lib/server/db";
-import type { OfficeLists } from "./rows";
 import type { Standing } from "./types";
 
 /** Everything that lists are compared with, by code and name. */
@@ -36,22 +35,5 @@ export async function readStanding(db: Transaction): Promise<Standing> {
       ...{ account: accounts.get(userId) ?? "", role, unit: unitCode },
       ...{ department: departmentId === null ? null : codeOf(departmentId), section: section?.name ?? null },
     })),
-  };
-}
-
-/** What of it is in use: what a filled workbook lists. */
-export function inUse({ sections, departments, units, people, roles }: Standing): OfficeLists {
-  const open = new Set(departments.filter(({ closed }) => !closed).map(({ code }) => code));
-  const active = new Set(people.filter((one) => one.active).map(({ account }) => account));
-  const openUnits = units.filter(({ department, closed }) => !closed && open.has(department));
-  const unitCodes = new Set(openUnits.map(({ department, code }) => `${department} ${code}`));
-  const reaches = ({ department, unit }: (typeof roles)[number]) =>
-    department === null || (open.has(department) && (unit === null || unitCodes.has(`${department} ${unit}`)));
-  return {
-    sections,
-    departments: departments.filter(({ closed }) => !closed),
-    units: openUnits,
-    people: people.filter(({ account }) => active.has(account)),
-    roles: roles.filter((role) => active.has(role.account) && reaches(role)),
   };
 }

@@ -3,7 +3,7 @@ import { recordEvents } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { createDepartment, editDepartment } from "../departments/list";
 import { createSection } from "../departments/sections";
-import { createUnit, editUnit } from "../units/mutations";
+import { changeUnit, createUnit } from "../units/mutations";
 import type { ListChanges, ListedRole } from "./types";
 
 /** Password hashes of new accounts; an account without one signs in through OIDC only. */
@@ -22,7 +22,7 @@ async function writeOrganisation(tx: Transaction, actor: AuditActor, changes: Li
   for (const { department, isNew, ...unit } of changes.units) {
     const where = { actor, departmentId: departments.get(department) ?? "" };
     if (isNew) await createUnit(tx, where, unit);
-    else await editUnit(tx, where, unit);
+    else await changeUnit(tx, where, unit);
   }
 }
 

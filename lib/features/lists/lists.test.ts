@@ -162,6 +162,19 @@ describe("a file that changes what is there", () => {
   });
 });
 
+it("moves a unit to the lowest level while the one below it goes elsewhere", async () => {
+  const unit = (place: number, parent: number | null) => ({
+    ...{ department: "202", code: `20200${place}`, name: `水利站${place}`, kind: "事业单位" },
+    ...(parent !== null && { parent: `20200${parent}` }),
+  });
+  expect(await apply({ units: [unit(1, null), unit(2, 1), unit(3, null), unit(4, 3)] })).toMatchObject({
+    applied: true,
+  });
+  expect(await apply({ units: [unit(1, 4), unit(2, 4)] })).toMatchObject({ applied: true });
+  const units = await prisma.unit.findMany({ where: { code: { startsWith: "202" } }, orderBy: { code: "asc" } });
+  expect(units.map(({ parentCode }) => parentCode)).toEqual(["202004", "202004", null, "202003"]);
+});
+
 describe("first passwords that were lost", () => {
   it("are made anew for whoever has never signed in, each with its event", async () => {
     const yewu = await prisma.user.findUniqueOrThrow({ where: { accountName: "yewu" } });

@@ -24,9 +24,27 @@ const RULES = [
 
 /** What may stand in a column: one of what another sheet lists. */
 const FROM: Partial<Record<ListName, Readonly<Record<string, { list: ListName; column: string; message: string }>>>> = {
-  departments: { section: { list: "sections", column: "name", message: "请填“归口”表中的名称" } },
-  units: { department: { list: "departments", column: "code", message: "请填“部门”表中的部门编码" } },
-  roles: { account: { list: "people", column: "account", message: "请填“人员”表中的账号" } },
+  departments: {
+    section: {
+      list: "sections",
+      column: "name",
+      message: "“归口”表中没有这个名称。系统中已有的归口可以不列入，是否继续？",
+    },
+  },
+  units: {
+    department: {
+      list: "departments",
+      column: "code",
+      message: "“部门”表中没有这个编码。系统中已有的部门可以不列入，是否继续？",
+    },
+  },
+  roles: {
+    account: {
+      list: "people",
+      column: "account",
+      message: "“人员”表中没有这个账号。系统中已有的人员可以不列入，是否继续？",
+    },
+  },
 };
 
 function allowedIn(list: ListName): Record<string, Validation["allowed"] & { message: string }> {

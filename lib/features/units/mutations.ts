@@ -68,11 +68,22 @@ export async function createUnit(tx: Transaction, { actor, departmentId }: InUni
  * @throws Refusal when there is no such unit, or it cannot stand below that parent
  */
 export async function editUnit(tx: Transaction, where: InUnitList, unit: UnitFacts): Promise<void> {
+  const { parentCode } = await knownUnit(tx, where.departmentId, unit.code);
+  if (parentCode !== unit.parent) await refusePlace(tx, where.departmentId, unit);
+  await changeUnit(tx, where, unit);
+}
+
+/**
+ * Changes a unit as `editUnit` does, where whoever changes many at once has seen that all of them can stand as they are to:
+ * on the way there a unit may stand lower than it may.
+ *
+ * @throws Refusal when there is no such unit
+ */
+export async function changeUnit(tx: Transaction, where: InUnitList, unit: UnitFacts): Promise<void> {
   const { actor, departmentId } = where;
   const { id, ...old } = await knownUnit(tx, departmentId, unit.code);
   const { code, name, kind, parent } = unit;
   if (old.name === name && old.kind === kind && old.parentCode === parent) return;
-  if (old.parentCode !== parent) await refusePlace(tx, departmentId, unit);
   await tx.unit.update({ where: { id }, data: { name, kind, parentCode: parent } });
   const before = { departmentId, code, name: old.name, kind: old.kind, parent: old.parentCode };
   const event = { budgetId: null, entity: `unit:${code}`, before, after: { ...before, name, kind, parent } };

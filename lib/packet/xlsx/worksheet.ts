@@ -30,7 +30,7 @@ export interface Area {
 /** What may be typed into an area; the message is shown when something else is. */
 export interface Validation {
   area: Area;
-  /** some words, what stands in cells of another sheet (`单位!$A$4:$A$99`), or a number */
+  /** some words, a number, or what stands in cells of another sheet (`单位!$A$4:$A$99`), of which people are only warned */
   allowed: { words: readonly string[] } | { cells: string } | { atLeast: number };
   message: string;
 }
@@ -143,7 +143,8 @@ function validationXml({ area, allowed, message }: Validation): string {
     "atLeast" in allowed
       ? ['type="decimal" operator="greaterThanOrEqual"', String(allowed.atLeast)]
       : ['type="list"', escapeXml("words" in allowed ? `"${allowed.words.join(",")}"` : allowed.cells)];
-  return `<dataValidation ${kind} allowBlank="1" showErrorMessage="1" errorTitle="填写有误" error="${escapeXml(message)}" sqref="${range}"><formula1>${formula}</formula1></dataValidation>`;
+  const style = "cells" in allowed ? ' errorStyle="warning"' : "";
+  return `<dataValidation ${kind}${style} allowBlank="1" showErrorMessage="1" errorTitle="填写有误" error="${escapeXml(message)}" sqref="${range}"><formula1>${formula}</formula1></dataValidation>`;
 }
 
 function validationsXml({ form }: Sheet): string {

@@ -93,17 +93,25 @@ export function NewUnits({ year, readOnly }: { year: number; readOnly: boolean }
   );
 }
 
-/** Takes the declaration back where figures of last year are entered. */
+/** Where figures of last year are entered beside a declaration, takes one of the two back. */
 export function Contradiction({ year, readOnly }: { year: number; readOnly: boolean }) {
+  const { rows, budgetId, change } = useEntry();
   const { declared, declare } = useDeclaration();
   if (!declared.department) return null;
+  const baseVersion = rows.priorYear?.version ?? null;
+  const drop = () => change([{ entity: "priorYear", key: budgetId, baseVersion, value: null }]);
   return (
     <p role="alert" className={styles.contradiction}>
       已声明本部门为 {year} 年{NEWNESS_TERMS[declared.department]}、无上年数，又填写了上年数，只能保留一项。
       {!readOnly && (
-        <button type="button" className={styles.revoke} onClick={() => declare({ ...declared, department: null })}>
-          撤销声明
-        </button>
+        <>
+          <button type="button" className={styles.revoke} onClick={() => declare({ ...declared, department: null })}>
+            撤销声明
+          </button>
+          <button type="button" className={styles.revoke} onClick={drop}>
+            删去上年数
+          </button>
+        </>
       )}
     </p>
   );

@@ -42,7 +42,7 @@ describe("npm run books -- import", () => {
     });
     expect(await prisma.auditEvent.findFirst({ orderBy: { seq: "desc" } })).toMatchObject({
       ...{ action: "budget.import", actorId: null, origin: "command line", before: null },
-      after: { origin: "command: a.json", lines: 80 },
+      after: { origin: "command", fileName: "a.json", lines: 80 },
     });
     const events = await prisma.auditEvent.count();
     const again = await books("import", ".");

@@ -73,8 +73,8 @@ async function importOne(db: PrismaClient, file: string, { base, replace }: Impo
   // Whoever saved in between is told apart by the version; a budget that was made in between is not replaced either.
   const replaces = known ? { budgetId: known.id, version: known.version } : null;
   await importBook(db, {
-    ...{ book, departmentId, replaces, actor: COMMAND_LINE, origin: `command: ${basename(file)}` },
-    onlyNew: !known,
+    ...{ book, departmentId, replaces, actor: COMMAND_LINE, origin: "command", onlyNew: !known },
+    event: { action: "budget.import", facts: { fileName: basename(file) } },
   });
   const words = `${sizeWords(book)}${await strangers(db, departmentId, book)}`;
   return { file, outcome: known ? "已替换" : "已导入", words };

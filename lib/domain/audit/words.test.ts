@@ -12,6 +12,16 @@ const entry = (before: unknown, after: unknown) =>
   changesIn({ action: "entry.edit", entity: "batch:x", before, after }, names);
 
 describe("changesIn", () => {
+  it("says what a new budget began with", () => {
+    const after = { start: "priorYear", origin: "file", fileYear: 2026 };
+    const event = { action: "budget.create", entity: "budget:x", before: null, after };
+    expect(changesIn(event, names).map(({ label, after: said }) => `${label} ${said}`)).toEqual([
+      "起点 仅上年数",
+      "数据来源 文件",
+      "文件的年度 2026",
+    ]);
+  });
+
   it("names of a changed line what differs, amounts in yuan and codes with their names", () => {
     const changed = { ...line, amount: 480_000_000, economic: "30217" };
     expect(entry({ "line:k1": line }, { "line:k1": changed })).toEqual([

@@ -4,6 +4,7 @@ import { FIELD_LABELS } from "../entry/labels";
 import { displayAmount } from "../entry/paste-amount";
 import { ENTITY_WORDS, type FieldWords, fieldWords, leavesOf, rowName, type ValueNames } from "../entry/value-words";
 import { OFFICE_KIND_LABELS, ROLE_LABELS, STAGE_LABELS, STATUS_LABELS, UNIT_KIND_TERMS } from "../labels";
+import { START_TERMS } from "../new-budget/terms";
 
 /** One field of what an event changed, before and after, as a person reads it; blank where there was nothing. */
 export interface EventChange {
@@ -67,6 +68,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   departmentCode: "部门编码",
   edition: "版式",
   events: "记录数",
+  fileName: "文件名",
+  fileYear: "文件的年度",
   filters: "筛选条件",
   left: "不带入",
   fromYear: "上年度",
@@ -100,6 +103,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   sheet: "填报表",
   showLines: "公开网页可展开到明细",
   stage: "阶段",
+  start: "起点",
   status: "状态",
   stopped: "停止编制的年度",
   subject: "对象",
@@ -123,7 +127,11 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: UNIT_KIND_TERMS,
   officeKind: OFFICE_KIND_LABELS,
   "": { opened: "已打开", ticked: "已审" },
-  origin: { file: "文件", rollForward: "上年已签发预算", seed: "演示数据", test: "测试数据" },
+  start: START_TERMS,
+  origin: {
+    ...START_TERMS,
+    ...{ file: "文件", command: "命令行导入的文件", rollForward: "上年已签发预算", seed: "演示数据", test: "测试数据" },
+  },
   method: { password: "账号密码", oidc: "统一身份认证" },
 };
 

@@ -59,6 +59,10 @@ describe("consolidate", () => {
   it("compares with last year only when every department knows its own", () => {
     const [one, other] = [departmentBook(1), departmentBook(2)];
     expect(consolidate(sourced([one, { ...other, priorYear: null }]), "示例区").priorYear).toBeNull();
+    const isNew = { ...other.narrative, noPriorYear: { department: "established" as const, units: [] } };
+    expect(consolidate(sourced([one, { ...other, priorYear: null, narrative: isNew }]), "示例区").priorYear).toEqual(
+      consolidate(sourced([one]), "示例区").priorYear,
+    );
     const prior = demoBook().priorYear;
     const both = consolidate(sourced([one, other]), "示例区").priorYear;
     expect(both?.operatingExpense).toBe(2 * (prior?.operatingExpense ?? 0));

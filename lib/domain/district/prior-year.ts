@@ -12,16 +12,20 @@ function revenuesOf({ revenues, lines }: PriorYear): NonNullable<PriorYear["reve
   return revenues ?? lines.map(({ source, carriedOver, amount }) => ({ source, carriedOver, amount }));
 }
 
+/** Whether a department has said that it has no last year: it adds nothing to that of the district. */
+const isNew = ({ priorYear, narrative }: BudgetBook) => !priorYear && Boolean(narrative.noPriorYear?.department);
+
 /**
- * Last year of a district: that of all its departments. Null when one of them does not know its own: what is absent is not
+ * Last year of a district: that of all its departments but those that declare to have none. Null when one of them does not know its own: what is absent is not
  * zero, and a comparison with a part of last year would be none.
  *
  * @throws RangeError when amounts add up to more than can be held exactly
  */
 export function priorYearOfDistrict(books: readonly BudgetBook[]): PriorYear | null {
-  const known = books.flatMap(({ priorYear }) => priorYear ?? []);
+  const old = books.filter((book) => !isNew(book));
+  const known = old.flatMap(({ priorYear }) => priorYear ?? []);
   const [first] = known;
-  if (!first || known.length < books.length) return null;
+  if (!first || known.length < old.length) return null;
   const items = THREE_PUBLIC_ITEMS.map((item) => [item, sum(known.map(({ threePublic }) => threePublic[item]))]);
   const onlySpent = known.every(({ revenues }) => revenues === null);
   return {

@@ -1,7 +1,7 @@
 import type { BudgetBook, UnitKind } from "@/lib/domain/book/types";
 import type { OfficeLists } from "@/lib/features/lists/rows";
 import { countyBook, type PlannedDepartment } from "./book";
-import { type DepartmentKind, KINDS, localOffice } from "./kinds";
+import { type DepartmentKind, KINDS, LOCAL_SECTION, localOffice } from "./kinds";
 import { peopleOf } from "./people";
 
 /** How large a county is. */
@@ -40,9 +40,12 @@ function kindAt(place: number): DepartmentKind {
 }
 
 /** Names of the units of a department: itself, then what is below it, numbered from the second of a kind on. */
-function unitNames({ name, units }: DepartmentKind, count: number): string[] {
+function unitNames({ name, section, units }: DepartmentKind, count: number): string[] {
   const below = units.length > 0 ? units : ["综合服务中心"];
-  const stem = `${REGION}${name.replace(/(局|办公室|部|镇人民政府|街道办事处)$/, "")}`;
+  // What every town has, and what has no name of its own, is called after its department.
+  const isShared = section === LOCAL_SECTION || units.length === 0;
+  const short = isShared ? name.replace(/(局|办公室|部|镇人民政府|街道办事处)$/, "") : "";
+  const stem = `${REGION}${short}`;
   return Array.from({ length: count }, (_, place) => {
     if (place === 0) return count === 1 ? `${REGION}${name}` : `${REGION}${name}（本级）`;
     const round = Math.floor((place - 1) / below.length);

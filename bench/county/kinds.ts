@@ -94,6 +94,9 @@ export const KINDS: readonly DepartmentKind[] = [
   { ...office("融媒体中心", "教科文股", "2070808"), kind: "institution", task: "2070899", weight: 1 },
 ];
 
+/** 归口 of towns and streets. */
+export const LOCAL_SECTION = "乡镇股";
+
 const FIRST = [
   "青",
   "白",
@@ -146,7 +149,7 @@ export function localOffice(place: number): DepartmentKind {
   const name = `${first}${second}${round > 0 ? `${round + 1}号` : ""}`;
   const isStreet = place % 4 === 3;
   return {
-    ...office(isStreet ? `${name}街道办事处` : `${name}镇人民政府`, "乡镇股", "20103"),
+    ...office(isStreet ? `${name}街道办事处` : `${name}镇人民政府`, LOCAL_SECTION, "20103"),
     units: ["便民服务中心", "农业服务中心", "综合行政执法大队", "社区事务服务中心"],
     weight: 4,
   };

@@ -62,7 +62,7 @@ export function PasswordSlips({ slips, address, onClose }: Props) {
         />
         <div className={styles.tools}>
           <PrintButton>打印</PrintButton>
-          <Button onClick={close}>已打印，关闭</Button>
+          <Button onClick={close}>密码条已打印</Button>
         </div>
       </div>
       {pages.map((page) => (

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { ALONE } from "./e2e/support/alone";
+import { ALONE, EMPTY } from "./e2e/support/alone";
 import { findBrowser } from "./scripts/browser.mjs";
 
 // Each worker reads this file again: the browser that was found is handed on through the environment.
@@ -8,15 +8,17 @@ process.env.BROWSER_LAUNCH = JSON.stringify(launch);
 
 /**
  * Journeys through the running app at BASE_URL. They share its database: those of the project `together` run side by side, in
- * any order; those of `alone` want it to themselves, so that `npm test` runs the projects one after the other.
+ * any order; those of `alone` want it to themselves, so that `npm test` runs the projects one after the other. Those of `empty`
+ * begin with an installation that nobody has set up and go on from one another, in their order.
  */
 export default defineConfig({
   testDir: "e2e",
   workers: 2,
   fullyParallel: true,
   projects: [
-    { name: "together", grepInvert: new RegExp(ALONE), outputDir: ".data/playwright/together" },
+    { name: "together", grepInvert: new RegExp(`${ALONE}|${EMPTY}`), outputDir: ".data/playwright/together" },
     { name: "alone", grep: new RegExp(ALONE), workers: 1, outputDir: ".data/playwright/alone" },
+    { name: "empty", grep: new RegExp(EMPTY), workers: 1, fullyParallel: false, outputDir: ".data/playwright/empty" },
   ],
   forbidOnly: true,
   timeout: 60_000,

@@ -108,24 +108,47 @@ function unitTests(folder, browser) {
   return runner([tool("vitest", "vitest.mjs"), ...args], file, readUnitTests, browser);
 }
 
-/** The journeys against the built app, with a database and a demo of its own. @param {string} folder @param {Record<string, string>} browser */
-async function journeys(folder, browser) {
+/** What journeys find: the demo, or an installation that nobody has set up yet. */
+const INSTALLATIONS = [
+  { name: "demo", title: "启动被测程序", demo: true, projects: ["together", "alone"] },
+  { name: "empty", title: "启动尚未设置的程序", demo: false, projects: ["empty"] },
+];
+
+/**
+ * The journeys against the built app, with a database of its own.
+ * @param {(typeof INSTALLATIONS)[number]} installation
+ * @param {Record<string, string>} browser
+ */
+async function journeys({ name, title, demo, projects }, browser) {
   const { startTestApp } = await import("./test-app.mjs");
-  const app = await step("启动被测程序", () => startTestApp(folder, env));
+  const { openRunFolder } = await import("./run-folder.mjs");
+  const { folder, remove } = await openRunFolder(`journeys-${name}`);
   try {
-    for (const project of ["together", "alone"]) {
-      const report = path.join(folder, `${project}.json`);
-      const more = {
-        ...app.variables,
-        ...browser,
-        BASE_URL: app.url,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      };
-      const args = ["test", `--project=${project}`, "--reporter=list,json"];
-      await runner([tool("@playwright/test", "cli.js"), ...args], report, readJourneys, more);
-    }
+    const app = await step(title, () => startTestApp(folder, env, { demo }));
+    await runJourneys(app, folder, projects, browser).finally(app.stop);
   } finally {
-    await app.stop();
+    await remove();
+  }
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof import("./test-app.mjs").startTestApp>>} app
+ * @param {string} folder for the reports
+ * @param {string[]} projects
+ * @param {Record<string, string>} browser
+ */
+async function runJourneys(app, folder, projects, browser) {
+  for (const project of projects) {
+    const report = path.join(folder, `${project}.json`);
+    const more = {
+      ...app.variables,
+      ...browser,
+      BASE_URL: app.url,
+      SETUP_CODE: app.setupCode ?? "",
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    };
+    const args = ["test", `--project=${project}`, "--reporter=list,json"];
+    await runner([tool("@playwright/test", "cli.js"), ...args], report, readJourneys, more);
   }
 }
 
@@ -179,8 +202,9 @@ async function main() {
     building.catch(() => {});
     await unitTests(folder, browser);
     const built = await check("编译程序", () => building);
-    if (built && found) await journeys(folder, browser);
-    else console.error(`✗ ${built ? "没有浏览器" : "程序没有编译成功"}，浏览器测试没有进行`);
+    if (built && found) {
+      for (const installation of INSTALLATIONS) await journeys(installation, browser);
+    } else console.error(`✗ ${built ? "没有浏览器" : "程序没有编译成功"}，浏览器测试没有进行`);
   } finally {
     await remove();
   }

@@ -34,17 +34,17 @@ const ofRole = (role: string) => {
   return found?.account ?? "";
 };
 
-/** The county as 初始化.xlsx has it. @param spoil a department that the last role is given in instead of its own */
+/** The county as 初始化.xlsx has it. @param spoil a department that the first signer is put into instead of the own one */
 function workbook(spoil?: string): Buffer {
-  const last = roles.length - 1;
+  const signer = roles.findIndex(({ role }) => role === "signer");
   const given =
-    spoil === undefined ? roles : roles.map((one, at) => (at === last ? { ...one, department: spoil } : one));
+    spoil === undefined ? roles : roles.map((one, at) => (at === signer ? { ...one, department: spoil } : one));
   return listsWorkbook(listRows({ ...COUNTY.lists, roles: given }));
 }
 
 async function fillSetup(page: Page, account: string): Promise<void> {
   await page.getByLabel("财政部门全称").fill("示例县财政局");
-  await page.getByLabel("地区名称").fill("示例县");
+  await page.getByLabel("地区", { exact: true }).fill("示例县");
   await page.getByLabel("编制年度").fill("2027");
   await page.getByLabel("姓名").fill("管理示例");
   await page.getByLabel("账号").fill(account);

@@ -36,6 +36,8 @@ test("S-91 from the clerk's submission to the disclosed packet, each step by its
   office,
   at,
 }) => {
+  // The whole way, with five people's browsers.
+  test.slow();
   await explainEverything(office);
   const officer = await at("budgetOfficer");
   await officer.getByLabel("财政批复日期").fill("2024-02-20");

@@ -9,6 +9,7 @@ import { EMPTY } from "./support/alone";
 import { behind } from "./support/app";
 import { expect, expectAccessible, test, typeSignIn } from "./support/journey";
 import { take } from "./support/office";
+import { picture } from "./support/pictures";
 
 /*
  * From an installation that nobody has set up to a disclosed budget of 2027. The journeys follow one another: each goes on with
@@ -124,6 +125,7 @@ test("S-170 whoever installed it sets it up by the code; of two at once one is t
   await fillSetup(other, "20260002");
   await other.getByLabel("设置码").fill(process.env.SETUP_CODE ?? "");
   await page.getByLabel("设置码").fill("000000");
+  await picture(page, "setup");
   await page.getByRole("button", { name: "完成设置" }).click();
   await expect(page.getByText("设置码不正确，请核对启动程序时显示的设置码。")).toBeVisible();
   await page.getByLabel("设置码").fill(process.env.SETUP_CODE ?? "");
@@ -150,7 +152,9 @@ test("S-171 the administrator uploads the lists of the county: a fault keeps all
   await expectAccessible(page);
   expect(await behind((db) => db.department.count())).toBe(0);
   await upload(workbook());
+  await page.getByRole("tab", { name: /^单位/ }).click();
   await expect(page.getByRole("tab", { name: /^单位/ })).toContainText(`新增 ${units.length}`);
+  await picture(page, "lists");
   await page.getByRole("button", { name: /^写入 \d+ 行$/ }).click();
   await expect(page.getByText(`共 ${people.length} 人的初始密码，只显示这一次`)).toBeVisible();
   for (const { account, name } of people) {
@@ -171,6 +175,7 @@ test("S-172 the budget officer, with the password of the slip, makes the budgets
   await arriveFirst(page, ofRole("budgetOfficer"));
   await page.getByRole("link", { name: "批量新建预算" }).click();
   await expectAccessible(page);
+  await picture(page, "new-batch");
   await page.getByRole("button", { name: "新建 2027 年预算（3 个部门）" }).click();
   await expect(page.getByRole("heading", { name: "已新建 3 个部门的 2027 年预算" })).toBeVisible();
   await page.goto("/");
@@ -219,6 +224,7 @@ test("S-173 a clerk fills the budget from a file; department, bureau and publish
   await page.reload();
   await take(page, "报送财政", "已报送财政");
   const examiner = await open("businessReviewer");
+  await picture(examiner, "workflow");
   await take(examiner, "业务股审核通过", "业务股已审");
 
   const officer = await elsewhere(browser, baseURL);
@@ -251,6 +257,7 @@ test("S-174 a department's administrator keeps its own people and units, and fin
   await arriveFirst(page, ofRole("administrator"));
   await page.goto("/admin/people");
   await expect(page.getByRole("link", { name: "校验参数" })).toHaveCount(0);
+  await picture(page, "people");
   await expectAccessible(page);
   for (const path of ["/admin/lists", "/admin/departments", "/admin/code-books", "/admin/parameters", "/admin/year"]) {
     expect((await page.goto(path))?.status(), path).toBe(404);

@@ -1,13 +1,10 @@
-import path from "node:path";
 import { cellOf, expectSaved } from "./support/desk";
 import { drawer, expect, test } from "./support/journey";
+import { picture, TAKES_PICTURES } from "./support/pictures";
 
-const IMAGES = path.join(import.meta.dirname, "../docs/images");
-
-// The pictures of the README: taken on request, so that a test run leaves no file behind.
-if (process.env.SCREENSHOTS === "1") {
+if (TAKES_PICTURES) {
   test("the README's pictures", async ({ page, budget }) => {
-    const take = (name: string) => page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+    const take = (name: string) => picture(page, name);
     await page.goto("/");
     await expect(page.getByRole("table", { name: "预算" })).toBeVisible();
     await take("bench");

@@ -113,7 +113,7 @@ const budgetId = () =>
     return (await db.budget.findFirstOrThrow({ where })).id;
   });
 
-test("S-170 whoever installed it sets it up by the code; of two at once one is told that it is done, and the page is gone", {
+test("S-180 whoever installed it sets it up by the code; of two at once one is told that it is done, and the page is gone", {
   tag: EMPTY,
 }, async ({ page, browser, baseURL }) => {
   await page.goto("/");
@@ -140,7 +140,7 @@ test("S-170 whoever installed it sets it up by the code; of two at once one is t
   await expect(page.getByRole("heading", { level: 1, name: "工作台" })).toBeVisible();
 });
 
-test("S-171 the administrator uploads the lists of the county: a fault keeps all out; mended, all are in and slips are printed", {
+test("S-181 the administrator uploads the lists of the county: a fault keeps all out; mended, all are in and slips are printed", {
   tag: EMPTY,
 }, async ({ page }) => {
   await arrive(page, ADMINISTRATOR);
@@ -169,7 +169,7 @@ test("S-171 the administrator uploads the lists of the county: a fault keeps all
   await expect(page.getByText("文件与现有名单相同，没有要写入的。")).toBeVisible();
 });
 
-test("S-172 the budget officer, with the password of the slip, makes the budgets of all departments for 2027", {
+test("S-182 the budget officer, with the password of the slip, makes the budgets of all departments for 2027", {
   tag: EMPTY,
 }, async ({ page }) => {
   await arriveFirst(page, ofRole("budgetOfficer"));
@@ -182,7 +182,7 @@ test("S-172 the budget officer, with the password of the slip, makes the budgets
   await expect(page.getByRole("table", { name: "预算" }).getByRole("row")).toHaveCount(4);
 });
 
-test("S-173 a clerk fills the budget from a file; department, bureau and publisher take it to the disclosed packet, each by its step", {
+test("S-183 a clerk fills the budget from a file; department, bureau and publisher take it to the disclosed packet, each by its step", {
   tag: EMPTY,
 }, async ({ page, browser, baseURL }) => {
   test.slow();
@@ -251,7 +251,7 @@ test("S-173 a clerk fills the budget from a file; department, bureau and publish
   await Promise.all([reviewer, signer, examiner, officer, publisher].map((one) => one.context().close()));
 });
 
-test("S-174 a department's administrator keeps its own people and units, and finds nothing of the bureau's", {
+test("S-184 a department's administrator keeps its own people and units, and finds nothing of the bureau's", {
   tag: EMPTY,
 }, async ({ page }) => {
   await arriveFirst(page, ofRole("administrator"));

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { START_TERMS } from "@/lib/domain/new-budget/terms";
 import type { BatchProgress, BatchReport, CreatableDepartment, NewBudgetView } from "@/lib/features/new-budget/types";
+import { useReady } from "../ui/use-ready";
 import { BasisFacts } from "./basis-facts";
 import { makeBatch } from "./batch-client";
 import { BatchReportView } from "./batch-report";
@@ -88,6 +89,7 @@ function ProgressBar({ progress }: { progress: BatchProgress | null }) {
 /** Chooses departments and makes the budgets of a year for them, all or none. */
 export function BatchForm({ view }: { view: NewBudgetView }) {
   const router = useRouter();
+  const ready = useReady();
   const [typedYear, setTypedYear] = useState(String(view.fiscalYear));
   const [start, setStart] = useState<"blank" | "signed">("signed");
   const [section, setSection] = useState("");
@@ -116,45 +118,47 @@ export function BatchForm({ view }: { view: NewBudgetView }) {
         {typeof outcome === "string" && <Alert type="error" showIcon message={outcome} role="none" />}
       </div>
       {outcome !== null && typeof outcome !== "string" && <BatchReportView report={outcome} />}
-      <div className={styles.row}>
-        <label className={styles.field}>
-          年度
-          <input
-            className={styles.year}
-            inputMode="numeric"
-            maxLength={4}
-            value={typedYear}
-            onChange={(event) => setTypedYear(event.currentTarget.value)}
-          />
-        </label>
-        <label className={styles.field}>
-          起点
-          <select value={start} onChange={(event) => setStart(event.currentTarget.value as "blank" | "signed")}>
-            <option value="signed">{START_TERMS.signed}（没有的用空白）</option>
-            <option value="blank">{START_TERMS.blank}</option>
-          </select>
-        </label>
-        {sections.length > 0 && (
+      <fieldset className={styles.whole} disabled={!ready}>
+        <div className={styles.row}>
           <label className={styles.field}>
-            归口
-            <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
-              <option value="">全部</option>
-              {sections.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
+            年度
+            <input
+              className={styles.year}
+              inputMode="numeric"
+              maxLength={4}
+              value={typedYear}
+              onChange={(event) => setTypedYear(event.currentTarget.value)}
+            />
+          </label>
+          <label className={styles.field}>
+            起点
+            <select value={start} onChange={(event) => setStart(event.currentTarget.value as "blank" | "signed")}>
+              <option value="signed">{START_TERMS.signed}（没有的用空白）</option>
+              <option value="blank">{START_TERMS.blank}</option>
             </select>
           </label>
-        )}
-        <Button
-          type="primary"
-          disabled={chosen.length === 0}
-          loading={progress !== null}
-          onClick={() => void make()}
-        >{`新建 ${year} 年预算（${chosen.length} 个部门）`}</Button>
-      </div>
-      <ProgressBar progress={progress} />
-      <BasisFacts view={view} year={year} />
-      <DepartmentList departments={shown} year={year} picked={picked} onPick={pick} />
+          {sections.length > 0 && (
+            <label className={styles.field}>
+              归口
+              <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
+                <option value="">全部</option>
+                {sections.map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </select>
+            </label>
+          )}
+          <Button
+            type="primary"
+            disabled={chosen.length === 0}
+            loading={progress !== null}
+            onClick={() => void make()}
+          >{`新建 ${year} 年预算（${chosen.length} 个部门）`}</Button>
+        </div>
+        <ProgressBar progress={progress} />
+        <BasisFacts view={view} year={year} />
+        <DepartmentList departments={shown} year={year} picked={picked} onPick={pick} />
+      </fieldset>
     </>
   );
 }

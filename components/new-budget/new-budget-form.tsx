@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { START_TERMS, STARTS, type Start } from "@/lib/domain/new-budget/terms";
 import { createBudgetAction } from "@/lib/features/new-budget/actions";
 import type { CreatableDepartment, NewBudgetView } from "@/lib/features/new-budget/types";
+import { useReady } from "../ui/use-ready";
 import { BasisFacts } from "./basis-facts";
 import styles from "./new-budget.module.css";
 
@@ -76,6 +77,7 @@ interface Sending {
 /** Department, year and what the budget begins with; once it is made its entry opens. */
 export function NewBudgetForm({ view }: { view: NewBudgetView }) {
   const router = useRouter();
+  const ready = useReady();
   const ids = { department: useId(), year: useId(), file: useId() };
   const due = view.departments.find(({ budgetYears }) => !budgetYears.includes(view.fiscalYear));
   const [departmentId, setDepartmentId] = useState((due ?? view.departments[0])?.id ?? "");
@@ -114,53 +116,55 @@ export function NewBudgetForm({ view }: { view: NewBudgetView }) {
         void make();
       }}
     >
-      <div className={styles.row}>
-        <div className={styles.field}>
-          <label htmlFor={ids.department}>部门</label>
-          {view.departments.length === 1 ? (
-            <strong id={ids.department}>
-              {department.code} {department.name}
-            </strong>
-          ) : (
-            <select
-              id={ids.department}
-              value={departmentId}
-              onChange={(event) => setDepartmentId(event.currentTarget.value)}
-            >
-              {view.departments.map(({ id, code, name }) => (
-                <option key={id} value={id}>
-                  {code} {name}
-                </option>
-              ))}
-            </select>
-          )}
+      <fieldset className={styles.whole} disabled={!ready}>
+        <div className={styles.row}>
+          <div className={styles.field}>
+            <label htmlFor={ids.department}>部门</label>
+            {view.departments.length === 1 ? (
+              <strong id={ids.department}>
+                {department.code} {department.name}
+              </strong>
+            ) : (
+              <select
+                id={ids.department}
+                value={departmentId}
+                onChange={(event) => setDepartmentId(event.currentTarget.value)}
+              >
+                {view.departments.map(({ id, code, name }) => (
+                  <option key={id} value={id}>
+                    {code} {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </div>
+          <div className={styles.field}>
+            <label htmlFor={ids.year}>年度</label>
+            <input
+              id={ids.year}
+              className={styles.year}
+              inputMode="numeric"
+              maxLength={4}
+              value={typedYear}
+              onChange={(event) => setTypedYear(event.currentTarget.value)}
+            />
+          </div>
         </div>
-        <div className={styles.field}>
-          <label htmlFor={ids.year}>年度</label>
-          <input
-            id={ids.year}
-            className={styles.year}
-            inputMode="numeric"
-            maxLength={4}
-            value={typedYear}
-            onChange={(event) => setTypedYear(event.currentTarget.value)}
-          />
-        </div>
-      </div>
-      <Starts department={department} year={year} chosen={start} onChoose={setWanted} />
-      {takesFile && (
-        <div className={styles.field}>
-          <label htmlFor={ids.file}>
-            预算数据文件（JSON）{start === "priorYear" && hasSigned && "，不选时取自系统中已签发的预算"}
-          </label>
-          <input
-            id={ids.file}
-            type="file"
-            accept=".json"
-            onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-          />
-        </div>
-      )}
+        <Starts department={department} year={year} chosen={start} onChoose={setWanted} />
+        {takesFile && (
+          <div className={styles.field}>
+            <label htmlFor={ids.file}>
+              预算数据文件（JSON）{start === "priorYear" && hasSigned && "，不选时取自系统中已签发的预算"}
+            </label>
+            <input
+              id={ids.file}
+              type="file"
+              accept=".json"
+              onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+            />
+          </div>
+        )}
+      </fieldset>
       <BasisFacts
         view={view}
         year={year}

@@ -50,7 +50,10 @@ test("S-137 a role that brings two steps into one hand is warned of; a closed ac
   const reviewer = await at("reviewer");
   await signInAsAdministrator(page, office);
   await page.goto(`/admin/people?text=${office.accounts.reviewer}`);
-  const row = page.getByRole("table", { name: "人员" }).getByRole("row").filter({ hasText: office.accounts.reviewer });
+  const row = page
+    .getByRole("table", { name: "人员" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("cell", { name: office.accounts.reviewer, exact: true }) });
   await row.getByRole("link").click();
   const panel = page.getByRole("complementary", { name: "选中的人员" });
   await panel.locator("summary", { hasText: "授予角色" }).click();

@@ -164,7 +164,7 @@ test("S-181 the administrator uploads the lists of the county: a fault keeps all
   }
   expect(await behind((db) => db.unit.count())).toBe(units.length);
   page.on("dialog", (dialog) => dialog.accept());
-  await page.getByRole("button", { name: "已打印，关闭" }).click();
+  await page.getByRole("button", { name: "密码条已打印" }).click();
   await upload(workbook());
   await expect(page.getByText("文件与现有名单相同，没有要写入的。")).toBeVisible();
 });

@@ -91,7 +91,7 @@ describe("npm run books -- import", () => {
 
   it("refuses a department that is closed, and tells of units that are in no list", async () => {
     write("a.json", { ...demo, units: [...demo.units, { code: "202009", name: "新所", kind: "institution" }] });
-    expect((await books("import", "a.json")).stdout).toContain("；注意：单位 202009 不在单位名册中\n");
+    expect((await books("import", "a.json")).stdout).toContain("；注意：单位 202009 不在单位名录中\n");
     await prisma.department.updateMany({ data: { closedOn: new Date("2024-01-01") } });
     expect((await books("import", "a.json")).stdout).toMatch(/^a\.json：拒绝：部门 202（.+）已停用，不再编制预算\n/);
     await prisma.department.updateMany({ data: { closedOn: null } });

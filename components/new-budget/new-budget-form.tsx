@@ -16,7 +16,7 @@ const LARGEST_MEGABYTES = 32;
 function explained(start: Start, year: number): string {
   const before = year - 1;
   return {
-    blank: "单位取自单位名册，其余从头填报",
+    blank: "单位取自单位名录，其余从头填报",
     signed: `结转 ${before} 年已签发的预算：基本支出、项目和文字带入，${before} 年的数字成为上年数`,
     book: `“下载整本预算”得到的文件（JSON）：${year} 年的原样带入，${before} 年的结转`,
     priorYear: `只带入 ${before} 年的数字作上年数，取自系统中已签发的预算或 ${before} 年的预算数据文件`,
@@ -168,7 +168,7 @@ export function NewBudgetForm({ view }: { view: NewBudgetView }) {
       <BasisFacts
         view={view}
         year={year}
-        units={start === "book" ? "按文件或单位名册" : `单位名册中的 ${department.units} 个`}
+        units={start === "book" ? "按文件或单位名录" : `单位名录中的 ${department.units} 个`}
       />
       <div role="alert">
         {(why ?? message) && <Alert type={why ? "warning" : "error"} showIcon message={why ?? message} role="none" />}

@@ -37,7 +37,7 @@ async function strangers(db: PrismaClient, departmentId: string, { units }: Budg
   const known = await db.unit.findMany({ where: { departmentId }, select: { code: true } });
   const listed = new Set(known.map(({ code }) => code));
   const missing = units.filter(({ code }) => !listed.has(code)).map(({ code }) => code);
-  return missing.length === 0 ? "" : `；注意：单位 ${missing.join("、")} 不在单位名册中`;
+  return missing.length === 0 ? "" : `；注意：单位 ${missing.join("、")} 不在单位名录中`;
 }
 
 async function departmentOf(db: PrismaClient, { department: { code, name } }: BudgetBook) {

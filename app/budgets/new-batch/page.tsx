@@ -13,7 +13,7 @@ export default async function NewBatchPage() {
     <>
       <PageHead>
         <h1>批量新建预算</h1>
-        <span>单位取自各部门的单位名册；全部新建成功才保存，已有预算的部门不变</span>
+        <span>单位取自各部门的单位名录；全部新建成功才保存，已有预算的部门不变</span>
       </PageHead>
       <div className={`${scroll.scroll} ${styles.page}`}>
         <BatchForm view={view} />

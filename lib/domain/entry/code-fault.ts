@@ -1,9 +1,9 @@
+import { emptyBook } from "../book/empty-book";
 import { type CodeTree, type CodeTreeName, codeBooks, codeBooksVersion } from "../classification";
 import { editionOf } from "../editions";
 import { normaliseDigits } from "../money";
 import { neighboursIn } from "../rules/catalogue/cls-lines";
 import { lineFields } from "./change-schema";
-import { emptyBook } from "./one-row";
 import { CODE_RULES, findLineFaults } from "./row-rules";
 
 /** The field of a line that takes the codes of a tree. */

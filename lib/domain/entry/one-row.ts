@@ -1,4 +1,3 @@
-import { noAssets } from "../book";
 import type { BudgetBook } from "../book/types";
 import { editionOf } from "../editions";
 import { codesOf } from "../editions/codes";
@@ -6,34 +5,6 @@ import type { RuleContext } from "../rules";
 import { cubeOf } from "../tables/cube";
 import { fillTables, sayFor } from "../tables/fill";
 import { figuresOf } from "../tables/roundings";
-
-/** A book of a year and edition in which nothing was entered yet. */
-export function emptyBook(edition: string, fiscalYear: number): BudgetBook {
-  return {
-    format: "budget-book/1",
-    fiscalYear,
-    edition,
-    codeNames: [],
-    department: { code: "", name: "", region: "" },
-    units: [],
-    lines: [],
-    revenues: [],
-    carryForward: [],
-    projects: [],
-    performance: { objective: "", indicators: [] },
-    procurement: [],
-    assets: noAssets(fiscalYear),
-    priorYear: null,
-    narrative: {
-      responsibilities: [],
-      divisions: [],
-      subordinates: [],
-      reasons: {},
-      uses: {},
-      contact: { name: "", phone: "" },
-    },
-  };
-}
 
 /**
  * What rules see of a book of a few rows: the book and only the tables asked for, no narrative. Rules that judge rows

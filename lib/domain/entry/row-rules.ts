@@ -1,3 +1,4 @@
+import { emptyBook } from "../book/empty-book";
 import type { BudgetBook, Line } from "../book/types";
 import { checkRule, type Finding, type Rule } from "../rules";
 import { AMT_01 } from "../rules/catalogue/amt-01";
@@ -42,7 +43,7 @@ import { ZCH_03 } from "../rules/catalogue/zch-03";
 import { CLS_10 } from "../rules/invariants/cls-10";
 import { splitAddress } from "../tables/cells";
 import type { EntryEntity, EntryValues } from "./change";
-import { emptyBook, rowContext } from "./one-row";
+import { rowContext } from "./one-row";
 import { readBookPath } from "./place";
 
 /** What a rule says of one row, at a field of it. */

@@ -1,3 +1,4 @@
+import { emptyBook } from "../book/empty-book";
 import type { ExpenditureClass, Source, UnitKind } from "../book/types";
 import {
   type Code,
@@ -21,7 +22,7 @@ import { CLS_13 } from "../rules/catalogue/cls-13";
 import { CLS_16 } from "../rules/catalogue/cls-16";
 import { CLS_18 } from "../rules/catalogue/cls-18";
 import { splitAddress } from "../tables/cells";
-import { emptyBook, rowContext } from "./one-row";
+import { rowContext } from "./one-row";
 
 /** What is known of the line whose code is asked for. */
 export interface SuggestContext {

@@ -1,4 +1,5 @@
-import { type BudgetBook, type Department, noAssets, priorYearOf, type Unit } from "../book";
+import { type BudgetBook, type Department, priorYearOf, type Unit } from "../book";
+import { emptyBook } from "../book/empty-book";
 import { BookError } from "../book/error";
 import { rollForward } from "../roll-forward";
 
@@ -15,28 +16,8 @@ export interface NewBudgetFacts {
 
 /** A book of one department and year in which nothing is entered yet. */
 export function blankBook({ fiscalYear, edition, department, units }: NewBudgetFacts): BudgetBook {
-  return {
-    format: "budget-book/1",
-    ...{ fiscalYear, edition, department },
-    codeNames: [],
-    units: units.map(({ code, name, kind }) => ({ code, name, kind })),
-    lines: [],
-    revenues: [],
-    carryForward: [],
-    projects: [],
-    performance: { objective: "", indicators: [] },
-    procurement: [],
-    assets: noAssets(fiscalYear),
-    priorYear: null,
-    narrative: {
-      responsibilities: [],
-      divisions: [],
-      subordinates: [],
-      reasons: {},
-      uses: {},
-      contact: { name: "", phone: "" },
-    },
-  };
+  const listed = units.map(({ code, name, kind }) => ({ code, name, kind }));
+  return { ...emptyBook(edition, fiscalYear), department, units: listed };
 }
 
 function refuseOtherDepartment({ department: own }: NewBudgetFacts, { department }: BudgetBook): void {

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
+import { emptyBook } from "@/lib/domain/book/empty-book";
 import type { EntryRow, EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, ListEntity } from "@/lib/domain/entry/change";
-import { emptyBook } from "@/lib/domain/entry/one-row";
 import type { Transaction } from "@/lib/server/db";
 import {
   assetsOf,

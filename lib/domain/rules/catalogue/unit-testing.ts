@@ -1,5 +1,6 @@
+import { emptyBook } from "../../book/empty-book";
 import type { BudgetBook, Line, UnitKind } from "../../book/types";
-import { emptyBook, rowContext } from "../../entry/one-row";
+import { rowContext } from "../../entry/one-row";
 import type { RuleContext } from "../types";
 
 /** A unit of a test: its name, its kind, and the running 项 that its wages and goods stand on. */

@@ -41,7 +41,7 @@ describe("the banner", () => {
 
   it("lists the demo accounts that are open, and warns when the network reaches them", () => {
     const local = banner({ ...STARTED, demo: ["jingban", "guanli"] });
-    expect(local).toContain("演示账号（密码均为 demo-2024）：\n  jingban  经办\n  guanli  管理\n正式使用前，");
+    expect(local).toContain("演示账号（密码均为 demo-2024）：\n  jingban  经办\n  guanli  系统管理员\n正式使用前，");
     expect(local).not.toContain("⚠");
     expect(banner({ ...STARTED, demo: ["jingban"], exposed: true })).toContain(
       "⚠ 演示账号的密码是公开的，而其他机器可以访问本程序或其数据库：任何人都能用它们登录。\n",

@@ -1,13 +1,10 @@
-import path from "node:path";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { importBook } from "@/lib/features/budgets/mutations";
 import { createBatch } from "@/lib/features/new-budget/mutations";
-import { openDatabase } from "@/lib/server/db";
-import { removePostgres, startPostgres } from "@/scripts/embedded-postgres.mjs";
-import { migrate } from "@/scripts/migrate.mjs";
-import { ROOT } from "@/scripts/progress.mjs";
+
 import { county } from "./county/county";
 import { loadLists } from "./county/load";
+import { onDatabase } from "./database";
 
 async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
   const start = performance.now();
@@ -46,15 +43,6 @@ async function measure(db: PrismaClient): Promise<void> {
 }
 
 /** How long the lists and budgets of a county take on a real PostgreSQL. */
-export async function benchNewBudgets(): Promise<void> {
-  const directory = path.join(ROOT, `.data/bench-pg-${process.pid}`);
-  try {
-    const { url } = await startPostgres(directory, { throwaway: true });
-    await migrate(url);
-    const db = openDatabase(url);
-    await measure(db);
-    await db.$disconnect();
-  } finally {
-    await removePostgres(directory);
-  }
+export function benchNewBudgets(): Promise<void> {
+  return onDatabase(measure);
 }

@@ -1,12 +1,9 @@
-import path from "node:path";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { EntryRow } from "@/lib/domain/entry/apply";
 import { importBook } from "@/lib/features/budgets/mutations";
 import { type Actor, Desk, edit } from "@/lib/features/entry/testing";
-import { openDatabase, serializable } from "@/lib/server/db";
-import { removePostgres, startPostgres } from "@/scripts/embedded-postgres.mjs";
-import { migrate } from "@/scripts/migrate.mjs";
-import { ROOT } from "@/scripts/progress.mjs";
+import { serializable } from "@/lib/server/db";
+import { onDatabase } from "./database";
 import { largeBook } from "./large-book";
 
 const SECONDS = 4;
@@ -78,15 +75,6 @@ async function measure(db: PrismaClient): Promise<void> {
 }
 
 /** Saves a second through `saveBatch` on a real PostgreSQL, beside bare updates of the same rows. */
-export async function benchSaves(): Promise<void> {
-  const directory = path.join(ROOT, `.data/bench-pg-${process.pid}`);
-  try {
-    const { url } = await startPostgres(directory, { throwaway: true });
-    await migrate(url);
-    const db = openDatabase(url);
-    await measure(db);
-    await db.$disconnect();
-  } finally {
-    await removePostgres(directory);
-  }
+export function benchSaves(): Promise<void> {
+  return onDatabase(measure);
 }

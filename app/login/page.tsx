@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { FrontPage } from "@/components/shell/front-page";
 import { SignInForm } from "@/components/shell/sign-in-form";
 import { loadSetupState } from "@/lib/features/setup/loaders";
 import { signInProviders } from "@/lib/server/auth";
@@ -19,18 +20,14 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   if (await currentUser()) redirect(next);
   if ((await loadSetupState()) === "everything") redirect("/setup");
   return (
-    <main className={styles.page}>
-      <div className={styles.box}>
-        <h1 className={styles.name}>十六表</h1>
-        <p className={styles.what}>部门预算编制与公开</p>
-        {asked.setup === "done" && (
-          <p className={styles.done} role="status">
-            初始设置已完成，请用刚设置的系统管理员账号登录。
-          </p>
-        )}
-        <SignInForm next={next} error={single(asked.error)} oidc={signInProviders().oidc} />
-        <p className={styles.help}>忘记密码或没有账号，请联系本单位系统管理员。</p>
-      </div>
-    </main>
+    <FrontPage name="十六表" what="部门预算编制与公开">
+      {asked.setup === "done" && (
+        <p className={styles.done} role="status">
+          初始设置已完成，请用刚设置的系统管理员账号登录。
+        </p>
+      )}
+      <SignInForm next={next} error={single(asked.error)} oidc={signInProviders().oidc} />
+      <p className={styles.help}>忘记密码或没有账号，请联系本单位系统管理员。</p>
+    </FrontPage>
   );
 }

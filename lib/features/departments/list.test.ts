@@ -148,6 +148,23 @@ describe("a 归口", () => {
     );
     expect(message(await assignSectionAction({ departments: [], section: id }))).toBe("请先在列表中选中部门");
   });
+
+  it("does not bring a department under those who keep its accounts", async () => {
+    const { id: section } = await prisma.businessSection.findUniqueOrThrow({ where: { name: "教科文卫股" } });
+    const { id, users } = await createDepartment(prisma, "504", ["administrator"]);
+    await prisma.membership.create({
+      data: { userId: users.administrator ?? "", sectionId: section, role: "businessReviewer" },
+    });
+    const words =
+      "归口“教科文卫股”的 administrator-504 在504 示例部门 504还有其他角色：管理员不能兼任预算岗位，请先收回其他角色，或另设账号。";
+    const edit = { department: id, name: "示例部门 504", region: "示例区", section };
+    expect(message(await assignSectionAction({ departments: [await idOf("503"), id], section }))).toBe(words);
+    expect(message(await editDepartmentAction(edit))).toBe(words);
+    expect(await prisma.department.count({ where: { sectionId: section } })).toBe(1);
+    await prisma.membership.deleteMany({ where: { userId: users.administrator ?? "", departmentId: id } });
+    expect(await editDepartmentAction(edit)).toEqual(OK);
+    await prisma.membership.deleteMany({ where: { userId: users.administrator ?? "" } });
+  });
 });
 
 describe("closing", () => {

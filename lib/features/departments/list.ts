@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { followDepartment } from "./drafts";
+import { knownSection, refuseReach } from "./sections";
 
 /** What a department is called and where it belongs. */
 export interface DepartmentFacts {
@@ -19,13 +20,6 @@ async function refuseName(tx: Transaction, name: string, id?: string): Promise<v
     select: { code: true },
   });
   if (other) throw new Refusal(`已有同名部门（${other.code} ${name}），请核对名称。`);
-}
-
-async function sectionName(tx: Transaction, sectionId: string | null): Promise<string | null> {
-  if (sectionId === null) return null;
-  const section = await tx.businessSection.findUnique({ where: { id: sectionId }, select: { name: true } });
-  if (!section) throw new Refusal("没有这个归口业务股，请刷新后重新选择。");
-  return section.name;
 }
 
 /** A department that is there. @throws Refusal when there is none */
@@ -50,9 +44,9 @@ export async function createDepartment(
   const taken = await tx.department.findUnique({ where: { code }, select: { name: true } });
   if (taken) throw new Refusal(`部门编码 ${code} 已被“${taken.name}”使用，请核对编码。`);
   await refuseName(tx, facts.name);
-  const section = await sectionName(tx, facts.sectionId);
+  const section = await knownSection(tx, facts.sectionId);
   const { id } = await tx.department.create({ data: { code, ...facts } });
-  const after = { departmentId: id, code, name: facts.name, region: facts.region, section };
+  const after = { departmentId: id, code, name: facts.name, region: facts.region, section: section?.name ?? null };
   const event = { actor, action: "departments.create", budgetId: null, entity: `department:${code}` } as const;
   await recordEvent(tx, { ...event, before: null, after });
   return id;
@@ -62,7 +56,8 @@ export async function createDepartment(
  * Changes name, region and 归口 of a department, with its event; the code stays. Name and region follow into its drafts
  * (`followDepartment`).
  *
- * @throws Refusal when there is no such department or 归口, or the name is taken
+ * @throws Refusal when there is no such department or 归口, the name is taken, or somebody would come to administer the
+ *   department and work on its budgets (`refuseReach`)
  */
 export async function editDepartment(
   tx: Transaction,
@@ -74,10 +69,11 @@ export async function editDepartment(
   const { name, region, sectionId } = facts;
   if (old.name === name && old.region === region && old.sectionId === sectionId) return;
   if (old.name !== name) await refuseName(tx, name, id);
-  const section = await sectionName(tx, sectionId);
+  const section = await knownSection(tx, sectionId);
+  if (section && section.id !== old.sectionId) await refuseReach(tx, old, section);
   await tx.department.update({ where: { id }, data: { name, region, sectionId } });
   const before = { departmentId: id, name: old.name, region: old.region, section: old.section?.name ?? null };
   const event = { actor, action: "departments.edit", budgetId: null, entity: `department:${old.code}` } as const;
-  await recordEvent(tx, { ...event, before, after: { departmentId: id, name, region, section } });
+  await recordEvent(tx, { ...event, before, after: { ...before, name, region, section: section?.name ?? null } });
   await followDepartment(tx, actor, old, { name, region });
 }

@@ -1,6 +1,9 @@
+import type { BusinessSection } from "@/generated/prisma/client";
+import { grantProblem } from "@/lib/domain/access/segregation";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
+import { membershipsFrom, REACH } from "@/lib/server/subject";
 
 async function refuseTaken(tx: Transaction, name: string): Promise<void> {
   const taken = await tx.businessSection.findUnique({ where: { name }, select: { id: true } });
@@ -38,11 +41,44 @@ export async function renameSection(
   await recordEvent(tx, { ...event, before: { name: old.name }, after: { name } });
 }
 
+/** The 归口业务股 that a department is put under; null for none. @throws Refusal when there is no such one */
+export async function knownSection(tx: Transaction, sectionId: string | null): Promise<BusinessSection | null> {
+  const section = sectionId === null ? null : await tx.businessSection.findUnique({ where: { id: sectionId } });
+  if (sectionId !== null && !section) throw new Refusal("没有这个归口业务股，请刷新后重新选择。");
+  return section;
+}
+
+/**
+ * Lets a department come under a 归口业务股 when none of those who come to reach it keeps its accounts already:
+ * nobody administers a department and works on its budgets (`grantProblem`).
+ *
+ * @throws Refusal naming the first account that would hold both
+ */
+export async function refuseReach(
+  tx: Transaction,
+  department: { id: string; code: string; name: string },
+  section: Pick<BusinessSection, "id" | "name">,
+): Promise<void> {
+  const held = await tx.membership.findMany({
+    where: { sectionId: section.id },
+    orderBy: [{ user: { accountName: "asc" } }, { role: "asc" }],
+    select: { id: true, role: true, user: { include: { memberships: { include: REACH } } } },
+  });
+  for (const { id, role, user } of held) {
+    const others = user.memberships.filter((one) => one.id !== id);
+    const problem = grantProblem(membershipsFrom(others), department.id, role);
+    if (!problem) continue;
+    const place = `${department.code} ${department.name}`;
+    throw new Refusal(`归口“${section.name}”的 ${user.accountName} 在${place}还有其他角色：${problem}`);
+  }
+}
+
 /**
  * Puts departments under a 归口业务股, or under none, with an event for each that was under another.
  *
  * @param sectionId null for none
- * @throws Refusal when there is no such 归口, or one of the departments is not there
+ * @throws Refusal when there is no such 归口, one of the departments is not there, or somebody would come to administer one
+ *   of them and work on its budgets (`refuseReach`)
  */
 export async function assignSection(
   tx: Transaction,
@@ -50,8 +86,7 @@ export async function assignSection(
   departmentIds: readonly string[],
   sectionId: string | null,
 ): Promise<void> {
-  const section = sectionId === null ? null : await tx.businessSection.findUnique({ where: { id: sectionId } });
-  if (sectionId !== null && !section) throw new Refusal("没有这个归口业务股，请刷新后重新选择。");
+  const section = await knownSection(tx, sectionId);
   const departments = await tx.department.findMany({
     where: { id: { in: [...departmentIds] } },
     orderBy: { code: "asc" },
@@ -59,7 +94,9 @@ export async function assignSection(
   });
   if (departments.length !== new Set(departmentIds).size)
     throw new Refusal("选中的部门有的已不存在，请刷新后重新选择。");
-  for (const { id, code, section: old } of departments.filter((one) => one.sectionId !== sectionId)) {
+  for (const department of departments.filter((one) => one.sectionId !== sectionId)) {
+    const { id, code, section: old } = department;
+    if (section) await refuseReach(tx, department, section);
     await tx.department.update({ where: { id }, data: { sectionId } });
     const event = { actor, action: "departments.edit", budgetId: null, entity: `department:${code}` } as const;
     const said = (name: string | undefined) => ({ departmentId: id, section: name ?? null });

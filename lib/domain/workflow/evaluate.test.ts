@@ -185,14 +185,32 @@ const GUARDED: [WorkflowAction, Role, Partial<WorkflowFacts>, string][] = [
     "sign",
     "signer",
     { status: "reviewed", reviewer: "me" },
-    "您审核过这份预算，审核和签发不能是同一个人，请由他人签发。",
+    "您在部门审核过这份预算，以后的步骤不能是同一个人，请由他人办理。",
   ],
+  ...(
+    [
+      ["examine", "businessReviewer", "reported"],
+      ["advance", "budgetOfficer", "examined"],
+    ] as const
+  ).flatMap(([action, role, status]): typeof GUARDED => {
+    const stands = { office: "bureau", stage: "firstSubmission", status } as const;
+    return [
+      [
+        action,
+        role,
+        { ...stands, preparers: ["me"] },
+        "您填报或提交过这份预算，编制、审核和签发不能是同一个人，请由他人办理。",
+      ],
+      [action, role, { ...stands, reviewer: "me" }, "您在部门审核过这份预算，以后的步骤不能是同一个人，请由他人办理。"],
+      [action, role, { ...stands, signer: "me" }, "您签发过这份预算，财政审核和批复不能是同一个人，请由他人办理。"],
+    ];
+  }),
   ["disclose", "publisher", { status: "signed", approvedOn: null }, "还没有填写财政批复日期，请先填写。"],
   [
     "disclose",
     "publisher",
     { status: "signed", hashHolds: false },
-    "冻结的预算数据与签发时的校验值不符，不能公开，请立即联系系统管理员核查。",
+    "冻结的预算数据与签发时的校验值不符，不能继续办理，请立即联系系统管理员核查。",
   ],
   [
     "advance",

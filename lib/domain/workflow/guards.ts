@@ -41,9 +41,11 @@ export const GUARDS: Readonly<Record<GuardId, (facts: WorkflowFacts) => string |
   notPreparer: ({ preparers, actor }) =>
     preparers.includes(actor.id) ? "您填报或提交过这份预算，编制、审核和签发不能是同一个人，请由他人办理。" : null,
   notReviewer: ({ reviewer, actor }) =>
-    reviewer === actor.id ? "您审核过这份预算，审核和签发不能是同一个人，请由他人签发。" : null,
+    reviewer === actor.id ? "您在部门审核过这份预算，以后的步骤不能是同一个人，请由他人办理。" : null,
+  notSigner: ({ signer, actor }) =>
+    signer === actor.id ? "您签发过这份预算，财政审核和批复不能是同一个人，请由他人办理。" : null,
   asSigned: ({ hashHolds }) =>
-    hashHolds ? null : "冻结的预算数据与签发时的校验值不符，不能公开，请立即联系系统管理员核查。",
+    hashHolds ? null : "冻结的预算数据与签发时的校验值不符，不能继续办理，请立即联系系统管理员核查。",
   unitOpen: ({ unit }) => {
     if (unit === null) return "没有指明单位，请刷新后重新选择。";
     return unit.submittedAt === null ? null : `${unit.name}已经报送，不需要重复报送。`;

@@ -26,6 +26,7 @@ export function facts(over: Partial<WorkflowFacts> = {}, role: Role = "reviewer"
     submittedInStage: false,
     preparers: ["preparer"],
     reviewer: "reviewer",
+    signer: "signer",
     hashHolds: true,
     actor: { id: "me", may: (action, unit) => can(subject, action, { departmentId: DEPARTMENT, unit }) },
     ...over,

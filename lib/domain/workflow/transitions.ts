@@ -147,7 +147,7 @@ export const TRANSITIONS: readonly Transition[] = [
     stages: REPORTED,
     access: "workflow.examine",
     to: "examined",
-    guards: ["selfChecked", "notPreparer", "commentsResolved", "adjustmentsSettled"],
+    guards: ["selfChecked", "notPreparer", "notReviewer", "notSigner", "commentsResolved", "adjustmentsSettled"],
   },
   { ...back, office: "bureau", action: "return", from: "reported", stages: REPORTED, access: "workflow.examine" },
   { ...back, office: "bureau", action: "return", from: "examined", stages: REPORTED, access: "workflow.advance" },
@@ -163,7 +163,15 @@ export const TRANSITIONS: readonly Transition[] = [
   { ...back, action: "reopen", from: "signed", stages: PREPARED, access: "workflow.reopen" },
   { ...back, action: "reopen", from: "disclosed", stages: PREPARED, access: "workflow.reopen" },
   ...ADVANCES.map((one): Transition => ({ ...one, office: "department", from: "signed" })),
-  ...ADVANCES.map((one): Transition => ({ ...one, office: "bureau", from: "examined" })),
+  // What the bureau settles is settled by nobody who had a hand in it below.
+  ...ADVANCES.map(
+    (one): Transition => ({
+      ...one,
+      office: "bureau",
+      from: "examined",
+      guards: ["notPreparer", "notReviewer", "notSigner", ...one.guards],
+    }),
+  ),
   {
     ...stay,
     action: "advance",

@@ -40,6 +40,7 @@ export type GuardId =
   | "neverSubmitted"
   | "notPreparer"
   | "notReviewer"
+  | "notSigner"
   | "asSigned"
   | "notYetIssued"
   | "unitOpen"
@@ -84,8 +85,10 @@ export interface WorkflowFacts extends WorkflowState {
   submittedInStage: boolean;
   /** ids of those who entered, imported or submitted what is now under way */
   preparers: readonly string[];
-  /** id of who approved what is now under way; null when nobody did */
+  /** id of who approved what is now under way in the department; null when nobody did */
   reviewer: string | null;
+  /** id of who signed what is now under way; null when nobody did */
+  signer: string | null;
   /** whether the frozen revision still has the hash that was signed; true when nothing is signed */
   hashHolds: boolean;
   actor: {

@@ -6,7 +6,15 @@ import { Refusal } from "@/lib/server/action-error";
 import { recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
-import { type Keeping, keepsAll, membershipsOf, refuseLastAdministrator, refuseOwn, WITH_ROLES } from "./keeping";
+import {
+  type Account,
+  type Keeping,
+  keepsAll,
+  membershipsOf,
+  refuseLastAdministrator,
+  refuseOwn,
+  WITH_ROLES,
+} from "./keeping";
 
 /** Where a role is held: a department; all departments of a 归口; with neither, every department there is. */
 export interface GrantPlace {
@@ -89,13 +97,24 @@ export async function grantFacts(
   return { ...(departmentId !== null && { departmentId }), account, role, where, unit };
 }
 
+/**
+ * Whoever gives an account its first role keeps it alone, password and all: such an account is the bureau's. A closed one
+ * is opened first by whoever keeps it.
+ */
+function refuseAccount(actor: Keeping["actor"], { accountName, active, memberships }: Account): void {
+  if (!active) throw new Refusal(`账号“${accountName}”已停用，请先启用再授予角色。`);
+  if (memberships.length > 0 || keepsAll(actor)) return;
+  throw new Refusal(`账号“${accountName}”还没有任何角色，第一个角色由系统管理员授予。`);
+}
+
 const taken = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
 /**
  * Gives somebody who has an account a role, with its event.
  *
- * @throws Refusal when there is no such account, it holds the role already, it is the own one, the role cannot be held at
- *   such a place or beside its others, or is not for the person to give
+ * @throws Refusal when there is no such account, it is closed, has no role yet and the person keeps one department only,
+ *   holds the role already or is the own one, or when the role cannot be held at such a place or beside its others, or is
+ *   not for the person to give
  */
 export async function grantRole(
   db: PrismaClient,
@@ -108,6 +127,7 @@ export async function grantRole(
       const user = await tx.user.findUnique({ where: { accountName: account }, include: WITH_ROLES });
       if (!user) throw new Refusal(`没有账号“${account}”，请先新增人员。`);
       refuseOwn(actor, user.id);
+      refuseAccount(actor, user);
       await refuseGrant(tx, actor, grant, membershipsOf(user));
       await tx.membership.create({ data: { userId: user.id, departmentId, sectionId, role, unitCode: unit } });
       const event = { actor, action: "people.grant", budgetId: null, entity: `user:${user.id}` } as const;

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { BUREAU, can, type Membership, type Subject } from "@/lib/domain/access";
+import { BUREAU, can, type Membership, type Subject, tierProblem } from "@/lib/domain/access";
+import { ROLE_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
 import type { AuditActor } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
@@ -37,10 +38,18 @@ export function fewOf(names: readonly string[]): string {
   return names.length <= 3 ? names.join("、") : `${names.slice(0, 2).join("、")} 等 ${names.length} 处`;
 }
 
+/** Whoever holds a role that is the bureau's to give is the bureau's to keep, wherever the role is held. @throws Refusal */
+function refuseTier(actor: Keeping["actor"], { memberships }: Account): void {
+  const role = memberships.find((one) => tierProblem(one.role, keepsAll(actor)) !== null)?.role;
+  if (role === undefined) return;
+  throw new Refusal(`这个账号担任${ROLE_LABELS[role]}，由系统管理员办理。`);
+}
+
 /**
  * The account of a person of those who are kept, to be changed as such: whoever changes it has a say wherever it works.
  *
- * @throws Refusal when there is no such person, it is the own account, or it works where the person administers nothing
+ * @throws Refusal when there is no such person, it is the own account, it works where the person administers nothing, or
+ *   it holds a role that is not for the person to give
  */
 export async function ownedAccount(tx: Transaction, { actor, departmentId }: Keeping, id: string): Promise<Account> {
   const here = departmentId === null ? {} : { memberships: { some: { departmentId } } };
@@ -50,7 +59,10 @@ export async function ownedAccount(tx: Transaction, { actor, departmentId }: Kee
   const outside = account.memberships.filter(
     (one) => !can(actor, "admin.people", { departmentId: one.departmentId, unit: null }).allowed,
   );
-  if (outside.length === 0) return account;
+  if (outside.length === 0) {
+    refuseTier(actor, account);
+    return account;
+  }
   const names = outside.map(
     ({ department, section }) => department?.name ?? (section ? `归口 ${section.name}` : "全部部门"),
   );

@@ -8,6 +8,7 @@ import {
   grantRoleAction,
   setActiveAction,
   setFirstPasswordAction,
+  signOutPersonAction,
   withdrawRoleAction,
 } from "./actions";
 import { withdrawRole } from "./grants";
@@ -118,9 +119,30 @@ describe("a department's administrator", () => {
     expect(message(await withdrawRoleAction({ department: home.id, membership: id }))).toBe(
       "业务股由系统管理员授予和收回，部门管理员只办理本部门的角色。",
     );
-    expect(message(await setActiveAction({ department: "", person: theirs.userId, active: false }))).toBe(
-      "您没有面向全部部门的角色，请联系系统管理员",
+  });
+
+  it("does not change the account of somebody whose role is the bureau's to give, though it is held in the department alone", async () => {
+    const data = { userId: await account("zhuguan"), departmentId: home.id, role: "businessReviewer" } as const;
+    await prisma.membership.create({ data });
+    const theirs = { department: home.id, person: data.userId };
+    const theBureaus = "这个账号担任业务股，由系统管理员办理。";
+    expect(message(await setFirstPasswordAction({ ...theirs, password: "一个足够长的初始密码，请修改" }))).toBe(
+      theBureaus,
     );
+    expect(message(await setActiveAction({ ...theirs, active: false }))).toBe(theBureaus);
+    expect(message(await signOutPersonAction(theirs))).toBe(theBureaus);
+  });
+
+  it("does not come by an account through giving it its first role, or one in a closed account", async () => {
+    await account("wujuese");
+    const place = `department:${home.id}`;
+    expect(message(await grant("wujuese", "auditor", place))).toBe(
+      "账号“wujuese”还没有任何角色，第一个角色由系统管理员授予。",
+    );
+    const id = await account("tingyong", [{ role: "signer", departmentId: away.id }]);
+    await prisma.user.update({ where: { id }, data: { active: false } });
+    expect(message(await grant("tingyong", "auditor", place))).toBe("账号“tingyong”已停用，请先启用再授予角色。");
+    await prisma.user.update({ where: { id }, data: { active: true } });
   });
 
   it("is offered what there is to give, and sees the people of the department", async () => {
@@ -129,7 +151,13 @@ describe("a department's administrator", () => {
     expect(places).toEqual([{ value: `department:${home.id}`, label: "202 示例部门 202" }]);
     const all = { ...readConditions({}), departmentId: null, page: 1 };
     const { people } = await loadPeople(all);
-    expect(people.map((one) => one.account)).toEqual(["administrator-202", "clerk-202", "liangbu", "waipai"]);
+    expect(people.map((one) => one.account)).toEqual([
+      "administrator-202",
+      "clerk-202",
+      "liangbu",
+      "waipai",
+      "zhuguan",
+    ]);
     expect((await loadPeople({ ...all, departmentId: away.id })).count).toBe(1);
     await expect(loadPerson(away.users.administrator ?? "")).rejects.toMatchObject({
       digest: "NEXT_HTTP_ERROR_FALLBACK;404",

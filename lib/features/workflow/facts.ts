@@ -77,7 +77,7 @@ async function preparersOf(tx: Transaction, budgetId: string): Promise<string[]>
 }
 
 async function signingOf(tx: Transaction, revision: ReadFacts["revision"]) {
-  if (!revision) return { reviewer: null, hashHolds: true };
+  if (!revision) return { reviewer: null, signer: null, hashHolds: true };
   const steps = await tx.workflowStep.findMany({
     where: { revisionId: revision.id, action: { in: ["approve", "sign"] } },
     orderBy: { seq: "asc" },
@@ -86,6 +86,7 @@ async function signingOf(tx: Transaction, revision: ReadFacts["revision"]) {
   const hash = bookHash(revision.book as CanonicalJson);
   return {
     reviewer: steps.findLast(({ action }) => action === "approve")?.actorId ?? null,
+    signer: signed?.actorId ?? null,
     hashHolds: hash === revision.sha256 && (!signed || signed.sha256 === hash),
   };
 }

@@ -87,6 +87,10 @@ describe("takeStep", () => {
     await expect(step(prisma, id, "examine", hands.reviewer)).rejects.toThrow(
       "您的角色（审核）不能审核各部门报送的预算",
     );
+    const memberships = [...hands.signer.memberships, ...hands.businessReviewer.memberships];
+    await expect(step(prisma, id, "examine", { ...hands.signer, memberships })).rejects.toThrow(
+      "您签发过这份预算，财政审核和批复不能是同一个人，请由他人办理。",
+    );
     expect(await step(prisma, id, "examine", hands.businessReviewer)).toMatchObject({ status: "examined", sha256 });
     expect((await prisma.revision.findFirstOrThrow({ where: { budgetId: id } })).status).toBe("examined");
     await step(prisma, id, "advance", hands.budgetOfficer);
@@ -153,7 +157,7 @@ describe("takeStep", () => {
     const signs = { ...hands.reviewer, memberships: [...hands.reviewer.memberships, ...hands.signer.memberships] };
     await step(prisma, id, "approve", signs);
     await expect(step(prisma, id, "sign", signs)).rejects.toThrow(
-      "您审核过这份预算，审核和签发不能是同一个人，请由他人签发。",
+      "您在部门审核过这份预算，以后的步骤不能是同一个人，请由他人办理。",
     );
     expect(await stateOf(id)).toBe("firstSubmission reviewed");
   });
@@ -200,7 +204,7 @@ describe("takeStep", () => {
     await prisma.$executeRaw`UPDATE revision SET book = jsonb_set(book, '{department,name}', '"别的部门"') WHERE budget_id = ${id}::uuid`;
     await prisma.$executeRaw`ALTER TABLE revision ENABLE ALWAYS TRIGGER revision_frozen`;
     await expect(step(prisma, id, "disclose", hands.publisher)).rejects.toThrow(
-      "冻结的预算数据与签发时的校验值不符，不能公开，请立即联系系统管理员核查。",
+      "冻结的预算数据与签发时的校验值不符，不能继续办理，请立即联系系统管理员核查。",
     );
   });
 });

@@ -4,6 +4,7 @@ import type { AttestationAnswer } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
+import { refuseStopped } from "../departments/stop";
 
 /** What a person answers to a rule that no program can check. */
 export interface AttestationRequest {
@@ -21,6 +22,7 @@ async function attestWithin(tx: Transaction, { budgetId, rule, answer, note, act
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
   if (budget.status !== "draft")
     throw new Refusal(`预算${STATUS_LABELS[budget.status]}，答复不能再改；请先退回为草稿。`);
+  await refuseStopped(tx, budgetId);
   const key = { budgetId_rule: { budgetId, rule } };
   const old = await tx.attestation.findUnique({ where: key });
   if (answer === null) await tx.attestation.deleteMany({ where: { budgetId, rule } });
@@ -42,7 +44,7 @@ async function attestWithin(tx: Transaction, { budgetId, rule, answer, note, act
 /**
  * Keeps what a person answers to a rule that no program can check, or takes the answer back.
  *
- * @throws Refusal when there is no such budget or it is no draft. Nothing is changed then.
+ * @throws Refusal when there is no such budget, or it is no draft or stopped. Nothing is changed then.
  */
 export async function attest(db: PrismaClient, request: AttestationRequest): Promise<void> {
   await serializable((tx) => attestWithin(tx, request), db);

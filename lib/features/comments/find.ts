@@ -3,6 +3,7 @@ import { departmentsFor, type Subject } from "@/lib/domain/access";
 import { Describer, placeOf } from "@/lib/domain/places";
 import { inDepartments } from "@/lib/server/department-scope";
 import type { LoadedBudget } from "../budgets/types";
+import { stopNotice } from "../departments/stop";
 import { peopleOf } from "./people";
 import { mayResolve, writingRight } from "./rights";
 import { pathOf } from "./screens";
@@ -66,7 +67,7 @@ export async function findComments(db: PrismaClient, reader: Reader, loaded: Loa
     include: WHOLE,
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  const writing = writingRight(reader, head);
+  const writing = writingRight(reader, { ...head, stopNotice: await stopNotice(db, head.id) });
   const threads = stored.map((thread): CommentThread => {
     const anchor = anchorOf(describer, thread);
     return {
@@ -82,7 +83,7 @@ export async function findComments(db: PrismaClient, reader: Reader, loaded: Loa
         by: thread.resolvedBy?.displayName ?? "",
         at: thread.resolvedAt.toISOString(),
       },
-      mayResolve: mayResolve(reader, head, thread.authorId),
+      mayResolve: writing.allowed && mayResolve(reader, head, thread.authorId),
     };
   });
   return { threads, people: writing.allowed ? await peopleOf(db, head.departmentId) : [], writing };

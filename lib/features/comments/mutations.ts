@@ -7,6 +7,7 @@ import { serializable, type Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { disclosureOf } from "../budgets/disclosed";
 import { latestRevision } from "../budgets/frozen";
+import { stopNotice } from "../departments/stop";
 import { peopleOf } from "./people";
 import { mayResolve, writingRight } from "./rights";
 
@@ -30,7 +31,7 @@ async function budgetFor(tx: Transaction, actor: CommentActor, id: string): Prom
   const departmentId = inDepartments(departmentsFor(actor, "comment.write"));
   const budget = await tx.budget.findFirst({ where: { id, departmentId } });
   if (!budget) throw new Refusal(NO_BUDGET);
-  const writing = writingRight(actor, budget);
+  const writing = writingRight(actor, { ...budget, stopNotice: await stopNotice(tx, id) });
   if (!writing.allowed) throw new Refusal(writing.reason);
   return budget;
 }
@@ -90,7 +91,7 @@ async function create(
 /**
  * Begins a thread at a place of the budget. While the budget is no draft, the thread belongs to the revision under review.
  *
- * @throws Refusal when the person may not, the budget is disclosed, the place is not there, or somebody called is not of
+ * @throws Refusal when the person may not, the budget is disclosed or stopped, the place is not there, or somebody called is not of
  *   the department
  */
 export function writeComment(db: PrismaClient, written: Written & { subject: string }): Promise<{ id: string }> {

@@ -5,6 +5,8 @@ import { type BudgetStatus, STATUS_LABELS } from "@/lib/domain/labels";
 export interface CommentedBudget {
   departmentId: string;
   status: BudgetStatus;
+  /** why it does not go on; null when it does */
+  stopNotice: string | null;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface CommentedBudget {
  */
 export function mayResolve(
   subject: Subject & { id: string },
-  { departmentId }: CommentedBudget,
+  { departmentId }: Pick<CommentedBudget, "departmentId">,
   authorId: string,
 ): boolean {
   const scope = { departmentId, unit: null };
@@ -22,17 +24,18 @@ export function mayResolve(
 }
 
 /** Why nothing may be said of a budget any more; null while it may. */
-export function closedBecause(status: BudgetStatus): string | null {
+function closedBecause({ status, stopNotice }: CommentedBudget): string | null {
+  if (stopNotice !== null) return stopNotice;
   return status === "disclosed" ? `预算${STATUS_LABELS[status]}，不能再批注；如需更正，请先重新修订。` : null;
 }
 
 /** Whether a person may write comments on a budget now. */
 export function writingRight(
   subject: Subject,
-  { departmentId, status }: CommentedBudget,
+  budget: CommentedBudget,
 ): { allowed: true } | { allowed: false; reason: string } {
-  const decision = can(subject, "comment.write", { departmentId, unit: null });
+  const decision = can(subject, "comment.write", { departmentId: budget.departmentId, unit: null });
   if (!decision.allowed) return { allowed: false, reason: `${decision.reason}。` };
-  const reason = closedBecause(status);
+  const reason = closedBecause(budget);
   return reason === null ? { allowed: true } : { allowed: false, reason };
 }

@@ -1,13 +1,19 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { WHOLE_BUDGET } from "@/lib/domain/places";
 import { verifyChain } from "@/lib/server/audit";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
-import { findBudgets } from "../budgets/disclosed";
+import { attest } from "../attestations/mutations";
+import { findBudget, findBudgets } from "../budgets/disclosed";
 import { importBook } from "../budgets/mutations";
 import { createDepartment, demoBook, demoBookOf } from "../budgets/testing";
+import { findComments } from "../comments/find";
+import { writeComment } from "../comments/mutations";
 import { findEntry } from "../entry/find";
 import { saveBatch } from "../entry/mutations";
 import { takeStep } from "../workflow/mutations";
+import { explainFindings } from "../workflow/reasons";
+import { findWorkflow } from "../workflow/view";
 import {
   assignSectionAction,
   closeDepartmentAction,
@@ -203,7 +209,26 @@ describe("closing", () => {
     const { version } = await prisma.budget.findUniqueOrThrow({ where: { id: draft.id } });
     const seen = { stage: "firstSubmission", status: "draft", version, sha256: null } as const;
     const request = { budgetId: draft.id, action: "submit", seen, reason: "", unit: null } as const;
-    await expect(takeStep(prisma, { ...request, actor: { ...clerk, name: "示例" } })).rejects.toThrow(words);
+    const person = { ...clerk, name: "示例" };
+    await expect(takeStep(prisma, { ...request, actor: person })).rejects.toThrow(words);
+    const view = await findWorkflow(prisma, person, draft.id);
+    expect(Object.values(view?.may ?? {})).toEqual([false, false, false, false, false]);
+  });
+
+  it("leaves nothing to be explained, answered or said", async () => {
+    const actor = { active: true, id: home.users.reviewer ?? "", address: null, name: "示例" };
+    const roles = ["clerk", "reviewer"] as const;
+    const person = { ...actor, memberships: roles.map((role) => ({ role, departmentId: home.id, unit: null })) };
+    const words = "示例数据局已于 2024-03-01 停用，这份预算不再编制，只能查看和导出。";
+    const of = { budgetId: draft.id, actor: person };
+    await expect(explainFindings(prisma, { ...of, findings: [], text: "如此" })).rejects.toThrow(words);
+    const answer = { ...of, rule: "PRO-13", answer: "verified", note: "" } as const;
+    await expect(attest(prisma, answer)).rejects.toThrow(words);
+    const comment = { ...of, subject: WHOLE_BUDGET, text: "请说明", mentions: [] };
+    await expect(writeComment(prisma, comment)).rejects.toThrow(words);
+    const loaded = await findBudget(prisma, person, "budget.view", draft.id);
+    if (!loaded) throw new Error("the reviewer sees no budget");
+    expect((await findComments(prisma, person, loaded)).writing).toEqual({ allowed: false, reason: words });
   });
 
   it("is taken back", async () => {

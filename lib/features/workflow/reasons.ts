@@ -8,6 +8,7 @@ import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
 import { disclosureOf } from "../budgets/disclosed";
+import { refuseStopped } from "../departments/stop";
 
 /** A finding as the person saw it. */
 export interface AnsweredFinding {
@@ -64,6 +65,7 @@ async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<v
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
   if (budget.status !== "draft")
     throw new Refusal(`预算${STATUS_LABELS[budget.status]}，说明不能再改；请先退回为草稿。`);
+  await refuseStopped(tx, budgetId);
   const disclosure = await disclosureOf(tx, budget);
   for (const finding of findings.map((one) => findingOf(disclosure, one))) await keep(tx, request, finding);
 }
@@ -71,7 +73,7 @@ async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<v
 /**
  * Writes why findings that want a reason are kept, or takes the reasons back.
  *
- * @throws Refusal when the budget is no draft, or a finding is gone, says something else by now, has other places, or wants
+ * @throws Refusal when the budget is no draft or stopped, or a finding is gone, says something else by now, has other places, or wants
  *   no reason. Nothing is changed then.
  */
 export async function explainFindings(db: PrismaClient, request: ReasonRequest): Promise<void> {

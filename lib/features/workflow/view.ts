@@ -71,6 +71,7 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
   const include = { revision: { select: { number: true } } };
   const steps = await tx.workflowStep.findMany({ where: { budgetId }, orderBy: { seq: "desc" }, include });
   const disclosed = steps.findLast(({ action }) => action === "disclose");
+  const isDraft = status === "draft" && facts.stopped === null;
   const may = (action: Parameters<typeof can>[1]) => can(actor, action, { departmentId, unit: null }).allowed;
   return {
     office: facts.office,
@@ -91,11 +92,11 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
     unitsApprovedOn: facts.unitsApprovedOn,
     correctionReason: disclosed && status !== "disclosed" ? budget.correctionReason : null,
     may: {
-      editCorrection: may("workflow.submit") && status === "draft",
-      dateApproval: may("workflow.advance") && status !== "disclosed",
-      editCeilings: may("ceiling.edit") && status === "draft" && stage !== "firstSubmission",
-      attest: status === "draft" && may("attestation.answer"),
-      explain: status === "draft" && unitScope(actor, "finding.explain", departmentId)?.length !== 0,
+      editCorrection: isDraft && may("workflow.submit"),
+      dateApproval: may("workflow.advance") && status !== "disclosed" && facts.stopped === null,
+      editCeilings: isDraft && may("ceiling.edit") && stage !== "firstSubmission",
+      attest: isDraft && may("attestation.answer"),
+      explain: isDraft && unitScope(actor, "finding.explain", departmentId)?.length !== 0,
     },
   };
 }

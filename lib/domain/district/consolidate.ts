@@ -1,7 +1,7 @@
 import { type Assets, type BudgetBook, VEHICLE_KINDS, type VehicleKind } from "../book/types";
 import type { CodeName } from "../classification";
 import { type Overlap, overlapsOf, overlapWords, type SourcedBook } from "./overlap";
-import { priorYearOfDistrict } from "./prior-year";
+import { newUnitsOf, noPriorYearOfDistrict, priorYearOfDistrict } from "./prior-year";
 
 /** The code under which a district's consolidated book goes. */
 export const DISTRICT_CODE = "汇总";
@@ -53,6 +53,7 @@ function renamed(book: BudgetBook, prefix: string) {
       unit: own(item.unit),
       project: ownProject(item.project),
     })),
+    newUnits: newUnitsOf(book).map((declared) => ({ ...declared, unit: own(declared.unit) })),
   };
 }
 
@@ -114,9 +115,9 @@ function refuseOverlaps(books: readonly SourcedBook[]): void {
 
 /**
  * The consolidated book (汇总) of a district: the units, lines, revenues, projects and purchases of all departments, under
- * names that do not clash, their assets counted together and last year added. `disclose` makes the district's tables of it;
- * what departments pay each other is not taken out. Words that only people can write, and the objective of a department
- * as a whole, are left blank: nobody wrote them for the district.
+ * names that do not clash, their assets counted together and last year added, with the units declared that have none.
+ * `disclose` makes the district's tables of it; what departments pay each other is not taken out. Words that only people can
+ * write, and the objective of a department as a whole, are left blank: nobody wrote them for the district.
  *
  * @param district its name as printed in table titles, e.g. 万盛经开区
  * @throws DistrictError when fiscal years or editions differ or there is no book; OverlapError when two books hold the same
@@ -128,6 +129,10 @@ export function consolidate(sourced: readonly SourcedBook[], district: string): 
   refuseOverlaps(sourced);
   const prefixes = prefixesOf(books);
   const parts = books.map((book, index) => renamed(book, prefixes[index] ?? ""));
+  const noPriorYear = noPriorYearOfDistrict(
+    books,
+    parts.flatMap(({ newUnits }) => newUnits),
+  );
   return {
     format,
     fiscalYear,
@@ -150,6 +155,7 @@ export function consolidate(sourced: readonly SourcedBook[], district: string): 
       reasons: {},
       uses: {},
       contact: { name: "", phone: "" },
+      ...(noPriorYear && { noPriorYear }),
     },
   };
 }

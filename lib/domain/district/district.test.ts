@@ -2,13 +2,27 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readBook, writeBook } from "../book";
 import { arbitraryBook, demoBook } from "../book/testing";
-import type { BudgetBook } from "../book/types";
+import type { BudgetBook, Newness, NoPriorYear } from "../book/types";
 import { disclose } from "../disclosure";
+import { textOf } from "../narrative/say";
+import type { Section } from "../narrative/types";
 import { commonRegion, consolidate, countByRule, countOf, sumByRule, withWritten } from ".";
 import { departmentBook, sourced } from "./testing";
 
+const textsOf = ({ sections }: Pick<Section, "sections">): string[] =>
+  sections.flatMap((section) => [...section.paragraphs.map(({ runs }) => textOf(runs)), ...textsOf(section)]);
+
 /** A project's form and an item of purchases are numbered, in the district's book otherwise. */
 const numbered = (address: string) => /^(1[56]:|13![ABC]\d)/.test(address);
+
+const declaring = (book: BudgetBook, noPriorYear: NoPriorYear): BudgetBook => ({
+  ...book,
+  narrative: { ...book.narrative, noPriorYear },
+});
+const withoutLastYear = (number: number, kind: Newness): BudgetBook => ({
+  ...declaring(departmentBook(number), { department: kind, units: [] }),
+  priorYear: null,
+});
 
 describe("consolidate", () => {
   it("makes every figure the sum of the departments' figures, to the fen", () => {
@@ -59,14 +73,54 @@ describe("consolidate", () => {
   it("compares with last year only when every department knows its own", () => {
     const [one, other] = [departmentBook(1), departmentBook(2)];
     expect(consolidate(sourced([one, { ...other, priorYear: null }]), "示例区").priorYear).toBeNull();
-    const isNew = { ...other.narrative, noPriorYear: { department: "established" as const, units: [] } };
-    expect(consolidate(sourced([one, { ...other, priorYear: null, narrative: isNew }]), "示例区").priorYear).toEqual(
-      consolidate(sourced([one]), "示例区").priorYear,
-    );
     const prior = demoBook().priorYear;
     const both = consolidate(sourced([one, other]), "示例区").priorYear;
     expect(both?.operatingExpense).toBe(2 * (prior?.operatingExpense ?? 0));
     expect(both?.threePublic.reception).toBe(2 * (prior?.threePublic.reception ?? 0));
+  });
+
+  it("says of which units a comparison with last year has nothing", () => {
+    const [first] = departmentBook(1).units;
+    if (!first) throw new Error("the demo has units");
+    const one = declaring(departmentBook(1), { department: null, units: [{ unit: first.code, kind: "included" }] });
+    const other = withoutLastYear(2, "established");
+    const book = consolidate(sourced([one, other]), "示例区");
+    expect(book.priorYear).toEqual(consolidate(sourced([one]), "示例区").priorYear);
+    expect(book.narrative.noPriorYear).toEqual({
+      department: null,
+      units: [
+        { unit: `301-${first.code}`, kind: "included" },
+        ...other.units.map(({ code }) => ({ unit: `302-${code}`, kind: "established" })),
+      ],
+    });
+    expect(readBook(writeBook(book))).toEqual(book);
+    const names = other.units.map(({ name }) => name).join("、");
+    const sentences = [
+      `${names}为2024年新设立单位，2023年初无预算。`,
+      `${first.name}为2024年新纳入预算管理的单位，2023年初无预算。`,
+    ];
+    const { tables, narrative, findings } = disclose(book);
+    expect(tables.find(({ table }) => table === "5")?.notes).toEqual(sentences.map((sentence) => `说明：${sentence}`));
+    for (const sentence of sentences) expect(textsOf(narrative).join("")).toContain(sentence);
+    expect(findings.filter(({ rule }) => rule === "PRI-06" || rule === "PRI-01")).toEqual([]);
+  });
+
+  it("has no last year itself where all departments are new for one reason, and else asks for it", () => {
+    const districtOf = (...kinds: Newness[]) =>
+      consolidate(sourced(kinds.map((kind, index) => withoutLastYear(index + 1, kind))), "示例区");
+    const all = districtOf("included", "included");
+    expect([all.priorYear, all.narrative.noPriorYear]).toEqual([null, { department: "included", units: [] }]);
+    const mixed = districtOf("included", "established");
+    expect([mixed.priorYear, mixed.narrative.noPriorYear?.department]).toEqual([null, null]);
+    expect(mixed.narrative.noPriorYear?.units).toHaveLength(mixed.units.length);
+    expect(disclose(mixed).findings.some(({ rule }) => rule === "PRI-01")).toBe(true);
+  });
+
+  it("takes figures of last year before a declaration that there are none", () => {
+    const both = declaring(departmentBook(1), { department: "established", units: [] });
+    const book = consolidate(sourced([both]), "示例区");
+    expect(book.priorYear).not.toBeNull();
+    expect(book.narrative).not.toHaveProperty("noPriorYear");
   });
 
   it("takes a department's expenditure of last year for its revenue where only that is known", () => {
@@ -138,6 +192,18 @@ describe("withWritten", () => {
       narrative: before.narrative,
       performance: before.performance,
     });
+  });
+
+  it("leaves what has no last year as the departments declare it", () => {
+    const before = made();
+    before.narrative.reasons["general.basic"] = { text: "各部门招录人员" };
+    const book = consolidate(sourced([departmentBook(1), withoutLastYear(2, "established")]), "示例区");
+    const { noPriorYear } = book.narrative;
+    expect(withWritten(book, before)?.narrative).toEqual({ ...before.narrative, noPriorYear });
+    expect(withWritten(made(), { ...book, narrative: { ...before.narrative, noPriorYear } })?.narrative).toEqual(
+      before.narrative,
+    );
+    expect(withWritten(made(), book)).toBeNull();
   });
 
   it("takes names of codes that the book still has and no department names", () => {

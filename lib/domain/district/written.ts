@@ -1,7 +1,9 @@
 import type { BudgetBook } from "../book/types";
 
-/** What of a consolidated book people write: no department's book has it. */
-const writtenIn = ({ narrative, performance }: BudgetBook) => ({ narrative, performance });
+/** What of a consolidated book people write: no department's book has it. Which units have no last year the departments say. */
+function writtenIn({ narrative: { noPriorYear: _, ...narrative }, performance }: BudgetBook) {
+  return { narrative, performance };
+}
 
 /** The names that people gave to codes which the book has and no department names. */
 function namesBeside(book: BudgetBook, { codeNames }: BudgetBook): BudgetBook["codeNames"] {
@@ -14,13 +16,20 @@ function namesBeside(book: BudgetBook, { codeNames }: BudgetBook): BudgetBook["c
 
 /**
  * A district's book with the words that people wrote into the one made before of the same year: its narrative, the objective
- * and indicators of all departments together, names of codes. Figures stay those of the departments.
+ * and indicators of all departments together, names of codes. Figures, and what has no last year, stay those of the departments.
  *
  * @returns null when nobody wrote anything
  */
 export function withWritten(book: BudgetBook, before: BudgetBook): BudgetBook | null {
   const names = namesBeside(book, before);
-  const isBlank = JSON.stringify(writtenIn(before)) === JSON.stringify(writtenIn(book));
+  const { narrative, performance } = writtenIn(before);
+  const isBlank = JSON.stringify({ narrative, performance }) === JSON.stringify(writtenIn(book));
   if (isBlank && names.length === 0) return null;
-  return { ...book, ...writtenIn(before), codeNames: [...book.codeNames, ...names] };
+  const { noPriorYear } = book.narrative;
+  return {
+    ...book,
+    narrative: { ...narrative, ...(noPriorYear && { noPriorYear }) },
+    performance,
+    codeNames: [...book.codeNames, ...names],
+  };
 }

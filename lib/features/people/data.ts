@@ -60,16 +60,16 @@ function accountOf(user: Stored): Omit<Person, "roles"> {
   };
 }
 
-function inScope(scope: DepartmentScope): Prisma.UserWhereInput {
-  return scope === "all" ? {} : { memberships: { some: { departmentId: inDepartments(scope) } } };
+/** Who holds such a role in one of the departments whose people are kept: roles elsewhere find nobody. */
+function holding(scope: DepartmentScope, ...held: Prisma.MembershipWhereInput[]): Prisma.UserWhereInput {
+  if (scope === "all" && held.length === 0) return {};
+  return { memberships: { some: { AND: [{ departmentId: inDepartments(scope) }, ...held] } } };
 }
 
-function conditionsOf({ text, role, state }: PeopleConditions, departmentId: string | null): Prisma.UserWhereInput[] {
-  const held = { ...(role && { role }), ...(departmentId && { departmentId }) };
+function conditionsOf({ text, state }: PeopleConditions): Prisma.UserWhereInput[] {
   const like = { contains: text, mode: "insensitive" } as const;
   return [
     text ? { OR: [{ accountName: like }, { displayName: like }] } : {},
-    role || departmentId ? { memberships: { some: held } } : {},
     state === "never" ? { active: true, sessions: { none: {} } } : {},
     state === "open" || state === "closed" ? { active: state === "open" } : {},
   ];
@@ -86,7 +86,8 @@ export async function findPeople(
   scope: DepartmentScope,
   { departmentId, page, ...conditions }: PeopleConditions & { departmentId: string | null; page: number },
 ): Promise<PeoplePage> {
-  const where = { AND: [inScope(scope), ...conditionsOf(conditions, departmentId)] };
+  const held = [...(conditions.role ? [{ role: conditions.role }] : []), ...(departmentId ? [{ departmentId }] : [])];
+  const where = { AND: [holding(scope, ...held), ...conditionsOf(conditions)] };
   const count = await db.user.count({ where });
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
   const shown = Math.min(page, pages);
@@ -118,7 +119,7 @@ function warningsOf(memberships: readonly Held[], scope: DepartmentScope): strin
 
 /** One of the people whom somebody keeps; null when there is no such person among them. */
 export async function findPerson(db: PrismaClient, scope: DepartmentScope, id: string): Promise<PersonDetail | null> {
-  const user = await db.user.findFirst({ where: { id, ...inScope(scope) }, include: WITH_PLACES });
+  const user = await db.user.findFirst({ where: { id, ...holding(scope) }, include: WITH_PLACES });
   if (!user) return null;
   const kept = user.memberships.filter((one) => isKept(one, scope));
   const elsewhere = user.memberships.filter((one) => !isKept(one, scope)).map(placeWords);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Prisma, Role } from "@/generated/prisma/client";
-import { BUREAU_ROLES, MATRIX, ROLES } from "@/lib/domain/access";
+import { ADMINISTRATORS, BUREAU_ROLES, MATRIX, ROLES } from "@/lib/domain/access";
 import { writeBook } from "@/lib/domain/book";
 import { demoBook } from "@/lib/features/budgets/testing";
 import { Desk, rowAt } from "@/lib/features/entry/testing";
@@ -15,7 +15,7 @@ serveFrom(url);
 
 const desk = await Desk.open(prisma, "202");
 const away = await Desk.open(prisma, "301");
-const BUDGET_ROLES = ROLES.filter((role) => role !== "administrator" && role !== "systemAdministrator");
+const BUDGET_ROLES = ROLES.filter((role) => !ADMINISTRATORS.has(role));
 /** Roles of one department, which reach no other. */
 const DEPARTMENT_ROLES = BUDGET_ROLES.filter((role) => !BUREAU_ROLES.has(role));
 const passwordHash = await hashPassword("something long enough");

@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from "../labels";
-import { ACTION_LABELS, type Action, isAction, isRole, MATRIX, type Reach, type Role } from "./matrix";
+import { ACTION_LABELS, type Action, ADMINISTRATORS, isAction, isRole, MATRIX, type Reach, type Role } from "./matrix";
 
 /** 财政部门, which has departments under it, or a single 部门 that prepares by itself. */
 export type OfficeKind = "bureau" | "department";
@@ -47,7 +47,6 @@ const NO_ROLE = {
   bureau: "您没有面向全部部门的角色，请联系系统管理员",
   department: "您在该部门没有角色，请联系系统管理员",
 } as const;
-const ADMINISTRATORS: ReadonlySet<string> = new Set<Role>(["administrator", "systemAdministrator"]);
 
 function refused(reason: string): Decision {
   return { allowed: false, reason };

@@ -16,6 +16,7 @@ export {
 export {
   ACTIONS,
   type Action,
+  ADMINISTRATORS,
   BUREAU_ROLES,
   type BudgetAction,
   isBudgetAction,

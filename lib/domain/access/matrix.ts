@@ -18,6 +18,9 @@ export type Role = (typeof ROLES)[number];
 /** Roles that only make sense at the bureau: they are held in all departments at once. */
 export const BUREAU_ROLES: ReadonlySet<Role> = new Set(["budgetOfficer", "systemAdministrator"]);
 
+/** Roles that keep accounts and have no part in any budget. */
+export const ADMINISTRATORS: ReadonlySet<string> = new Set<Role>(["administrator", "systemAdministrator"]);
+
 /**
  * How far a role reaches with an action: `department`, the whole department of the membership; `unit`, only the unit of
  * the membership when it names one (a membership without a unit covers the department); `lone`, the department, where no

@@ -1,6 +1,6 @@
 import { ROLE_LABELS } from "../labels";
 import type { Membership } from "./access";
-import { isRole, type Role } from "./matrix";
+import { ADMINISTRATORS, isRole, type Role } from "./matrix";
 
 /** Steps of one budget that the law wants to be taken by different people. */
 const APART: readonly (readonly [Role, Role])[] = [
@@ -13,8 +13,6 @@ const APART: readonly (readonly [Role, Role])[] = [
   ["clerk", "budgetOfficer"],
   ["signer", "budgetOfficer"],
 ];
-
-const ADMINISTRATORS: ReadonlySet<string> = new Set<Role>(["administrator", "systemAdministrator"]);
 
 /** Whether two roles meet in a department; null: in every department. */
 const meets = (one: string | null, other: string | null) => one === null || other === null || one === other;

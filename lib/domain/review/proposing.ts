@@ -1,15 +1,14 @@
-import { type Action, can, type Subject } from "../access";
+import { can, type Subject } from "../access";
 import type { BudgetStatus } from "../labels/status";
+import { TRANSITIONS } from "../workflow";
 
-/** Who has a budget before them for review: inside the department first, at the bureau after it was reported. */
-const REVIEWED_BY: Partial<Record<BudgetStatus, Action>> = {
-  submitted: "workflow.review",
-  reported: "workflow.examine",
-};
+/** The step by which whoever has a budget before them for review lets it pass: inside the department, then at the bureau. */
+const passing = (status: BudgetStatus) =>
+  TRANSITIONS.find(({ action, from }) => from === status && (action === "approve" || action === "examine"));
 
 /** Whether anybody can propose 核减/核增 while a budget stands so. */
 export function isOpenToProposals(status: BudgetStatus): boolean {
-  return REVIEWED_BY[status] !== undefined;
+  return passing(status) !== undefined;
 }
 
 /** Whether a person may propose 核减/核增 now: whoever has the budget before them. */
@@ -17,9 +16,9 @@ export function mayPropose(
   subject: Subject,
   { departmentId, status }: { departmentId: string; status: BudgetStatus },
 ): boolean {
-  const review = REVIEWED_BY[status];
+  const step = passing(status);
   const scope = { departmentId, unit: null };
   return (
-    review !== undefined && can(subject, review, scope).allowed && can(subject, "adjustment.propose", scope).allowed
+    step !== undefined && can(subject, step.access, scope).allowed && can(subject, "adjustment.propose", scope).allowed
   );
 }

@@ -1,5 +1,5 @@
 import type { Action, OfficeKind } from "../access";
-import type { BudgetStage, BudgetStatus } from "../labels/status";
+import { BUDGET_STATUSES, type BudgetStage, type BudgetStatus } from "../labels/status";
 import type { GuardId, WorkflowAction } from "./types";
 
 /** One row of the workflow: from where, by whom, on what conditions, to where. */
@@ -43,17 +43,8 @@ const REPORTED: readonly BudgetStage[] = ["firstSubmission", "secondSubmission"]
 /** The stages in which a department prepares; in that of 控制数 it only waits for them. */
 const PREPARED: readonly BudgetStage[] = ["firstSubmission", "secondSubmission", "approval"];
 const ALL: readonly BudgetStage[] = ["firstSubmission", "controlFigures", "secondSubmission", "approval"];
-const STATUSES: readonly BudgetStatus[] = [
-  "draft",
-  "submitted",
-  "reviewed",
-  "signed",
-  "reported",
-  "examined",
-  "disclosed",
-];
 /** Where a budget of the stage of approval can be: it was approved, and is not reported again. */
-const APPROVED = STATUSES.filter((status) => status !== "reported" && status !== "examined");
+const APPROVED = BUDGET_STATUSES.filter((status) => status !== "reported" && status !== "examined");
 
 const stay = { office: null, toStage: null, needsReason: false, perUnit: false } as const;
 const back = { office: null, to: "draft", toStage: null, guards: [], needsReason: true, perUnit: false } as const;
@@ -204,26 +195,25 @@ export const TRANSITIONS: readonly Transition[] = [
   ),
 ];
 
+/** Whether a row is one of a stage, where such an office runs the installation. */
+function isFor(row: Transition, stage: BudgetStage, office: OfficeKind): boolean {
+  return row.stages.includes(stage) && (row.office ?? office) === office;
+}
+
 /** The row that leads from a state with an action; undefined when there is none. */
 export function transitionFrom(
   action: WorkflowAction,
   { stage, status, office }: { stage: BudgetStage; status: BudgetStatus; office: OfficeKind },
 ): Transition | undefined {
-  return TRANSITIONS.find(
-    (one) =>
-      one.action === action &&
-      one.from === status &&
-      one.stages.includes(stage) &&
-      (one.office === null || one.office === office),
-  );
+  return TRANSITIONS.find((one) => one.action === action && one.from === status && isFor(one, stage, office));
 }
 
 /** 办理状态 that a budget passes through in a stage, in their order. */
 export function statusesOf(stage: BudgetStage, office: OfficeKind): BudgetStatus[] {
-  const leads = TRANSITIONS.filter((one) => one.stages.includes(stage) && (one.office ?? office) === office);
+  const leads = TRANSITIONS.filter((one) => isFor(one, stage, office));
   const reached = new Set(leads.flatMap(({ from, to, toStage }) => (toStage === null ? [from, to] : [from])));
-  return STATUSES.filter((status) => reached.has(status));
+  return BUDGET_STATUSES.filter((status) => reached.has(status));
 }
 
-/** Every state a budget can be in, in the order of the work. */
-export const STATES = ALL.flatMap((stage) => STATUSES.map((status) => ({ stage, status })));
+/** Every pair of stage and status in the order of the work, also those that no row leads to. */
+export const STATES = ALL.flatMap((stage) => BUDGET_STATUSES.map((status) => ({ stage, status })));

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { SOURCES } from "@/lib/domain/book";
-import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
+import { BUDGET_STATUSES } from "@/lib/domain/labels/status";
 import { AmountError, parseYuan } from "@/lib/domain/money";
 import { WORKFLOW_ACTIONS } from "@/lib/domain/workflow";
 
 const STAGES = ["firstSubmission", "controlFigures", "secondSubmission", "approval"] as const;
-const STATUSES = ["draft", "submitted", "reviewed", ...SIGNED_STATUSES] as const;
 
 const budgetId = z.guid("预算编号有误，请刷新后重试");
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "校验值有误，请刷新后重试");
@@ -13,7 +12,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, "校验值有误，请刷新后�
 /** What the person saw, in the form the page holds it. */
 const seen = z.object({
   stage: z.enum(STAGES),
-  status: z.enum(STATUSES),
+  status: z.enum(BUDGET_STATUSES),
   version: z.int(),
   sha256: hash.nullable(),
 });

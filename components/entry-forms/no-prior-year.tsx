@@ -22,7 +22,7 @@ function useDeclaration() {
   return { declared, declare };
 }
 
-/** Declares that the department has no last year, instead of entering one. */
+/** Declares that the department has no last year, instead of entering one; its units then need no declaration of their own. */
 export function NewDepartment({ year, readOnly }: { year: number; readOnly: boolean }) {
   const { declared, declare } = useDeclaration();
   const choices: [Newness | null, string][] = [
@@ -38,7 +38,7 @@ export function NewDepartment({ year, readOnly }: { year: number; readOnly: bool
             type="radio"
             name="noPriorYear"
             checked={declared.department === kind}
-            onChange={() => declare({ ...declared, department: kind })}
+            onChange={() => declare({ department: kind, units: kind ? [] : declared.units })}
           />
           {words}
         </label>

@@ -13,10 +13,12 @@ const CAR: Fen = 10_000_000;
 /** Few pieces are believed of any department. */
 const FEW = 20;
 
+/** Whether there are more pieces, worth `each` in fen, than `most` could buy. */
+const isMany = ({ count, each, most }: { count: number; each: Fen; most: Fen }) => count > FEW && count * each > most;
+
 /** Whether there are more cars than a year of the department's expenditure could buy. */
 export function isManyCars({ assets, lines }: BudgetBook): boolean {
-  const { owned } = assets.vehicles;
-  return owned > FEW && owned * CAR > sumOf(lines);
+  return isMany({ count: assets.vehicles.owned, each: CAR, most: sumOf(lines) });
 }
 
 export const ZCH_05: Rule = {
@@ -63,15 +65,13 @@ export const ZCH_05: Rule = {
         most: total,
       },
     ];
-    return counts
-      .filter(({ count, each, most }) => count > FEW && count * each > most)
-      .map(
-        ({ path, what, count, measure }): Violation => ({
-          place: { kind: "book", path: `assets.${path}` },
-          message: `${what} ${count} ${measure}，与本部门全年支出 ${amountText(total, unit)}不相称，可能填成了金额`,
-          actual: `${count} ${measure}`,
-          remedy: "这里填写数量，不填金额；数量无误的，写明理由后保留",
-        }),
-      );
+    return counts.filter(isMany).map(
+      ({ path, what, count, measure }): Violation => ({
+        place: { kind: "book", path: `assets.${path}` },
+        message: `${what} ${count} ${measure}，与本部门全年支出 ${amountText(total, unit)}不相称，可能填成了金额`,
+        actual: `${count} ${measure}`,
+        remedy: "这里填写数量，不填金额；数量无误的，写明理由后保留",
+      }),
+    );
   },
 };

@@ -1,5 +1,6 @@
 import type { PriorLine } from "../../book/types";
 import type { Rule, Violation } from "../types";
+import { hasPriorLines } from "./shared-applies";
 import { codeLabel } from "./shared-figures";
 import { groupBy, sumOf } from "./shared-units";
 import { amountText } from "./shared-values";
@@ -13,7 +14,7 @@ export const DUP_05: Rule = {
   title: "上年数没有内容完全相同的行",
   severity: "confirm",
   basis: "财预〔2016〕143号（与上年比较的数据真实、准确）",
-  applies: ({ book }) => (book.priorYear?.lines.length ?? 0) > 0 || "没有上年数",
+  applies: hasPriorLines,
   check: ({ book, codes, edition }): Violation[] => {
     const rows = (book.priorYear?.lines ?? []).map((line, index) => ({ line, index }));
     const extra = [

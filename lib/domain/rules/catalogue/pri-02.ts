@@ -1,6 +1,7 @@
 import { THREE_PUBLIC_ITEMS } from "../../book/types";
 import { isAllOfAnotherOrder, yardsticksOf } from "../../magnitude";
 import type { Place, Rule } from "../types";
+import { hasPriorLines } from "./shared-applies";
 import { amountText } from "./shared-values";
 
 /** One slip of the unit falsifies the whole of last year, so it is one finding with all its figures. */
@@ -9,7 +10,7 @@ export const PRI_02: Rule = {
   title: "上年数与本年数量级一致，没有整体按万元录入",
   severity: "confirm",
   basis: "财预〔2016〕143号（与上年比较的数据真实、准确）",
-  applies: ({ book }) => (book.priorYear?.lines.length ?? 0) > 0 || "没有上年数",
+  applies: hasPriorLines,
   check: ({ book, edition: { unit } }) => {
     const yardsticks = yardsticksOf(book);
     const { priorYear } = book;

@@ -4,6 +4,7 @@ import { doubtsOfLastYear } from "../../magnitude";
 import type { Fen } from "../../money";
 import type { Rule, RuleContext, Violation } from "../types";
 import { isOfAnotherOrder } from "./pri-02";
+import { hasPriorLines } from "./shared-applies";
 import { sumOf } from "./shared-units";
 import { valuesOf } from "./shared-values";
 
@@ -13,7 +14,7 @@ export const PRI_03: Rule = {
   title: "上年“三公”经费不大于上年支出，上年机关运行经费不大于上年基本支出",
   severity: "confirm",
   basis: "财预〔2016〕143号（与上年比较的数据真实、准确）；预算法第十四条",
-  applies: ({ book }) => (book.priorYear?.lines.length ?? 0) > 0 || "没有上年数",
+  applies: hasPriorLines,
   check: (context) => {
     const { priorYear } = context.book;
     if (!priorYear || isOfAnotherOrder(context.book)) return [];

@@ -1,6 +1,7 @@
 import { CLASS_TERMS } from "../../book/terms";
 import type { Rule, Violation } from "../types";
 import { unusualClass } from "./cls-13";
+import { hasPriorLines } from "./shared-applies";
 import { codeLabel } from "./shared-figures";
 import { groupBy } from "./shared-units";
 
@@ -10,7 +11,7 @@ export const PRI_04: Rule = {
   title: "上年数的支出类别与科目相符：运行类列基本支出，专项类列项目支出",
   severity: "confirm",
   basis: "政府收支分类科目的科目说明；财预〔2016〕143号（与上年比较的数据真实、准确）",
-  applies: ({ book }) => (book.priorYear?.lines.length ?? 0) > 0 || "没有上年数",
+  applies: hasPriorLines,
   check: ({ book, codes }) => {
     const rows = (book.priorYear?.lines ?? []).map((line, index) => ({ line, index }));
     const wrong = rows.filter(

@@ -1,6 +1,7 @@
 import { THREE_PUBLIC_CODES } from "../../book/three-public";
 import type { BudgetBook } from "../../book/types";
 import type { Rule, Violation } from "../types";
+import { hasPriorLines } from "./shared-applies";
 import { totalsOf } from "./shared-totals";
 import { sumOf } from "./shared-units";
 import { amountText } from "./shared-values";
@@ -19,7 +20,7 @@ export const PRI_05: Rule = {
   title: "本年有机关运行经费、公务用车运行维护费的，上年数不为零",
   severity: "confirm",
   basis: "财预〔2016〕143号（机关运行经费、“三公”经费与上年比较）",
-  applies: ({ book }) => (book.priorYear?.lines.length ?? 0) > 0 || "没有上年数",
+  applies: hasPriorLines,
   check: ({ book, edition: { unit } }) => {
     const { priorYear } = book;
     if (!priorYear) return [];

@@ -7,6 +7,9 @@ export const hasProjects = ({ book }: RuleContext) => book.projects.length > 0 |
 /** Why rules on purchases have nothing to say. */
 export const hasProcurement = ({ book }: RuleContext) => book.procurement.length > 0 || "没有政府采购预算";
 
+/** Why rules on last year's figures have nothing to say. */
+export const hasPriorLines = ({ book }: RuleContext) => (book.priorYear?.lines.length ?? 0) > 0 || "没有上年数";
+
 /** Why rules on money of some sources have nothing to say: no line is paid from any. @param words names the sources */
 export function spendsFrom(sources: readonly Source[], words: string) {
   return ({ book }: RuleContext) =>

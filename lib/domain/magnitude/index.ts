@@ -1,4 +1,4 @@
 export { type Doubt, doubtOf } from "./doubt";
 export { doubtsOfLastYear, isAllOfAnotherOrder, type LastYearDoubt } from "./last-year";
 export { amountWords, questionOf } from "./words";
-export { type Yardsticks, yardsticksOf } from "./yardsticks";
+export { WAGE_CODES, type Yardsticks, yardsticksOf } from "./yardsticks";

@@ -1,10 +1,8 @@
 import type { BudgetBook, Line, Unit } from "../../book/types";
+import { WAGE_CODES } from "../../magnitude";
 import type { Fen } from "../../money";
 import { oncePer } from "../../once";
 import { groupBy, sumOf, unitLines } from "./shared-units";
-
-/** 工资: 基本工资, 津贴补贴, 奖金, 绩效工资. */
-const WAGES: readonly string[] = ["30101", "30102", "30103", "30107"];
 
 /** 工会经费 */
 export const UNION = "30228";
@@ -48,7 +46,9 @@ function contributionOf({ economic, function: item }: Line): Contribution | null
 }
 
 function payOf(unit: Unit, lines: readonly Line[]): UnitPay | null {
-  const wageLines = lines.filter((line) => line.class === "basic" && line.amount > 0 && WAGES.includes(line.economic));
+  const wageLines = lines.filter(
+    (line) => line.class === "basic" && line.amount > 0 && WAGE_CODES.includes(line.economic),
+  );
   const hasStaff = wageLines.some(({ economic }) => economic === "30101" || economic === "30107");
   if (!hasStaff) return null;
   const by: Record<Contribution, Line[]> = { pension: [], annuity: [], medical: [], housing: [] };

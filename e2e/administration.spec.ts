@@ -34,7 +34,7 @@ test("S-136 an administrator makes an account; the person must choose a password
   const theirs = await context.newPage();
   await theirs.goto("/login");
   await typeSignIn(theirs, account, FIRST);
-  await expect(theirs.getByText("现在的密码由系统管理员设置")).toBeVisible();
+  await expect(theirs.getByText("现在的密码由管理员设置")).toBeVisible();
   await theirs.goto(`${office.budget}/tables`);
   await expect(theirs).toHaveURL(/\/account$/);
   await theirs.getByLabel("现在的密码").fill(FIRST);

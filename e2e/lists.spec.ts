@@ -60,7 +60,7 @@ test("S-171 an administrator uploads lists with a fault, mends them and prints f
   const theirs = await context.newPage();
   await theirs.goto("/login");
   await typeSignIn(theirs, `jb${code}`, password);
-  await expect(theirs.getByText("现在的密码由系统管理员设置")).toBeVisible();
+  await expect(theirs.getByText("现在的密码由管理员设置")).toBeVisible();
   await theirs.getByLabel("现在的密码").fill(password);
   await theirs.getByLabel("新密码", { exact: true }).fill(OWN);
   await theirs.getByLabel("再输入一次新密码").fill(OWN);

@@ -29,7 +29,7 @@ it("makes the first administrator and lists it", async () => {
   expect(await run(["create", "20270001", "--name", "管理示例"])).toBe(
     "已新建系统管理员“20270001”，首次登录时必须修改密码。",
   );
-  expect(await run(["list"])).toBe("20270001  管理示例  启用  从未登录");
+  expect(await run(["list"])).toBe("20270001  管理示例  启用  未登录过");
   expect(await signIn(FIRST)).toBe("signedIn");
   expect(await userOf("20270001")).toMatchObject({ mustChangePassword: true });
   expect(await told(["create", "20270001"])).toBe("账号“20270001”已被使用，请换一个账号。");

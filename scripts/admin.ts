@@ -9,9 +9,8 @@ import {
 } from "../lib/features/setup/administrators";
 import { administratorInput } from "../lib/features/setup/schema";
 import { Refusal } from "../lib/server/action-error";
-import { openDatabase } from "../lib/server/db";
 import { type Ended, runStarted } from "./command";
-import { databaseSource } from "./database-source";
+import { withDatabase } from "./database-source";
 import { askPassword, readPasswordFile } from "./password-input";
 import { PlainError } from "./progress.mjs";
 
@@ -51,7 +50,7 @@ function listed(administrators: readonly Administrator[]): string {
   if (administrators.length === 0) return "还没有系统管理员。用 npm run admin -- create 账号 新建一个。";
   return administrators
     .map(({ account, name, active, lastSignIn }) => {
-      const signedIn = lastSignIn ? `上次登录 ${MOMENT.format(lastSignIn)}` : "从未登录";
+      const signedIn = lastSignIn ? `上次登录 ${MOMENT.format(lastSignIn)}` : "未登录过";
       return [account, name, active ? "启用" : "停用", signedIn].join("  ");
     })
     .join("\n");
@@ -88,14 +87,7 @@ export async function administer(db: PrismaClient, args: string[], base: string,
 export async function admin(args: string[], base: string): Promise<Ended> {
   try {
     parse(args, base);
-    const { url, leave } = await databaseSource();
-    const db = openDatabase(url, 2);
-    try {
-      return { status: 0, stdout: await administer(db, args, base), stderr: "" };
-    } finally {
-      await db.$disconnect();
-      await leave();
-    }
+    return { status: 0, stdout: await withDatabase((db) => administer(db, args, base)), stderr: "" };
   } catch (error) {
     if (error instanceof PlainError || error instanceof Refusal)
       return { status: 1, stdout: "", stderr: error.message };

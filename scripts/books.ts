@@ -1,22 +1,18 @@
-import { openDatabase } from "../lib/server/db";
 import { exportBooks } from "./books/export";
 import { importBooks } from "./books/import";
 import { CommandError, parseCommand } from "./books/options";
 import { type Ended, runStarted } from "./command";
-import { databaseSource } from "./database-source";
+import { databaseSource, withDatabase } from "./database-source";
 
 async function run(args: string[], base: string): Promise<Ended> {
   const command = parseCommand(args, base);
-  const { url, leave } = await databaseSource().catch((error: unknown) => {
+  const source = databaseSource().catch((error: unknown) => {
     throw new CommandError(`数据库无法使用：${error instanceof Error ? error.message : String(error)}`);
   });
-  const db = openDatabase(url, 2);
-  try {
-    return command.kind === "import" ? await importBooks(db, command) : await exportBooks(db, command);
-  } finally {
-    await db.$disconnect();
-    await leave();
-  }
+  return withDatabase(
+    (db) => (command.kind === "import" ? importBooks(db, command) : exportBooks(db, command)),
+    source,
+  );
 }
 
 /**

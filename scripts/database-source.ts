@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { PrismaClient } from "../generated/prisma/client";
+import { openDatabase } from "../lib/server/db";
 import { startPostgres } from "./embedded-postgres.mjs";
 import { dataDirectory, loadEnvFile } from "./settings.mjs";
 
@@ -26,4 +28,23 @@ export async function databaseSource(): Promise<DatabaseSource> {
   }
   const server = await startPostgres(path.join(dataDirectory(), "pg"));
   return { url: server.url, leave: async () => (server.adopted ? undefined : server.stop()) };
+}
+
+/**
+ * Does something to the database of the installation and leaves it as it was found: running or not.
+ *
+ * @throws whatever `source` or `work` throws
+ */
+export async function withDatabase<T>(
+  work: (db: PrismaClient) => Promise<T>,
+  source: Promise<DatabaseSource> = databaseSource(),
+): Promise<T> {
+  const { url, leave } = await source;
+  const db = openDatabase(url, 2);
+  try {
+    return await work(db);
+  } finally {
+    await db.$disconnect();
+    await leave();
+  }
 }

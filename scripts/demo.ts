@@ -1,8 +1,7 @@
 import { Refusal } from "../lib/server/action-error";
-import { openDatabase } from "../lib/server/db";
 import { type RemovedDemo, removeDemo } from "../prisma/remove-demo";
 import { type Ended, runStarted } from "./command";
-import { databaseSource } from "./database-source";
+import { withDatabase } from "./database-source";
 
 const USAGE = `用法：
   npm run demo -- remove    移除演示部门、演示预算和演示账号
@@ -20,14 +19,7 @@ function told({ budgets, deleted, closed }: RemovedDemo): string {
 export async function demo(args: string[]): Promise<Ended> {
   if (args.length !== 1 || args[0] !== "remove") return { status: 1, stdout: "", stderr: USAGE };
   try {
-    const { url, leave } = await databaseSource();
-    const db = openDatabase(url, 2);
-    try {
-      return { status: 0, stdout: told(await removeDemo(db)), stderr: "" };
-    } finally {
-      await db.$disconnect();
-      await leave();
-    }
+    return { status: 0, stdout: told(await withDatabase(removeDemo)), stderr: "" };
   } catch (error) {
     if (error instanceof Refusal) return { status: 1, stdout: "", stderr: error.message };
     const message = error instanceof Error ? error.message : String(error);

@@ -31,9 +31,7 @@ export default async function AccountPage() {
       </PageHead>
       <div className={`${scroll.scroll} ${styles.page}`}>
         {first && (
-          <p className={styles.first}>
-            现在的密码由系统管理员设置，请先改成只有您自己知道的密码，之后才能办理其他事项。
-          </p>
+          <p className={styles.first}>现在的密码由管理员设置，请先改成只有您自己知道的密码，之后才能办理其他事项。</p>
         )}
         <section className={styles.section}>
           <h2>账号</h2>

@@ -27,7 +27,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
         </p>
       )}
       <SignInForm next={next} error={single(asked.error)} oidc={signInProviders().oidc} />
-      <p className={styles.help}>忘记密码或没有账号，请联系本单位系统管理员。</p>
+      <p className={styles.help}>忘记密码或没有账号，请联系部门管理员或系统管理员。</p>
     </FrontPage>
   );
 }

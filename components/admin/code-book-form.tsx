@@ -6,6 +6,7 @@ import { type RefObject, useRef, useState } from "react";
 import { importCodeBookAction } from "@/lib/features/code-books/actions";
 import type { CodeBookReport } from "@/lib/features/code-books/types";
 import { ActionField } from "../ui/action-form";
+import { NO_ANSWER, sentenceOf } from "../ui/use-action";
 import styles from "./admin.module.css";
 
 interface Props {
@@ -19,16 +20,14 @@ interface Shown {
   message: string | null;
 }
 
-const UNREACHABLE = "连不上服务器，请检查网络后重试。";
-
 async function ask(form: RefObject<HTMLFormElement | null>, apply: boolean): Promise<Shown> {
   const typed = form.current ? Object.fromEntries(new FormData(form.current)) : {};
   try {
     const result = await importCodeBookAction({ ...typed, apply });
     if (result.ok) return { report: result.data, message: null };
-    return { report: null, message: Object.values(result.error.fields ?? {})[0] ?? result.error.message };
+    return { report: null, message: sentenceOf(result) };
   } catch {
-    return { report: null, message: UNREACHABLE };
+    return { report: null, message: NO_ANSWER };
   }
 }
 

@@ -143,7 +143,7 @@ function Counts({ counts, leftCount }: SheetPlan) {
           {STATE_WORDS[state]} {counts[state]}
         </span>
       ))}
-      {leftCount > 0 && <span className={styles.soft}>未列 {leftCount}</span>}
+      {leftCount > 0 && <span className={styles.soft}>保留不变 {leftCount}</span>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { applyListsAction, lookThroughListsAction } from "@/lib/features/lists/a
 import type { PlanAnswer, SignInWay } from "@/lib/features/lists/apply";
 import type { ListsPlan, PasswordSlip } from "@/lib/features/lists/types";
 import { UploadField } from "../entry-import/upload-field";
+import { sentenceOf } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
 import styles from "./lists.module.css";
 import { PlanView } from "./lists-plan";
@@ -27,14 +28,11 @@ const CHANGED = "上传核对之后，系统中的名单有了变化，没有写
 
 const newPeople = ({ sheets }: ListsPlan) => sheets.find(({ list }) => list === "people")?.counts.added ?? 0;
 
-const messageOf = ({ message, fields }: { message: string; fields?: Record<string, string> }) =>
-  Object.values(fields ?? {})[0] ?? message;
-
 async function lookThrough(file: File): Promise<Step> {
   try {
     const result = await lookThroughListsAction({ file });
     if (result.ok) return { at: "seen", file, answer: result.data, message: null };
-    return { at: "failed", message: messageOf(result.error) };
+    return { at: "failed", message: sentenceOf(result) };
   } catch {
     return { at: "failed", message: UNREACHABLE };
   }
@@ -43,7 +41,7 @@ async function lookThrough(file: File): Promise<Step> {
 async function apply(file: File, { hash }: PlanAnswer, way: SignInWay): Promise<{ step: Step; slips: PasswordSlip[] }> {
   try {
     const result = await applyListsAction({ file, wanted: hash, way });
-    if (!result.ok) return { step: { at: "failed", message: messageOf(result.error) }, slips: [] };
+    if (!result.ok) return { step: { at: "failed", message: sentenceOf(result) }, slips: [] };
     const { applied, slips, ...answer } = result.data;
     if (applied) return { step: { at: "done", plan: answer.plan }, slips };
     return { step: { at: "seen", file, answer, message: CHANGED }, slips: [] };

@@ -4,6 +4,7 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { renewFirstPasswordsAction } from "@/lib/features/lists/actions";
 import type { NewcomerPerson, PasswordSlip } from "@/lib/features/lists/types";
+import { NO_ANSWER, sentenceOf } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
 import styles from "./lists.module.css";
 
@@ -16,9 +17,9 @@ async function renew(people: readonly string[]): Promise<{ slips: PasswordSlip[]
   try {
     const result = await renewFirstPasswordsAction({ people });
     if (result.ok) return { slips: result.data, message: null };
-    return { slips: [], message: Object.values(result.error.fields ?? {})[0] ?? result.error.message };
+    return { slips: [], message: sentenceOf(result) };
   } catch {
-    return { slips: [], message: "连不上服务器，请检查网络后重试。" };
+    return { slips: [], message: NO_ANSWER };
   }
 }
 

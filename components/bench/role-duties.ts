@@ -9,7 +9,7 @@ const DUTIES: Readonly<Record<Role, string>> = {
   administrator: "您是部门管理员：负责本部门的人员、角色和单位。",
   businessReviewer: "您是业务股：审核归口部门报送的预算，批注、核减，通过或退回。",
   budgetOfficer: "您是预算股：安排编制年度和阶段，下达控制数，批复预算。",
-  systemAdministrator: "您是系统管理员：负责部门、归口、账号、科目和校验参数。",
+  systemAdministrator: "您是系统管理员：负责部门、归口、账号、编制年度、科目和校验参数。",
 };
 
 /** What differs where no bureau stands above the department. */

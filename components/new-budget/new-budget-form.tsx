@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { START_TERMS, STARTS, type Start } from "@/lib/domain/new-budget/terms";
 import { createBudgetAction } from "@/lib/features/new-budget/actions";
 import type { CreatableDepartment, NewBudgetView } from "@/lib/features/new-budget/types";
+import { sentenceOf } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
 import { BasisFacts } from "./basis-facts";
 import styles from "./new-budget.module.css";
@@ -102,7 +103,7 @@ export function NewBudgetForm({ view }: { view: NewBudgetView }) {
       const text = takesFile && file ? await file.text() : "";
       const answer = await createBudgetAction({ departmentId, fiscalYear: typedYear, start, text });
       if (answer.ok) return router.push(`/budgets/${answer.data.id}/entry/basic`);
-      const said = Object.values(answer.error.fields ?? {})[0] ?? answer.error.message;
+      const said = sentenceOf(answer);
       setSending({ pending: false, message: said });
     } catch {
       setSending({ pending: false, message: UNREACHABLE });

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { rollForwardAction } from "@/lib/features/roll-forward/actions";
 import type { ContinuableProject } from "@/lib/features/roll-forward/types";
+import { NO_ANSWER } from "../ui/use-action";
 import styles from "./roll-forward.module.css";
 
 interface Props {
@@ -33,7 +34,7 @@ export function RollForwardForm({ budgetId, revision, nextYear, projects }: Prop
       if (result.ok) router.refresh();
       setMessage(result.ok ? null : result.error.message);
     } catch {
-      setMessage("连不上服务器，请检查网络后重试。");
+      setMessage(NO_ANSWER);
     }
     setPending(false);
   };

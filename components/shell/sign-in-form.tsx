@@ -4,6 +4,7 @@ import { Alert, Button } from "antd";
 import { signIn } from "next-auth/react";
 import { useActionState, useState } from "react";
 import { signInMessage } from "@/lib/domain/labels";
+import { NO_ANSWER } from "../ui/use-action";
 import styles from "./sign-in-form.module.css";
 
 interface State {
@@ -20,8 +21,6 @@ interface Props {
   oidc: boolean;
 }
 
-const UNREACHABLE = "连不上服务器，请检查网络后重试。";
-
 async function attempt(next: string, typed: FormData): Promise<State> {
   const account = String(typed.get("account") ?? "").trim();
   const password = String(typed.get("password") ?? "");
@@ -31,7 +30,7 @@ async function attempt(next: string, typed: FormData): Promise<State> {
     const result = await signIn("credentials", { account, password, redirect: false });
     if (!result || result.error) return { account, message: signInMessage(result?.error ?? "") };
   } catch {
-    return { account, message: UNREACHABLE };
+    return { account, message: NO_ANSWER };
   }
   window.location.assign(next);
   return { account, message: null };

@@ -4,6 +4,7 @@ import { Alert, Button } from "antd";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useId, useState } from "react";
 import styles from "./action-form.module.css";
+import { NO_ANSWER } from "./use-action";
 
 /** What an action of the server answers, as far as a form must know. */
 type Answer =
@@ -37,7 +38,7 @@ interface Props {
 }
 
 const Errors = createContext<Readonly<Record<string, string>>>({});
-const UNREACHABLE: Outcome = { kind: "failed", message: "连不上服务器，请检查网络后重试。", fields: {} };
+const UNREACHABLE: Outcome = { kind: "failed", message: NO_ANSWER, fields: {} };
 
 /** What is typed, by name: check boxes that have values are a list of those that are set, any other is yes or no. */
 function valuesOf(form: HTMLFormElement): Record<string, unknown> {

@@ -11,7 +11,11 @@ export interface ActionAnswer {
 
 const UNREACHABLE = "连不上服务器，没有保存；请检查网络后重试。";
 
-function sentenceOf({ error }: ActionAnswer): string {
+/** What is said when the server did not answer at all. */
+export const NO_ANSWER = "连不上服务器，请检查网络后重试。";
+
+/** What an action could not do, in one sentence: that of the first field, else its own. */
+export function sentenceOf({ error }: ActionAnswer): string {
   return Object.values(error?.fields ?? {})[0] ?? error?.message ?? UNREACHABLE;
 }
 

@@ -1,1 +1,1 @@
-export { default } from "../new/layout";
+export { default } from "../../runs/layout";

@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from "../labels";
-import { ACTION_LABELS, type Action, ADMINISTRATORS, isAction, isRole, MATRIX, type Reach, type Role } from "./matrix";
+import { ACTION_LABELS, type Action, ADMINISTRATORS, isAction, isRole, MATRIX, type Reach } from "./matrix";
 
 /** 财政部门, which has departments under it, or a single 部门 that prepares by itself. */
 export type OfficeKind = "bureau" | "department";

@@ -1,6 +1,6 @@
 import { ROLE_LABELS } from "../labels";
 import type { Membership } from "./access";
-import { ADMINISTRATORS, isRole, type Role } from "./matrix";
+import { ADMINISTRATORS, type Role } from "./matrix";
 
 /** Steps of one budget that the law wants to be taken by different people. */
 const APART: readonly (readonly [Role, Role])[] = [
@@ -38,9 +38,4 @@ export function segregationWarnings(held: readonly Membership[], departmentId: s
     ([first, second]) =>
       `同时担任${ROLE_LABELS[first]}和${ROLE_LABELS[second]}，不符合不相容岗位相分离；同一份预算中只能办理其中一步。`,
   );
-}
-
-/** Roles that can be given, with what a screen calls them. */
-export function roleChoices(): { value: Role; label: string }[] {
-  return Object.entries(ROLE_LABELS).flatMap(([value, label]) => (isRole(value) ? [{ value, label }] : []));
 }

@@ -12,7 +12,7 @@ import { env } from "./env";
 import { PATH_HEADER, safeNext } from "./session-next";
 import { live } from "./session-store";
 import { setupState } from "./setup-state";
-import { membershipsFrom, officeKind, REACH } from "./subject";
+import { membershipsFrom, officeKind, placeWords, REACH } from "./subject";
 
 /** A role as it was given to the signed-in person, with the names that a screen shows. */
 export interface SessionGrant {
@@ -55,11 +55,11 @@ const USER = {
 } satisfies Prisma.UserInclude;
 
 function grantsOf({ memberships }: Prisma.UserGetPayload<{ include: typeof USER }>): SessionGrant[] {
-  return memberships.map(({ role, department, section, unit }) => ({
-    role,
-    where: department?.name ?? (section ? `归口 ${section.name}` : "全部部门"),
-    section: section?.name ?? null,
-    unitName: unit?.name ?? null,
+  return memberships.map((held) => ({
+    role: held.role,
+    where: placeWords(held),
+    section: held.section?.name ?? null,
+    unitName: held.unit?.name ?? null,
   }));
 }
 

@@ -17,6 +17,17 @@ export function membershipsFrom(stored: readonly Stored[]): Membership[] {
   );
 }
 
+/** Where a role is held, in words: a department, 归口 with the name of the section, or 全部部门. */
+export function placeWords({
+  department,
+  section,
+}: {
+  department: { name: string } | null;
+  section: { name: string } | null;
+}): string {
+  return department?.name ?? (section ? `归口 ${section.name}` : "全部部门");
+}
+
 /** Who runs the installation; before that is said, as if it were a bureau, under which a department may less. */
 export async function officeKind(db: Pick<PrismaClient, "office">): Promise<OfficeKind> {
   return (await db.office.findFirst({ select: { kind: true } }))?.kind ?? "bureau";

@@ -1,9 +1,10 @@
-import type { Role } from "@/lib/domain/access";
 import { grantProblem } from "@/lib/domain/access/segregation";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import { type AuditActor, type AuditEvent, recordEvent, recordEvents } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
+import { membershipsFrom, REACH } from "@/lib/server/subject";
+import { type PlacedRole, roleEvent } from "../people/role-events";
 import { dateOf, dayOf } from "../workflow/dates";
 import { refuseFuture } from "./closing-day";
 import { NEVER_DISCLOSED } from "./drafts";
@@ -70,26 +71,28 @@ export async function closeDepartment(
   await recordEvent(tx, { ...event, before: null, after });
 }
 
-/** Gives the people of a department the same roles in another one. @returns how many were given */
-async function copyRoles(tx: Transaction, from: string, to: string): Promise<number> {
+/** Gives the people of a department the same roles in another one, each with its event. @returns how many were given */
+async function copyRoles(
+  tx: Transaction,
+  actor: AuditActor,
+  from: string,
+  heir: NonNullable<PlacedRole["department"]>,
+): Promise<number> {
   const held = await tx.membership.findMany({
     where: { departmentId: from, unitCode: null },
-    include: { user: { include: { memberships: true } } },
+    include: { user: { include: { memberships: { include: REACH } } } },
     orderBy: [{ userId: "asc" }, { role: "asc" }],
   });
-  let given = 0;
+  const events: AuditEvent[] = [];
   for (const { userId, role, user } of held) {
-    const theirs = user.memberships.map((one) => ({
-      role: one.role,
-      departmentId: one.departmentId,
-      unit: one.unitCode,
-    }));
-    const has = theirs.some((one) => one.departmentId === to && one.role === role && one.unit === null);
-    if (has || grantProblem(theirs, to, role satisfies Role)) continue;
-    await tx.membership.create({ data: { userId, departmentId: to, role } });
-    given++;
+    const theirs = membershipsFrom(user.memberships);
+    const has = theirs.some((one) => one.departmentId === heir.id && one.role === role && one.unit === null);
+    if (has || grantProblem(theirs, heir.id, role)) continue;
+    await tx.membership.create({ data: { userId, departmentId: heir.id, role } });
+    events.push(roleEvent(actor, "people.grant", user, { role, department: heir, section: null, unit: null }));
   }
-  return given;
+  await recordEvents(tx, events);
+  return events.length;
 }
 
 /**
@@ -110,7 +113,7 @@ export async function mergeDepartment(
   const heir = await openDepartment(tx, heirId);
   const drafts = await stoppedDrafts(tx, id);
   await tx.department.update({ where: { id }, data: { closedOn: dateOf(closedOn), mergedIntoId: heirId } });
-  const given = roles ? await copyRoles(tx, id, heirId) : 0;
+  const given = roles ? await copyRoles(tx, actor, id, heir) : 0;
   const event = { actor, action: "departments.merge", budgetId: null, entity: `department:${code}` } as const;
   const mergedInto = `${heir.code} ${heir.name}`;
   const after = { departmentId: id, closedOn, mergedInto, roles: given, stopped: drafts };

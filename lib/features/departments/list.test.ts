@@ -260,7 +260,24 @@ describe("merging", () => {
     );
     // Who keeps accounts there holds no place in its budgets.
     await prisma.membership.create({ data: { userId: home.users.clerk ?? "", departmentId: heir, role: "auditor" } });
+    // Who keeps accounts here and has a role in a 归口 to which the other department does not belong keeps them there too.
+    const elsewhere = await prisma.businessSection.create({ data: { name: "农业股" } });
+    await prisma.membership.create({
+      data: { userId: home.users.administrator ?? "", sectionId: elsewhere.id, role: "auditor" },
+    });
     expect(await mergeDepartmentAction(merger)).toEqual(OK);
+    const granted = async (role: string) =>
+      (await eventsOf(`user:${home.users[role]}`)).filter(({ action }) => action === "people.grant");
+    expect(await granted("administrator")).toEqual([
+      {
+        ...{ action: "people.grant", before: null },
+        after: {
+          ...{ account: "administrator-202", departmentId: heir, role: "administrator", unit: null },
+          where: "501 示例教育局",
+        },
+      },
+    ]);
+    expect([(await granted("clerk")).length, (await granted("reviewer")).length]).toEqual([1, 1]);
     const held = await prisma.membership.findMany({ where: { departmentId: heir }, orderBy: { role: "asc" } });
     expect(held.map(({ userId, role }) => [userId, role])).toEqual([
       [home.users.clerk, "clerk"],

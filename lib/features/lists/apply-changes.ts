@@ -3,6 +3,7 @@ import { recordEvents } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { createDepartment, editDepartment } from "../departments/list";
 import { createSection } from "../departments/sections";
+import { roleEvent } from "../people/role-events";
 import { changeUnit, createUnit } from "../units/mutations";
 import type { ListChanges, ListedRole } from "./types";
 
@@ -18,17 +19,17 @@ async function writeOrganisation(tx: Transaction, actor: AuditActor, changes: Li
     if (id === null) await createDepartment(tx, actor, { code, ...facts });
     else await editDepartment(tx, actor, id, facts);
   }
-  const departments = await departmentIds(tx);
+  const departments = await departmentsByCode(tx);
   for (const { department, isNew, ...unit } of changes.units) {
-    const where = { actor, departmentId: departments.get(department) ?? "" };
+    const where = { actor, departmentId: departments.get(department)?.id ?? "" };
     if (isNew) await createUnit(tx, where, unit);
     else await changeUnit(tx, where, unit);
   }
 }
 
-async function departmentIds(tx: Transaction): Promise<Map<string, string>> {
-  const all = await tx.department.findMany({ select: { id: true, code: true } });
-  return new Map(all.map(({ id, code }) => [code, id]));
+async function departmentsByCode(tx: Transaction) {
+  const all = await tx.department.findMany({ select: { id: true, code: true, name: true } });
+  return new Map(all.map((department) => [department.code, department]));
 }
 
 /** Writes accounts, and returns the events of it. */
@@ -62,27 +63,33 @@ async function writePeople(
   return events;
 }
 
+/** What the plan found to be there: a role without its place would be one everywhere. */
+function planned<T>(known: ReadonlyMap<string, T>, name: string): T {
+  const one = known.get(name);
+  if (one === undefined) throw new Error(`The plan names ${name}, which is not there`);
+  return one;
+}
+
 /** Gives roles, and returns the events of it. */
 async function writeRoles(tx: Transaction, actor: AuditActor, roles: readonly ListedRole[]): Promise<AuditEvent[]> {
   const users = await tx.user.findMany({
     where: { accountName: { in: [...new Set(roles.map(({ account }) => account))] } },
     select: { id: true, accountName: true },
   });
-  const userIds = new Map(users.map(({ id, accountName }) => [accountName, id]));
-  const departments = await departmentIds(tx);
-  const sections = new Map((await tx.businessSection.findMany()).map(({ id, name }) => [name, id]));
-  const data = roles.map(({ account, role, department, section, unit }) => ({
-    ...{ userId: userIds.get(account) ?? "", role, unitCode: unit },
-    departmentId: department === null ? null : (departments.get(department) ?? ""),
-    sectionId: section === null ? null : (sections.get(section) ?? ""),
+  const accounts = new Map(users.map((user) => [user.accountName, user]));
+  const departments = await departmentsByCode(tx);
+  const sections = new Map((await tx.businessSection.findMany()).map((section) => [section.name, section]));
+  const placed = roles.map(({ account, role, department, section, unit }) => ({
+    ...{ user: planned(accounts, account), role, unit },
+    department: department === null ? null : planned(departments, department),
+    section: section === null ? null : planned(sections, section),
+  }));
+  const data = placed.map(({ user, role, department, section, unit }) => ({
+    ...{ userId: user.id, role, unitCode: unit },
+    ...{ departmentId: department?.id ?? null, sectionId: section?.id ?? null },
   }));
   await tx.membership.createMany({ data });
-  return roles.map(({ account, role, department, section, unit }): AuditEvent => {
-    const departmentId = department === null ? null : (departments.get(department) ?? null);
-    const after = { departmentId, account, role, unit, ...(section !== null && { section }) };
-    const event = { actor, action: "people.grant", budgetId: null, entity: `user:${userIds.get(account)}` } as const;
-    return { ...event, before: null, after };
-  });
+  return placed.map(({ user, ...role }) => roleEvent(actor, "people.grant", user, role));
 }
 
 /** Writes what a file adds and changes, each with its event. */

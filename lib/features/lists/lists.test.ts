@@ -71,6 +71,16 @@ describe("a county in one file", () => {
       `people.grant user:${yewu?.id}`,
       "lists.import lists:",
     ]);
+    const grants = await prisma.auditEvent.findMany({ where: { action: "people.grant" }, orderBy: { seq: "asc" } });
+    const { id: departmentId } = await prisma.department.findUniqueOrThrow({ where: { code: "115" } });
+    expect(grants.map(({ after }) => after)).toEqual([
+      {
+        ...{ departmentId, account: "13800000001", role: "clerk", unit: "115003" },
+        where: "115 临江县教育局",
+      },
+      { account: "yewu", role: "businessReviewer", where: "归口 教科文股", unit: null },
+      { account: "yewu", role: "auditor", where: "全部部门", unit: null },
+    ]);
     expect(await verifyChain(prisma)).toMatchObject({ ok: true });
     expect(answer.slips.map(({ account, name, roles }) => [account, name, roles])).toEqual([
       ["yewu", "业务示例", ["审计（全部部门）", "业务股（归口 教科文股）"]],

@@ -1,6 +1,6 @@
 import { ROLE_LABELS } from "@/lib/domain/labels";
 import type { Transaction } from "@/lib/server/db";
-import { EVERYWHERE } from "./columns";
+import { placeWords } from "@/lib/server/subject";
 import type { PasswordSlip } from "./types";
 
 /** So many roles are named on a slip. */
@@ -18,10 +18,7 @@ export async function slipsFor(db: Transaction, passwords: ReadonlyMap<string, s
     include: { memberships: { include: { department: true, section: true, unit: true }, orderBy: { role: "asc" } } },
   });
   const slips = users.map(({ accountName, displayName, memberships }) => {
-    const roles = memberships.map(({ role, department, section, unit }) => {
-      const where = unit?.name ?? department?.name ?? (section ? `归口 ${section.name}` : EVERYWHERE);
-      return `${ROLE_LABELS[role]}（${where}）`;
-    });
+    const roles = memberships.map((held) => `${ROLE_LABELS[held.role]}（${held.unit?.name ?? placeWords(held)}）`);
     const more = roles.length > NAMED ? [`等 ${roles.length} 个角色`] : [];
     return {
       ...{ account: accountName, name: displayName, password: passwords.get(accountName) ?? "" },

@@ -3,6 +3,7 @@ import { type DepartmentScope, departmentsFor, type Subject } from "@/lib/domain
 import { segregationWarnings } from "@/lib/domain/access/segregation";
 import { ROLE_LABELS } from "@/lib/domain/labels";
 import { inDepartments } from "@/lib/server/department-scope";
+import { membershipsFrom, placeWords, REACH } from "@/lib/server/subject";
 import { dayOf } from "../workflow/dates";
 import { fewOf } from "./keeping";
 import type { AdministeredDepartment, PeopleConditions, PeoplePage, Person, PersonDetail } from "./types";
@@ -24,7 +25,7 @@ export async function administeredDepartments(db: PrismaClient, subject: Subject
 
 const WITH_PLACES = {
   memberships: {
-    include: { department: true, unit: true, section: { include: { departments: { select: { id: true } } } } },
+    include: { ...REACH, department: true, unit: true },
     orderBy: [{ role: "asc" }, { department: { code: "asc" } }, { unitCode: "asc" }],
   },
   sessions: { orderBy: { signedInAt: "desc" }, take: 1 },
@@ -33,11 +34,8 @@ const WITH_PLACES = {
 type Stored = Prisma.UserGetPayload<{ include: typeof WITH_PLACES }>;
 type Held = Stored["memberships"][number];
 
-function placeWords({ department, section, unit }: Held): string {
-  if (section) return `归口 ${section.name}`;
-  if (!department) return "全部部门";
-  return unit ? `${department.name} ${unit.code} ${unit.name}` : department.name;
-}
+const heldAt = (held: Held): string =>
+  held.unit ? `${placeWords(held)} ${held.unit.code} ${held.unit.name}` : placeWords(held);
 
 /** Whether somebody who administers some departments keeps a role. */
 const isKept = ({ departmentId }: Held, scope: DepartmentScope) =>
@@ -46,7 +44,7 @@ const isKept = ({ departmentId }: Held, scope: DepartmentScope) =>
 function rolesInWords(memberships: readonly Held[]): string[] {
   const roles = [...new Set(memberships.map(({ role }) => role))];
   return roles.map((role) => {
-    const places = memberships.filter((one) => one.role === role).map(placeWords);
+    const places = memberships.filter((one) => one.role === role).map(heldAt);
     return `${ROLE_LABELS[role]}：${fewOf(places)}`;
   });
 }
@@ -103,13 +101,7 @@ export async function findPeople(
 }
 
 function warningsOf(memberships: readonly Held[], scope: DepartmentScope): string[] {
-  const held = memberships.flatMap(({ role, departmentId, unitCode, section }) =>
-    (section?.departments.map(({ id }) => id) ?? [departmentId]).map((id) => ({
-      role,
-      departmentId: id,
-      unit: unitCode,
-    })),
-  );
+  const held = membershipsFrom(memberships);
   const places = held.flatMap(({ departmentId }) => departmentId ?? []);
   const kept = [...new Set(places)].filter((id) => scope === "all" || scope.includes(id));
   // Roles that are held everywhere meet also where the person holds no other.
@@ -122,11 +114,11 @@ export async function findPerson(db: PrismaClient, scope: DepartmentScope, id: s
   const user = await db.user.findFirst({ where: { id, ...holding(scope) }, include: WITH_PLACES });
   if (!user) return null;
   const kept = user.memberships.filter((one) => isKept(one, scope));
-  const elsewhere = user.memberships.filter((one) => !isKept(one, scope)).map(placeWords);
+  const elsewhere = user.memberships.filter((one) => !isKept(one, scope)).map(heldAt);
   return {
     ...accountOf(user),
     keptIn: scope === "all" ? null : (kept[0]?.departmentId ?? null),
-    roles: kept.map((one) => ({ membershipId: one.id, role: one.role, place: placeWords(one) })),
+    roles: kept.map((one) => ({ membershipId: one.id, role: one.role, place: heldAt(one) })),
     elsewhere: [...new Set(elsewhere)],
     warnings: warningsOf(user.memberships, scope),
   };

@@ -6,15 +6,9 @@ import { Refusal } from "@/lib/server/action-error";
 import { recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
-import {
-  type Account,
-  type Keeping,
-  keepsAll,
-  membershipsOf,
-  refuseLastAdministrator,
-  refuseOwn,
-  WITH_ROLES,
-} from "./keeping";
+import { membershipsFrom } from "@/lib/server/subject";
+import { type Account, type Keeping, keepsAll, refuseLastAdministrator, refuseOwn, WITH_ROLES } from "./keeping";
+import { roleEvent, roleFacts } from "./role-events";
 
 /** Where a role is held: a department; all departments of a 归口; with neither, every department there is. */
 export interface GrantPlace {
@@ -42,21 +36,12 @@ async function departmentsAt(tx: Transaction, { departmentId, sectionId }: Grant
   return departments.map(({ id }) => id);
 }
 
-/** Roles held in a 归口 as roles in each of its departments. */
-async function spread(tx: Transaction, memberships: readonly (Membership & GrantPlace)[]): Promise<Membership[]> {
-  const spreadOut: Membership[] = [];
-  for (const one of memberships) {
-    for (const departmentId of await departmentsAt(tx, one)) spreadOut.push({ ...one, departmentId });
-  }
-  return spreadOut;
-}
-
-/** Why a role cannot be given. @throws Refusal */
+/** Why a role cannot be given. @param held the others of the person @throws Refusal */
 export async function refuseGrant(
   tx: Transaction,
   actor: Keeping["actor"],
   grant: Grant,
-  held: readonly (Membership & GrantPlace)[],
+  held: readonly Membership[],
 ): Promise<void> {
   const { role, unit, departmentId, sectionId } = grant;
   const problem = reachProblem(role, placeOf(grant)) ?? tierProblem(role, keepsAll(actor));
@@ -66,9 +51,8 @@ export async function refuseGrant(
   }
   if (departmentId !== null) await refuseDepartment(tx, departmentId);
   if (unit !== null && departmentId !== null) await refuseUnit(tx, departmentId, unit);
-  const others = await spread(tx, held);
   for (const place of await departmentsAt(tx, grant)) {
-    const clash = grantProblem(others, place, role);
+    const clash = grantProblem(held, place, role);
     if (clash) throw new Refusal(clash);
   }
 }
@@ -85,7 +69,7 @@ async function refuseUnit(tx: Transaction, departmentId: string, code: string): 
   if (unit.closedOn) throw new Refusal(`单位 ${code} 已停用，请改选。`);
 }
 
-/** What a role that is given or taken back leaves in the trail; the department names whose history shows it. */
+/** `roleFacts` of a role that is to be given. */
 export async function grantFacts(
   tx: Transaction,
   account: string,
@@ -93,8 +77,7 @@ export async function grantFacts(
 ): Promise<{ [name: string]: CanonicalJson }> {
   const section = sectionId === null ? null : await tx.businessSection.findUnique({ where: { id: sectionId } });
   const department = departmentId === null ? null : await tx.department.findUnique({ where: { id: departmentId } });
-  const where = department ? `${department.code} ${department.name}` : section ? `归口 ${section.name}` : "全部部门";
-  return { ...(departmentId !== null && { departmentId }), account, role, where, unit };
+  return roleFacts(account, { role, department, section, unit });
 }
 
 /**
@@ -128,7 +111,7 @@ export async function grantRole(
       if (!user) throw new Refusal(`没有账号“${account}”，请先新增人员。`);
       refuseOwn(actor, user.id);
       refuseAccount(actor, user);
-      await refuseGrant(tx, actor, grant, membershipsOf(user));
+      await refuseGrant(tx, actor, grant, membershipsFrom(user.memberships));
       await tx.membership.create({ data: { userId: user.id, departmentId, sectionId, role, unitCode: unit } });
       const event = { actor, action: "people.grant", budgetId: null, entity: `user:${user.id}` } as const;
       await recordEvent(tx, { ...event, before: null, after: await grantFacts(tx, account, grant) });
@@ -147,15 +130,14 @@ export async function grantRole(
 export async function withdrawRole(db: PrismaClient, { actor, departmentId }: Keeping, id: string): Promise<void> {
   await inTurn(async (tx) => {
     const here = departmentId === null ? {} : { departmentId };
-    const held = await tx.membership.findFirst({ where: { id, ...here }, include: { user: true } });
+    const include = { user: true, department: true, section: true };
+    const held = await tx.membership.findFirst({ where: { id, ...here }, include });
     if (!held) throw new Refusal("这个角色已经收回，请刷新页面。");
     refuseOwn(actor, held.userId);
     const problem = tierProblem(held.role, keepsAll(actor));
     if (problem) throw new Refusal(problem);
     if (held.role === "systemAdministrator") await refuseLastAdministrator(tx, held.userId);
     await tx.membership.delete({ where: { id } });
-    const event = { actor, action: "people.withdraw", budgetId: null, entity: `user:${held.userId}` } as const;
-    const before = await grantFacts(tx, held.user.accountName, { ...held, unit: held.unitCode });
-    await recordEvent(tx, { ...event, before, after: null });
+    await recordEvent(tx, roleEvent(actor, "people.withdraw", held.user, { ...held, unit: held.unitCode }));
   }, db);
 }

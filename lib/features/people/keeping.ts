@@ -1,9 +1,10 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { BUREAU, can, type Membership, type Subject, tierProblem } from "@/lib/domain/access";
+import { BUREAU, can, type Subject, tierProblem } from "@/lib/domain/access";
 import { ROLE_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
 import type { AuditActor } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
+import { placeWords, REACH } from "@/lib/server/subject";
 
 /** Who keeps accounts, and of which people. */
 export interface Keeping {
@@ -13,15 +14,11 @@ export interface Keeping {
 }
 
 export const WITH_ROLES = {
-  memberships: { include: { department: true, section: true } },
+  memberships: { include: { ...REACH, department: true } },
 } satisfies Prisma.UserInclude;
 
 /** An account with its roles. */
 export type Account = Prisma.UserGetPayload<{ include: typeof WITH_ROLES }>;
-
-/** The roles of an account, each with the 归口 in which it is held. */
-export const membershipsOf = ({ memberships }: Account): (Membership & { sectionId: string | null })[] =>
-  memberships.map(({ role, departmentId, sectionId, unitCode }) => ({ role, departmentId, sectionId, unit: unitCode }));
 
 /** Whether a person keeps the accounts of all departments. */
 export const keepsAll = (actor: Subject): boolean => can(actor, "admin.people", BUREAU).allowed;
@@ -33,7 +30,7 @@ export function refuseOwn(actor: Keeping["actor"], userId: string): void {
   throw new Refusal(`不能修改自己的账号和角色，请由${other}办理。`);
 }
 
-/** Names of which only the first few are said: 甲、乙 等 61 个部门. */
+/** Names of which only the first few are said: 甲、乙 等 61 处. */
 export function fewOf(names: readonly string[]): string {
   return names.length <= 3 ? names.join("、") : `${names.slice(0, 2).join("、")} 等 ${names.length} 处`;
 }
@@ -63,12 +60,8 @@ export async function ownedAccount(tx: Transaction, { actor, departmentId }: Kee
     refuseTier(actor, account);
     return account;
   }
-  const names = outside.map(
-    ({ department, section }) => department?.name ?? (section ? `归口 ${section.name}` : "全部部门"),
-  );
-  throw new Refusal(
-    `这个账号还在其他部门（${fewOf([...new Set(names)])}）任职，请由系统管理员办理；本部门的角色可以收回。`,
-  );
+  const names = new Set(outside.map(placeWords));
+  throw new Refusal(`这个账号还在其他部门（${fewOf([...names])}）任职，请由系统管理员办理；本部门的角色可以收回。`);
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/access";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
+import { placeWords } from "@/lib/server/subject";
 import { administeredDepartments, findPeople, findPerson } from "./data";
 import { keepsAll } from "./keeping";
 import type {
@@ -73,11 +74,14 @@ export async function loadGrantChoices(): Promise<{ roles: readonly Role[]; plac
     return { value: `department:${id}`, label: `${code} ${name}` };
   });
   if (!keepsAll(user)) return { roles: DEPARTMENT_ROLES, places: inDepartments };
-  const everywhere = { value: "everywhere", label: "全部部门" };
+  const everywhere = { value: "everywhere", label: placeWords({ department: null, section: null }) };
   // Nobody stands above a department that prepares by itself.
   const lone: readonly Role[] = [...DEPARTMENT_ROLES, "systemAdministrator"];
   if (user.office === "department") return { roles: lone, places: [...inDepartments, everywhere] };
   const sections = await database().businessSection.findMany({ orderBy: { name: "asc" } });
-  const bySection = sections.map(({ id, name }) => ({ value: `section:${id}`, label: `归口 ${name}` }));
+  const bySection = sections.map((section) => ({
+    value: `section:${section.id}`,
+    label: placeWords({ department: null, section }),
+  }));
   return { roles: ROLES, places: [everywhere, ...bySection, ...inDepartments] };
 }

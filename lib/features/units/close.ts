@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/server/action-error";
 import { recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { refuseFuture } from "../departments/closing-day";
+import { roleEvent } from "../people/role-events";
 import { dateOf, dayOf } from "../workflow/dates";
 import { type InUnitList, knownUnit } from "./mutations";
 
@@ -55,12 +56,20 @@ export async function closeUnit(
   await recordEvent(tx, { ...event, before: null, after: { departmentId, closedOn } });
 }
 
-async function moveRoles(tx: Transaction, departmentId: string, from: string, to: string): Promise<number> {
-  const held = await tx.membership.findMany({ where: { departmentId, unitCode: from } });
-  for (const { id, userId, role } of held) {
+/** Lets roles that are limited to a unit be limited to another one, each with its events. @returns how many went over */
+async function moveRoles(tx: Transaction, { actor, departmentId }: InUnitList, from: string, to: string) {
+  const include = { user: true, department: true };
+  const held = await tx.membership.findMany({ where: { departmentId, unitCode: from }, include });
+  for (const { id, userId, role, user, department } of held) {
+    const event = (action: "people.grant" | "people.withdraw", unit: string) =>
+      recordEvent(tx, roleEvent(actor, action, user, { role, department, section: null, unit }));
     const there = await tx.membership.count({ where: { userId, departmentId, role, unitCode: to } });
-    if (there === 0) await tx.membership.update({ where: { id }, data: { unitCode: to } });
-    else await tx.membership.delete({ where: { id } });
+    await event("people.withdraw", from);
+    if (there > 0) await tx.membership.delete({ where: { id } });
+    else {
+      await tx.membership.update({ where: { id }, data: { unitCode: to } });
+      await event("people.grant", to);
+    }
   }
   return held.length;
 }
@@ -73,9 +82,10 @@ async function moveRoles(tx: Transaction, departmentId: string, from: string, to
  */
 export async function mergeUnit(
   tx: Transaction,
-  { actor, departmentId }: InUnitList,
+  where: InUnitList,
   { code, closedOn, heir, roles }: UnitMerger,
 ): Promise<void> {
+  const { actor, departmentId } = where;
   refuseFuture(closedOn);
   if (code === heir) throw new Refusal("不能并入自己，请另选并入的单位。");
   const { id } = await openUnit(tx, departmentId, code);
@@ -83,7 +93,7 @@ export async function mergeUnit(
   await refuseChildren(tx, departmentId, code);
   if (!roles) await refuseMembers(tx, departmentId, code, "请勾选“角色随之转入”，或先在“人员”中收回");
   await tx.unit.update({ where: { id }, data: { closedOn: dateOf(closedOn), mergedInto: heir } });
-  const moved = roles ? await moveRoles(tx, departmentId, code, heir) : 0;
+  const moved = roles ? await moveRoles(tx, where, code, heir) : 0;
   const event = { actor, action: "units.merge", budgetId: null, entity: `unit:${code}` } as const;
   const after = { departmentId, closedOn, mergedInto: `${heir} ${name}`, roles: moved };
   await recordEvent(tx, { ...event, before: null, after });

@@ -137,22 +137,35 @@ describe("units below one another", () => {
         { ...data, unitCode: "202020" },
       ],
     });
+    const memberships = { create: { departmentId: department, role: "clerk", unitCode: "202021" } } as const;
+    const other = await prisma.user.create({ data: { accountName: "other-clerk", displayName: "示例", memberships } });
     const close = { department, code: "202021", closedOn: "2024-03-02" };
-    expect(message(await closeUnitAction(close))).toBe("还有 1 个角色限定在单位 202021，请先在“人员”中收回。");
+    expect(message(await closeUnitAction(close))).toBe("还有 2 个角色限定在单位 202021，请先在“人员”中收回。");
     const merge = { ...close, heir: "202020", roles: false };
     expect(message(await mergeUnitAction({ ...merge, heir: "202021" }))).toBe("不能并入自己，请另选并入的单位。");
     expect(message(await mergeUnitAction({ ...merge, heir: "202022" }))).toBe(
       "单位 202022 已于 2024-03-01 停用，请刷新页面。",
     );
     expect(message(await mergeUnitAction(merge))).toBe(
-      "还有 1 个角色限定在单位 202021，请勾选“角色随之转入”，或先在“人员”中收回。",
+      "还有 2 个角色限定在单位 202021，请勾选“角色随之转入”，或先在“人员”中收回。",
     );
     expect(await mergeUnitAction({ ...merge, roles: true })).toEqual({ ok: true, data: null });
     expect(await prisma.membership.findMany({ where: { userId: id } })).toMatchObject([{ unitCode: "202020" }]);
+    const eventsOf = async (person: string) => {
+      const where = { entity: `user:${person}` };
+      const events = await prisma.auditEvent.findMany({ where, orderBy: { seq: "asc" } });
+      return events.map(({ action, before, after }) => [action, before ?? after]);
+    };
+    const facts = (account: string, unit: string) => expect.objectContaining({ account, role: "clerk", unit });
+    expect(await eventsOf(id)).toEqual([["people.withdraw", facts("unit-clerk", "202021")]]);
+    expect(await eventsOf(other.id)).toEqual([
+      ["people.withdraw", facts("other-clerk", "202021")],
+      ["people.grant", facts("other-clerk", "202020")],
+    ]);
     expect((await units()).find(({ code }) => code === "202021")).toMatchObject({
       ...{ closedOn: "2024-03-02", mergedInto: { code: "202020", name: "单位202020" } },
     });
-    expect(message(await deleteUnitAction({ department, code: "202020" }))).toContain("还有 1 个角色限定在单位 202020");
+    expect(message(await deleteUnitAction({ department, code: "202020" }))).toContain("还有 2 个角色限定在单位 202020");
   });
 
   it("take one place when two people put them there at once", async () => {

@@ -1,11 +1,10 @@
-import type { BudgetBook, Newness } from "./types";
-
-const MANAGED: Readonly<Record<Newness, string>> = { established: "新设立", included: "新纳入预算管理" };
+import { NEWNESS_PRINTED } from "./terms";
+import type { BudgetBook } from "./types";
 
 /** `本部门为2027年新设立` where the department was declared to have no last year; null otherwise. */
 export function departmentIsNew({ narrative, fiscalYear }: BudgetBook): string | null {
   const declared = narrative.noPriorYear?.department;
-  return declared ? `本部门为${fiscalYear}年${MANAGED[declared]}` : null;
+  return declared ? `本部门为${fiscalYear}年${NEWNESS_PRINTED[declared].department}` : null;
 }
 
 /**
@@ -19,12 +18,14 @@ export function newUnitSentences({ narrative, fiscalYear, units, priorYear }: Bu
     const codes = new Set(declared.units.filter((one) => one.kind === kind).map(({ unit }) => unit));
     const names = units.filter(({ code }) => codes.has(code)).map(({ name }) => name);
     if (names.length === 0) return [];
-    const what = kind === "established" ? "新设立单位" : "新纳入预算管理的单位";
-    return [`${names.join("、")}为${fiscalYear}年${what}，${fiscalYear - 1}年初无预算`];
+    return [`${names.join("、")}为${fiscalYear}年${NEWNESS_PRINTED[kind].unit}，${fiscalYear - 1}年初无预算`];
   });
 }
 
-/** What is printed below a table that compares with last year, where something in it has none. */
+/**
+ * What is printed below a table that compares with last year: that the department has none, or which of its units have none,
+ * whether or not the table holds money of theirs; nothing where nothing is declared.
+ */
 export function newThisYearNotes(book: BudgetBook): string[] {
   const declared = book.priorYear ? null : departmentIsNew(book);
   const sentences = declared ? [`${declared}，无上年预算数`] : newUnitSentences(book);

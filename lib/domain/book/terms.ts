@@ -31,6 +31,12 @@ export const NEWNESS_TERMS: Record<Newness, string> = {
   included: "新纳入预算",
 };
 
+/** What tables and text call a department and a unit of each kind after the year: `2027年新设立`, `2027年新设立单位`. */
+export const NEWNESS_PRINTED: Record<Newness, { department: string; unit: string }> = {
+  established: { department: "新设立", unit: "新设立单位" },
+  included: { department: "新纳入预算管理", unit: "新纳入预算管理的单位" },
+};
+
 export const UNIT_KIND_TERMS: Record<UnitKind, string> = {
   administrative: "行政",
   civilServiceManaged: "参公",

@@ -14,23 +14,29 @@ export function oncePer<K extends object, V>(compute: (of: K) => V): (of: K) => 
   };
 }
 
-/** So many texts are remembered, and none longer than this: the texts of the budgets that are worked on at one time. */
-const MOST_TEXTS = 10_000;
+/** So many characters of texts each function remembers: those of some budgets that are worked on at one time. */
+const MOST_CHARACTERS = 500_000;
 const LONGEST_TEXT = 2_000;
 
 /**
  * A function of a text alone that computes once for each text and remembers what came out. Of a budget that is looked at
- * again, or typed into, nearly every text is as it was.
+ * again, or typed into, nearly every text is as it was. Each function so made has a memory of its own, which it empties when
+ * it is full; what comes out is shared by all who ask, so it has to be a value that nobody can change.
  */
 export function oncePerText<V>(compute: (text: string) => V): (text: string) => V {
   const known = new Map<string, { value: V }>();
+  let characters = 0;
   return (text) => {
     if (text.length > LONGEST_TEXT) return compute(text);
     let found = known.get(text);
     if (!found) {
-      if (known.size >= MOST_TEXTS) known.clear();
       found = { value: compute(text) };
+      if (characters + text.length > MOST_CHARACTERS) {
+        known.clear();
+        characters = 0;
+      }
       known.set(text, found);
+      characters += text.length;
     }
     return found.value;
   };

@@ -11,7 +11,7 @@ const COMPARED = /(?:比|较|与|同)(?:上年)?[（(]?(\d{4})年[）)]?[度末�
 const COMPARES = /^(?:相比|同期|[决预]算|执行|实际|持平|一致|基本|$)|[增减升降]|提高|压缩|调整/;
 
 /** The years with which a text compares amounts, each with the words that do so. */
-const yearsCompared = oncePerText((text) =>
+const yearsCompared = oncePerText((text): readonly Readonly<{ phrase: string; year: string }>[] =>
   [...text.matchAll(COMPARED)].flatMap((match) => {
     const [phrase, year = ""] = match;
     const { after } = clauseAround(text, match.index, match.index + phrase.length);

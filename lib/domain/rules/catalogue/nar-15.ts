@@ -15,7 +15,7 @@ const RENAMED: readonly [RegExp, string][] = [
 ];
 
 /** The former names in a text, each with the current one. */
-const formerNames = oncePerText((text) => {
+const formerNames = oncePerText((text): readonly Readonly<{ actual: string; expected: string }>[] => {
   const plain = withoutTitles(text);
   return RENAMED.flatMap(([pattern, expected]) => {
     const actual = pattern.exec(plain)?.[0];

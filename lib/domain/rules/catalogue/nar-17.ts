@@ -26,7 +26,7 @@ const PLANS = "一二三四五六七八九十";
 const PLAN = /“?十([一二三四五六七八九])五”?(?!期间|以来|末|期末|时期|遗留|易地)/g;
 
 /** The five-year plans a text names, each with its last year. */
-const plansIn = oncePerText((text) =>
+const plansIn = oncePerText((text): readonly Readonly<{ name: string; lastYear: number }>[] =>
   [...text.matchAll(PLAN)].map(([name, numeral = ""]) => ({
     name,
     lastYear: 1955 + 5 * (11 + PLANS.indexOf(numeral)),

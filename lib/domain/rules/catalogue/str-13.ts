@@ -11,7 +11,7 @@ function codeOf(character: string): string {
 }
 
 /** The characters of a text that cannot be set in type, each once. */
-const withoutType = oncePerText((text) => [...new Set(text.match(WITHOUT_TYPE))].map(codeOf));
+const withoutType = oncePerText((text): readonly string[] => [...new Set(text.match(WITHOUT_TYPE))].map(codeOf));
 
 function fault({ path, text }: PeopleText): Violation[] {
   const codes = withoutType(text);

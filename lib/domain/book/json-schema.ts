@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { bookSchema, priorSummarySchema } from "./schema";
 
-const { $schema, ...priorSummary } = z.toJSONSchema(priorSummarySchema, { io: "input" });
+const { $schema: _, ...priorSummary } = z.toJSONSchema(priorSummarySchema, { io: "input" });
 
 /**
  * The JSON Schema (draft 2020-12) of a book file, made of what reads it. It says no more than shapes: that parts name each
  * other, and what last year's year is, the reader checks besides; the reader also takes full-width digits.
  */
 export function bookJsonSchema(): object {
-  const { $schema: draft, properties, ...rest } = z.toJSONSchema(bookSchema, { io: "input" });
+  const { $schema, properties, ...rest } = z.toJSONSchema(bookSchema, { io: "input" });
   return {
-    $schema: draft ?? $schema,
+    $schema,
     title: "budget-book/1",
     description: "一个部门一个年度的预算数据；说明见 docs/zh/预算数据格式.md",
     ...rest,

@@ -36,7 +36,7 @@ export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclos
   const cells = figuresOf(tables);
   const roundings = roundingsOf(cells, edition.unit);
   const narrativeFigures = fillNarrativeFigures(edition.narrativeFigures, context);
-  const figures: Map<CellAddress, FigureCell | NarrativeFigure> = cells;
+  const figures = new Map<CellAddress, FigureCell | NarrativeFigure>(cells);
   for (const figure of narrativeFigures) figures.set(figure.address, figure);
   const narrative = edition.narrate(
     book,

@@ -35,7 +35,7 @@ export function narrow(where: Where, by: Where): Where {
   return narrowed;
 }
 
-const asDeclared = oncePer(({ from, where = {}, sign = 1 }: TermSpec): Term => ({ from, where: { ...where }, sign }));
+const asDeclared = oncePer(({ from, where = {}, sign = 1 }: TermSpec): Term => ({ from, where, sign }));
 
 /** A declared term as a complete one, within a further selection; without one the same object each time. */
 export function termOf(spec: TermSpec, by?: Where): Term {

@@ -1,12 +1,12 @@
 /** A unit in the list of its department, as far as its place among the others goes. */
-export interface UnitPlace {
+interface UnitPlace {
   code: string;
   /** code of 上级单位; null for a unit right below the department */
   parent: string | null;
 }
 
 /** So many levels of units a department may have. */
-export const UNIT_LEVELS = 3;
+const UNIT_LEVELS = 3;
 
 /** How many units stand above a unit, itself included; more than there may be for a unit that stands above itself. */
 function levelOf(parents: ReadonlyMap<string, string | null>, code: string): number {
@@ -37,7 +37,7 @@ export function inTreeOrder<T extends UnitPlace>(units: readonly T[]): { unit: T
   const codes = new Set(units.map(({ code }) => code));
   const below = new Map<string | null, T[]>();
   for (const unit of units.toSorted((a, b) => (a.code < b.code ? -1 : 1))) {
-    // Whoever's parent is not shown stands at the top.
+    // A unit whose parent is not shown stands at the top.
     const parent = unit.parent !== null && codes.has(unit.parent) ? unit.parent : null;
     below.set(parent, [...(below.get(parent) ?? []), unit]);
   }

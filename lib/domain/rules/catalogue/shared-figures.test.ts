@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { demoContext } from "../testing";
-import { codesOf, figureLabel, placeOf, rowKeys, tableIdsOf, topCodesOf } from "./shared-figures";
+import { codesOf, figureLabel, placeOf, tableIdsOf, topCodesOf } from "./shared-figures";
 
 const context = demoContext();
 
@@ -26,9 +26,9 @@ describe("figureLabel", () => {
 });
 
 describe("rows of tables", () => {
-  it("are known by key, code and 类", () => {
-    expect(rowKeys(context, "12")).toEqual(["total"]);
+  it("are known by code and 类", () => {
     expect(topCodesOf(context, ["1", "11"])).toEqual(["201", "208", "210", "212", "221"]);
+    expect(codesOf(context, ["12"])).toEqual([]);
     expect(codesOf(context, ["11"])).toEqual(["212", "21208", "2120899"]);
     expect(tableIdsOf(context, "16")).toEqual(["16:P001", "16:P002"]);
   });

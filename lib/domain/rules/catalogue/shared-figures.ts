@@ -26,7 +26,7 @@ const keysOfRows = oncePer(({ rows }: Table): readonly string[] => {
 });
 
 /** The keys of the rows of a table that hold figures, in printed order: `total`, `201`, `income:other`. */
-export function rowKeys(context: RuleContext, tableId: string): readonly string[] {
+function rowKeys(context: RuleContext, tableId: string): readonly string[] {
   const table = context.disclosure.tables.find(({ id }) => id === tableId);
   return table ? keysOfRows(table) : [];
 }

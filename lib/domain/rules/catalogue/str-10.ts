@@ -1,9 +1,9 @@
-import type { Place, Rule, Violation } from "../types";
+import type { Rule, Violation } from "../types";
 import { totalsOf } from "./shared-totals";
 
 /**
- * Of the catalogue's statement (the set is the sum of all units) a book can show one thing: a unit without any amount.
- * That may be right, so the rule asks and does not block.
+ * Of the catalogue's statement (the set is the sum of all units) a book can show one thing: a unit whose revenue,
+ * expenditure and carry-forward come to zero from every source. That may be right, so the rule asks and does not block.
  */
 export const STR_10: Rule = {
   id: "STR-10",
@@ -17,8 +17,13 @@ export const STR_10: Rule = {
       const hasAny = sources.some(({ revenue, expenditure, carryForward }) => revenue || expenditure || carryForward);
       return hasAny ? [] : [{ name: unit.name, place: { kind: "book" as const, path: `units[${index}]` } }];
     });
-    // A draft in which nothing is entered yet lacks one thing, not one for each unit.
-    if (empty.length > 1 && empty.length === book.units.length) return nothingEntered(empty.map(({ place }) => place));
+    const [first, ...others] = empty;
+    // Several units that are all empty are a draft in which nothing is entered yet: that lacks one thing, not one for each.
+    if (first && others.length > 0 && empty.length === book.units.length) {
+      const message = `${empty.length} 个单位都还没有任何收入和支出`;
+      const also = others.map(({ place }) => place);
+      return [{ place: first.place, also, message, remedy: "录入各单位的收支" }];
+    }
     return empty.map(
       ({ name, place }): Violation => ({
         place,
@@ -28,9 +33,3 @@ export const STR_10: Rule = {
     );
   },
 };
-
-function nothingEntered([place, ...also]: readonly Place[]): Violation[] {
-  if (!place) return [];
-  const message = `${also.length + 1} 个单位都还没有任何收入和支出`;
-  return [{ place, also, message, remedy: "录入各单位的收支" }];
-}

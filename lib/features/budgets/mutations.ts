@@ -5,8 +5,9 @@ import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { editionForYear, editionOf } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditOrigin, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditOrigin, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
 import { registerBasis } from "../code-books/registered";
 import { readBudgetBook } from "./data";
@@ -129,10 +130,9 @@ function checkLookedAt({ replaces, book, onlyNew }: BookImport, budget: Budget |
   }
 }
 
-/** `importBook` within the transaction of something larger. */
+/** `importBook` within the transaction of something larger, which waited for its turn. */
 export async function importWithin(tx: Transaction, request: BookImport): Promise<ImportedBudget> {
   const { book, departmentId, actor, origin, event } = request;
-  await waitForTurn(tx);
   const old = await replaced(tx, request);
   checkLookedAt(request, old);
   const before = old ? digest(await readBudgetBook(tx, old.id), old.version) : null;
@@ -176,5 +176,5 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
 export async function importBook(db: PrismaClient, request: BookImport): Promise<ImportedBudget> {
   await registerBasis(db);
   editionOf(request.book.edition);
-  return serializable((tx) => importWithin(tx, request), db, request.book.lines.length);
+  return inTurn((tx) => importWithin(tx, request), db, request.book.lines.length);
 }

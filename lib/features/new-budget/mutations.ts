@@ -3,8 +3,9 @@ import type { BudgetBook } from "@/lib/domain/book";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { blankBook, bookFromFile, bookWithPriorYear, type NewBudgetFacts, type Start } from "@/lib/domain/new-budget";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditOrigin, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import type { AuditOrigin } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { importWithin } from "../budgets/mutations";
 import { registerBasis } from "../code-books/registered";
 import { continueWithin, lastSignedOf } from "../roll-forward/mutations";
@@ -50,13 +51,24 @@ async function standing(
   return { facts, whyNot: whyNot() };
 }
 
-async function bookOf(tx: Transaction, { departmentId, start, file }: NewBudget, facts: NewBudgetFacts) {
+type Signed = Awaited<ReturnType<typeof lastSignedOf>>;
+
+/** Last year's signed budget where the start asks for one; null also when there is none. */
+async function signedFor(
+  tx: Transaction,
+  { departmentId, fiscalYear, start, file }: Omit<NewBudget, "actor">,
+): Promise<Signed> {
+  const asks = start === "signed" || (start === "priorYear" && file === null);
+  return asks ? lastSignedOf(tx, departmentId, fiscalYear - 1) : null;
+}
+
+function bookOf({ start, file }: NewBudget, facts: NewBudgetFacts, signed: Signed): BudgetBook {
   if (start === "blank") return blankBook(facts);
   if (start === "book") {
     if (!file) throw new Refusal("请选择预算数据文件。");
     return bookFromFile(facts, file);
   }
-  const before = file ?? (await lastSignedOf(tx, departmentId, facts.fiscalYear - 1))?.book;
+  const before = file ?? signed?.book;
   if (!before) {
     throw new Refusal(
       `系统中没有本部门 ${facts.fiscalYear - 1} 年已签发的预算，请选择 ${facts.fiscalYear - 1} 年的预算数据文件，或改选其他起点。`,
@@ -65,17 +77,16 @@ async function bookOf(tx: Transaction, { departmentId, start, file }: NewBudget,
   return bookWithPriorYear(facts, before);
 }
 
-/** Makes it where nothing stands against it. @returns its id */
-async function make(tx: Transaction, request: NewBudget, facts: NewBudgetFacts): Promise<string> {
+/** Makes it where nothing stands against it. @param signed as `signedFor` found it @returns its id */
+async function make(tx: Transaction, request: NewBudget, facts: NewBudgetFacts, signed: Signed): Promise<string> {
   const { departmentId, start, file, actor } = request;
   if (start === "signed") {
-    const signed = await lastSignedOf(tx, departmentId, facts.fiscalYear - 1);
     if (!signed) {
       throw new Refusal(`系统中没有本部门 ${facts.fiscalYear - 1} 年已签发的预算，不能以它为起点，请改选其他起点。`);
     }
     return continueWithin(tx, { ...signed, actor, projects: signed.book.projects.map(({ code }) => code) });
   }
-  const book = await bookOf(tx, request, facts);
+  const book = bookOf(request, facts, signed);
   const from = file === null ? {} : { fileYear: file.fiscalYear };
   const event = { action: "budget.create" as const, facts: { start, ...from } };
   return (await importWithin(tx, { book, departmentId, actor, origin: file ? "file" : start, event })).id;
@@ -91,12 +102,11 @@ async function make(tx: Transaction, request: NewBudget, facts: NewBudgetFacts):
 export async function createBudget(db: PrismaClient, request: NewBudget): Promise<string> {
   await registerBasis(db);
   const rows = request.file?.lines.length ?? 0;
-  return serializable(
+  return inTurn(
     async (tx) => {
-      await waitForTurn(tx);
       const { facts, whyNot } = await standing(tx, request);
       if (whyNot !== null) throw new Refusal(`${facts.department.name}：${whyNot}。`);
-      return make(tx, request, facts);
+      return make(tx, request, facts, await signedFor(tx, request));
     },
     db,
     rows,
@@ -117,7 +127,6 @@ async function makeBatch(
   { fiscalYear, departments, start, actor }: NewBatch,
   tell: (progress: BatchProgress) => void,
 ): Promise<BatchReport> {
-  await waitForTurn(tx);
   const report: BatchReport = { fiscalYear, created: [], left: [] };
   const ids = [...new Set(departments)];
   for (const [index, departmentId] of ids.entries()) {
@@ -128,9 +137,9 @@ async function makeBatch(
       report.left.push({ code, name, why: whyNot });
       continue;
     }
-    const goesOn = start === "signed" && (await lastSignedOf(tx, departmentId, fiscalYear - 1)) !== null;
-    const own: Start = goesOn ? "signed" : "blank";
-    const id = await make(tx, { departmentId, fiscalYear, start: own, file: null, actor }, facts);
+    const signed = await signedFor(tx, { departmentId, fiscalYear, start, file: null });
+    const own: Start = signed ? "signed" : "blank";
+    const id = await make(tx, { departmentId, fiscalYear, start: own, file: null, actor }, facts, signed);
     report.created.push({ id, code, name, start: own });
   }
   tell({ done: ids.length, of: ids.length });
@@ -154,5 +163,5 @@ export async function createBatch(
   tell: (progress: BatchProgress) => void = () => {},
 ): Promise<BatchReport> {
   await registerBasis(db);
-  return serializable((tx) => makeBatch(tx, batch, tell), db, batch.departments.length * ROWS_A_DEPARTMENT);
+  return inTurn((tx) => makeBatch(tx, batch, tell), db, batch.departments.length * ROWS_A_DEPARTMENT);
 }

@@ -1,7 +1,8 @@
 import type { Department, PrismaClient, User } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
-import { COMMAND_LINE, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { COMMAND_LINE, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { revokeSessions } from "@/lib/server/session-store";
 import { DEMO_ACCOUNTS, DEMO_BUREAU } from "./demo-accounts.mjs";
 import { demoDepartment, IS_DEMO_ACCOUNT } from "./seed-demo";
@@ -101,8 +102,7 @@ async function removeDepartment(tx: Transaction, { id, name }: Department): Prom
  * @throws Refusal when there is no demo, or something else hangs on it, which is named
  */
 export function removeDemo(db: PrismaClient): Promise<RemovedDemo> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
+  return inTurn(async (tx) => {
     const department = await demoDepartment(tx);
     if (!department) throw new Refusal("数据库中没有演示数据。");
     const accounts = await tx.user.findMany({ where: IS_DEMO_ACCOUNT, orderBy: { accountName: "asc" } });

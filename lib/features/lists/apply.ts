@@ -1,7 +1,8 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
 import { writeChanges } from "./apply-changes";
 import { firstPasswords } from "./first-passwords";
@@ -73,9 +74,8 @@ export async function applyLists(
   const added = first.changes.people.flatMap(({ id, account }) => (id === null ? [account] : []));
   // Outside the transaction: they take seconds, and everybody who saves would wait.
   const passwords = await firstPasswords(way === "password" ? added : []);
-  return serializable(
+  return inTurn(
     async (tx) => {
-      await waitForTurn(tx);
       const now = await planned(tx, file, actor);
       if (now.hash !== wanted) return refused(now);
       await writeChanges(tx, actor, now.changes, passwords.hashed);

@@ -1,7 +1,8 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvents, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvents } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { firstPasswords } from "./first-passwords";
 import { slipsFor } from "./slips";
 import type { PasswordSlip } from "./types";
@@ -36,9 +37,8 @@ export async function renewFirstPasswords(
 ): Promise<PasswordSlip[]> {
   const accounts = (await chosen(db, people)).map(({ accountName }) => accountName);
   const passwords = await firstPasswords(accounts);
-  return serializable(
+  return inTurn(
     async (tx) => {
-      await waitForTurn(tx);
       const users = await chosen(tx, people);
       const ids = users.map(({ id }) => id);
       const hashes = users.map(({ accountName }) => passwords.hashed.get(accountName) ?? "");

@@ -1,7 +1,8 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditOrigin, COMMAND_LINE, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditOrigin, COMMAND_LINE, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { choosePassword, replacePassword } from "../people/first-password";
 import type { AdministratorFacts } from "./schema";
 
@@ -52,8 +53,7 @@ export async function provideAdministrator(
 export async function createAdministrator(db: PrismaClient, facts: AdministratorFacts): Promise<void> {
   const { account, person, password } = facts;
   const passwordHash = await choosePassword(password, account);
-  await serializable(async (tx) => {
-    await waitForTurn(tx);
+  await inTurn(async (tx) => {
     await provideAdministrator(tx, { account, person, passwordHash }, COMMAND_LINE);
   }, db);
 }
@@ -66,8 +66,7 @@ export async function createAdministrator(db: PrismaClient, facts: Administrator
  */
 export async function resetPassword(db: PrismaClient, account: string, password: string): Promise<void> {
   const passwordHash = await choosePassword(password, account);
-  await serializable(async (tx) => {
-    await waitForTurn(tx);
+  await inTurn(async (tx) => {
     const user = await tx.user.findUnique({ where: { accountName: account } });
     if (!user) throw new Refusal(`没有账号“${account}”。系统管理员的账号可用 npm run admin -- list 查看。`);
     if (!user.active) {

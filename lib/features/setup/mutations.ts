@@ -1,8 +1,9 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, type AuditOrigin, recordEvent, waitForTurn } from "@/lib/server/audit";
+import { type AuditActor, type AuditOrigin, recordEvent } from "@/lib/server/audit";
 import { hashPassword } from "@/lib/server/auth-password";
-import { serializable, type Transaction } from "@/lib/server/db";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { countAdministrators, setupState } from "@/lib/server/setup-state";
 import { makeAdministrator, provideAdministrator } from "./administrators";
 import type { AdministratorFacts, OfficeFacts } from "./schema";
@@ -37,8 +38,7 @@ export async function setUp(
   address: string | null,
 ): Promise<void> {
   const passwordHash = await hashPassword(administrator.password);
-  await serializable(async (tx) => {
-    await waitForTurn(tx);
+  await inTurn(async (tx) => {
     if ((await setupState(tx)) !== "everything") throw new Refusal(FINISHED);
     await makeOffice(tx, office);
     const { account, person } = administrator;
@@ -49,8 +49,7 @@ export async function setUp(
 
 /** Says who runs an installation whose administrator is there already. @throws Refusal when that was said already */
 export async function completeOffice(db: PrismaClient, actor: AuditActor, office: OfficeFacts): Promise<void> {
-  await serializable(async (tx) => {
-    await waitForTurn(tx);
+  await inTurn(async (tx) => {
     if ((await setupState(tx)) === "done") throw new Refusal(FINISHED);
     await makeOffice(tx, office);
     await recordEvent(tx, eventOf(office, actor));
@@ -70,8 +69,7 @@ export async function provision(
   office: OfficeFacts | null,
 ): Promise<boolean> {
   const passwordHash = await hashPassword(password);
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
+  return inTurn(async (tx) => {
     const isTaken = (await tx.user.count({ where: { accountName: account } })) > 0;
     if (isTaken || (await countAdministrators(tx)) > 0) return false;
     await provideAdministrator(tx, { account, person, passwordHash }, null);

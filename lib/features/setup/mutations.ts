@@ -5,17 +5,22 @@ import { hashPassword } from "@/lib/server/auth-password";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { countAdministrators, setupState } from "@/lib/server/setup-state";
+import { createDepartment } from "../departments/list";
 import { makeAdministrator, provideAdministrator } from "./administrators";
 import type { AdministratorFacts, OfficeFacts } from "./schema";
 
 const FINISHED = "初始设置已经完成（可能刚刚由另一人完成），请直接登录。";
 
-/** The office, and its department where it has none under it. */
-async function makeOffice(tx: Transaction, { departmentCode, ...office }: OfficeFacts): Promise<void> {
+/** The office, and its department where it has none under it, which has an event of its own. */
+async function makeOffice(
+  tx: Transaction,
+  { departmentCode, ...office }: OfficeFacts,
+  actor: AuditActor | null,
+): Promise<void> {
   await tx.office.create({ data: office });
   if (office.kind === "bureau") return;
   const { name, region } = office;
-  await tx.department.create({ data: { code: departmentCode, name, region } });
+  await createDepartment(tx, actor, { code: departmentCode, name, region, sectionId: null });
 }
 
 function eventOf({ kind, departmentCode, ...facts }: OfficeFacts, actor: AuditOrigin | null, more: object = {}) {
@@ -40,10 +45,10 @@ export async function setUp(
   const passwordHash = await hashPassword(administrator.password);
   await inTurn(async (tx) => {
     if ((await setupState(tx)) !== "everything") throw new Refusal(FINISHED);
-    await makeOffice(tx, office);
     const { account, person } = administrator;
     const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: false });
     await recordEvent(tx, eventOf(office, { id, address }, { account }));
+    await makeOffice(tx, office, { id, address });
   }, db);
 }
 
@@ -51,8 +56,8 @@ export async function setUp(
 export async function completeOffice(db: PrismaClient, actor: AuditActor, office: OfficeFacts): Promise<void> {
   await inTurn(async (tx) => {
     if ((await setupState(tx)) === "done") throw new Refusal(FINISHED);
-    await makeOffice(tx, office);
     await recordEvent(tx, eventOf(office, actor));
+    await makeOffice(tx, office, actor);
   }, db);
 }
 
@@ -74,8 +79,8 @@ export async function provision(
     if (isTaken || (await countAdministrators(tx)) > 0) return false;
     await provideAdministrator(tx, { account, person, passwordHash }, null);
     if (!office || (await setupState(tx)) === "done") return true;
-    await makeOffice(tx, office);
     await recordEvent(tx, eventOf(office, null));
+    await makeOffice(tx, office, null);
     return true;
   }, db);
 }

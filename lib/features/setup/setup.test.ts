@@ -83,6 +83,11 @@ describe("the set-up", () => {
   it("makes the department that prepares for itself", async () => {
     expect(told(await setUpAction(SINGLE))).toBeNull();
     const { office, departments } = await everything();
+    const events = await prisma.auditEvent.findMany({ orderBy: { seq: "asc" } });
+    expect(events.map(({ action, origin }) => [action, origin])).toEqual([
+      ["office.setUp", "192.0.2.1"],
+      ["departments.create", "192.0.2.1"],
+    ]);
     expect(office).toMatchObject({ kind: "department", name: "临江县第一中学" });
     expect(departments).toEqual([{ code: "301", name: "临江县第一中学", region: "临江县" }]);
   });

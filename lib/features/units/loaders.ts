@@ -1,6 +1,7 @@
-import { can } from "@/lib/domain/access";
+import { can, departmentsFor } from "@/lib/domain/access";
 import type { UnitChange } from "@/lib/domain/units/changes";
 import { database } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
 import { requireUser } from "@/lib/server/session";
 import type { BudgetHead } from "../budgets/types";
 import type { AdministeredDepartment } from "../people/types";
@@ -11,19 +12,23 @@ import { findUnitChanges } from "./updates";
 /** The units of a department that the signed-in person administers, by code. */
 export async function loadUnits({ id }: Pick<AdministeredDepartment, "id">): Promise<DepartmentUnit[]> {
   const db = database();
+  const kept = inDepartments(departmentsFor(await requireUser(), "admin.units"));
+  const ofDepartment = { departmentId: id, department: { id: kept } };
   const units = await db.unit.findMany({
-    where: { departmentId: id },
+    where: ofDepartment,
     orderBy: { code: "asc" },
     include: { heir: { select: { code: true, name: true } }, _count: { select: { memberships: true } } },
   });
   const snapshots = await db.budgetUnit.findMany({
-    where: { budget: { departmentId: id } },
+    where: { budget: ofDepartment },
     select: { code: true, budget: { select: { fiscalYear: true } } },
     orderBy: { budget: { fiscalYear: "asc" } },
   });
+  const years = new Map<string, number[]>();
+  for (const { code, budget } of snapshots) years.set(code, [...(years.get(code) ?? []), budget.fiscalYear]);
   return units.map(({ code, name, kind, parentCode, closedOn, heir, _count }) => ({
     ...{ code, name, kind, parent: parentCode, closedOn: dayOf(closedOn), mergedInto: heir },
-    budgetYears: snapshots.filter((one) => one.code === code).map(({ budget }) => budget.fiscalYear),
+    budgetYears: years.get(code) ?? [],
     members: _count.memberships,
   }));
 }

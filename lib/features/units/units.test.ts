@@ -27,6 +27,12 @@ beforeEach(() => signInAs(home.users.administrator ?? ""));
 const message = (result: { ok: boolean; error?: { message: string } }) => result.error?.message ?? null;
 const units = async () => loadUnits({ id: department });
 
+it("shows the units to those who keep them only", async () => {
+  expect((await units()).map(({ code }) => code)).toContain("202001");
+  await signInAs((await createDepartment(prisma, "301", ["administrator"])).users.administrator ?? "");
+  expect(await units()).toEqual([]);
+});
+
 it("adds, corrects and deletes a unit, each with its event", async () => {
   const unit = { department, code: "202009", name: "信息中心", kind: "institution", parent: "" };
   expect(await createUnitAction(unit)).toEqual({ ok: true, data: null });

@@ -15,7 +15,7 @@ export default async function YearPage() {
     <>
       <PageHead>
         <h1>编制年度</h1>
-        <span>新建预算所用的年度和表式；已有的预算不受影响</span>
+        <span>新建预算所用的年度和公开套表版式；已有的预算不受影响</span>
       </PageHead>
       <div className={`${scroll.scroll} ${styles.page}`}>
         <section className={styles.section}>
@@ -29,7 +29,7 @@ export default async function YearPage() {
             <ActionField name="fiscalYear" label="编制年度" defaultValue={String(fiscalYear)} maxLength={4} />
             <ActionField
               name="edition"
-              label="表式"
+              label="公开套表版式"
               choices={editions.map(({ id, name }) => ({ value: id, label: name }))}
               defaultValue={edition}
             />

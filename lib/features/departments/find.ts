@@ -60,7 +60,7 @@ async function chosenDepartment(db: PrismaClient, code: string): Promise<Departm
 }
 
 /** Every 归口业务股, by name. */
-export async function listSections(db: PrismaClient): Promise<ListedSection[]> {
+async function listSections(db: PrismaClient): Promise<ListedSection[]> {
   const sections = await db.businessSection.findMany({
     orderBy: { name: "asc" },
     include: { _count: { select: { departments: { where: { closedOn: null } }, memberships: true } } },
@@ -68,6 +68,12 @@ export async function listSections(db: PrismaClient): Promise<ListedSection[]> {
   return sections.map(({ id, name, _count }) => {
     return { id, name, departments: _count.departments, people: _count.memberships };
   });
+}
+
+/** Open departments that one can be merged into. */
+async function heirsOf(db: PrismaClient, id: string): Promise<DepartmentPage["heirs"]> {
+  const where = { closedOn: null, NOT: { id } };
+  return db.department.findMany({ where, orderBy: { code: "asc" }, select: { id: true, code: true, name: true } });
 }
 
 /** One page of the departments that conditions leave, by code; a page beyond the last is the last. */
@@ -90,14 +96,16 @@ export async function findDepartments(
     departments.map(({ id }) => id),
   );
   const one = chosen === null ? null : await chosenDepartment(db, chosen);
-  const heirs = await db.department.findMany({
-    where: { closedOn: null, ...(one && { NOT: { id: one.id } }) },
-    orderBy: { code: "asc" },
-    select: { id: true, code: true, name: true },
-  });
   return {
     departments: departments.map((department) => listed(department, people)),
-    ...{ count, page: shown, pages, sections: await listSections(db), chosen: one, heirs },
+    ...{
+      count,
+      page: shown,
+      pages,
+      sections: await listSections(db),
+      chosen: one,
+      heirs: one === null ? [] : await heirsOf(db, one.id),
+    },
     region: (await db.office.findFirst({ select: { region: true } }))?.region ?? "",
   };
 }

@@ -49,7 +49,7 @@ export interface DepartmentPage {
   sections: ListedSection[];
   /** the one that was chosen, whatever the conditions; null for none */
   chosen: (ListedDepartment & { budgets: { fiscalYear: number; state: string }[] }) | null;
-  /** open departments that the chosen one can be merged into */
+  /** open departments that the chosen one can be merged into; none while none is chosen */
   heirs: { id: string; code: string; name: string }[];
   /** 地区 of the office, for a new department */
   region: string;

@@ -4,8 +4,8 @@ import { ROLE_LABELS } from "@/lib/domain/labels";
 import { database } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { requireUser } from "@/lib/server/session";
+import { NEVER_SIGNED_IN } from "../people/keeping";
 import { EVERYWHERE } from "./columns";
-import { NEVER_SIGNED_IN } from "./renew";
 import type { NewcomerPerson } from "./types";
 
 /** What the page of the lists needs to know. */

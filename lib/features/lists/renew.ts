@@ -3,12 +3,10 @@ import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvents } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
+import { NEVER_SIGNED_IN } from "../people/keeping";
 import { firstPasswords } from "./first-passwords";
 import { slipsFor } from "./slips";
 import type { PasswordSlip } from "./types";
-
-/** An account of which nobody knows yet whether it works: nobody has ever signed in with it. */
-export const NEVER_SIGNED_IN = { active: true, sessions: { none: {} } } as const;
 
 async function chosen(db: Transaction, people: readonly string[]) {
   const wanted = [...new Set(people)];

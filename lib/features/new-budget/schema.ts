@@ -19,7 +19,7 @@ export const newBudgetInput = z.object({
 });
 
 /** How many departments one batch takes. */
-export const LARGEST_BATCH = 2_000;
+const LARGEST_BATCH = 2_000;
 
 export const newBatchInput = z.object({
   fiscalYear,

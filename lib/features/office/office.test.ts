@@ -34,7 +34,7 @@ it("sets the year once, with an event, for whoever saw the year that it was", as
 
 it.each([
   [{ fiscalYear: "27" }, "编制年度应为四位年份，如 2027"],
-  [{ edition: "beijing-2099" }, "请选择表式"],
+  [{ edition: "beijing-2099" }, "请选择公开套表版式"],
 ])("is refused with %j", async (fields, expected) => {
   expect(message(await setYearAction({ ...change, ...fields }))).toBe(expected);
 });

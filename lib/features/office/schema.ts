@@ -7,7 +7,7 @@ export const yearInput = z.object({
     .trim()
     .regex(/^20\d{2}$/, "编制年度应为四位年份，如 2027")
     .transform(Number),
-  edition: z.string("请选择表式").refine((id) => EDITIONS.has(id), "请选择表式"),
+  edition: z.string("请选择公开套表版式").refine((id) => EDITIONS.has(id), "请选择公开套表版式"),
   /** the year that the person saw, as it was then */
   seen: z.int("请刷新页面后重试"),
 });

@@ -5,7 +5,7 @@ import { ROLE_LABELS } from "@/lib/domain/labels";
 import { inDepartments } from "@/lib/server/department-scope";
 import { membershipsFrom, placeWords, REACH } from "@/lib/server/subject";
 import { dayOf } from "../workflow/dates";
-import { fewOf } from "./keeping";
+import { fewOf, NEVER_SIGNED_IN } from "./keeping";
 import type { AdministeredDepartment, PeopleConditions, PeoplePage, Person, PersonDetail } from "./types";
 
 /** So many people stand on a page. */
@@ -68,7 +68,7 @@ function conditionsOf({ text, state }: PeopleConditions): Prisma.UserWhereInput[
   const like = { contains: text, mode: "insensitive" } as const;
   return [
     text ? { OR: [{ accountName: like }, { displayName: like }] } : {},
-    state === "never" ? { active: true, sessions: { none: {} } } : {},
+    state === "never" ? NEVER_SIGNED_IN : {},
     state === "open" || state === "closed" ? { active: state === "open" } : {},
   ];
 }

@@ -17,6 +17,9 @@ export const WITH_ROLES = {
   memberships: { include: { ...REACH, department: true } },
 } satisfies Prisma.UserInclude;
 
+/** An account of which nobody knows yet whether it works: nobody has ever signed in with it. */
+export const NEVER_SIGNED_IN = { active: true, sessions: { none: {} } } as const;
+
 /** An account with its roles. */
 export type Account = Prisma.UserGetPayload<{ include: typeof WITH_ROLES }>;
 

@@ -111,6 +111,11 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   renameSectionAction: () => ({ section: nothing, name: "社保股" }),
   assignSectionAction: () => ({ departments: [nothing], section: "" }),
   setYearAction: () => ({ fiscalYear: "2024", edition: "chongqing-2024", seen: 2024 }),
+  setDeadlineAction: () => ({ fiscalYear: 2027, stage: "firstSubmission", dueOn: "", seen: "" }),
+  extendDeadlineAction: () => ({
+    ...{ fiscalYear: 2027, stage: "firstSubmission", codes: "202", dueOn: "2026-10-20", reason: "延期" },
+  }),
+  withdrawExtensionAction: () => ({ fiscalYear: 2027, stage: "firstSubmission", department }),
   lookThroughListsAction: () => ({ file: new File(["x"], "x.xlsx") }),
   applyListsAction: () => ({ file: new File(["x"], "x.xlsx"), wanted: "0".repeat(64), way: "oidc" }),
   renewFirstPasswordsAction: () => ({ people: [nothing] }),

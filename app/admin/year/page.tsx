@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import styles from "@/components/admin/admin.module.css";
+import { DeadlineSection } from "@/components/admin/deadline-section";
 import { ActionField, ActionForm } from "@/components/ui/action-form";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
@@ -9,7 +10,7 @@ import { loadYear } from "@/lib/features/office/loaders";
 export const metadata: Metadata = { title: "编制年度" };
 
 export default async function YearPage() {
-  const { fiscalYear, edition, editions, codeBookYears, budgets, without } = await loadYear();
+  const { fiscalYear, edition, editions, codeBookYears, budgets, reporting, without } = await loadYear();
   const hasCodes = codeBookYears.includes(fiscalYear);
   return (
     <>
@@ -41,6 +42,7 @@ export default async function YearPage() {
             </p>
           )}
         </section>
+        <DeadlineSection view={reporting} />
         <section className={styles.section}>
           <h2>各年度预算</h2>
           <table className={`${styles.table} ${styles.narrow}`} aria-label="各年度预算">

@@ -82,6 +82,7 @@ it.each([
   ["budget:6f1c1df2-7c1f-4a53-a8f5-3d0b9a0f5c11", "预算"],
   ["history", "办理历史"],
   ["reviewMark:3:table:6", "修订 3 · 表6"],
+  ["deadline:2027:firstSubmission", "报送期限 2027 年一上"],
   ["other:7", "other 7"],
 ])("calls %s %s", (entity, words) => {
   expect(entityWords(entity)).toBe(words);

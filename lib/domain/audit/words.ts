@@ -44,6 +44,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   parameter: "校验参数",
   history: "办理历史",
   office: "使用单位",
+  deadline: "报送期限",
   packetRun: "批量生成",
 };
 
@@ -66,8 +67,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   codes: "科目数",
   department: "部门",
   departmentCode: "部门编码",
+  dueOn: "期限",
   edition: "版式",
   events: "记录数",
+  extensions: "延期报送的部门数",
   fileName: "文件名",
   fileYear: "文件的年度",
   filters: "筛选条件",
@@ -148,6 +151,10 @@ export function entityWords(entity: string): string {
   if (prefix === "reviewMark") {
     const [, revision = "", part = ""] = /^(\d+):(.*)$/.exec(key) ?? [];
     return `修订 ${revision} · ${part.replace("table:", "表").replace("section:", "说明 ").replace("project:", "项目 ")}`;
+  }
+  if (prefix === "deadline") {
+    const [, year = "", stage = ""] = /^(\d+):(.*)$/.exec(key) ?? [];
+    return `${words} ${year} 年${VALUES.stage?.[stage] ?? stage}`;
   }
   return key === "" || UUID.test(key) ? words : `${words} ${key}`;
 }

@@ -1,6 +1,6 @@
-/** One legal time limit that runs from the day of approval (批复). Days are calendar days. */
+/** One time limit of a budget. Days are calendar days. */
 export interface Deadline {
-  id: "issueToUnits" | "disclose";
+  id: LegalLimit | "report";
   label: string;
   /** the last day, YYYY-MM-DD */
   due: string;
@@ -11,6 +11,9 @@ export interface Deadline {
   /** the clock in words */
   words: string;
 }
+
+/** The limits that the law counts from the day of approval (批复). */
+type LegalLimit = "issueToUnits" | "disclose";
 
 const DAY = 86_400_000;
 
@@ -35,7 +38,24 @@ function wordsOf(label: string, due: string, doneOn: string | null, daysLeft: nu
 }
 
 /**
- * The clocks of a budget.
+ * One clock.
+ *
+ * @param due the last day, YYYY-MM-DD
+ * @param doneOn when it was done, YYYY-MM-DD; null when it is still to do
+ * @param today YYYY-MM-DD in Beijing
+ */
+export function clockOf(
+  { id, label }: Pick<Deadline, "id" | "label">,
+  due: string,
+  doneOn: string | null,
+  today: string,
+): Deadline {
+  const daysLeft = dayNumber(due) - dayNumber(doneOn ?? today);
+  return { id, label, due, doneOn, daysLeft, words: wordsOf(label, due, doneOn, daysLeft) };
+}
+
+/**
+ * The legal clocks of a budget.
  *
  * @param approvedOn 批复日期, YYYY-MM-DD; null: no clock runs yet
  * @param done when each was done, YYYY-MM-DD; null when it is still to do
@@ -43,14 +63,11 @@ function wordsOf(label: string, due: string, doneOn: string | null, daysLeft: nu
  */
 export function deadlinesOf(
   approvedOn: string | null,
-  done: Readonly<Record<Deadline["id"], string | null>>,
+  done: Readonly<Record<LegalLimit, string | null>>,
   today: string,
 ): Deadline[] {
   if (approvedOn === null) return [];
-  return LIMITS.map(({ id, label, days }) => {
-    const due = dayNumber(approvedOn) + days;
-    const doneOn = done[id];
-    const daysLeft = due - dayNumber(doneOn ?? today);
-    return { id, label, due: dateOf(due), doneOn, daysLeft, words: wordsOf(label, dateOf(due), doneOn, daysLeft) };
-  });
+  return LIMITS.map(({ id, label, days }) =>
+    clockOf({ id, label }, dateOf(dayNumber(approvedOn) + days), done[id], today),
+  );
 }

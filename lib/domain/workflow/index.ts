@@ -11,7 +11,23 @@ export { type Deadline, deadlinesOf } from "./deadlines";
 export { evaluate, stepsFor } from "./evaluate";
 export { SELF_CHECK_FAILED } from "./guards";
 export { askedOf, type ExplainedFinding, explain, type FindingReason, sayingOf } from "./reasons";
-export { STATES, statusesOf, TRANSITIONS, type Transition, transitionFrom, WORKFLOW_LABELS } from "./transitions";
+export {
+  type DeadlineExtension,
+  dueOn,
+  handedInStatuses,
+  type ReportedStage,
+  type ReportingDeadline,
+  reportingClock,
+} from "./reporting";
+export {
+  REPORTED_STAGES,
+  STATES,
+  statusesOf,
+  TRANSITIONS,
+  type Transition,
+  transitionFrom,
+  WORKFLOW_LABELS,
+} from "./transitions";
 export {
   type Blocker,
   type Evaluation,

@@ -38,8 +38,8 @@ export const WORKFLOW_LABELS: Readonly<Record<WorkflowAction, string>> = {
   issueToUnits: "批复所属单位",
 };
 
-/** The stages of which a bureau wants to see the outcome. */
-const REPORTED: readonly BudgetStage[] = ["firstSubmission", "secondSubmission"];
+/** The stages whose outcome a department hands in: under a bureau it reports it. */
+export const REPORTED_STAGES = ["firstSubmission", "secondSubmission"] as const satisfies readonly BudgetStage[];
 /** The stages in which a department prepares; in that of 控制数 it only waits for them. */
 const PREPARED: readonly BudgetStage[] = ["firstSubmission", "secondSubmission", "approval"];
 const ALL: readonly BudgetStage[] = ["firstSubmission", "controlFigures", "secondSubmission", "approval"];
@@ -125,7 +125,7 @@ export const TRANSITIONS: readonly Transition[] = [
     office: "bureau",
     action: "report",
     from: "signed",
-    stages: REPORTED,
+    stages: REPORTED_STAGES,
     access: "workflow.report",
     to: "reported",
     guards: ["selfChecked", "asSigned"],
@@ -135,13 +135,27 @@ export const TRANSITIONS: readonly Transition[] = [
     office: "bureau",
     action: "examine",
     from: "reported",
-    stages: REPORTED,
+    stages: REPORTED_STAGES,
     access: "workflow.examine",
     to: "examined",
     guards: ["selfChecked", "notPreparer", "notReviewer", "notSigner", "commentsResolved", "adjustmentsSettled"],
   },
-  { ...back, office: "bureau", action: "return", from: "reported", stages: REPORTED, access: "workflow.examine" },
-  { ...back, office: "bureau", action: "return", from: "examined", stages: REPORTED, access: "workflow.advance" },
+  {
+    ...back,
+    office: "bureau",
+    action: "return",
+    from: "reported",
+    stages: REPORTED_STAGES,
+    access: "workflow.examine",
+  },
+  {
+    ...back,
+    office: "bureau",
+    action: "return",
+    from: "examined",
+    stages: REPORTED_STAGES,
+    access: "workflow.advance",
+  },
   {
     ...stay,
     action: "disclose",

@@ -5,6 +5,7 @@ import { EDITIONS } from "@/lib/domain/editions";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { registerBasis } from "../code-books/registered";
+import { readDeadlines } from "../deadlines/data";
 import type { YearView } from "./types";
 
 /** 编制年度 and how far its budgets are; not found for whoever does not set it, or before the set-up. */
@@ -29,6 +30,7 @@ export async function loadYear(): Promise<YearView> {
       const disclosed = own.filter(({ status }) => status === "disclosed");
       return { fiscalYear: year, count: sum(own), disclosed: sum(disclosed) };
     }),
+    reporting: await readDeadlines(db, fiscalYear),
     without: await db.department.count({ where: { closedOn: null, budgets: { none: { fiscalYear } } } }),
   };
 }

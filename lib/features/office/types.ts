@@ -1,3 +1,5 @@
+import type { DeadlinesView } from "../deadlines/types";
+
 /** What the page of 编制年度 shows. */
 export interface YearView {
   fiscalYear: number;
@@ -9,6 +11,8 @@ export interface YearView {
   codeBookYears: number[];
   /** how many budgets there are, by year, the latest first; how many of them are disclosed */
   budgets: { fiscalYear: number; count: number; disclosed: number }[];
+  /** 报送期限 of the year */
+  reporting: DeadlinesView;
   /** departments in use that have no budget of the year */
   without: number;
 }

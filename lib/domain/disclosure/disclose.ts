@@ -1,13 +1,13 @@
 import type { BudgetBook } from "../book/types";
 import { editionOf, type RuleParameters } from "../editions";
-import { codesOf } from "../editions/codes";
 import { NarrativeContext } from "../narrative/context";
 import type { NarrativeFigure } from "../narrative/types";
 import { runRules } from "../rules";
-import { bucketsOf, cubeOf } from "../tables/cube";
-import { directoryOf, type FillContext, fillNarrativeFigures, fillTables, sayFor } from "../tables/fill";
+import { bucketsOf } from "../tables/cube";
+import { directoryOf, type FillContext, fillNarrativeFigures, fillTables } from "../tables/fill";
 import { figuresOf, roundingsOf } from "../tables/roundings";
 import type { CellAddress, FigureCell } from "../tables/types";
+import { contextOf } from "./context";
 import type { Disclosure } from "./types";
 
 /** The names of the department economic codes behind a trace, in code order. */
@@ -29,9 +29,7 @@ function economicNames(context: FillContext, trace: Disclosure["narrativeFigures
 export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclosure {
   const named = editionOf(book.edition);
   const edition = parameters ? { ...named, parameters } : named;
-  const codes = codesOf(book);
-  const cube = cubeOf(book, codes);
-  const context: FillContext = { book, codes, cube, unit: edition.unit, say: sayFor(book) };
+  const context = contextOf(book, edition);
   const tables = fillTables(edition.tables, context);
   const cells = figuresOf(tables);
   const roundings = roundingsOf(cells, edition.unit);
@@ -64,5 +62,5 @@ export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclos
     roundings,
     figures,
   };
-  return { ...published, findings: runRules(published, edition, codes) };
+  return { ...published, findings: runRules(published, edition, context.codes) };
 }

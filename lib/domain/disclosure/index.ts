@@ -1,2 +1,3 @@
+export { contextOf } from "./context";
 export { disclose } from "./disclose";
 export type { Disclosure, Rounding } from "./types";

@@ -1,6 +1,7 @@
 import { type Assets, type BudgetBook, VEHICLE_KINDS, type VehicleKind } from "../book/types";
 import type { CodeName } from "../classification";
-import { type Overlap, overlapsOf, overlapWords, type SourcedBook } from "./overlap";
+import { condensed } from "./condense";
+import { type Held, heldBy, type Overlap, overlapsAmong, overlapWords, type SourcedBook } from "./overlap";
 import { newUnitsOf, noPriorYearOfDistrict, priorYearOfDistrict } from "./prior-year";
 
 /** The code under which a district's consolidated book goes. */
@@ -96,20 +97,46 @@ function codeNamesOf(books: readonly BudgetBook[]): CodeName[] {
   return [...known].map(([code, { name }]) => ({ code, name }));
 }
 
+/** A book of a consolidation with what it holds; the amounts that no table tells apart may be added together in it. */
+export interface DepartmentBook extends Held {
+  book: BudgetBook;
+}
+
+const wholeBook = (sourced: SourcedBook): DepartmentBook => ({ ...heldBy(sourced), book: sourced.book });
+
+/** What a district's tables need of a department's book, in a fraction of its room: see `condensed`. */
+export function condensedBook(sourced: SourcedBook): DepartmentBook {
+  return { ...heldBy(sourced), book: condensed(sourced.book) };
+}
+
+/** Which books say what, in words; null when all say the same. */
+function differences(books: readonly DepartmentBook[], of: (book: BudgetBook) => string): string | null {
+  const said = new Map<string, string[]>();
+  for (const { from, book } of books) {
+    const value = of(book);
+    said.set(value, [...(said.get(value) ?? []), from]);
+  }
+  if (said.size < 2) return null;
+  return [...said]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([value, [first, ...more]]) => `${value}：“${first}”${more.length > 0 ? `等 ${more.length + 1} 本` : ""}`)
+    .join("；");
+}
+
 /** Refuses books of which no one disclosure can be made. */
-function refuseMixed(books: readonly BudgetBook[]): BudgetBook {
+function refuseMixed(books: readonly DepartmentBook[]): BudgetBook {
   const [first] = books;
   if (!first) throw new DistrictError("没有可以汇总的预算书");
-  const years = [...new Set(books.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
-  if (years.length > 1) throw new DistrictError(`各部门的预算年度不同（${years.join("、")}），不能汇总`);
-  const editions = [...new Set(books.map(({ edition }) => edition))].sort();
-  if (editions.length > 1) throw new DistrictError(`各部门的版式不同（${editions.join("、")}），不能汇总`);
-  return first;
+  const years = differences(books, ({ fiscalYear }) => `${fiscalYear} 年`);
+  if (years) throw new DistrictError(`各部门的预算年度不同（${years}），不能汇总`);
+  const editions = differences(books, ({ edition }) => edition);
+  if (editions) throw new DistrictError(`各部门的版式或科目年度不同（${editions}），不能汇总`);
+  return first.book;
 }
 
 /** Refuses books that hold the same money. @throws OverlapError naming each pair and what is double */
-function refuseOverlaps(books: readonly SourcedBook[]): void {
-  const overlaps = overlapsOf(books);
+function refuseOverlaps(books: readonly Held[]): void {
+  const overlaps = overlapsAmong(books);
   if (overlaps.length > 0) throw new OverlapError(overlaps);
 }
 
@@ -124,9 +151,14 @@ function refuseOverlaps(books: readonly SourcedBook[]): void {
  * department or unit
  */
 export function consolidate(sourced: readonly SourcedBook[], district: string): BudgetBook {
-  const books = sourced.map(({ book }) => book);
-  const { format, fiscalYear, edition } = refuseMixed(books);
-  refuseOverlaps(sourced);
+  return consolidateBooks(sourced.map(wholeBook), district);
+}
+
+/** The same of books that may be condensed: its tables are then those of the whole books, but for the forms of projects. */
+export function consolidateBooks(departments: readonly DepartmentBook[], district: string): BudgetBook {
+  const { format, fiscalYear, edition } = refuseMixed(departments);
+  refuseOverlaps(departments);
+  const books = departments.map(({ book }) => book);
   const prefixes = prefixesOf(books);
   const parts = books.map((book, index) => renamed(book, prefixes[index] ?? ""));
   const noPriorYear = noPriorYearOfDistrict(

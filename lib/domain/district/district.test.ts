@@ -143,7 +143,7 @@ describe("consolidate", () => {
     expect(() => consolidate([], "示例区")).toThrow("没有可以汇总的预算书");
     const later = { ...demoBook(), fiscalYear: 2025 };
     expect(() => consolidate(sourced([later, demoBook()]), "示例区")).toThrow(
-      "各部门的预算年度不同（2024、2025），不能汇总",
+      "各部门的预算年度不同（2024 年：“2.json”；2025 年：“1.json”），不能汇总",
     );
     const other = { ...demoBook(), edition: "other" };
     const named = (index: number, name: string) => ({
@@ -155,8 +155,8 @@ describe("consolidate", () => {
     expect(() => consolidate(sourced([named(1, "库区道路"), named(2, "库区公路")]), "示例区")).toThrow(
       /^功能分类科目 2136788 在 .+ 名为“库区道路”，在 .+ 名为“库区公路”，请统一后再汇总$/,
     );
-    expect(() => consolidate(sourced([demoBook(), other]), "示例区")).toThrow(
-      "各部门的版式不同（chongqing-2024、other），不能汇总",
+    expect(() => consolidate(sourced([demoBook(), other, departmentBook(1)]), "示例区")).toThrow(
+      "各部门的版式或科目年度不同（chongqing-2024：“1.json”等 2 本；other：“2.json”），不能汇总",
     );
   });
 

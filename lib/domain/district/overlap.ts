@@ -25,7 +25,7 @@ export interface Overlap {
 }
 
 /** A department or one of its units, as it is recognised in another book. */
-interface Body {
+export interface Body {
   kind: "department" | "unit";
   code: string;
   name: string;
@@ -37,6 +37,12 @@ interface Body {
   ownName: boolean;
   /** what it spends, in fen */
   spent: number;
+}
+
+/** What tells whether a book holds the same money as another: where it came from, its department and units. */
+export interface Held {
+  from: string;
+  bodies: readonly Body[];
 }
 
 /** A code or name without what people cannot see: width, blanks, invisible characters, case. */
@@ -65,6 +71,11 @@ function bodiesOf({ department, units, lines }: BudgetBook): Body[] {
   };
   const all = [...spent.values()].reduce((sum, amount) => sum + amount, 0);
   return [body("department", department, all), ...units.map((unit) => body("unit", unit, spent.get(unit.code) ?? 0))];
+}
+
+/** What a book holds, to be asked after when the book itself is no longer at hand. */
+export function heldBy({ from, book }: SourcedBook): Held {
+  return { from, bodies: bodiesOf(book) };
 }
 
 /** What tells that two bodies of different books are one; null when nothing does. */
@@ -135,9 +146,13 @@ function worthSaying(doubles: readonly Double[]): Double[] {
  * @returns each pair once, in the order of the books; none when every amount is there once
  */
 export function overlapsOf(books: readonly SourcedBook[]): Overlap[] {
+  return overlapsAmong(books.map(heldBy));
+}
+
+/** The same of what books hold. */
+export function overlapsAmong(books: readonly Held[]): Overlap[] {
   const seen = new Map<string, Placed[]>();
-  return books.flatMap(({ from, book }) => {
-    const bodies = bodiesOf(book);
+  return books.flatMap(({ from, bodies }) => {
     const found = doublesOf(bodies, seen);
     for (const body of bodies) remember(seen, { from, body });
     return [...found].map(([first, doubles]) => ({ first, second: from, doubles: worthSaying(doubles) }));

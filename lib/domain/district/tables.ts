@@ -1,0 +1,126 @@
+import type { BudgetBook } from "../book/types";
+import { contextOf } from "../disclosure";
+import { editionOf } from "../editions";
+import { codesOf } from "../editions/codes";
+import { type Fen, tableText } from "../money";
+import { splitAddress } from "../tables/cells";
+import { cubeOf } from "../tables/cube";
+import type { FormDeclaration, TableDeclaration } from "../tables/declaration";
+import { directoryOf, fillTables } from "../tables/fill";
+import { figuresOf } from "../tables/roundings";
+import type { CellAddress, DirectoryEntry, FigureCell, Table } from "../tables/types";
+import { condensed } from "./condense";
+import { consolidate, consolidateBooks, type DepartmentBook } from "./consolidate";
+import type { SourcedBook } from "./overlap";
+
+/** The consolidated tables of a district, all but the forms of projects: each of those is one department's own. */
+export interface DistrictTables {
+  /** the consolidated book, condensed */
+  book: BudgetBook;
+  /** every table of the form set, those of projects too */
+  directory: DirectoryEntry[];
+  tables: Table[];
+  /** every figure of the tables by address */
+  figures: ReadonlyMap<CellAddress, FigureCell>;
+  /** the tables that are a form a project */
+  forms: DirectoryEntry[];
+}
+
+/** What one department adds to a figure of its district. */
+export interface Contribution {
+  /** its place among the departments of the district */
+  index: number;
+  fen: Fen;
+  /** as its own table prints it */
+  text: string;
+  /** of the figure in its own table */
+  address: CellAddress;
+}
+
+const isForm = (declaration: TableDeclaration): declaration is FormDeclaration =>
+  declaration.kind === "form" && declaration.repeatFor !== null;
+
+/**
+ * The consolidated tables (汇总套表) of a district from its departments' condensed books, or their whole ones: the same as
+ * `disclose` makes of `consolidate`, without what a page of tables does not show.
+ *
+ * @param district its name as printed in table titles
+ * @throws what `consolidate` throws
+ */
+export function districtTables(departments: readonly DepartmentBook[], district: string): DistrictTables {
+  const book = condensed(consolidateBooks(departments, district));
+  const edition = editionOf(book.edition);
+  const context = contextOf(book, edition);
+  const tables = fillTables(
+    edition.tables.filter((declaration) => !isForm(declaration)),
+    context,
+  );
+  const forms = directoryOf(edition.tables.filter(isForm), context);
+  return { book, directory: directoryOf(edition.tables, context), tables, figures: figuresOf(tables), forms };
+}
+
+/**
+ * The forms of one department's projects as they stand among the consolidated tables, in the order of the form set.
+ *
+ * @param sourced its whole book
+ * @throws what `consolidate` throws
+ */
+export function projectForms(sourced: SourcedBook, district: string): Pick<DistrictTables, "book" | "tables"> {
+  const book = consolidate([sourced], district);
+  const edition = editionOf(book.edition);
+  const wanted = edition.tables.filter(
+    (one) => isForm(one) && book.projects.some(({ tier }) => tier === one.repeatFor),
+  );
+  return { book, tables: fillTables(wanted, contextOf(book, edition)) };
+}
+
+/** The forms of projects where no department has one: each stands once, empty. */
+export function emptyForms({ book, forms }: DistrictTables, filled: ReadonlySet<string>): Table[] {
+  const edition = editionOf(book.edition);
+  const missing = forms.filter(({ table }) => !filled.has(table)).map(({ table }) => table);
+  const declarations = edition.tables.filter(({ table }) => missing.includes(table));
+  return fillTables(declarations, contextOf(book, edition));
+}
+
+/** Purchases are numbered within a book (A01, A02 …): the same ones stand under other numbers in another's. */
+function isNumberedWithinBook(declaration: TableDeclaration | undefined): declaration is TableDeclaration {
+  return declaration?.kind === "grid" && declaration.axis === "procurement";
+}
+
+/** The address of the figure in a department's own table that selects the same. */
+function addressWithin(book: BudgetBook, declaration: TableDeclaration, figure: FigureCell): CellAddress {
+  const edition = editionOf(book.edition);
+  const wanted = JSON.stringify(figure.trace);
+  for (const own of figuresOf(fillTables([declaration], contextOf(book, edition))).values()) {
+    if (splitAddress(own.address).column !== splitAddress(figure.address).column) continue;
+    if (JSON.stringify(own.trace) === wanted) return own.address;
+  }
+  return figure.address;
+}
+
+/**
+ * Where a figure of the consolidated tables comes from, department by department: those that add something, in their order.
+ * Their amounts add up to the figure exactly.
+ *
+ * @param departments the books that the tables were made of
+ * @returns null when the tables have no figure at this address
+ */
+export function contributionsTo(
+  { book: whole, figures }: DistrictTables,
+  departments: readonly DepartmentBook[],
+  address: CellAddress,
+): Contribution[] | null {
+  const figure = figures.get(address);
+  if (!figure) return null;
+  const { tables, unit } = editionOf(whole.edition);
+  const declaration = tables.find(({ table }) => table === splitAddress(address).table);
+  const codes = codesOf(whole);
+  return departments.flatMap(({ book }, index) => {
+    // A last year that the district leaves out adds nothing to it.
+    const counted = whole.priorYear === null ? { ...book, priorYear: null } : book;
+    const fen = cubeOf(counted, codes).sum(figure.trace);
+    if (fen === 0) return [];
+    const own = isNumberedWithinBook(declaration) ? addressWithin(book, declaration, figure) : address;
+    return [{ index, fen, text: tableText(fen, unit), address: own }];
+  });
+}

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { env } from "./env";
+import { wholeTransactions } from "./whole-transactions";
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -9,6 +9,8 @@ const ATTEMPTS = 20;
 /** Milliseconds that a transaction may take before it counts as stuck; a busy machine writes a few hundred rows a second. */
 const PATIENCE = 30_000;
 const PATIENCE_PER_ROW = 3;
+/** Milliseconds that one may wait for a connection. */
+const WAIT = 10_000;
 
 // Route bundles do not share module state, and a reload in development would open one pool after another.
 const shared = globalThis as typeof globalThis & { sixteenTablesDatabase?: PrismaClient };
@@ -19,7 +21,10 @@ const shared = globalThis as typeof globalThis & { sixteenTablesDatabase?: Prism
  * @param connections how many it may hold at most
  */
 export function openDatabase(url: string, connections = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+  return new PrismaClient({
+    adapter: wholeTransactions(url, connections),
+    transactionOptions: { maxWait: WAIT, timeout: PATIENCE },
+  });
 }
 
 /** The one client of this process, opened at the first call. */
@@ -57,7 +62,6 @@ export async function serializable<T>(
     try {
       return await client.$transaction(work, {
         isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
-        maxWait: 10_000,
         timeout: PATIENCE + rows * PATIENCE_PER_ROW,
       });
     } catch (error) {

@@ -160,13 +160,11 @@ describe("planPaste", () => {
     );
   });
 
-  it("plans two thousand rows at once", () => {
-    const started = performance.now();
+  it("plans two thousand rows", () => {
     const { newRows } = plan("2010301\t\t一般公共预算\t人员\t1,234.50\t否\t备注\r\n".repeat(2_000), {
       row: 2,
       column: 0,
     });
     expect(newRows).toHaveLength(2_000);
-    expect(performance.now() - started).toBeLessThan(3_000);
   });
 });

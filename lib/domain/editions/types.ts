@@ -3,6 +3,7 @@ import type { Fen, PrintUnit, TinyWords } from "../money";
 import type { NarrativeContext } from "../narrative/context";
 import type { Narrative } from "../narrative/types";
 import type { OverviewSpec } from "../overview/types";
+import type { SummarySpec } from "../summary/types";
 import type { NarrativeFigureSpec, TableDeclaration } from "../tables/declaration";
 
 /** The numbers that rules take from the edition. */
@@ -47,5 +48,7 @@ export interface Edition {
   narrate(book: BudgetBook, context: NarrativeContext): Narrative;
   /** the figures that stand for the whole on the page for the public */
   overview: OverviewSpec;
+  /** the figures by which a list shows one of many budgets */
+  summary: SummarySpec;
   parameters: RuleParameters;
 }

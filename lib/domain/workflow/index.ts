@@ -10,6 +10,7 @@ export { type CorrectionNotice, correctionNotice, type DisclosedRevision, notice
 export { type Deadline, deadlinesOf } from "./deadlines";
 export { evaluate, stepsFor } from "./evaluate";
 export { SELF_CHECK_FAILED } from "./guards";
+export { countOpen } from "./open";
 export { askedOf, type ExplainedFinding, explain, type FindingReason, sayingOf } from "./reasons";
 export {
   type DeadlineExtension,

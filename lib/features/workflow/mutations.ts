@@ -1,9 +1,12 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
+import { summaryOf } from "@/lib/domain/summary";
 import { type Evaluation, evaluate, type WorkflowAction, type WorkflowState } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
 import { recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
+import { summaryBasis } from "../summaries/basis";
+import { storeSummary } from "../summaries/mutations";
 import { beijingDay, dateOf } from "./dates";
 import { findWorkflowBudget, type ReadFacts, readFacts, type WorkflowBudget } from "./facts";
 import { freeze } from "./freeze";
@@ -96,6 +99,12 @@ async function applyToBudget(
   }
 }
 
+/** What was submitted shows in lists at once, as it was frozen. */
+async function keepSummary(tx: Transaction, { id, version }: WorkflowBudget, { disclosure }: ReadFacts): Promise<void> {
+  const basis = await summaryBasis(tx);
+  await storeSummary(tx, id, { version, basis, summary: summaryOf(disclosure), open: 0 });
+}
+
 /** The step itself, in 办理记录 and in the audit trail. */
 async function record(
   tx: Transaction,
@@ -135,6 +144,7 @@ async function takeWithin(tx: Transaction, request: StepRequest): Promise<StepTa
   await applyToUnit(tx, request);
   const revision = await applyToRevision(tx, budget, read, request, to);
   await applyToBudget(tx, budget, action, to);
+  if (action === "submit") await keepSummary(tx, budget, read);
   await record(tx, budget, request, to, revision);
   return { ...to, revision: revision?.number ?? null, sha256: revision?.sha256 ?? null };
 }

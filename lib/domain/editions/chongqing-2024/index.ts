@@ -3,6 +3,7 @@ import type { Edition } from "../types";
 import { narrate } from "./narrative";
 import { NARRATIVE_FIGURES } from "./narrative-figures";
 import { OVERVIEW } from "./overview";
+import { SUMMARY } from "./summary";
 import { TABLES } from "./tables";
 
 /** Departments of Chongqing districts, fiscal year 2024: sixteen tables, narrative in seven sections. */
@@ -16,6 +17,7 @@ export const chongqing2024: Edition = {
   narrativeFigures: NARRATIVE_FIGURES,
   narrate,
   overview: OVERVIEW,
+  summary: SUMMARY,
   parameters: {
     projectWeightTotals: [90, 100],
     departmentWeightTotal: 100,

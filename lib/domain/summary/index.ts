@@ -1,0 +1,2 @@
+export { summaryOf } from "./summary";
+export type { Summary, SummarySpec } from "./types";

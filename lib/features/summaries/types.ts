@@ -1,0 +1,28 @@
+import type { Fen } from "@/lib/domain/money";
+import type { Summary } from "@/lib/domain/summary";
+
+/** What a list may say of a summary: it is of the budget as it stands; it is being computed (统计中); it cannot be computed. */
+export type SummaryState = "current" | "behind" | "failed";
+
+/** The stored summary of a budget, as lists show it. */
+export interface StoredSummary {
+  state: SummaryState;
+  /** null until it was computed for the first time; older figures unless `state` is `current` */
+  summary: Summary | null;
+  /** how many things keep the draft from being submitted, but for units that have not handed in; null as `summary` */
+  open: number | null;
+  /** when the figures were computed; null as `summary` */
+  computedAt: Date | null;
+  /** why it cannot be computed, as a Chinese sentence; null unless `state` is `failed` */
+  failure: string | null;
+}
+
+/** Sums over the summaries of many budgets, in fen. */
+export interface SummarySums extends Omit<{ [K in keyof Summary]: Fen }, "findings"> {
+  findings: Summary["findings"];
+  /** of how many budgets last year's expenditure is known */
+  withPriorYear: number;
+  /** how many budgets have figures, and how many have none yet */
+  computed: number;
+  missing: number;
+}

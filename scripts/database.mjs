@@ -55,8 +55,9 @@ async function apply() {
 }
 
 try {
-  await ensureInstalled(process.stderr);
   const [command, name] = process.argv.slice(2);
+  // Only who writes migrations needs the engine that compares them.
+  await ensureInstalled({ tools: command === "check" || command === "migration", stream: process.stderr });
   if (command === "check") await check();
   else if (command === "migration") await author(name);
   else if (command === "migrate") await apply();

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** The project folder: every script works there, wherever it was called from. */
 export const ROOT = path.resolve(import.meta.dirname, "..");
@@ -67,23 +68,25 @@ export async function step(title, work, stream = process.stdout) {
 /**
  * Runs a Node script of the project or of a package to its end; one that hangs is stopped in the end.
  * @param {string[]} args the script and its arguments
- * @param {{ env?: Record<string, string | undefined>, show?: boolean }} [options] `show` passes the output on instead of keeping it
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean, follow?: boolean }} [options] `show` passes the output on
+ *   instead of keeping it; with `follow` the script ends with this process, even when that is killed with -9
  * @returns {Promise<string>} what it printed (empty with `show`)
  * @throws {CommandError} when it ends with another code than 0
  */
-export function node(args, { env = process.env, show = false } = {}) {
+export function node(args, { env = process.env, show = false, follow = false } = {}) {
   return new Promise((resolve, reject) => {
-    const stdio = show ? "inherit" : "pipe";
-    const child = spawn(process.execPath, args, {
+    const output = show ? "inherit" : "pipe";
+    const preloaded = follow ? ["--import", pathToFileURL(path.join(ROOT, "scripts/follow-parent.mjs")).href] : [];
+    const child = spawn(process.execPath, [...preloaded, ...args], {
       cwd: ROOT,
       env: /** @type {NodeJS.ProcessEnv} */ (env),
-      stdio: ["ignore", stdio, stdio],
+      stdio: ["ignore", output, output, ...(follow ? /** @type {const} */ (["ipc"]) : [])],
     });
     running.add(child);
     const limit = setTimeout(() => child.kill("SIGTERM"), LIMIT);
-    let output = "";
+    let printed = "";
     const keep = (/** @type {Buffer} */ chunk) => {
-      output += chunk;
+      printed += chunk;
     };
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
@@ -91,8 +94,8 @@ export function node(args, { env = process.env, show = false } = {}) {
     child.on("close", (code) => {
       clearTimeout(limit);
       running.delete(child);
-      if (code === 0) resolve(output);
-      else reject(new CommandError(`node ${args.map((arg) => path.basename(arg)).join(" ")}`, code, output));
+      if (code === 0) resolve(printed);
+      else reject(new CommandError(`node ${args.map((arg) => path.basename(arg)).join(" ")}`, code, printed));
     });
   });
 }

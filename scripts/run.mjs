@@ -8,7 +8,7 @@ import { explain, ROOT } from "./progress.mjs";
 
 try {
   const [script = "", ...args] = process.argv.slice(2);
-  await ensureInstalled(process.stderr);
+  await ensureInstalled({ tools: script.startsWith("bench/"), stream: process.stderr });
   const { ensureClient } = await import("./generate.mjs");
   await ensureClient();
   const child = spawn(process.execPath, ["--import", "tsx", path.resolve(ROOT, script), ...args], { stdio: "inherit" });

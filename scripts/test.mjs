@@ -178,7 +178,7 @@ function tellSlowest() {
 }
 
 async function main() {
-  await ensureInstalled();
+  await ensureInstalled({ tools: true });
   const { ensureClient } = await import("./generate.mjs");
   const { build, isBuilt, nextCli } = await import("./build.mjs");
   const { findBrowser } = await import("./browser.mjs");

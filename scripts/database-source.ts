@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import type { PrismaClient } from "../generated/prisma/client";
 import { openDatabase } from "../lib/server/db";
-import { startPostgres } from "./embedded-postgres.mjs";
+import { postgresPlace, startPostgres } from "./embedded-postgres.mjs";
 import { dataDirectory, loadEnvFile } from "./settings.mjs";
 
 /** The database that a command works on. */
@@ -16,17 +15,19 @@ export interface DatabaseSource {
  * The database of the installation, for commands beside the running program: DATABASE_URL (also from `.env`), else the
  * embedded server of `npm start`, as its owner.
  *
+ * @param options.make an embedded server is made where there is none
  * @throws Error in Chinese when there is neither
  */
-export async function databaseSource(): Promise<DatabaseSource> {
+export async function databaseSource({ make = false } = {}): Promise<DatabaseSource> {
   loadEnvFile();
   const url = process.env.DATABASE_URL;
   if (url) return { url, leave: async () => {} };
-  // Asked about a folder that never had a server, this must not make one.
-  if (!existsSync(path.join(dataDirectory(), "start.pid"))) {
+  const directory = path.join(dataDirectory(), "pg");
+  // Asked about a folder that never had a server, most commands must not make one.
+  if (!make && !postgresPlace(directory).exists) {
     throw new Error("没有设置 DATABASE_URL，也没有 npm start 的内置数据库");
   }
-  const server = await startPostgres(path.join(dataDirectory(), "pg"));
+  const server = await startPostgres(directory);
   return { url: server.url, leave: async () => (server.adopted ? undefined : server.stop()) };
 }
 

@@ -44,6 +44,18 @@ export async function startPostgres(directory, { throwaway = false } = {}) {
 }
 
 /**
+ * Where the server of a data folder keeps its data: there, or where this program runs as root and the folder is closed to
+ * the account that PostgreSQL runs as, in a place that is open to it.
+ * @param {string} directory as given to startPostgres
+ * @returns {{ folder: string, elsewhere: boolean, exists: boolean }}
+ */
+export function postgresPlace(directory) {
+  const wanted = path.resolve(directory);
+  const folder = reachableData(wanted, postgresAccount());
+  return { folder, elsewhere: folder !== wanted, exists: fs.existsSync(path.join(folder, "PG_VERSION")) };
+}
+
+/**
  * Stops the server of a data folder, if it runs.
  * @param {string} directory as given to startPostgres
  */

@@ -8,7 +8,7 @@ import { PlainError, ROOT } from "./progress.mjs";
 export const MIGRATIONS = path.join(ROOT, "prisma/migrations");
 
 /** The key of the advisory lock that Prisma's own engine takes, so that the two never migrate at once. */
-const LOCK = 72707369;
+export const MIGRATION_LOCK = 72707369;
 
 /** Prisma's own record of applied migrations: `prisma migrate deploy` accepts a database that was migrated here. */
 const RECORD = `create table _prisma_migrations (
@@ -48,10 +48,9 @@ export function readMigrations(directory = MIGRATIONS) {
 export async function migrate(url, directory) {
   const client = await connect(url);
   try {
-    await client.query("select pg_advisory_lock($1)", [LOCK]);
-    // Not "if not exists": a role that may create nothing is to find that there is nothing to do.
-    const { rows } = await client.query("select to_regclass('_prisma_migrations') is not null as known");
-    if (!rows[0].known) await client.query(RECORD);
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    // A role that may create nothing is to find that there is nothing to do.
+    await applyWithin(client, []);
     const pending = await unapplied(client, readMigrations(directory));
     for (const migration of pending) await apply(client, migration);
     await migrateQueue(url).catch((error) => {
@@ -96,21 +95,36 @@ async function unapplied(client, migrations) {
 }
 
 /**
+ * Applies migrations to a database that has those before them, within the transaction that is open: all stand or none does.
  * @param {pg.Client} client
- * @param {{ name: string, sql: string, checksum: string }} migration
+ * @param {ReturnType<typeof readMigrations>} migrations
+ * @throws {Error} when one of them fails
  */
-async function apply(client, { name, sql, checksum }) {
-  await client.query("begin");
-  try {
+export async function applyWithin(client, migrations) {
+  const { rows } = await client.query("select to_regclass('_prisma_migrations') is not null as known");
+  if (!rows[0].known) await client.query(RECORD);
+  for (const { name, sql, checksum } of migrations) {
     await client.query(sql);
     await client.query(
       `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
        values ($1, $2, $3, clock_timestamp(), 1)`,
       [crypto.randomUUID(), checksum, name],
     );
+  }
+}
+
+/**
+ * @param {pg.Client} client
+ * @param {ReturnType<typeof readMigrations>[number]} migration
+ */
+async function apply(client, migration) {
+  await client.query("begin");
+  try {
+    await applyWithin(client, [migration]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new PlainError(`迁移 ${name} 失败，数据库未改动：${error instanceof Error ? error.message : error}`);
+    const message = error instanceof Error ? error.message : error;
+    throw new PlainError(`迁移 ${migration.name} 失败，数据库未改动：${message}`);
   }
 }

@@ -46,6 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   office: "使用单位",
   deadline: "报送期限",
   packetRun: "批量生成",
+  backup: "备份",
 };
 
 /** What the fields of events are called, besides those of rows. */
@@ -65,6 +66,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   closedOn: "停用日期",
   code: "编码",
   codes: "科目数",
+  createdAt: "备份时间",
   department: "部门",
   departmentCode: "部门编码",
   dueOn: "期限",

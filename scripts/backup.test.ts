@@ -83,6 +83,19 @@ const contentsOf = (at: string) =>
     return contents;
   });
 
+/** The triggers and foreign keys of a database. */
+const guardsOf = (at: string) =>
+  asked(at, async (client) => {
+    const { rows } = await client.query<{ guard: string }>(`
+      select tgrelid::regclass || tgname || tgenabled::text as guard from pg_trigger
+        where tgrelid::regclass::text not like 'pgboss%' and not tgisinternal
+      union all
+      select conrelid::regclass || conname || pg_get_constraintdef(oid) || convalidated from pg_constraint
+        where connamespace = 'public'::regnamespace
+      order by 1`);
+    return rows.map(({ guard }) => guard);
+  });
+
 const told = (work: Promise<unknown>) =>
   work.then(
     () => "done",
@@ -152,6 +165,7 @@ it("is the same elsewhere, every row of it, and the signed packet byte for byte"
     // The restored database guards and counts as before.
     await expect(elsewhere.$executeRaw`update audit_event set action = 'x'`).rejects.toThrow("append-only");
     await expect(elsewhere.$executeRaw`delete from department`).rejects.toThrow();
+    expect(await guardsOf(bare)).toEqual(await guardsOf(url));
   } finally {
     await elsewhere.$disconnect();
   }

@@ -8,7 +8,7 @@ import { PlainError } from "../progress.mjs";
 import { connected, through } from "./connection";
 import { copyIn } from "./copy";
 import { type BackupHeader, BackupReader, checkBackup, type RowCounts } from "./file";
-import { dropEverything, readTables, sharedBeginning, tablesInTheWay, withoutForeignKeys } from "./structure";
+import { dropEverything, readTables, sharedBeginning, tablesInTheWay, undisturbed } from "./structure";
 import { type Verified, verifyRecords } from "./verify";
 
 /** What stands in a database before something is restored into it. */
@@ -125,7 +125,7 @@ async function replaceContents(
   try {
     await dropEverything(client);
     await applyWithin(client, migrations.slice(0, shared));
-    await withoutForeignKeys(client, () => load(client, file, rows));
+    await undisturbed(client, () => load(client, file, rows));
     const later = migrations.slice(shared);
     await applyWithin(client, later);
     await endWhatWasRunning(client);

@@ -94,17 +94,31 @@ export async function dropEverything(client: pg.Client): Promise<void> {
   for (const statement of [...drops, "drop schema if exists pgboss cascade"]) await client.query(statement);
 }
 
+/** A statement that takes something away for a while, and the one that puts it back. */
+interface Suspended {
+  off: string;
+  on: string;
+}
+
+const FOREIGN_KEYS = `
+  select format('alter table %s drop constraint %I', conrelid::regclass, conname) as off,
+    format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as on
+  from pg_constraint where contype = 'f' and ${inPublic("connamespace")}`;
+
+const TRIGGERS = `
+  select format('alter table %s disable trigger %I', tgrelid::regclass, tgname) as off,
+    format('alter table %s enable %s trigger %I', tgrelid::regclass,
+      case tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end, tgname) as on
+  from pg_trigger join pg_class o on o.oid = tgrelid
+  where ${inPublic("o.relnamespace")} and not tgisinternal and tgenabled <> 'D'`;
+
 /**
- * Does something while no foreign key is looked at: tables are filled one after the other, and may name rows of a later one.
- * Afterwards each is put back and holds for all rows.
+ * Does something while no foreign key is looked at and no trigger fires: tables are filled one after the other, may name rows
+ * of a later one, and hold already what triggers would write. Afterwards all are put back, and each key holds for all rows.
  */
-export async function withoutForeignKeys(client: pg.Client, work: () => Promise<void>): Promise<void> {
-  const { rows } = await client.query<{ table: string; key: string; definition: string }>(`
-    select conrelid::regclass::text as table, format('%I', conname) as key, pg_get_constraintdef(oid) as definition
-    from pg_constraint where contype = 'f' and ${inPublic("connamespace")}`);
-  for (const { table, key } of rows) await client.query(`alter table ${table} drop constraint ${key}`);
+export async function undisturbed(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  const { rows } = await client.query<Suspended>(`${FOREIGN_KEYS} union all ${TRIGGERS}`);
+  for (const { off } of rows) await client.query(off);
   await work();
-  for (const { table, key, definition } of rows) {
-    await client.query(`alter table ${table} add constraint ${key} ${definition}`);
-  }
+  for (const { on } of rows) await client.query(on);
 }

@@ -1,6 +1,6 @@
 /**
  * Runs once before the server takes its first request: wrong settings stop it here instead of failing later. From here on
- * the process also draws the packets of runs.
+ * the process also draws the packets of runs and keeps the summaries of budgets in time.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -13,5 +13,7 @@ export async function register(): Promise<void> {
   }
   const { database } = await import("./lib/server/db");
   const { servePackets } = await import("./lib/features/packet-runs/worker");
+  const { serveSummaries } = await import("./lib/features/summaries/worker");
   void servePackets(env().databaseUrl, database());
+  void serveSummaries(env().databaseUrl, database());
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ListFilters, listHref } from "@/components/admin/list-filters";
 import { adminSections } from "@/components/admin/sections";
 import { BudgetList } from "@/components/bench/budget-list";
 import { FirstSteps } from "@/components/bench/first-steps";
@@ -7,10 +8,14 @@ import { roleDuty } from "@/components/bench/role-duties";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { grantWords } from "@/components/shell/role-words";
 import { Action } from "@/components/ui/action";
+import { PageLinks } from "@/components/ui/page-links";
 import scroll from "@/components/ui/scroll.module.css";
 import { BUREAU, benchNotice, can, canSomewhere, ROLES } from "@/lib/domain/access";
 import { listBudgets } from "@/lib/features/budgets/loaders";
+import { readSearch } from "@/lib/features/budgets/schema";
+import type { BudgetListPage } from "@/lib/features/budgets/types";
 import { loadUnreadMentions } from "@/lib/features/comments/loaders";
+import { readPage } from "@/lib/features/history/schema";
 import { loadNewBudgetOffer } from "@/lib/features/new-budget/loaders";
 import { loadFirstSteps, loadSetupState } from "@/lib/features/setup/loaders";
 import { requireUser } from "@/lib/server/session";
@@ -31,10 +36,52 @@ function NoBudget({ year }: { year: number | null }) {
   );
 }
 
-export default async function BenchPage() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Looks for budgets where they are many. */
+function Search({ text }: { text: string }) {
+  return (
+    <ListFilters path="/" label="查找预算" conditions={{ text }}>
+      <label>
+        部门编码、名称或年度
+        <input name="text" maxLength={100} defaultValue={text} />
+      </label>
+    </ListFilters>
+  );
+}
+
+/** The budgets of one page, with the way to the others. */
+async function Budgets({ found, text }: { found: BudgetListPage; text: string }) {
+  const { budgets, count, page, pages } = found;
+  return (
+    <>
+      {(pages > 1 || text !== "") && <Search text={text} />}
+      {count > 0 ? (
+        <BudgetList budgets={budgets} mentions={await loadUnreadMentions()} />
+      ) : (
+        <p className={styles.notice}>没有符合条件的预算，请换一个部门编码、名称或年度。</p>
+      )}
+      {pages > 1 && (
+        <PageLinks
+          href={(to) => listHref("/", { text, page: to > 1 ? to : "" })}
+          page={page}
+          pages={pages}
+          total={`共 ${count} 项预算`}
+        />
+      )}
+    </>
+  );
+}
+
+export default async function BenchPage({ searchParams }: Props) {
   const user = await requireUser();
   if ((await loadSetupState()) === "office" && can(user, "admin.departments", BUREAU).allowed) redirect("/setup");
-  const budgets = await listBudgets();
+  const asked = await searchParams;
+  const text = readSearch(asked.text);
+  const found = await listBudgets(text, readPage(asked.page));
+  const isEmpty = found.count === 0 && text === "";
   const notice = benchNotice(user);
   const administration = adminSections(user);
   const steps = await loadFirstSteps();
@@ -45,7 +92,7 @@ export default async function BenchPage() {
   return (
     <PlainFrame
       user={{ name: user.name, roles: grantWords(user.grants) }}
-      status={notice ? "" : `共 ${budgets.length} 项预算`}
+      status={notice ? "" : `共 ${found.count} 项预算`}
     >
       <div className={scroll.scroll}>
         <h1 className={styles.heading}>工作台</h1>
@@ -63,17 +110,11 @@ export default async function BenchPage() {
           <>
             <p className={styles.duties}>{duties.join("")}</p>
             <p className={styles.tools}>
-              {offer.year !== null && budgets.length > 0 && (
-                <Action href="/budgets/new">新建 {offer.year} 年预算</Action>
-              )}
+              {offer.year !== null && !isEmpty && <Action href="/budgets/new">新建 {offer.year} 年预算</Action>}
               {offer.batch && <Action href="/budgets/new-batch">批量新建预算</Action>}
               {canSomewhere(user, "packet.run") && <Action href="/runs">批量生成公开材料</Action>}
             </p>
-            {budgets.length > 0 ? (
-              <BudgetList budgets={budgets} mentions={await loadUnreadMentions()} />
-            ) : (
-              <NoBudget year={offer.year} />
-            )}
+            {isEmpty ? <NoBudget year={offer.year} /> : <Budgets found={found} text={text} />}
           </>
         )}
       </div>

@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { SEVERITY_LABELS, STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
+import { tableText, WAN_YUAN, zeroText } from "@/lib/domain/money";
 import type { Severity } from "@/lib/domain/rules/types";
 import type { BudgetListItem } from "@/lib/features/budgets/types";
 import { SeverityMark } from "../review/severity-mark";
 import { dateTime } from "../ui/date-time";
 import styles from "./budget-list.module.css";
+import { Renewed } from "./renewed";
 
 const COUNTED: Severity[] = ["block", "confirm", "note"];
 
@@ -17,6 +19,7 @@ export function BudgetList({
   /** how many unread comments call the person, by budget */
   mentions: ReadonlyMap<string, number>;
 }) {
+  const waits = budgets.some(({ stored }) => stored.state === "behind");
   return (
     <table className={styles.list} aria-label="预算">
       <thead>
@@ -41,7 +44,7 @@ export function BudgetList({
           <th scope="col" className={styles.number}>
             提到我
           </th>
-          <th scope="col">最后更改</th>
+          <th scope="col">最后更改{waits && <Renewed />}</th>
         </tr>
       </thead>
       <tbody>
@@ -63,21 +66,28 @@ function Clocks({ clocks }: Pick<BudgetListItem, "clocks">) {
   ));
 }
 
+/** What is to be known of figures that are not those of the budget as it stands. */
+function Standing({ stored: { state, computedAt, failure } }: Pick<BudgetListItem, "stored">) {
+  if (state === "current") return null;
+  const older = computedAt === null ? "" : `，上列为 ${dateTime(computedAt)} 的数`;
+  if (state === "behind") return <p className={styles.standing}>{`统计中${older}`}</p>;
+  return <p className={`${styles.standing} ${styles.late}`}>{`不能统计${older}：${failure}`}</p>;
+}
+
+/** How many findings of a severity there are, and the way to them; nothing while nobody counted them. */
+function Findings({ id, severity, count }: { id: string; severity: Severity; count: number | undefined }) {
+  if (count === undefined) return "—";
+  if (count === 0) return "0";
+  return (
+    <Link href={`/budgets/${id}/findings`} className={styles.findings}>
+      <SeverityMark severity={severity} compact /> {count}
+    </Link>
+  );
+}
+
 function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: number }) {
-  const {
-    id,
-    fiscalYear,
-    departmentName,
-    stage,
-    status,
-    version,
-    totalPrinted,
-    findings,
-    updatedAt,
-    units,
-    clocks,
-    stopped,
-  } = budget;
+  const { id, fiscalYear, departmentName, stage, status, version, stored, updatedAt, units, clocks, stopped } = budget;
+  const { summary } = stored;
   return (
     <tr>
       <td>{fiscalYear}</td>
@@ -93,16 +103,13 @@ function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: num
         {stopped && "（不再编制）"}
       </td>
       <td className={styles.number}>{version}</td>
-      <td className={styles.number}>{totalPrinted || "0.00"}</td>
+      <td className={styles.number}>
+        {summary === null ? "—" : tableText(summary.expenditure, WAN_YUAN) || zeroText(WAN_YUAN)}
+        <Standing stored={stored} />
+      </td>
       {COUNTED.map((severity) => (
         <td key={severity} className={styles.number}>
-          {findings[severity] === 0 ? (
-            "0"
-          ) : (
-            <Link href={`/budgets/${id}/findings`} className={styles.findings}>
-              <SeverityMark severity={severity} compact /> {findings[severity]}
-            </Link>
-          )}
+          <Findings id={id} severity={severity} count={summary?.findings[severity]} />
         </td>
       ))}
       <td className={styles.nowrap}>{status === "draft" ? `${units.handedIn}/${units.all} 已报送` : "—"}</td>

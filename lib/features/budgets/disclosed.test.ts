@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { ACTIONS, isBudgetAction, type Subject } from "@/lib/domain/access";
 import { testDatabase } from "@/lib/server/testing";
 import { seedBudget } from "@/prisma/seed-budget";
-import { findBudget, findBudgets } from "./disclosed";
+import { findBudget } from "./disclosed";
 import { importBook } from "./mutations";
 import { createDepartment, demoBook, demoBookOf } from "./testing";
 
@@ -61,18 +61,4 @@ it("computes a version once and the next one anew", async () => {
   expect(next?.head.version).toBe(2);
   expect(next?.disclosure.book).toEqual(book);
   await importBook(prisma, { book: demoBook(), departmentId: home.id, actor: null, origin: "file" });
-});
-
-it("lists the budgets of one's departments only, with the printed total and what was found", async () => {
-  const items = await findBudgets(prisma, holder("signer"));
-  expect(items).toHaveLength(1);
-  const disclosure = (await findBudget(prisma, holder("signer"), "budget.view", own.id))?.disclosure;
-  const count = (severity: string) => disclosure?.findings.filter((finding) => finding.severity === severity).length;
-  expect(items[0]).toMatchObject({
-    id: own.id,
-    totalPrinted: "1,952.98",
-    findings: { block: count("block"), confirm: count("confirm"), note: count("note") },
-  });
-  expect((await findBudgets(prisma, holder("clerk", away.id))).map(({ id }) => id)).toEqual([foreign.id]);
-  expect(await findBudgets(prisma, holder("administrator"))).toEqual([]);
 });

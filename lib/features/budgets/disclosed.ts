@@ -6,17 +6,14 @@ import type { RuleParameters } from "@/lib/domain/editions";
 import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { registerBasis } from "../code-books/registered";
-import { clocksOf } from "../workflow/clocks";
 import { beijingDay } from "../workflow/dates";
 import { readBudgetBook } from "./data";
 import { frozenBook, frozenParameters, frozenShowLines, latestRevision } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";
-import type { BudgetHead, BudgetListItem, FrozenFrom, LoadedBudget } from "./types";
+import type { BudgetHead, FrozenFrom, LoadedBudget } from "./types";
 
-/** The address of 支出总计: the total of 部门支出总表. */
-const TOTAL_EXPENDITURE = "3!total.total";
-
-const HEAD = {
+/** What a `BudgetHead` is read from. */
+export const HEAD = {
   id: true,
   departmentId: true,
   departmentName: true,
@@ -133,43 +130,4 @@ async function asFrozen(
   const disclosure = await revisionDisclosure(revision);
   const showLines = frozenShowLines(revision);
   return { head: { ...head, stage, status, version }, disclosure, revision: await frozenFrom(tx, revision), showLines };
-}
-
-const LISTED = {
-  ...HEAD,
-  approvedOn: true,
-  unitsApprovedOn: true,
-  units: { select: { submittedAt: true } },
-  department: { select: { closedOn: true } },
-  workflowSteps: { where: { action: "disclose" }, orderBy: { seq: "asc" }, take: 1, select: { at: true } },
-} satisfies Prisma.BudgetSelect;
-
-function listItem(budget: Prisma.BudgetGetPayload<{ select: typeof LISTED }>, disclosure: Disclosure): BudgetListItem {
-  const { approvedOn, unitsApprovedOn, units, department, workflowSteps, ...head } = budget;
-  const findings = { block: 0, confirm: 0, note: 0 };
-  for (const { severity } of disclosure.findings) findings[severity]++;
-  const total = disclosure.figures.get(TOTAL_EXPENDITURE);
-  return {
-    ...head,
-    totalPrinted: total && "text" in total ? total.text : "",
-    findings,
-    units: { all: units.length, handedIn: units.filter(({ submittedAt }) => submittedAt !== null).length },
-    stopped: department.closedOn !== null && workflowSteps.length === 0,
-    clocks: clocksOf({ approvedOn, unitsApprovedOn }, workflowSteps[0]?.at ?? null),
-  };
-}
-
-/** The budgets a person may list, the latest year first. */
-export async function findBudgets(db: PrismaClient, subject: Subject): Promise<BudgetListItem[]> {
-  const where = { departmentId: inDepartments(departmentsFor(subject, "budget.list")) };
-  return atOneMoment(db, async (tx) => {
-    const heads = await tx.budget.findMany({
-      where,
-      select: LISTED,
-      orderBy: [{ fiscalYear: "desc" }, { departmentCode: "asc" }],
-    });
-    const items: BudgetListItem[] = [];
-    for (const head of heads) items.push(listItem(head, await disclosureOf(tx, head)));
-    return items;
-  });
 }

@@ -2,13 +2,20 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
-import { findBudget, findBudgets } from "./disclosed";
+import { findBudget } from "./disclosed";
+import { findBudgets } from "./listed";
 import { traceView } from "./trace";
-import type { BudgetListItem, LoadedBudget, TraceView } from "./types";
+import type { BudgetListPage, LoadedBudget, TraceView } from "./types";
 
-/** The budgets of the signed-in person's departments, the latest year first; nobody signed in: to the sign-in page. */
-export async function listBudgets(): Promise<BudgetListItem[]> {
-  return findBudgets(database(), await requireUser());
+/**
+ * One page of the budgets of the signed-in person's departments, the latest year first; nobody signed in: to the sign-in
+ * page.
+ *
+ * @param text part of a name, beginning of a code, or a year; blank for all
+ * @param page from 1
+ */
+export async function listBudgets(text = "", page = 1): Promise<BudgetListPage> {
+  return findBudgets(database(), await requireUser(), text, page);
 }
 
 /**

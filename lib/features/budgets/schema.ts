@@ -16,3 +16,10 @@ export const traceQuery = z.object({
   address: z.string("缺少参数 address").min(1, "缺少参数 address").max(200, "参数 address 过长"),
   page: z.coerce.number("参数 page 应为正整数").int("参数 page 应为正整数").min(1, "参数 page 应为正整数").default(1),
 });
+
+const search = z.string().trim().max(100).catch("");
+
+/** What a list is searched for, as it stands in an address, which anybody may have written. */
+export function readSearch(value: unknown): string {
+  return search.parse(value);
+}

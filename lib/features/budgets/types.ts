@@ -1,8 +1,8 @@
 import type { Disclosure } from "@/lib/domain/disclosure";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
-import type { Severity } from "@/lib/domain/rules/types";
 import type { CellAddress, RecordSet } from "@/lib/domain/tables";
 import type { Deadline } from "@/lib/domain/workflow";
+import type { StoredSummary } from "../summaries/types";
 
 /** A budget without its contents. */
 export interface BudgetHead {
@@ -20,16 +20,23 @@ export interface BudgetHead {
 
 /** One line of the work bench. */
 export interface BudgetListItem extends BudgetHead {
-  /** 支出总计 as printed, in 万元; blank for zero */
-  totalPrinted: string;
-  /** how many findings of each severity stand */
-  findings: Record<Severity, number>;
+  /** its totals and findings as they were stored; nothing of a list is computed when it is looked at */
+  stored: StoredSummary;
   /** how many of its units have handed in their part */
   units: { all: number; handedIn: number };
   /** whether it goes on no more: its department was closed before it was disclosed */
   stopped: boolean;
   /** the legal clocks; none before the approval */
   clocks: Deadline[];
+}
+
+/** One page of the work bench. */
+export interface BudgetListPage {
+  budgets: BudgetListItem[];
+  /** how many the search leaves, on all pages */
+  count: number;
+  page: number;
+  pages: number;
 }
 
 /** Which frozen revision something was read from. */

@@ -4,7 +4,8 @@ import { verifyChain } from "@/lib/server/audit";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { attest } from "../attestations/mutations";
-import { findBudget, findBudgets } from "../budgets/disclosed";
+import { findBudget } from "../budgets/disclosed";
+import { findBudgets } from "../budgets/listed";
 import { importBook } from "../budgets/mutations";
 import { createDepartment, demoBook, demoBookOf } from "../budgets/testing";
 import { findComments } from "../comments/find";
@@ -200,7 +201,7 @@ describe("closing", () => {
     const actor = { active: true, id: home.users.clerk ?? "", address: null };
     const clerk = { ...actor, memberships: [{ role: "clerk", departmentId: home.id, unit: null }] };
     const entry = await findEntry(prisma, clerk, draft.id);
-    expect(await findBudgets(prisma, clerk)).toMatchObject([{ id: draft.id, stopped: true }]);
+    expect((await findBudgets(prisma, clerk)).budgets).toMatchObject([{ id: draft.id, stopped: true }]);
     expect(entry).toMatchObject({ stopped: words, editable: { units: [], department: false } });
     const batch = { budgetId: draft.id, batchId: crypto.randomUUID(), changes: [], actor: clerk };
     await expect(saveBatch(prisma, batch)).rejects.toThrow(words);

@@ -4,27 +4,21 @@ import { reportError } from "@/lib/server/action-error";
 import { summaryBasis } from "./basis";
 import { computeSummary } from "./compute";
 import { isBehind } from "./data";
-import { columnsOf } from "./mutations";
+import { type ComputedSummary, columnsOf } from "./mutations";
+import type { Claim } from "./types";
 
 /** Budgets that a process takes at once. */
 const TAKEN = 4;
 /** How long a process may take for them before another may take them, in seconds. */
-const CLAIM_SECONDS = 120;
-
-/** A budget that this process alone computes for a while. */
-interface Claim {
-  id: string;
-  until: Date;
-  /** as it stands when it is taken */
-  version: number;
-}
+const CLAIM_SECONDS = 60;
 
 /**
  * Takes some budgets whose summary is behind, those that were changed last before the others. What was marked as changed
  * is so no more: whatever marks it from now on is not in what this process is going to read.
  */
-function claim(db: PrismaClient, basis: string): Promise<Claim[]> {
-  return db.$queryRaw<Claim[]>(Prisma.sql`
+async function claim(db: PrismaClient): Promise<Claim[]> {
+  const basis = await summaryBasis(db);
+  const taken = await db.$queryRaw<Omit<Claim, "basis">[]>(Prisma.sql`
     UPDATE budget_summary taken
     SET basis = '', stale = false, claimed_until = now() + ${CLAIM_SECONDS} * interval '1 second'
     FROM (
@@ -34,6 +28,7 @@ function claim(db: PrismaClient, basis: string): Promise<Claim[]> {
     ) due
     WHERE taken.budget_id = due.budget_id
     RETURNING taken.budget_id AS id, taken.claimed_until AS until, due.version`);
+  return taken.map((one) => ({ ...one, basis }));
 }
 
 /** Whether it is the database that did not answer: that says nothing of the budget, and is tried again. */
@@ -51,26 +46,44 @@ function sentenceOf(error: unknown): string {
   return `这份预算暂时不能统计，编号 ${number}，请把编号告诉系统管理员。`;
 }
 
-async function settle(db: PrismaClient, { id, until, version }: Claim, basis: string): Promise<void> {
-  const outcome = await computeSummary(db, id).then(
-    (computed) => computed && columnsOf(computed),
-    // Its older figures stay.
-    (error: unknown) => ({ version, basis, failure: sentenceOf(error) }),
-  );
-  // Whoever submitted it meanwhile has stored what was frozen, and that counts.
-  const where = { budgetId: id, claimedUntil: until };
-  if (outcome) await db.budgetSummary.updateMany({ where, data: { ...outcome, claimedUntil: null } });
+type Columns = Prisma.BudgetSummaryUncheckedUpdateManyInput;
+
+/** Stores what became of a claim, unless somebody else did meanwhile: what was submitted is stored as it was frozen. */
+async function put(db: PrismaClient, { id, until }: Claim, columns: Columns): Promise<void> {
+  await db.budgetSummary.updateMany({
+    where: { budgetId: id, claimedUntil: until },
+    data: { ...columns, claimedUntil: null },
+  });
+}
+
+/** Says of a budget that it cannot be computed; its older figures stay. @param why as a Chinese sentence */
+export function giveUp(db: PrismaClient, claim: Claim, why: string): Promise<void> {
+  const { version, basis } = claim;
+  return put(db, claim, { version, basis, failure: why });
+}
+
+async function settle(db: PrismaClient, claim: Claim): Promise<void> {
+  let computed: ComputedSummary | null;
+  try {
+    computed = await computeSummary(db, claim.id);
+  } catch (error) {
+    return giveUp(db, claim, sentenceOf(error));
+  }
+  if (computed) await put(db, claim, columnsOf(computed));
 }
 
 /**
  * Computes some of the summaries that are behind and stores them. Processes on one database share the work: none takes
  * what another has taken, unless that one ended over it.
  *
+ * @param begin told of each before it is computed
  * @returns how many it took; 0 when there is nothing to do
  */
-export async function summarizeSome(db: PrismaClient): Promise<number> {
-  const basis = await summaryBasis(db);
-  const claims = await claim(db, basis);
-  for (const one of claims) await settle(db, one, basis);
+export async function summarizeSome(db: PrismaClient, begin: (claim: Claim) => void = () => {}): Promise<number> {
+  const claims = await claim(db);
+  for (const one of claims) {
+    begin(one);
+    await settle(db, one);
+  }
   return claims.length;
 }

@@ -26,3 +26,24 @@ export interface SummarySums extends Omit<{ [K in keyof Summary]: Fen }, "findin
   computed: number;
   missing: number;
 }
+
+/** A budget that one process alone computes for a while. */
+export interface Claim {
+  id: string;
+  until: Date;
+  /** of the budget as it stood when it was taken */
+  version: number;
+  /** `summaryBasis` at that moment */
+  basis: string;
+}
+
+/** What the thread that computes summaries is told when it starts. */
+export interface ThreadData {
+  /** of the database */
+  url: string;
+}
+
+/** What it says while it works: the budget it is computing; null between two rounds. */
+export interface ThreadReport {
+  computing: Claim | null;
+}

@@ -1,0 +1,65 @@
+import { Prisma, type PrismaClient } from "@/generated/prisma/client";
+import { departmentsFor, type Subject } from "@/lib/domain/access";
+import { inDepartments } from "@/lib/server/department-scope";
+import { summaryBasis } from "../summaries/basis";
+import { SUMMARIZED, storedSummary } from "../summaries/data";
+import { clocksOf } from "../workflow/clocks";
+import { HEAD } from "./disclosed";
+import type { BudgetListItem, BudgetListPage } from "./types";
+
+/** So many budgets stand on a page. */
+export const PAGE_SIZE = 30;
+
+const LISTED = {
+  ...{ ...HEAD, ...SUMMARIZED, approvedOn: true, unitsApprovedOn: true },
+  units: { select: { submittedAt: true } },
+  department: { select: { closedOn: true } },
+  workflowSteps: { where: { action: "disclose" }, orderBy: { seq: "asc" }, take: 1, select: { at: true } },
+} satisfies Prisma.BudgetSelect;
+
+function listItem(budget: Prisma.BudgetGetPayload<{ select: typeof LISTED }>, basis: string): BudgetListItem {
+  const { approvedOn, unitsApprovedOn, units, department, workflowSteps, summary, ...head } = budget;
+  return {
+    ...head,
+    stored: storedSummary({ version: head.version, summary }, basis),
+    units: { all: units.length, handedIn: units.filter(({ submittedAt }) => submittedAt !== null).length },
+    stopped: department.closedOn !== null && workflowSteps.length === 0,
+    clocks: clocksOf({ approvedOn, unitsApprovedOn }, workflowSteps[0]?.at ?? null),
+  };
+}
+
+/** Budgets that a person looks for: by part of the name, beginning of the code, or year. */
+function named(text: string): Prisma.BudgetWhereInput {
+  if (text === "") return {};
+  const year = /^\d{4}$/.test(text) ? [{ fiscalYear: Number(text) }] : [];
+  return {
+    OR: [
+      ...year,
+      { departmentCode: { startsWith: text } },
+      { departmentName: { contains: text, mode: "insensitive" } },
+    ],
+  };
+}
+
+/**
+ * One page of the budgets a person may list, the latest year first; a page beyond the last is the last. What is shown of
+ * each is stored: nothing is computed here, however many there are.
+ *
+ * @param text part of a name, beginning of a code, or a year; blank for all
+ * @param page from 1
+ */
+export async function findBudgets(db: PrismaClient, subject: Subject, text = "", page = 1): Promise<BudgetListPage> {
+  const where = { departmentId: inDepartments(departmentsFor(subject, "budget.list")), ...named(text) };
+  const ofOneMoment = { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 10_000 };
+  return db.$transaction(async (tx) => {
+    const count = await tx.budget.count({ where });
+    const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+    const shown = Math.min(page, pages);
+    const budgets = await tx.budget.findMany({
+      ...{ where, select: LISTED, orderBy: [{ fiscalYear: "desc" }, { departmentCode: "asc" }] },
+      ...{ skip: (shown - 1) * PAGE_SIZE, take: PAGE_SIZE },
+    });
+    const basis = await summaryBasis(tx);
+    return { budgets: budgets.map((budget) => listItem(budget, basis)), count, page: shown, pages };
+  }, ofOneMoment);
+}

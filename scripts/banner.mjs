@@ -7,6 +7,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../prisma/demo-accounts.mjs";
  * @property {import("./installation.mjs").Installation} installation
  * @property {{ code: string, file: string | null } | null} setup the code of the set-up while nobody can sign in
  * @property {readonly string[]} demo demo accounts that open with the published password
+ * @property {import("./database-rights.mjs").Rights} rights of the role that serves
  * @property {boolean} exposed whether others than this machine reach the program or its database
  */
 
@@ -42,12 +43,30 @@ function demoLines({ demo, exposed }) {
   ];
 }
 
+/** @param {Started} started */
+function databaseLines({ rights: { account, owns, excess } }) {
+  if (owns) {
+    return [
+      `⚠ 程序以数据库的属主或超级用户 ${account} 运行，它能关闭对审计记录的保护。请另建一个不拥有任何表的账号填入 DATABASE_URL，`,
+      "  把属主的地址改填入 MIGRATION_DATABASE_URL 后重新启动（启动时自动授权）。",
+    ];
+  }
+  if (excess.length === 0) return [];
+  return [`⚠ 数据库账号 ${account} 能改动只许追加的表：${excess.join("、")}。请由属主运行 npm run db:grant 收回。`];
+}
+
 /**
  * The lines that tell the person what to do next.
  * @param {Started} started
  * @returns {string}
  */
 export function banner(started) {
-  const lines = [`十六表已启动：${started.url}`, ...nextStep(started), ...demoLines(started), "按 Ctrl+C 停止。"];
+  const lines = [
+    `十六表已启动：${started.url}`,
+    ...nextStep(started),
+    ...demoLines(started),
+    ...databaseLines(started),
+    "按 Ctrl+C 停止。",
+  ];
   return `\n${lines.join("\n")}\n`;
 }

@@ -3,7 +3,8 @@ import { banner } from "./banner.mjs";
 
 const URL = "http://localhost:3000";
 const READY = { office: "临江县财政局", administrators: 1, demoAccounts: [] };
-const STARTED = { url: URL, installation: READY, setup: null, demo: [], exposed: false };
+const RIGHTS = { account: "web", owns: false, missing: [], excess: [] };
+const STARTED = { url: URL, installation: READY, setup: null, demo: [], exposed: false, rights: RIGHTS };
 
 describe("the banner", () => {
   it("leads an empty installation to its set-up", () => {
@@ -47,5 +48,17 @@ describe("the banner", () => {
       "⚠ 演示账号的密码是公开的，而其他机器可以访问本程序或其数据库：任何人都能用它们登录。\n",
     );
     expect(banner({ ...STARTED, exposed: true })).not.toContain("⚠");
+  });
+
+  it("warns where the program could change what must only grow", () => {
+    expect(banner({ ...STARTED, rights: { ...RIGHTS, account: "app", owns: true } })).toContain(
+      [
+        "⚠ 程序以数据库的属主或超级用户 app 运行，它能关闭对审计记录的保护。请另建一个不拥有任何表的账号填入 DATABASE_URL，",
+        "  把属主的地址改填入 MIGRATION_DATABASE_URL 后重新启动（启动时自动授权）。",
+      ].join("\n"),
+    );
+    expect(banner({ ...STARTED, rights: { ...RIGHTS, excess: ["audit_event"] } })).toContain(
+      "⚠ 数据库账号 web 能改动只许追加的表：audit_event。请由属主运行 npm run db:grant 收回。\n",
+    );
   });
 });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { PrismaClient } from "../generated/prisma/client";
 import { openDatabase } from "../lib/server/db";
+import { databaseAddresses } from "./database-address.mjs";
 import { postgresPlace, startPostgres } from "./embedded-postgres.mjs";
 import { dataDirectory, loadEnvFile } from "./settings.mjs";
 
@@ -15,12 +16,14 @@ export interface DatabaseSource {
  * The database of the installation, for commands beside the running program: DATABASE_URL (also from `.env`), else the
  * embedded server of `npm start`, as its owner.
  *
+ * @param options.owner as its owner also where that is not who serves (MIGRATION_DATABASE_URL, when it is given)
  * @param options.make an embedded server is made where there is none
  * @throws Error in Chinese when there is neither
  */
-export async function databaseSource({ make = false } = {}): Promise<DatabaseSource> {
+export async function databaseSource({ make = false, owner = false } = {}): Promise<DatabaseSource> {
   loadEnvFile();
-  const url = process.env.DATABASE_URL;
+  const addresses = databaseAddresses();
+  const url = (owner ? addresses.owner : null) ?? addresses.serving;
   if (url) return { url, leave: async () => {} };
   const directory = path.join(dataDirectory(), "pg");
   // Asked about a folder that never had a server, most commands must not make one.

@@ -1,7 +1,9 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import pg from "pg";
+import { accountOf } from "./database-address.mjs";
+import { connect } from "./database-client.mjs";
+import { requireServer } from "./database-rights.mjs";
 import { migrateQueue } from "./job-queue.mjs";
 import { PlainError, ROOT } from "./progress.mjs";
 
@@ -43,40 +45,49 @@ export function readMigrations(directory = MIGRATIONS) {
  * @param {string} url
  * @param {string} [directory]
  * @returns {Promise<string[]>} the names of those applied now
- * @throws {PlainError} when the database cannot be reached, or its history is not the beginning of ours
+ * @throws {PlainError} when the database cannot be reached or is too old, its history is not the beginning of ours, or the
+ *   role of the address may not do what is left to do
  */
 export async function migrate(url, directory) {
   const client = await connect(url);
   try {
-    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    // A role that may create nothing is to find that there is nothing to do.
-    await applyWithin(client, []);
-    const pending = await unapplied(client, readMigrations(directory));
-    for (const migration of pending) await apply(client, migration);
-    await migrateQueue(url).catch((error) => {
-      throw new PlainError(`后台任务队列的表无法建立：${error instanceof Error ? error.message : error}`);
-    });
-    return pending.map(({ name }) => name);
+    return await migrateAs(client, url, directory);
+  } catch (error) {
+    if (!isDenied(error)) throw error;
+    throw new PlainError(
+      `数据库账号 ${accountOf(url)} 无权读取或升级数据库结构（${error instanceof Error ? error.message : error}）。` +
+        "请用 MIGRATION_DATABASE_URL 给出属主的地址后重新启动，或由属主运行 npm run db:migrate 和 npm run db:grant。",
+    );
   } finally {
     await client.end();
   }
 }
 
-/** @param {string} url */
-async function connect(url) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
-    return client;
-  } catch (error) {
-    throw new PlainError(
-      `无法连接数据库：${error instanceof Error ? error.message : error}；请检查 DATABASE_URL 的地址、账号和库名。`,
-    );
-  }
+/** Whether PostgreSQL refused for want of a right. @param {unknown} error */
+const isDenied = (error) => /** @type {{ code?: string } | null} */ (error)?.code === "42501";
+
+/**
+ * @param {import("pg").Client} client
+ * @param {string} url of the same database, for the queue
+ * @param {string} [directory]
+ */
+async function migrateAs(client, url, directory) {
+  const { rows: servers } = await client.query("show server_version_num");
+  requireServer(Number(servers[0].server_version_num));
+  await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+  // A role that may create nothing is to find that there is nothing to do.
+  await applyWithin(client, []);
+  const pending = await unapplied(client, readMigrations(directory));
+  for (const migration of pending) await apply(client, migration);
+  await migrateQueue(url).catch((error) => {
+    if (isDenied(error)) throw error;
+    throw new PlainError(`后台任务队列的表无法建立：${error instanceof Error ? error.message : error}`);
+  });
+  return pending.map(({ name }) => name);
 }
 
 /**
- * @param {pg.Client} client
+ * @param {import("pg").Client} client
  * @param {ReturnType<typeof readMigrations>} migrations
  */
 async function unapplied(client, migrations) {
@@ -96,7 +107,7 @@ async function unapplied(client, migrations) {
 
 /**
  * Applies migrations to a database that has those before them, within the transaction that is open: all stand or none does.
- * @param {pg.Client} client
+ * @param {import("pg").Client} client
  * @param {ReturnType<typeof readMigrations>} migrations
  * @throws {Error} when one of them fails
  */
@@ -114,7 +125,7 @@ export async function applyWithin(client, migrations) {
 }
 
 /**
- * @param {pg.Client} client
+ * @param {import("pg").Client} client
  * @param {ReturnType<typeof readMigrations>[number]} migration
  */
 async function apply(client, migration) {
@@ -124,6 +135,7 @@ async function apply(client, migration) {
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
+    if (isDenied(error)) throw error;
     const message = error instanceof Error ? error.message : error;
     throw new PlainError(`迁移 ${migration.name} 失败，数据库未改动：${message}`);
   }

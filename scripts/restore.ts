@@ -10,7 +10,7 @@ import { PlainError } from "./progress.mjs";
 import { dataDirectory } from "./settings.mjs";
 
 const USAGE = `用法：npm run restore -- 备份文件 [--replace]
-把 npm run backup 做的文件恢复到空的数据库。数据库是 DATABASE_URL 指向的（须用属主的账号），没有设置时是 npm start 的
+把 npm run backup 做的文件恢复到空的数据库。数据库以属主打开：MIGRATION_DATABASE_URL，没有时为 DATABASE_URL；都没有设置时是 npm start 的
 内置数据库（DATA_DIR 中没有时新建）。恢复前请停止程序。
   --replace   数据库里已有内容时替换它：先备份，再要求输入确认`;
 
@@ -75,7 +75,7 @@ async function confirmReplacing(url: string, present: Present, answer: typeof as
 export async function restore(args: string[], base: string, answer = ask): Promise<Ended> {
   try {
     const { file, replace } = wishesFrom(args, base);
-    const { url, leave } = await databaseSource({ make: true });
+    const { url, leave } = await databaseSource({ make: true, owner: true });
     let kept: string | null = null;
     const replacing = async (present: Present) => {
       kept = await confirmReplacing(url, present, answer);

@@ -20,9 +20,8 @@ async function shutdown(code) {
   process.exit(code);
 }
 
-/** DATABASE_URL, or the embedded server: started here, stopped at the end unless another start of the same folder uses it. */
-async function prepareDatabase(/** @type {string} */ directory) {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+/** The embedded server: started here, stopped at the end unless another start of the same folder uses it. */
+async function startEmbedded(/** @type {string} */ directory) {
   const { startPostgres } = await import("./embedded-postgres.mjs");
   const server = await step("启动内置数据库", () => startPostgres(path.join(directory, "pg")));
   const owner = path.join(directory, "start.pid");
@@ -31,6 +30,29 @@ async function prepareDatabase(/** @type {string} */ directory) {
   fs.writeFileSync(owner, String(process.pid));
   started.push(server);
   return server.url;
+}
+
+/**
+ * Brings the database up to date as its owner and hands it over to the role that serves, whose address stands in DATABASE_URL
+ * from then on: what is started next knows nothing of the owner.
+ * @param {string} directory the data folder
+ * @returns {Promise<import("./database-rights.mjs").Rights>} of the role that serves
+ */
+async function prepareDatabase(directory) {
+  const { databaseAddresses, forgetOwner } = await import("./database-address.mjs");
+  const { migrate } = await import("./migrate.mjs");
+  const { grantApplicationRole, grantServingRole, rolePassword } = await import("./application-role.mjs");
+  const { readRights, requireRights } = await import("./database-rights.mjs");
+  const named = databaseAddresses();
+  const owner = named.owner ?? named.serving ?? (await startEmbedded(directory));
+  await step("升级数据库结构", () => migrate(owner));
+  if (named.owner && named.serving) await grantServingRole({ owner, serving: named.serving });
+  process.env.DATABASE_URL =
+    named.serving ?? (await grantApplicationRole(owner, { name: "web", password: rolePassword(directory) }));
+  forgetOwner();
+  const rights = await readRights(process.env.DATABASE_URL);
+  requireRights(rights);
+  return rights;
 }
 
 /** @param {number} pid */
@@ -43,15 +65,13 @@ function isAlive(pid) {
 }
 
 /**
- * Applies migrations and fills an empty database: with the demo, or the administrator that the environment names. Returns
+ * Fills an empty database: with the demo, or the administrator that the environment names. Returns
  * the demo accounts that open with the published password.
  */
 async function prepareData(/** @type {boolean} */ demo) {
-  const { migrate } = await import("./migrate.mjs");
   const { readInstallation } = await import("./installation.mjs");
   const { node } = await import("./progress.mjs");
   const url = process.env.DATABASE_URL ?? "";
-  await step("升级数据库结构", () => migrate(url));
   if (process.env.ADMIN_ACCOUNT && (await readInstallation(url)).administrators === 0) {
     await step("建立系统管理员", () => node(["--import", "tsx", "scripts/provision.ts"]));
   }
@@ -79,12 +99,6 @@ async function prepareSetup(
   return setup;
 }
 
-/** The embedded database as the role that serves it: its owner only migrates. @param {string} owner @param {string} directory */
-async function asApplication(owner, directory) {
-  const { grantApplicationRole, rolePassword } = await import("./application-role.mjs");
-  return grantApplicationRole(owner, { name: "web", password: rolePassword(directory) });
-}
-
 async function start() {
   const development = process.argv.includes("--dev");
   await ensureInstalled();
@@ -104,21 +118,20 @@ async function start() {
   const directory = dataDirectory();
   const embedded = !process.env.DATABASE_URL;
   const demo = wantsDemo({ host, embedded });
-  process.env.DATABASE_URL = await prepareDatabase(directory);
+  const rights = await prepareDatabase(directory);
   process.env.PORT = String(port);
   process.env.NEXTAUTH_SECRET ||= sessionSecret(directory);
   // Someone at this machine may write localhost or 127.0.0.1; from elsewhere only the configured address is trusted.
   if (!process.env.NEXTAUTH_URL && isLoopback(host)) process.env.AUTH_TRUST_HOST ??= "true";
   process.env.NEXTAUTH_URL ||= `http://localhost:${port}`;
   const demoAccounts = await prepareData(demo);
-  const installation = await readInstallation(process.env.DATABASE_URL);
+  const installation = await readInstallation(process.env.DATABASE_URL ?? "");
   const setup = await prepareSetup(directory, installation);
-  if (embedded) process.env.DATABASE_URL = await asApplication(process.env.DATABASE_URL, directory);
   const server = await step("启动网页服务", () => serve({ host, port, development }));
   started.push(server);
   server.ended.then((code) => shutdown(code));
   const exposed = !embedded || !isLoopback(host);
-  console.log(banner({ url: process.env.NEXTAUTH_URL, installation, setup, demo: demoAccounts, exposed }));
+  console.log(banner({ url: process.env.NEXTAUTH_URL, installation, setup, demo: demoAccounts, exposed, rights }));
 }
 
 /**

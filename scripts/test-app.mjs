@@ -27,6 +27,34 @@ async function borrowedDatabase(server) {
   };
 }
 
+/**
+ * A server of one's own, as an office has it: the embedded one plays it. Its database belongs to a role that is no superuser,
+ * another serves, and both passwords hold what an address cannot.
+ * @param {string} folder
+ */
+async function externalDatabase(folder) {
+  const { startPostgres } = await import("./embedded-postgres.mjs");
+  const superuser = (await startPostgres(path.join(folder, "pg"))).url;
+  const password = "p@ss/w#rd:50%";
+  const client = new pg.Client({ connectionString: superuser });
+  await client.connect();
+  await client.query(
+    `create role budget_owner login password '${password}'; create role budget_web login password '${password}'`,
+  );
+  await client.query("create database budget owner budget_owner").finally(() => client.end());
+  const at = (/** @type {string} */ username) =>
+    Object.assign(new URL(superuser), { username, password: "", pathname: "/budget" }).href;
+  return {
+    url: Object.assign(new URL(superuser), { pathname: "/budget" }).href,
+    settings: {
+      DATABASE_URL: at("budget_web"),
+      DATABASE_PASSWORD: password,
+      MIGRATION_DATABASE_URL: at("budget_owner"),
+      MIGRATION_DATABASE_PASSWORD: password,
+    },
+  };
+}
+
 /** @param {string} folder */
 function readSetupCode(folder) {
   const file = path.join(folder, "setup-code");
@@ -34,22 +62,32 @@ function readSetupCode(folder) {
 }
 
 /**
- * Starts the built app as `npm start` does, on a free port, with a new database (embedded, or one on TEST_DATABASE_URL).
+ * Starts the built app as `npm start` does, on a free port, with a new database: one on TEST_DATABASE_URL, else an embedded or
+ * an external one.
  * @param {string} folder for its data and its log
  * @param {Record<string, string | undefined>} env
- * @param {{ demo?: boolean }} [options] without the demo it is an installation that is yet to be set up
+ * @param {{ demo?: boolean, external?: boolean }} [options] without the demo it is an installation that is yet to be set up;
+ *   an external database is migrated by its owner and served by another role
  * @returns {Promise<{ url: string, variables: Record<string, string>, setupCode: string | null, stop: () => Promise<void> }>}
  *   `variables` name its database to the journeys; `setupCode` opens the set-up, null where there is none
  * @throws {CommandError} with its log when it does not start
  */
-export async function startTestApp(folder, env, { demo = true } = {}) {
+export async function startTestApp(folder, env, { demo = true, external = false } = {}) {
   const borrowed = process.env.TEST_DATABASE_URL ? await borrowedDatabase(process.env.TEST_DATABASE_URL) : null;
+  const own = external && !borrowed ? await externalDatabase(folder) : null;
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const log = path.join(folder, "app.log");
   const output = fs.openSync(log, "w");
-  const variables = { DATA_DIR: folder, DATABASE_URL: borrowed?.url ?? "" };
-  const settings = { ...env, ...variables, npm_lifecycle_event: "", PORT: String(port), DEMO: demo ? "1" : "0" };
+  const variables = { DATA_DIR: folder, DATABASE_URL: borrowed?.url ?? own?.url ?? "" };
+  const settings = {
+    ...env,
+    ...variables,
+    ...own?.settings,
+    npm_lifecycle_event: "",
+    PORT: String(port),
+    DEMO: demo ? "1" : "0",
+  };
   const app = spawn(process.execPath, [path.join(ROOT, "scripts/start.mjs")], {
     cwd: ROOT,
     env: { ...process.env, ...settings },

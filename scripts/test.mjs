@@ -27,6 +27,11 @@ const timings = [];
 /** What a developer has set for a running app must not reach the one under test; empty counts as absent everywhere. */
 const SETTINGS = [
   "DATABASE_URL",
+  "DATABASE_PASSWORD",
+  "DATABASE_PASSWORD_FILE",
+  "MIGRATION_DATABASE_URL",
+  "MIGRATION_DATABASE_PASSWORD",
+  "MIGRATION_DATABASE_PASSWORD_FILE",
   "NEXTAUTH_URL",
   "NEXTAUTH_SECRET",
   "OIDC_ISSUER",
@@ -108,10 +113,10 @@ function unitTests(folder, browser) {
   return runner([tool("vitest", "vitest.mjs"), ...args], file, readUnitTests, browser);
 }
 
-/** What journeys find: the demo, or an installation that nobody has set up yet. */
+/** What journeys find: the demo on the embedded database, or an installation on an external one that nobody has set up yet. */
 const INSTALLATIONS = [
-  { name: "demo", title: "启动被测程序", demo: true, projects: ["together", "alone"] },
-  { name: "empty", title: "启动尚未设置的程序", demo: false, projects: ["empty"] },
+  { name: "demo", title: "启动被测程序", demo: true, external: false, projects: ["together", "alone"] },
+  { name: "empty", title: "启动尚未设置的程序", demo: false, external: true, projects: ["empty"] },
 ];
 
 /**
@@ -119,12 +124,12 @@ const INSTALLATIONS = [
  * @param {(typeof INSTALLATIONS)[number]} installation
  * @param {Record<string, string>} browser
  */
-async function journeys({ name, title, demo, projects }, browser) {
+async function journeys({ name, title, demo, external, projects }, browser) {
   const { startTestApp } = await import("./test-app.mjs");
   const { openRunFolder } = await import("./run-folder.mjs");
   const { folder, remove } = await openRunFolder(`journeys-${name}`);
   try {
-    const app = await step(title, () => startTestApp(folder, env, { demo }));
+    const app = await step(title, () => startTestApp(folder, env, { demo, external }));
     await runJourneys(app, folder, projects, browser).finally(app.stop);
   } finally {
     await remove();

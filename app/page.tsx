@@ -11,6 +11,7 @@ import { Action } from "@/components/ui/action";
 import { PageLinks } from "@/components/ui/page-links";
 import scroll from "@/components/ui/scroll.module.css";
 import { BUREAU, benchNotice, can, canSomewhere, ROLES } from "@/lib/domain/access";
+import { seesBoard } from "@/lib/features/board/loaders";
 import { listBudgets } from "@/lib/features/budgets/loaders";
 import { readSearch } from "@/lib/features/budgets/schema";
 import type { BudgetListPage } from "@/lib/features/budgets/types";
@@ -110,6 +111,7 @@ export default async function BenchPage({ searchParams }: Props) {
           <>
             <p className={styles.duties}>{duties.join("")}</p>
             <p className={styles.tools}>
+              {(await seesBoard()) && <Action href="/board">编报进度</Action>}
               {offer.year !== null && !isEmpty && <Action href="/budgets/new">新建 {offer.year} 年预算</Action>}
               {offer.batch && <Action href="/budgets/new-batch">批量新建预算</Action>}
               {canSomewhere(user, "packet.run") && <Action href="/runs">批量生成公开材料</Action>}

@@ -88,6 +88,10 @@ const hash = null;
 const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   changePasswordAction: () => ({ current: "x", next: "something else entirely", again: "something else entirely" }),
   endSessionsAction: () => ({ session: nothing }),
+  takeStepsAction: () => ({
+    step: "examine",
+    budgets: [{ budgetId, seen: { stage: "firstSubmission", status: "reported", version: 99, sha256: hash } }],
+  }),
   importBookAction: () => ({ departmentId: department, text: JSON.stringify(writeBook(demoBook())) }),
   writeCommentAction: () => ({ budgetId, subject: "line:L001", text: "请核对", mentions: [] }),
   replyAction: () => ({ ...thread, text: "请核对", mentions: [] }),
@@ -252,6 +256,8 @@ const OWN: Readonly<Record<string, string>> = {
   "page /admin": "a foreign administrator",
   "page /admin/history": "a foreign administrator",
   "GET /api/admin/history": "a foreign administrator",
+  "page /board": "a foreign department's people",
+  "GET /api/board": "a foreign department's people",
   "page /budgets/new": "a foreign department's people",
   "page /runs": "a foreign department's people",
 };

@@ -17,6 +17,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   // Asks for the code of the set-up, or for the system administrator; once the installation is set up there is no such page.
   "page /setup": "open",
   "page /account": "account",
+  // Of the departments in which the person may list budgets, one or many.
+  "page /board": "budget.list",
   // A run is its starter's own: everybody else is refused, whatever the role.
   "page /runs": "packet.run",
   "page /runs/[id]": "packet.run",
@@ -69,6 +71,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /api/health": "open",
   "GET /api/admin/history": "admin.people",
   "GET /api/admin/lists": "admin.departments",
+  "GET /api/board": "budget.list",
   "POST /api/budgets/batch": "budget.createBatch",
   "GET /api/budgets/[id]/book": "book.export",
   "GET /api/budgets/[id]/comments": "budget.view",
@@ -87,6 +90,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action account changePasswordAction": "account",
   "action account endSessionsAction": "account",
   "action attestations attestAction": "attestation.answer",
+  // Each step on several budgets is an action of the matrix; the one tried is 通过.
+  "action board takeStepsAction": "workflow.examine",
   "action budgets importBookAction": "budget.import",
   "action comments writeCommentAction": "comment.write",
   "action comments replyAction": "comment.write",

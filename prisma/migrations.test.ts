@@ -207,7 +207,7 @@ describe("amounts", () => {
       "select conname::text as name from pg_constraint where contype = 'c' and conname like '%\\_fen\\_range' order by 1",
     );
     expect(checks).toEqual(columns);
-    expect(checks).toHaveLength(22);
+    expect(checks).toHaveLength(23);
   });
 });
 

@@ -29,6 +29,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: "编报进度",
+    keys: [
+      { keys: ["↑", "↓"], does: "同一列的上一个、下一个部门" },
+      { keys: ["空格"], does: "勾选部门（按住 Shift 点选一段）" },
+      { keys: ["/"], does: "查找部门" },
+    ],
+  },
+  {
     title: "全部页面",
     keys: [
       { keys: ["Tab"], does: "下一个可操作的位置" },

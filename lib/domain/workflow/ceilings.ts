@@ -34,6 +34,12 @@ export function plannedBeside(book: Pick<BudgetBook, "lines" | "units">, ceiling
   return planOf(book, ceilings, new Set(book.units.map(({ code }) => code)));
 }
 
+/** Everything that 控制数 hold of a book, in fen: what is planned without money carried over from last year. */
+export function plannedInAll(book: Pick<BudgetBook, "lines">): Fen {
+  const sum = book.lines.reduce((all, { carriedOver, amount }) => (carriedOver ? all : all + amount), 0);
+  return exact(sum, "控制数已用");
+}
+
 function planOf(
   book: Pick<BudgetBook, "lines">,
   ceilings: readonly Ceiling[],

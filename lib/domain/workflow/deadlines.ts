@@ -17,12 +17,15 @@ type LegalLimit = "issueToUnits" | "disclose";
 
 const DAY = 86_400_000;
 
+/** Calendar days from the approval within which a department discloses its budget (预算法第十四条). */
+export const DAYS_TO_DISCLOSE = 20;
+
 /**
  * 预算法第五十二条: 各部门接到批复的预算后十五日内向所属各单位批复; 第十四条: 部门预算在批复后二十日内由部门向社会公开.
  */
 const LIMITS = [
   { id: "issueToUnits", label: "批复所属单位", days: 15 },
-  { id: "disclose", label: "向社会公开", days: 20 },
+  { id: "disclose", label: "向社会公开", days: DAYS_TO_DISCLOSE },
 ] as const;
 
 const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY;

@@ -5,9 +5,17 @@ export {
   type AttestedRule,
   attestedRules,
 } from "./attestations";
-export { type Ceiling, type CeilingUse, ceilingUse, exceededCeilings, exceededWords, plannedBeside } from "./ceilings";
+export {
+  type Ceiling,
+  type CeilingUse,
+  ceilingUse,
+  exceededCeilings,
+  exceededWords,
+  plannedBeside,
+  plannedInAll,
+} from "./ceilings";
 export { type CorrectionNotice, correctionNotice, type DisclosedRevision, noticeParagraphs } from "./correction";
-export { type Deadline, deadlinesOf } from "./deadlines";
+export { DAYS_TO_DISCLOSE, type Deadline, deadlinesOf } from "./deadlines";
 export { evaluate, stepsFor } from "./evaluate";
 export { SELF_CHECK_FAILED } from "./guards";
 export { countOpen } from "./open";

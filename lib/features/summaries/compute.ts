@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { disclose } from "@/lib/domain/disclosure";
 import { summaryOf } from "@/lib/domain/summary";
-import { countOpen, exceededCeilings, explain } from "@/lib/domain/workflow";
+import { countOpen, exceededCeilings, explain, plannedInAll } from "@/lib/domain/workflow";
 import type { Transaction } from "@/lib/server/db";
 import { readBudgetBook } from "../budgets/data";
 import { atOneMoment } from "../budgets/disclosed";
@@ -29,17 +29,19 @@ export function computeSummary(db: PrismaClient, id: string): Promise<ComputedSu
     const disclosure = await discloseAnew(tx, id, isDraft);
     const basis = await summaryBasis(tx);
     const summary = summaryOf(disclosure);
-    if (!isDraft) return { version, basis, summary, open: 0 };
     const { findings, book } = disclosure;
+    const exceeded = exceededCeilings(book, await readCeilings(tx, id));
+    const held = { planned: plannedInAll(book), exceeded: exceeded.length };
+    if (!isDraft) return { version, basis, summary, open: 0, held };
     const open = countOpen({
       selfCheckHolds: selfCheckHolds(disclosure),
       blocking: findings.filter(({ severity }) => severity === "block").map(({ message }) => message),
       unexplained: explain(findings, await readReasons(tx, id))
         .filter(({ reason }) => reason === null)
         .map(({ finding }) => finding.message),
-      exceeded: exceededCeilings(book, await readCeilings(tx, id)),
+      exceeded,
       openAdjustments: await countOpenAdjustments(tx, id),
     });
-    return { version, basis, summary, open };
+    return { version, basis, summary, open, held };
   });
 }

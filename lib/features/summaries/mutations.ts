@@ -1,4 +1,5 @@
 import type { Prisma } from "@/generated/prisma/client";
+import type { Fen } from "@/lib/domain/money";
 import type { Summary } from "@/lib/domain/summary";
 import type { Transaction } from "@/lib/server/db";
 
@@ -11,10 +12,12 @@ export interface ComputedSummary {
   summary: Summary;
   /** how many things keep the draft from being submitted, but for units that have not handed in; 0 of what was submitted */
   open: number;
+  /** what 控制数 hold of the budget, in fen, and how many of them are exceeded */
+  held: { planned: Fen; exceeded: number };
 }
 
 /** The columns that say a summary; amounts in fen. */
-export function columnsOf({ version, basis, summary, open }: ComputedSummary) {
+export function columnsOf({ version, basis, summary, open, held }: ComputedSummary) {
   const { expenditure, revenue, basic, project, priorExpenditure, general, threePublic, findings } = summary;
   return {
     ...{ version, basis, open, ...findings, computedAt: new Date(), failure: null },
@@ -25,6 +28,8 @@ export function columnsOf({ version, basis, summary, open }: ComputedSummary) {
     priorExpenditureFen: priorExpenditure === null ? null : BigInt(priorExpenditure),
     generalFen: BigInt(general),
     threePublicFen: BigInt(threePublic),
+    plannedFen: BigInt(held.planned),
+    exceeded: held.exceeded,
   } satisfies Prisma.BudgetSummaryUncheckedUpdateInput;
 }
 

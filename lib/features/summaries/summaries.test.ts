@@ -89,6 +89,8 @@ it("counts every 控制数 that is exceeded", async () => {
   await summarizeAll();
   // What a unit with 控制数 plans from sources that were not named is beyond zero, too.
   expect((await summaryOfBudget(budgetId)).open).toBe(6);
+  const { plannedFen, exceeded } = await prisma.budgetSummary.findUniqueOrThrow({ where: { budgetId } });
+  expect({ plannedFen, exceeded }).toEqual({ plannedFen: BigInt(demo.expenditure), exceeded: 2 });
 });
 
 it("is behind for all budgets once a limit was set", async () => {

@@ -1,7 +1,13 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import { summaryOf } from "@/lib/domain/summary";
-import { type Evaluation, evaluate, type WorkflowAction, type WorkflowState } from "@/lib/domain/workflow";
+import {
+  type Evaluation,
+  evaluate,
+  plannedInAll,
+  type WorkflowAction,
+  type WorkflowState,
+} from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
 import { recordEvent, waitForTurn } from "@/lib/server/audit";
 import { serializable, type Transaction } from "@/lib/server/db";
@@ -10,6 +16,7 @@ import { storeSummary } from "../summaries/mutations";
 import { beijingDay, dateOf } from "./dates";
 import { findWorkflowBudget, type ReadFacts, readFacts, type WorkflowBudget } from "./facts";
 import { freeze } from "./freeze";
+import { writeApprovalDay } from "./settings";
 import type { Seen, StepActor } from "./types";
 
 /** A step that somebody wants to take. */
@@ -23,6 +30,10 @@ export interface StepRequest {
   reason: string;
   /** code of the unit for the steps of one unit; null otherwise */
   unit: string | null;
+  /** whether the budget must be as it was seen in everything, not only in what the step is about */
+  unchanged?: boolean;
+  /** 批复日期 (YYYY-MM-DD) that is written down together with the step */
+  approvedOn?: string;
 }
 
 /** Where the budget stands after a step. */
@@ -47,13 +58,17 @@ const MOVES_REVISION: ReadonlySet<WorkflowAction> = new Set([
   "disclose",
 ]);
 
-function refuseUnseen(seen: Seen, budget: WorkflowBudget, { revision }: ReadFacts, action: WorkflowAction): void {
+function refuseUnseen(
+  { seen, action, unchanged = false }: StepRequest,
+  budget: WorkflowBudget,
+  { revision }: ReadFacts,
+): void {
   const moved = seen.stage !== budget.stage || seen.status !== budget.status;
   if (moved) {
     const now = `${STAGE_LABELS[budget.stage]}、${STATUS_LABELS[budget.status]}`;
     throw new Refusal(`预算刚刚由他人办理过，现为“${now}”，本次没有办理，请刷新后再看。`);
   }
-  const changed = action === "submit" && seen.version !== budget.version;
+  const changed = (unchanged || action === "submit") && seen.version !== budget.version;
   const replaced = MOVES_REVISION.has(action) && seen.sha256 !== (revision?.sha256 ?? null);
   if (changed || replaced) throw new Refusal("您打开之后预算又有新的修改，本次没有办理，请刷新核对后再办理。");
 }
@@ -100,9 +115,11 @@ async function applyToBudget(
 }
 
 /** What was submitted shows in lists at once, as it was frozen. */
-async function keepSummary(tx: Transaction, { id, version }: WorkflowBudget, { disclosure }: ReadFacts): Promise<void> {
+async function keepSummary(tx: Transaction, { id, version }: WorkflowBudget, read: ReadFacts): Promise<void> {
+  const { disclosure, facts } = read;
   const basis = await summaryBasis(tx);
-  await storeSummary(tx, id, { version, basis, summary: summaryOf(disclosure), open: 0 });
+  const held = { planned: plannedInAll(disclosure.book), exceeded: facts.exceeded.length };
+  await storeSummary(tx, id, { version, basis, summary: summaryOf(disclosure), open: 0, held });
 }
 
 /** The step itself, in 办理记录 and in the audit trail. */
@@ -130,12 +147,13 @@ async function record(
 }
 
 async function takeWithin(tx: Transaction, request: StepRequest): Promise<StepTaken> {
-  const { budgetId, action, actor, seen, unit } = request;
+  const { budgetId, action, actor, unit, approvedOn } = request;
   await waitForTurn(tx);
-  const budget = await findWorkflowBudget(tx, budgetId);
-  if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
+  const found = await findWorkflowBudget(tx, budgetId);
+  if (!found) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
+  const budget = approvedOn === undefined ? found : await writeApprovalDay(tx, found, { actor, approvedOn });
   const read = await readFacts(tx, budget, actor, unit);
-  refuseUnseen(seen, budget, read, action);
+  refuseUnseen(request, budget, read);
   const evaluation = evaluate(read.facts, action);
   refuseImpossible(evaluation);
   const { to, needsReason } = evaluation;

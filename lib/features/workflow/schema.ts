@@ -6,23 +6,25 @@ import { WORKFLOW_ACTIONS } from "@/lib/domain/workflow";
 
 const STAGES = ["firstSubmission", "controlFigures", "secondSubmission", "approval"] as const;
 
-const budgetId = z.guid("预算编号有误，请刷新后重试");
+export const budgetId = z.guid("预算编号有误，请刷新后重试");
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "校验值有误，请刷新后重试");
 
 /** What the person saw, in the form the page holds it. */
-const seen = z.object({
+export const seenInput = z.object({
   stage: z.enum(STAGES),
   status: z.enum(BUDGET_STATUSES),
   version: z.int(),
   sha256: hash.nullable(),
 });
 
+export const stepReason = z.string().max(2_000, "理由最多 2000 字").default("");
+
 /** A step, from anybody. `password` is asked for when signing. */
 export const stepInput = z.object({
   budgetId,
   action: z.enum(WORKFLOW_ACTIONS),
-  seen,
-  reason: z.string().max(2_000, "理由最多 2000 字").default(""),
+  seen: seenInput,
+  reason: stepReason,
   unit: z.string().max(32).nullable().default(null),
   password: z.string().max(200).default(""),
 });

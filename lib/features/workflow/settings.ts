@@ -111,30 +111,44 @@ export async function saveCorrectionReason(
 }
 
 /**
+ * Writes down when the finance office approved the budget (批复日期), in the transaction of something larger.
+ *
+ * @param request.approvedOn YYYY-MM-DD
+ * @returns the budget with that day
+ * @throws Refusal when the day is in the future or far from the budget's year, or the budget is disclosed
+ */
+export async function writeApprovalDay(
+  tx: Transaction,
+  budget: WorkflowBudget,
+  { actor, approvedOn }: { actor: AuditActor; approvedOn: string },
+): Promise<WorkflowBudget> {
+  const year = Number(approvedOn.slice(0, 4));
+  if (approvedOn > beijingDay(new Date())) throw new Refusal(`批复日期 ${approvedOn} 还没有到，请核对。`);
+  if (Math.abs(year - budget.fiscalYear) > 1) {
+    throw new Refusal(`批复日期 ${approvedOn} 与 ${budget.fiscalYear} 年预算相差太远，请核对年份。`);
+  }
+  if (budget.status === "disclosed") throw new Refusal("预算已公开，批复日期不能再改；请先重新修订。");
+  const day = dateOf(approvedOn);
+  await tx.budget.update({ where: { id: budget.id }, data: { approvedOn: day } });
+  await recordEvent(tx, {
+    actor,
+    action: "budget.setApprovalDate",
+    budgetId: budget.id,
+    entity: `budget:${budget.id}`,
+    before: { approvedOn: dayOf(budget.approvedOn) },
+    after: { approvedOn },
+  });
+  return { ...budget, approvedOn: day };
+}
+
+/**
  * Writes down when the finance office approved the budget (批复日期), from which the legal time limits run.
  *
  * @param request.approvedOn YYYY-MM-DD
- * @throws Refusal when the day is in the future or far from the budget's year, or the budget is disclosed. Nothing is
- *   changed then.
+ * @throws Refusal as `writeApprovalDay`. Nothing is changed then.
  */
 export async function saveApprovalDay(db: PrismaClient, request: Setting & { approvedOn: string }): Promise<void> {
   await serializable(async (tx) => {
-    const budget = await budgetFor(tx, request);
-    const { approvedOn } = request;
-    const year = Number(approvedOn.slice(0, 4));
-    if (approvedOn > beijingDay(new Date())) throw new Refusal(`批复日期 ${approvedOn} 还没有到，请核对。`);
-    if (Math.abs(year - budget.fiscalYear) > 1) {
-      throw new Refusal(`批复日期 ${approvedOn} 与 ${budget.fiscalYear} 年预算相差太远，请核对年份。`);
-    }
-    if (budget.status === "disclosed") throw new Refusal("预算已公开，批复日期不能再改；请先重新修订。");
-    await tx.budget.update({ where: { id: budget.id }, data: { approvedOn: dateOf(approvedOn) } });
-    await recordEvent(tx, {
-      actor: request.actor,
-      action: "budget.setApprovalDate",
-      budgetId: budget.id,
-      entity: `budget:${budget.id}`,
-      before: { approvedOn: dayOf(budget.approvedOn) },
-      after: { approvedOn },
-    });
+    await writeApprovalDay(tx, await budgetFor(tx, request), request);
   }, db);
 }

@@ -1,0 +1,37 @@
+"use client";
+
+import { type ReactNode, useRef } from "react";
+import type { OfficeKind } from "@/lib/domain/access";
+import type { BoardStep } from "@/lib/features/board/batch";
+import styles from "./board.module.css";
+import { StepsBar } from "./steps-bar";
+import { useBoardKeys } from "./use-board-keys";
+import { useChosen } from "./use-chosen";
+
+interface Props {
+  office: OfficeKind;
+  /** what the person may do to several budgets at once */
+  steps: readonly BoardStep[];
+  /** stands beside what can be done, below the list */
+  foot: ReactNode;
+  /** the list */
+  children: ReactNode;
+}
+
+/** The list, and below it what can be done with the rows that are ticked. */
+export function BoardDesk({ office, steps, foot, children }: Props) {
+  const field = useRef<HTMLDivElement>(null);
+  useBoardKeys(field);
+  const { chosen, clear } = useChosen(field);
+  return (
+    <>
+      <div ref={field} className={styles.field}>
+        {children}
+      </div>
+      <div className={styles.foot}>
+        {steps.length > 0 && <StepsBar office={office} steps={steps} chosen={chosen} clear={clear} />}
+        {foot}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { OfficeKind } from "@/lib/domain/access";
+import { BOARD_STEP_LABELS, type BoardStep } from "@/lib/features/board/batch";
+import controls from "../ui/controls.module.css";
+import styles from "./board.module.css";
+import { StepsDialog } from "./steps-dialog";
+import type { ChosenBudget } from "./use-chosen";
+
+interface Props {
+  office: OfficeKind;
+  steps: readonly BoardStep[];
+  chosen: readonly ChosenBudget[];
+  clear(): void;
+}
+
+/** What can be done with the ticked rows. */
+export function StepsBar({ office, steps, chosen, clear }: Props) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<{ step: BoardStep; budgets: readonly ChosenBudget[] } | null>(null);
+  const close = (taken: boolean) => {
+    setAsked(null);
+    if (!taken) return;
+    clear();
+    router.refresh();
+  };
+  return (
+    <section className={styles.bar} aria-label="批量办理">
+      <span role="status">
+        {chosen.length === 0 ? "勾选部门后可以一并办理（按住 Shift 勾选一段）" : `已选 ${chosen.length} 个部门`}
+      </span>
+      {steps.map((step) => (
+        <button
+          key={step}
+          type="button"
+          className={controls.button}
+          disabled={chosen.length === 0}
+          onClick={() => setAsked({ step, budgets: chosen })}
+        >
+          {BOARD_STEP_LABELS[step]}
+        </button>
+      ))}
+      {chosen.length > 0 && (
+        <button type="button" className={controls.button} onClick={clear}>
+          取消选择
+        </button>
+      )}
+      {asked && <StepsDialog office={office} {...asked} onClose={close} />}
+    </section>
+  );
+}

@@ -1,0 +1,237 @@
+import { Prisma, type PrismaClient } from "@/generated/prisma/client";
+import { departmentsFor, type Subject } from "@/lib/domain/access";
+import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
+import { exact, type Fen } from "@/lib/domain/money";
+import type { Transaction } from "@/lib/server/db";
+import { inDepartments } from "@/lib/server/department-scope";
+import { officeKind } from "@/lib/server/subject";
+import { summaryBasis } from "../summaries/basis";
+import { beijingDay, dayOf } from "../workflow/dates";
+import { soundingLike } from "./by-sound";
+import { type BoardScope, boardOrder, boardTable, STATE_SQL } from "./sql";
+import {
+  BOARD_AMOUNTS,
+  BOARD_STATES,
+  type BoardAmount,
+  type BoardConditions,
+  type BoardCounts,
+  type BoardFigures,
+  type BoardGroup,
+  type BoardPage,
+  type BoardRow,
+  type BoardSum,
+} from "./types";
+
+type StoredFigures = Record<BoardAmount, bigint | null>;
+
+interface StoredRow extends StoredFigures {
+  departmentId: string;
+  code: string;
+  name: string;
+  sectionId: string | null;
+  section: string | null;
+  budgetId: string | null;
+  edition: string;
+  version: number;
+  stage: BudgetStage;
+  status: BudgetStatus;
+  since: Date;
+  returned: boolean;
+  unitsAll: number | null;
+  unitsIn: number | null;
+  handedIn: boolean;
+  due: Date | null;
+  late: boolean | null;
+  stopped: boolean;
+  block: number | null;
+  confirm: number | null;
+  note: number | null;
+  exceeded: number | null;
+  failure: string | null;
+  computing: boolean;
+  sha256: string | null;
+}
+
+interface StoredSum extends StoredFigures {
+  sectionId: string | null;
+  section: string | null;
+  /** 1 in the row of all departments, 0 in that of one 归口 */
+  whole: number;
+  every: number;
+  asked: number;
+  unitsAll: number;
+  unitsIn: number;
+  block: number;
+  confirm: number;
+  note: number;
+  counts: BoardCounts;
+  known: Record<BoardAmount, number>;
+}
+
+const fenOf = (stored: bigint | null): Fen | null => (stored === null ? null : exact(Number(stored), "编报进度"));
+
+function figuresOf(row: StoredFigures): BoardFigures {
+  return Object.fromEntries(BOARD_AMOUNTS.map((one) => [one, fenOf(row[one])])) as Record<BoardAmount, Fen | null>;
+}
+
+function budgetOf(row: StoredRow): BoardRow["budget"] {
+  const { budgetId: id, stage, status, version, sha256, block, confirm, note } = row;
+  if (id === null) return null;
+  return {
+    ...{
+      id,
+      edition: row.edition,
+      stage,
+      status,
+      version,
+      returned: row.returned,
+      computing: row.computing,
+      failure: row.failure,
+    },
+    since: beijingDay(row.since),
+    units: { all: row.unitsAll ?? 0, handedIn: row.unitsIn ?? 0 },
+    findings: block === null ? null : { block, confirm: confirm ?? 0, note: note ?? 0 },
+    exceeded: row.exceeded ?? 0,
+    seen: { stage, status, version, sha256 },
+  };
+}
+
+const sectionOf = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });
+
+function rowOf(row: StoredRow): BoardRow {
+  const { departmentId, code, name, stopped } = row;
+  return {
+    ...{ departmentId, code, name, section: sectionOf(row.sectionId, row.section) },
+    ...{ budget: budgetOf(row), handedIn: row.handedIn, due: dayOf(row.due) },
+    overdue: row.late === true && !stopped,
+    figures: figuresOf(row),
+  };
+}
+
+/** The rows of a page that the conditions leave, in their order. */
+async function readRows(
+  tx: Transaction,
+  scope: BoardScope,
+  conditions: BoardConditions,
+  page: number,
+): Promise<BoardRow[]> {
+  const { size } = conditions;
+  // The hash of the latest revision is read for the rows of the piece alone: behind it stand whole books.
+  const rows = await tx.$queryRaw<StoredRow[]>`
+    ${boardTable(scope, conditions)}, piece AS (
+      SELECT *, row_number() OVER (ORDER BY ${boardOrder(conditions)}) AS place FROM board WHERE asked
+      ORDER BY place LIMIT ${size} OFFSET ${(page - 1) * size})
+    SELECT piece.*, v.sha256 FROM piece LEFT JOIN LATERAL (
+      SELECT sha256 FROM revision WHERE budget_id = piece."budgetId" ORDER BY number DESC LIMIT 1) AS v ON true
+    ORDER BY place`;
+  return rows.map(rowOf);
+}
+
+/** Sums and counts, of each 归口 and of all. */
+async function readSums(tx: Transaction, scope: BoardScope, conditions: BoardConditions): Promise<StoredSum[]> {
+  const amounts = BOARD_AMOUNTS.map((one) => {
+    const column = Prisma.raw(`"${one}"`);
+    return Prisma.sql`sum(${column}) FILTER (WHERE asked)::bigint AS ${column}`;
+  });
+  const known = BOARD_AMOUNTS.map((one) => {
+    return Prisma.sql`${Prisma.raw(`'${one}'`)}, count(${Prisma.raw(`"${one}"`)}) FILTER (WHERE asked)`;
+  });
+  const counts = BOARD_STATES.map((state) => {
+    return Prisma.sql`${Prisma.raw(`'${state}'`)}, count(*) FILTER (WHERE ${STATE_SQL[state]})`;
+  });
+  return tx.$queryRaw<StoredSum[]>`
+    ${boardTable(scope, conditions)}
+    SELECT "sectionId", section, grouping("sectionId")::int AS whole,
+      count(*)::int AS every, count(*) FILTER (WHERE asked)::int AS asked,
+      COALESCE(sum("unitsAll") FILTER (WHERE asked), 0)::int AS "unitsAll",
+      COALESCE(sum("unitsIn") FILTER (WHERE asked), 0)::int AS "unitsIn",
+      COALESCE(sum(block) FILTER (WHERE asked), 0)::int AS block,
+      COALESCE(sum(confirm) FILTER (WHERE asked), 0)::int AS confirm,
+      COALESCE(sum(note) FILTER (WHERE asked), 0)::int AS note,
+      ${Prisma.join(amounts)}, jsonb_build_object(${Prisma.join(known)}) AS known,
+      jsonb_build_object('due', count(*) FILTER (WHERE NOT stopped), ${Prisma.join(counts)}) AS counts
+    FROM board GROUP BY GROUPING SETS ((), ("sectionId", section)) ORDER BY section NULLS LAST`;
+}
+
+function sumOf(row: StoredSum): BoardSum {
+  return {
+    departments: row.asked,
+    units: { all: row.unitsAll, handedIn: row.unitsIn },
+    figures: figuresOf(row),
+    known: row.known,
+    findings: { block: row.block, confirm: row.confirm, note: row.note },
+  };
+}
+
+/** Whose board of which year it is, and the years that can be chosen. */
+async function resolve(
+  db: PrismaClient,
+  subject: Subject,
+  conditions: BoardConditions,
+): Promise<{ scope: BoardScope; years: number[] }> {
+  const departments = departmentsFor(subject, "budget.list");
+  const prepared = (await db.office.findFirst({ select: { fiscalYear: true } }))?.fiscalYear ?? null;
+  const made = await db.budget.findMany({
+    where: { departmentId: inDepartments(departments) },
+    distinct: ["fiscalYear"],
+    select: { fiscalYear: true },
+  });
+  const years = [...new Set([...made.map(({ fiscalYear }) => fiscalYear), ...(prepared === null ? [] : [prepared])])];
+  years.sort((a, b) => b - a);
+  const today = beijingDay(new Date());
+  const year = conditions.year ?? prepared ?? years[0] ?? Number(today.slice(0, 4));
+  const scope: BoardScope = {
+    ...{ departments, year, today, basis: await summaryBasis(db) },
+    // Of years that are over, whoever made no budget is not waited for.
+    expected: prepared === null || year >= prepared,
+    office: await officeKind(db),
+    sounding: await soundingLike(db, departments, conditions.text),
+  };
+  return { scope, years: years.includes(year) ? years : [year, ...years] };
+}
+
+/** One moment for all that is read, and no locks. */
+function atOnce<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db.$transaction(work, { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 10_000 });
+}
+
+/**
+ * One page of the board: the departments in which the person may list budgets, as far as the conditions leave them. A page
+ * beyond the last is the last.
+ */
+export async function findBoard(db: PrismaClient, subject: Subject, conditions: BoardConditions): Promise<BoardPage> {
+  const { scope, years } = await resolve(db, subject, conditions);
+  const { year, office, today } = scope;
+  return atOnce(db, async (tx) => {
+    const sums = await readSums(tx, scope, conditions);
+    const whole = sums.find((sum) => sum.whole === 1);
+    const bySection = sums.filter((sum) => sum.whole === 0);
+    if (!whole) throw new Error("The sum of the board has no row");
+    const pages = Math.max(1, Math.ceil(whole.asked / conditions.size));
+    const page = Math.min(conditions.page, pages);
+    const groups = bySection.filter(({ asked }) => asked > 0);
+    return {
+      ...{ conditions, year, years, office, today, page, pages },
+      rows: await readRows(tx, scope, conditions, page),
+      total: sumOf(whole),
+      groups: conditions.grouped
+        ? groups.map((one): BoardGroup => ({ ...sumOf(one), section: sectionOf(one.sectionId, one.section) }))
+        : [],
+      counts: whole.counts,
+      sections: await sectionsIn(tx, scope),
+    };
+  });
+}
+
+/** 归口 of the departments that a person sees. */
+async function sectionsIn(tx: Transaction, { departments }: BoardScope): Promise<BoardPage["sections"]> {
+  const counted = await tx.department.groupBy({
+    by: ["sectionId"],
+    where: { id: inDepartments(departments), closedOn: null },
+    _count: true,
+  });
+  const names = await tx.businessSection.findMany({ orderBy: { name: "asc" } });
+  const of = (id: string | null) => counted.find(({ sectionId }) => sectionId === id)?._count ?? 0;
+  const named = names.map(({ id, name }) => ({ id, name, departments: of(id) }));
+  return [...named, { id: null, name: "未归口", departments: of(null) }].filter(({ departments: n }) => n > 0);
+}

@@ -1,5 +1,6 @@
 import { benchCheck } from "./check";
 import { benchCompare } from "./compare";
+import { benchConsolidated } from "./consolidated";
 import { benchDisclose } from "./disclose";
 import { benchDistrict } from "./district";
 import { benchDocuments } from "./documents";
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   compare: benchCompare,
   packet: benchPacket,
   district: benchDistrict,
+  consolidated: benchConsolidated,
   webPage: benchWebPage,
   documents: benchDocuments,
   import: benchImport,

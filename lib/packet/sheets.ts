@@ -1,3 +1,4 @@
+import type { BudgetBook } from "../domain/book/types";
 import type { Disclosure } from "../domain/disclosure/types";
 import type { Table } from "../domain/tables/types";
 
@@ -10,13 +11,18 @@ export interface PrintedTable {
   listing: string;
 }
 
-function projectName(disclosure: Disclosure, table: Table): string {
+/** What of a disclosure its tables alone are printed from; the consolidated ones of a district have no more. */
+export type TableSet = Pick<Disclosure, "departmentName" | "fiscalYear" | "directory" | "tables"> & {
+  book: Pick<BudgetBook, "projects">;
+};
+
+function projectName(disclosure: Pick<TableSet, "book">, table: Table): string {
   const code = table.id.slice(table.table.length + 1);
   return disclosure.book.projects.find((project) => project.code === code)?.name ?? code;
 }
 
 /** Every printed table in packet order with a unique short name. */
-export function printedTables(disclosure: Disclosure): PrintedTable[] {
+export function printedTables(disclosure: Omit<TableSet, "departmentName" | "fiscalYear">): PrintedTable[] {
   const seen = new Map<string, number>();
   const repeated = (sheet: string) => disclosure.tables.filter((table) => table.sheet === sheet).length > 1;
   return disclosure.tables.map((table) => {

@@ -147,15 +147,20 @@ function refuseOverlaps(books: readonly Held[]): void {
  * write, and the objective of a department as a whole, are left blank: nobody wrote them for the district.
  *
  * @param district its name as printed in table titles, e.g. 万盛经开区
+ * @param whose whose tables they are, as printed after it
  * @throws DistrictError when fiscal years or editions differ or there is no book; OverlapError when two books hold the same
  * department or unit
  */
-export function consolidate(sourced: readonly SourcedBook[], district: string): BudgetBook {
-  return consolidateBooks(sourced.map(wholeBook), district);
+export function consolidate(sourced: readonly SourcedBook[], district: string, whose = "各部门"): BudgetBook {
+  return consolidateBooks(sourced.map(wholeBook), district, whose);
 }
 
 /** The same of books that may be condensed: its tables are then those of the whole books, but for the forms of projects. */
-export function consolidateBooks(departments: readonly DepartmentBook[], district: string): BudgetBook {
+export function consolidateBooks(
+  departments: readonly DepartmentBook[],
+  district: string,
+  whose = "各部门",
+): BudgetBook {
   const { format, fiscalYear, edition } = refuseMixed(departments);
   refuseOverlaps(departments);
   const books = departments.map(({ book }) => book);
@@ -170,7 +175,7 @@ export function consolidateBooks(departments: readonly DepartmentBook[], distric
     fiscalYear,
     edition,
     codeNames: codeNamesOf(books),
-    department: { code: DISTRICT_CODE, name: `${district}各部门（汇总）`, region: district },
+    department: { code: DISTRICT_CODE, name: `${district}${whose}（汇总）`, region: district },
     units: parts.flatMap(({ units }) => units),
     lines: parts.flatMap(({ lines }) => lines),
     revenues: parts.flatMap(({ revenues }) => revenues),

@@ -9,6 +9,7 @@ export {
   OverlapError,
 } from "./consolidate";
 export { countByRule, countOf, type DistrictRule, type RuleCount, sumByRule } from "./findings";
+export { type ProjectSums, projectSums } from "./forms";
 export { type Double, type Overlap, overlapsOf, overlapWords, type SourcedBook } from "./overlap";
 export {
   type Contribution,

@@ -45,10 +45,15 @@ const isForm = (declaration: TableDeclaration): declaration is FormDeclaration =
  * `disclose` makes of `consolidate`, without what a page of tables does not show.
  *
  * @param district its name as printed in table titles
+ * @param whose whose tables they are, as printed after it
  * @throws what `consolidate` throws
  */
-export function districtTables(departments: readonly DepartmentBook[], district: string): DistrictTables {
-  const book = condensed(consolidateBooks(departments, district));
+export function districtTables(
+  departments: readonly DepartmentBook[],
+  district: string,
+  whose?: string,
+): DistrictTables {
+  const book = condensed(consolidateBooks(departments, district, whose));
   const edition = editionOf(book.edition);
   const context = contextOf(book, edition);
   const tables = fillTables(
@@ -65,8 +70,12 @@ export function districtTables(departments: readonly DepartmentBook[], district:
  * @param sourced its whole book
  * @throws what `consolidate` throws
  */
-export function projectForms(sourced: SourcedBook, district: string): Pick<DistrictTables, "book" | "tables"> {
-  const book = consolidate([sourced], district);
+export function projectForms(
+  sourced: SourcedBook,
+  district: string,
+  whose?: string,
+): Pick<DistrictTables, "book" | "tables"> {
+  const book = consolidate([sourced], district, whose);
   const edition = editionOf(book.edition);
   const wanted = edition.tables.filter(
     (one) => isForm(one) && book.projects.some(({ tier }) => tier === one.repeatFor),

@@ -7,6 +7,7 @@ import { readBudgetBook } from "../budgets/data";
 import { atOneMoment } from "../budgets/disclosed";
 import { frozenBook, frozenParameters, latestRevision } from "../budgets/frozen";
 import { selfCheckHolds } from "../budgets/self-check";
+import { type KeptDepartment, keptOf, readFrom } from "../consolidated/condensed";
 import { countOpenAdjustments } from "../review/count";
 import { readCeilings } from "../workflow/ceilings";
 import { readReasons } from "../workflow/facts";
@@ -16,23 +17,33 @@ import type { ComputedSummary } from "./mutations";
 /** What a budget discloses, computed anew: one among many would only push what people look at out of memory. */
 async function discloseAnew(tx: Transaction, id: string, isDraft: boolean) {
   const revision = isDraft ? null : await latestRevision(tx, id);
-  return revision ? disclose(frozenBook(revision), frozenParameters(revision)) : disclose(await readBudgetBook(tx, id));
+  const disclosure = revision
+    ? disclose(frozenBook(revision), frozenParameters(revision))
+    : disclose(await readBudgetBook(tx, id));
+  return { disclosure, revisionId: revision?.id ?? null };
+}
+
+/** A summary, and what consolidated tables need of the same book, which is at hand. */
+export interface ComputedBudget extends ComputedSummary {
+  readFrom: string;
+  condensed: KeptDepartment;
 }
 
 /** Computes the summary of a budget as it stands. @returns null when there is no such budget */
-export function computeSummary(db: PrismaClient, id: string): Promise<ComputedSummary | null> {
+export function computeSummary(db: PrismaClient, id: string): Promise<ComputedBudget | null> {
   return atOneMoment(db, async (tx) => {
     const budget = await tx.budget.findUnique({ where: { id }, select: { version: true, status: true } });
     if (!budget) return null;
     const { version, status } = budget;
     const isDraft = status === "draft";
-    const disclosure = await discloseAnew(tx, id, isDraft);
+    const { disclosure, revisionId } = await discloseAnew(tx, id, isDraft);
     const basis = await summaryBasis(tx);
-    const summary = summaryOf(disclosure);
     const { findings, book } = disclosure;
     const exceeded = exceededCeilings(book, await readCeilings(tx, id));
     const held = { planned: plannedInAll(book), exceeded: exceeded.length };
-    if (!isDraft) return { version, basis, summary, open: 0, held };
+    const condensed = { readFrom: readFrom({ budgetId: id, version, revisionId }), condensed: keptOf(book) };
+    const computed = { version, basis, summary: summaryOf(disclosure), held, ...condensed };
+    if (!isDraft) return { ...computed, open: 0 };
     const open = countOpen({
       selfCheckHolds: selfCheckHolds(disclosure),
       blocking: findings.filter(({ severity }) => severity === "block").map(({ message }) => message),
@@ -42,6 +53,6 @@ export function computeSummary(db: PrismaClient, id: string): Promise<ComputedSu
       exceeded,
       openAdjustments: await countOpenAdjustments(tx, id),
     });
-    return { version, basis, summary, open, held };
+    return { ...computed, open };
   });
 }

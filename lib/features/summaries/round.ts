@@ -1,10 +1,11 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { BookError } from "@/lib/domain/book";
 import { reportError } from "@/lib/server/action-error";
+import { storeCondensed } from "../consolidated/condensed";
 import { summaryBasis } from "./basis";
-import { computeSummary } from "./compute";
+import { type ComputedBudget, computeSummary } from "./compute";
 import { isBehind } from "./data";
-import { type ComputedSummary, columnsOf } from "./mutations";
+import { columnsOf } from "./mutations";
 import type { Claim } from "./types";
 
 /** Budgets that a process takes at once. */
@@ -63,13 +64,15 @@ export function giveUp(db: PrismaClient, claim: Claim, why: string): Promise<voi
 }
 
 async function settle(db: PrismaClient, claim: Claim): Promise<void> {
-  let computed: ComputedSummary | null;
+  let computed: ComputedBudget | null;
   try {
     computed = await computeSummary(db, claim.id);
   } catch (error) {
     return giveUp(db, claim, sentenceOf(error));
   }
-  if (computed) await put(db, claim, columnsOf(computed));
+  if (!computed) return;
+  await put(db, claim, columnsOf(computed));
+  await storeCondensed(db, claim.id, computed.readFrom, computed.condensed);
 }
 
 /**

@@ -44,6 +44,8 @@ it("has a row for a new budget at once, without figures until they are computed"
   const stored = { state: "current", summary: demo, open: 4, computedAt: expect.any(Date), failure: null };
   expect(await summaryOfBudget(budgetId)).toEqual(stored);
   expect(await summarizeSome(prisma)).toBe(0);
+  const { readFrom } = await prisma.condensedBudget.findUniqueOrThrow({ where: { budgetId } });
+  expect(readFrom).toBe(`version:${budgetId}:2`);
 });
 
 it("is behind with its old figures once the draft changed, until it is computed again", async () => {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { reportError } from "@/lib/server/action-error";
+import { threadFromSource } from "@/lib/server/thread";
 import { giveUp } from "./round";
 import type { Claim, ThreadData, ThreadReport } from "./types";
 
@@ -20,20 +21,10 @@ export interface SummaryWorker {
   stop(): Promise<void>;
 }
 
-/** Bundled, the thread is JavaScript; run from its sources it wants what reads TypeScript. */
-const FROM_SOURCES = `
-  import("tsx/esm/api").then(({ register }) => {
-    register();
-    return import(require("node:worker_threads").workerData.source);
-  });`;
-
 function startThread(data: ThreadData): Worker {
-  const options = { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP } };
-  if (process.env.NEXT_RUNTIME) {
-    return new Worker(new URL("./thread.ts", import.meta.url), { ...options, workerData: data });
-  }
-  const source = new URL("./thread.ts", import.meta.url).href;
-  return new Worker(FROM_SOURCES, { ...options, eval: true, workerData: { ...data, source } });
+  const options = { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP }, workerData: data };
+  if (process.env.NEXT_RUNTIME) return new Worker(new URL("./thread.ts", import.meta.url), options);
+  return threadFromSource(new URL("./thread.ts", import.meta.url), options);
 }
 
 /**

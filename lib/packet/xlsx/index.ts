@@ -1,6 +1,5 @@
-import type { Disclosure } from "../../domain/disclosure/types";
 import { titleLine } from "../files";
-import { printedTables } from "../sheets";
+import { printedTables, type TableSet } from "../sheets";
 import { directorySheet } from "./directorySheet";
 import { tableSheet } from "./tableSheet";
 import { writeWorkbook } from "./workbook";
@@ -12,7 +11,7 @@ export { buildFormulaWorkbook } from "./formulaWorkbook";
  *
  * @throws PacketError when a text is longer than a worksheet cell can hold
  */
-export function buildWorkbook(disclosure: Disclosure, draft: boolean): Buffer {
+export function buildWorkbook(disclosure: TableSet, draft: boolean): Buffer {
   const { departmentName, fiscalYear } = disclosure;
   const title = titleLine(`${departmentName}${fiscalYear}年部门预算公开套表`, draft);
   const printed = printedTables(disclosure);

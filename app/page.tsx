@@ -7,6 +7,7 @@ import { FirstSteps } from "@/components/bench/first-steps";
 import { roleDuty } from "@/components/bench/role-duties";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { grantWords } from "@/components/shell/role-words";
+import { TodoSection } from "@/components/todos/todo-section";
 import { Action } from "@/components/ui/action";
 import { PageLinks } from "@/components/ui/page-links";
 import scroll from "@/components/ui/scroll.module.css";
@@ -109,6 +110,7 @@ export default async function BenchPage({ searchParams }: Props) {
           <p className={styles.notice}>{notice}</p>
         ) : (
           <>
+            <TodoSection />
             <p className={styles.duties}>{duties.join("")}</p>
             <p className={styles.tools}>
               {(await seesBoard()) && <Action href="/board">编报进度</Action>}

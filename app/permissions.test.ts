@@ -120,6 +120,8 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
     ...{ fiscalYear: 2027, stage: "firstSubmission", codes: "202", dueOn: "2026-10-20", reason: "延期" },
   }),
   withdrawExtensionAction: () => ({ fiscalYear: 2027, stage: "firstSubmission", department }),
+  remindAction: () => ({ departments: [department], fiscalYear: 2024, text: "请尽快报送" }),
+  remindUnitsAction: () => ({ budgetId, units: ["202001"], text: "请尽快报送" }),
   lookThroughListsAction: () => ({ file: new File(["x"], "x.xlsx") }),
   applyListsAction: () => ({ file: new File(["x"], "x.xlsx"), wanted: "0".repeat(64), way: "oidc" }),
   renewFirstPasswordsAction: () => ({ people: [nothing] }),

@@ -16,6 +16,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "page /login": "open",
   // Asks for the code of the set-up, or for the system administrator; once the installation is set up there is no such page.
   "page /setup": "open",
+  // What waits for the person, nothing of anybody else's.
+  "page /todos": "signedIn",
   "page /account": "account",
   // Of the departments in which the person may list budgets, one or many.
   "page /board": "budget.list",
@@ -115,6 +117,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action deadlines setDeadlineAction": "admin.year",
   "action deadlines extendDeadlineAction": "admin.year",
   "action deadlines withdrawExtensionAction": "admin.year",
+  "action reminders remindAction": "reminder.send",
+  "action reminders remindUnitsAction": "reminder.sendUnits",
   "action lists lookThroughListsAction": "admin.departments",
   "action lists applyListsAction": "admin.departments",
   "action lists renewFirstPasswordsAction": "admin.departments",

@@ -5,6 +5,7 @@ import type { BudgetComments } from "@/lib/features/comments/types";
 import { CommentCounts } from "../comments/comment-counts";
 import { CommentsProvider } from "../comments/comments-context";
 import { CommentsKey } from "../comments/comments-key";
+import { TodoCount } from "../todos/todo-count";
 import { TraceProvider } from "../trace/trace-context";
 import { TracePanel } from "../trace/trace-panel";
 import { KeySheet } from "../ui/key-sheet";
@@ -52,6 +53,7 @@ export function Frame({ budgetId, title, state, counts, comments, user, sections
                 校验 <FindingCounts loaded={counts} />
               </Link>
               <CommentCounts />
+              <TodoCount />
               <UserBox {...user} />
             </header>
             <SectionNav sections={sections} />

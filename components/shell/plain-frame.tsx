@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { TodoCount } from "../todos/todo-count";
 import { KeySheet } from "../ui/key-sheet";
 import { KEY_GROUPS } from "./keys";
 import styles from "./plain-frame.module.css";
@@ -26,6 +27,7 @@ export function PlainFrame({ user, nav, status, children }: Props) {
         <p className={styles.name}>
           <Link href="/">十六表</Link>
         </p>
+        <TodoCount />
         <UserBox {...user} />
       </header>
       {nav && <SectionNav {...nav} />}

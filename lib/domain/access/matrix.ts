@@ -86,6 +86,9 @@ export const MATRIX = {
   // Whoever is held to a limit does not set it: only where nobody stands above the department, its own reviewer does.
   "workflow.advance": only({ reviewer: "lone", budgetOfficer: "department" }),
   "workflow.issue": only({ reviewer: "department" }),
+  "reminder.send": only({ businessReviewer: "department", budgetOfficer: "department" }),
+  // Whoever works for the whole department: a clerk of one unit does not press the others.
+  "reminder.sendUnits": only({ clerk: "unit", reviewer: "department" }),
   "ceiling.edit": only({ reviewer: "lone", budgetOfficer: "department" }),
   "comment.write": only({
     clerk: "department",
@@ -155,6 +158,8 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   "workflow.reopen": "重新修订预算",
   "workflow.advance": "推进编制阶段",
   "workflow.issue": "批复所属单位",
+  "reminder.send": "催办部门",
+  "reminder.sendUnits": "催办所属单位",
   "ceiling.edit": "录入控制数",
   "comment.write": "填写批注",
   "comment.resolve": "解决批注",

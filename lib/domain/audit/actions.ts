@@ -15,6 +15,8 @@ const OWN = {
   "finding.explain": "说明问题",
   "attestation.answer": "答复核实事项",
   "ceiling.edit": "录入控制数",
+  "reminder.send": "催办部门",
+  "reminder.sendUnits": "催办所属单位",
   "comment.write": "填写批注",
   "comment.resolve": "解决批注",
   "comment.reopen": "重新打开批注",

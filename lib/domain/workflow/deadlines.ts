@@ -17,15 +17,15 @@ type LegalLimit = "issueToUnits" | "disclose";
 
 const DAY = 86_400_000;
 
-/** Calendar days from the approval within which a department discloses its budget (预算法第十四条). */
-export const DAYS_TO_DISCLOSE = 20;
-
 /**
- * 预算法第五十二条: 各部门接到批复的预算后十五日内向所属各单位批复; 第十四条: 部门预算在批复后二十日内由部门向社会公开.
+ * How many days after the approval each must be done. 预算法第五十二条: 各部门接到批复的预算后十五日内向所属各单位批复;
+ * 第十四条: 部门预算在批复后二十日内由部门向社会公开.
  */
+export const LEGAL_DAYS: Readonly<Record<LegalLimit, number>> = { issueToUnits: 15, disclose: 20 };
+
 const LIMITS = [
-  { id: "issueToUnits", label: "批复所属单位", days: 15 },
-  { id: "disclose", label: "向社会公开", days: DAYS_TO_DISCLOSE },
+  { id: "issueToUnits", label: "批复所属单位" },
+  { id: "disclose", label: "向社会公开" },
 ] as const;
 
 const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY;
@@ -70,7 +70,7 @@ export function deadlinesOf(
   today: string,
 ): Deadline[] {
   if (approvedOn === null) return [];
-  return LIMITS.map(({ id, label, days }) =>
-    clockOf({ id, label }, dateOf(dayNumber(approvedOn) + days), done[id], today),
+  return LIMITS.map((limit) =>
+    clockOf(limit, dateOf(dayNumber(approvedOn) + LEGAL_DAYS[limit.id]), done[limit.id], today),
   );
 }

@@ -15,7 +15,7 @@ export {
   plannedInAll,
 } from "./ceilings";
 export { type CorrectionNotice, correctionNotice, type DisclosedRevision, noticeParagraphs } from "./correction";
-export { DAYS_TO_DISCLOSE, type Deadline, deadlinesOf } from "./deadlines";
+export { clockOf, type Deadline, deadlinesOf, LEGAL_DAYS } from "./deadlines";
 export { evaluate, stepsFor } from "./evaluate";
 export { SELF_CHECK_FAILED } from "./guards";
 export { countOpen } from "./open";
@@ -27,6 +27,8 @@ export {
   type ReportedStage,
   type ReportingDeadline,
   reportingClock,
+  reportingLabel,
+  withDepartment,
 } from "./reporting";
 export {
   REPORTED_STAGES,
@@ -47,3 +49,4 @@ export {
   type WorkflowFacts,
   type WorkflowState,
 } from "./types";
+export { LEADING_STEPS, type LeadingStep, STANDING_GUARDS, waitsFor } from "./waiting";

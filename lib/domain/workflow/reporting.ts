@@ -1,7 +1,7 @@
 import type { OfficeKind } from "../access";
 import { BUDGET_STATUSES, type BudgetStage, type BudgetStatus } from "../labels/status";
 import { clockOf, type Deadline } from "./deadlines";
-import { type REPORTED_STAGES, WORKFLOW_LABELS } from "./transitions";
+import { REPORTED_STAGES, WORKFLOW_LABELS } from "./transitions";
 
 /** A stage that has 报送期限. */
 export type ReportedStage = (typeof REPORTED_STAGES)[number];
@@ -37,9 +37,27 @@ export function dueOn(
   return own && own.dueOn > general.dueOn ? own.dueOn : general.dueOn;
 }
 
+/** What a department has to have done by 报送期限. */
+export function reportingLabel(office: OfficeKind): string {
+  return WORKFLOW_LABELS[office === "bureau" ? "report" : "sign"];
+}
+
 /** 办理状态 in which a budget is handed in: reported to the bureau; where there is none, signed. */
 export function handedInStatuses(office: OfficeKind): readonly BudgetStatus[] {
   return BUDGET_STATUSES.slice(BUDGET_STATUSES.indexOf(office === "bureau" ? "reported" : "signed"));
+}
+
+/**
+ * Where a budget is with its department, which still has to report or to disclose it: as (stage, statuses). In the stage of
+ * 控制数 the department only waits.
+ */
+export function withDepartment(
+  office: OfficeKind,
+): readonly { stage: BudgetStage; statuses: readonly BudgetStatus[] }[] {
+  const handedIn = handedInStatuses(office);
+  const open = BUDGET_STATUSES.filter((status) => !handedIn.includes(status));
+  const undisclosed = BUDGET_STATUSES.filter((status) => status !== "disclosed");
+  return [...REPORTED_STAGES.map((stage) => ({ stage, statuses: open })), { stage: "approval", statuses: undisclosed }];
 }
 
 /**
@@ -54,5 +72,5 @@ export function reportingClock(
   { due, doneOn, today }: { due: string | null; doneOn: string | null; today: string },
 ): Deadline | null {
   if (due === null) return null;
-  return clockOf({ id: "report", label: WORKFLOW_LABELS[office === "bureau" ? "report" : "sign"] }, due, doneOn, today);
+  return clockOf({ id: "report", label: reportingLabel(office) }, due, doneOn, today);
 }

@@ -1,6 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { DepartmentScope, OfficeKind } from "@/lib/domain/access";
-import { DAYS_TO_DISCLOSE, handedInStatuses } from "@/lib/domain/workflow";
+import { handedInStatuses, LEGAL_DAYS } from "@/lib/domain/workflow";
 import { isBehind } from "../summaries/data";
 import type { BoardConditions, BoardSort, BoardState } from "./types";
 
@@ -38,9 +38,9 @@ function boardRows({ departments, year, expected, office, today, basis }: BoardS
       b.id IS NOT NULL AND (b.stage NOT IN ('firstSubmission', 'secondSubmission') OR b.status IN (${handedIn})) AS "handedIn",
       b.id IS NOT NULL AND d.closed_on IS NOT NULL AND NOT EXISTS (
         SELECT FROM revision AS v WHERE v.budget_id = b.id AND v.status = 'disclosed') AS stopped,
-      CASE WHEN b.stage = 'approval' THEN b.approved_on + ${DAYS_TO_DISCLOSE}::int
+      CASE WHEN b.stage = 'approval' THEN b.approved_on + ${LEGAL_DAYS.disclose}::int
         ELSE GREATEST(r.due_on, e.due_on) END AS due,
-      CASE WHEN b.stage = 'approval' THEN b.status <> 'disclosed' AND b.approved_on + ${DAYS_TO_DISCLOSE}::int < ${today}::date
+      CASE WHEN b.stage = 'approval' THEN b.status <> 'disclosed' AND b.approved_on + ${LEGAL_DAYS.disclose}::int < ${today}::date
         ELSE GREATEST(r.due_on, e.due_on) < ${today}::date
           AND (b.id IS NULL OR b.stage IN ('firstSubmission', 'secondSubmission') AND b.status NOT IN (${handedIn}))
         END AS late,

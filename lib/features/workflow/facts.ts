@@ -40,7 +40,7 @@ export interface ReadFacts {
 }
 
 /** Events by which a person has a hand in what a budget says. */
-const PREPARING: AuditAction[] = [
+export const PREPARING: AuditAction[] = [
   "entry.edit",
   "budget.import",
   "budget.rollForward",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ReminderSection } from "@/components/reminders/reminder-section";
 import { PageHead } from "@/components/ui/page-head";
 import { ApprovalDay } from "@/components/workflow/approval-day";
 import { CeilingForm } from "@/components/workflow/ceiling-form";
@@ -12,6 +13,7 @@ import { UnitChanges } from "@/components/workflow/unit-changes";
 import { UnitTable } from "@/components/workflow/unit-table";
 import styles from "@/components/workflow/workflow.module.css";
 import { loadBudget } from "@/lib/features/budgets/loaders";
+import { loadReminders } from "@/lib/features/reminders/loaders";
 import { loadUnitChanges } from "@/lib/features/units/loaders";
 import { fingerprint } from "@/lib/features/units/updates";
 import { loadCorrection, loadWorkflow } from "@/lib/features/workflow/loaders";
@@ -89,7 +91,8 @@ export default async function WorkflowPage({ params }: Props) {
   const { id } = await params;
   const view = await loadWorkflow(id);
   const correction = await loadCorrection(id);
-  const changes = await loadUnitChanges((await loadBudget(id)).head);
+  const { head } = await loadBudget(id);
+  const changes = await loadUnitChanges(head);
   const { seen, steps, units, records, revision, deadlines, approvedOn, may } = view;
   return (
     <>
@@ -117,6 +120,7 @@ export default async function WorkflowPage({ params }: Props) {
             <h2>单位报送</h2>
             <UnitTable budgetId={id} seen={seen} units={units} />
           </section>
+          <ReminderSection budgetId={id} view={await loadReminders(head)} />
         </div>
         <div className={styles.column}>
           <section className={styles.section}>

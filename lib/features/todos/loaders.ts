@@ -1,0 +1,23 @@
+import { cache } from "react";
+import { database } from "@/lib/server/db";
+import { currentUser, requireUser } from "@/lib/server/session";
+import { findTodoGroups, findTodoPage } from "./find";
+import { countTodos } from "./rows";
+import { readTodoQuery } from "./schema";
+import type { TodoGroup, TodoPage } from "./types";
+
+/** What waits for the signed-in person, by kind. */
+export async function loadTodoGroups(): Promise<TodoGroup[]> {
+  return findTodoGroups(database(), await requireUser(), new Date());
+}
+
+/** One page of it. @param query as it stands in the address */
+export async function loadTodoPage(query: Readonly<Record<string, unknown>>): Promise<TodoPage> {
+  return findTodoPage(database(), await requireUser(), new Date(), readTodoQuery(query));
+}
+
+/** How many things wait for the signed-in person, once a request; null when nobody may go on who is signed in. */
+export const loadTodoCount = cache(async (): Promise<number | null> => {
+  const user = await currentUser();
+  return user && countTodos(database(), user);
+});

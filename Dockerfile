@@ -1,5 +1,5 @@
-# Build: all packages, the Prisma client and the compiled app.
-FROM node:20-bookworm-slim AS build
+# Build: all packages, the Prisma client, and the folder that serves (scripts/standalone.mjs).
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc prisma.config.ts ./
@@ -7,13 +7,13 @@ COPY prisma ./prisma
 COPY scripts ./scripts
 RUN npm ci --include=dev
 COPY . .
-RUN node --input-type=module -e 'await (await import("./scripts/build.mjs")).build()'
+RUN node scripts/standalone.mjs
 
-# Run: the same folder, as an ordinary user. start.mjs finds everything installed and built, migrates, and serves.
-FROM node:20-bookworm-slim
+# Run: that folder alone, as an ordinary user. No sources, no compilers, no test tools; PostgreSQL runs elsewhere.
+FROM node:24.21.0-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000
-COPY --from=build --chown=node:node /app ./
+COPY --from=build --chown=node:node /app/.standalone ./
 RUN install -d -o node -g node .data
 USER node
 EXPOSE 3000

@@ -5,6 +5,8 @@ const config: NextConfig = {
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "pg", "pg-boss", "pino"],
   // A whole book in one file; a batch of entry changes is far smaller.
   experimental: { serverActions: { bodySizeLimit: "32mb" } },
+  // Asked for by scripts/standalone.mjs: a start in the project folder serves from the folder itself.
+  ...(process.env.STANDALONE === "1" ? { output: "standalone" as const } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked by `npm test` and `npm run typecheck`; a start needs not wait for it.

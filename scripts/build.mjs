@@ -40,11 +40,15 @@ export const isBuilt = () => fs.existsSync(STAMP) && fs.readFileSync(STAMP, "utf
 
 /**
  * Builds the app.
+ * @param {{ standalone?: boolean }} [options] `standalone` also collects what the web server needs in .next/standalone
  * @returns {Promise<void>}
  * @throws {import("./progress.mjs").CommandError} with the compiler's words when the sources do not build
  */
-export async function build() {
+export async function build({ standalone = false } = {}) {
   fs.rmSync(STAMP, { force: true });
-  await node([nextCli(), "build"], { env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
+  const collect = { STANDALONE: standalone ? "1" : "" };
+  await node([nextCli(), "build"], {
+    env: { ...process.env, ...collect, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
   fs.writeFileSync(STAMP, fingerprint());
 }

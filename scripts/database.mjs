@@ -3,6 +3,7 @@ import path from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { explain, PlainError, ROOT } from "./progress.mjs";
 import { loadEnvFile } from "./settings.mjs";
+import { isStandalone } from "./typescript.mjs";
 
 const USAGE = `用法：
   npm run db:check              比对 prisma/schema.prisma 与已有迁移，一致时代码为 0
@@ -74,7 +75,8 @@ try {
   const [command, name] = process.argv.slice(2);
   loadEnvFile();
   // Only who writes migrations needs the engine that compares them.
-  await ensureInstalled({ tools: command === "check" || command === "migration", stream: process.stderr });
+  const tools = command === "check" || command === "migration";
+  if (!isStandalone()) await ensureInstalled({ tools, stream: process.stderr });
   if (command === "check") await check();
   else if (command === "migration") await author(name);
   else if (command === "migrate") await apply();

@@ -1,17 +1,19 @@
 import { spawn } from "node:child_process";
-import path from "node:path";
 import { ensureInstalled } from "./install.mjs";
-import { explain, ROOT } from "./progress.mjs";
+import { explain } from "./progress.mjs";
+import { isStandalone, scriptArguments } from "./typescript.mjs";
 
 // node scripts/run.mjs FILE.ts ARGUMENTS: runs a TypeScript script of the project, in a fresh clone too. Its output and exit
 // code are those of the script alone; what has to be installed first is told on standard error.
 
 try {
   const [script = "", ...args] = process.argv.slice(2);
-  await ensureInstalled({ tools: script.startsWith("bench/"), stream: process.stderr });
-  const { ensureClient } = await import("./generate.mjs");
-  await ensureClient();
-  const child = spawn(process.execPath, ["--import", "tsx", path.resolve(ROOT, script), ...args], { stdio: "inherit" });
+  if (!isStandalone()) {
+    await ensureInstalled({ tools: script.startsWith("bench/"), stream: process.stderr });
+    const { ensureClient } = await import("./generate.mjs");
+    await ensureClient();
+  }
+  const child = spawn(process.execPath, [...scriptArguments(script), ...args], { stdio: "inherit" });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => {
     process.exitCode = code ?? (signal === "SIGINT" ? 130 : 1);

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { nextCli } from "./build.mjs";
 import { CommandError, ROOT } from "./progress.mjs";
+import { isStandalone } from "./typescript.mjs";
 
 /** How long the web server may take to answer, and to stop, in milliseconds. */
 const START_PATIENCE = 120_000;
@@ -20,15 +21,19 @@ export async function serve({ host, port, development }) {
     "--import",
     pathToFileURL(path.join(ROOT, "scripts", name)).href,
   ]);
-  const child = spawn(
-    process.execPath,
-    [...preloaded, nextCli(), development ? "dev" : "start", "-H", host, "-p", String(port)],
-    {
-      cwd: ROOT,
-      env: { ...process.env, NODE_ENV: development ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
+  const command = development ? "dev" : "start";
+  const server = isStandalone() ? ["server.js"] : [nextCli(), command, "-H", host, "-p", String(port)];
+  const child = spawn(process.execPath, [...preloaded, ...server], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      NODE_ENV: development ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      // Where the server of a finished build listens; PORT is set already.
+      HOSTNAME: host,
     },
-  );
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
   const stop = async () => {

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { explain, ROOT, step } from "./progress.mjs";
+import { isStandalone, scriptArguments } from "./typescript.mjs";
 
 // `npm start`: everything from a fresh clone to a running app. Only Node's own modules are imported before the packages
 // are there; the rest is imported where it is needed.
@@ -73,12 +74,12 @@ async function prepareData(/** @type {boolean} */ demo) {
   const { node } = await import("./progress.mjs");
   const url = process.env.DATABASE_URL ?? "";
   if (process.env.ADMIN_ACCOUNT && (await readInstallation(url)).administrators === 0) {
-    await step("建立系统管理员", () => node(["--import", "tsx", "scripts/provision.ts"]));
+    await step("建立系统管理员", () => node(scriptArguments("scripts/provision.ts")));
   }
   // Those of an earlier start are told too: what was private then may be open to the network now.
   if (!demo && (await readInstallation(url)).demoAccounts.length === 0) return [];
   const env = { ...process.env, DEMO: demo ? "1" : "0" };
-  const printed = await step("准备演示数据", () => node(["--import", "tsx", "prisma/seed.ts"], { env }));
+  const printed = await step("准备演示数据", () => node(scriptArguments("prisma/seed.ts"), { env }));
   return printed.split("\n").filter(Boolean);
 }
 
@@ -99,19 +100,24 @@ async function prepareSetup(
   return setup;
 }
 
-async function start() {
-  const development = process.argv.includes("--dev");
+/** Packages, generated client and build, in a folder with sources. @param {boolean} development */
+async function prepareProgram(development) {
   await ensureInstalled();
   const { ensureClient } = await import("./generate.mjs");
   const { build, isBuilt } = await import("./build.mjs");
+  await ensureClient();
+  if (!development && !isBuilt()) await step("编译程序（首次约需一分钟）", build);
+}
+
+async function start() {
+  const development = process.argv.includes("--dev");
+  if (!isStandalone()) await prepareProgram(development);
   const { choosePort, dataDirectory, isLoopback, loadEnvFile, sessionSecret, wantsDemo } = await import(
     "./settings.mjs"
   );
   const { serve } = await import("./serve.mjs");
   const { banner } = await import("./banner.mjs");
   const { readInstallation } = await import("./installation.mjs");
-  await ensureClient();
-  if (!development && !isBuilt()) await step("编译程序（首次约需一分钟）", build);
   loadEnvFile();
   const host = process.env.HOST || "127.0.0.1";
   const port = await choosePort(host);

@@ -102,28 +102,32 @@ async function removeDepartment(tx: Transaction, { id, name }: Department): Prom
  * @throws Refusal when there is no demo, or something else hangs on it, which is named
  */
 export function removeDemo(db: PrismaClient): Promise<RemovedDemo> {
-  return inTurn(async (tx) => {
-    const department = await demoDepartment(tx);
-    if (!department) throw new Refusal("数据库中没有演示数据。");
-    const accounts = await tx.user.findMany({ where: IS_DEMO_ACCOUNT, orderBy: { accountName: "asc" } });
-    const hanging = await foreign(tx, department, accounts);
-    if (hanging.length > 0) {
-      throw new Refusal(
-        `演示数据没有移除，因为以下内容与它相连：\n${hanging.map((one) => `- ${one}`).join("\n")}\n如不需要保留其中任何内容，请改用新的数据文件夹（DATA_DIR=文件夹 DEMO=0 npm start）或新的数据库。`,
-      );
-    }
-    const userId = { in: accounts.map(({ id }) => id) };
-    await tx.packetRun.deleteMany({ where: { userId } });
-    const budgets = await tx.budget.count({ where: { departmentId: department.id } });
-    await removeDepartment(tx, department);
-    const removed: RemovedDemo = { budgets, deleted: [], closed: [] };
-    for (const user of accounts) {
-      ((await removeAccount(tx, user)) ? removed.closed : removed.deleted).push(user.accountName);
-    }
-    const { code, name } = department;
-    const before = { name, budgets, account: accounts.map(({ accountName }) => accountName).join("、") };
-    const event = { budgetId: null, entity: `department:${code}`, before, after: null };
-    await recordEvent(tx, { ...event, actor: COMMAND_LINE, action: "demo.remove" });
-    return removed;
-  }, db);
+  return inTurn(
+    "everything",
+    async (tx) => {
+      const department = await demoDepartment(tx);
+      if (!department) throw new Refusal("数据库中没有演示数据。");
+      const accounts = await tx.user.findMany({ where: IS_DEMO_ACCOUNT, orderBy: { accountName: "asc" } });
+      const hanging = await foreign(tx, department, accounts);
+      if (hanging.length > 0) {
+        throw new Refusal(
+          `演示数据没有移除，因为以下内容与它相连：\n${hanging.map((one) => `- ${one}`).join("\n")}\n如不需要保留其中任何内容，请改用新的数据文件夹（DATA_DIR=文件夹 DEMO=0 npm start）或新的数据库。`,
+        );
+      }
+      const userId = { in: accounts.map(({ id }) => id) };
+      await tx.packetRun.deleteMany({ where: { userId } });
+      const budgets = await tx.budget.count({ where: { departmentId: department.id } });
+      await removeDepartment(tx, department);
+      const removed: RemovedDemo = { budgets, deleted: [], closed: [] };
+      for (const user of accounts) {
+        ((await removeAccount(tx, user)) ? removed.closed : removed.deleted).push(user.accountName);
+      }
+      const { code, name } = department;
+      const before = { name, budgets, account: accounts.map(({ accountName }) => accountName).join("、") };
+      const event = { budgetId: null, entity: `department:${code}`, before, after: null };
+      await recordEvent(tx, { ...event, actor: COMMAND_LINE, action: "demo.remove" });
+      return removed;
+    },
+    db,
+  );
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { codeBooks } from "@/lib/domain/classification";
 import { ofAdministration, readHistory } from "@/lib/features/history/data";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { signInWithPassword } from "@/lib/server/auth-sign-in";
 import { live, openSession } from "@/lib/server/session-store";
 import { testDatabase } from "@/lib/server/testing";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, expect, it } from "vitest";
 import { Desk, edit, rowAt } from "@/lib/features/entry/testing";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { openDatabase } from "@/lib/server/db";
 import { openQueue } from "@/lib/server/queue";
 import { testDatabase } from "@/lib/server/testing";
@@ -27,20 +27,23 @@ afterAll(async () => {
 it("does the program's work", async () => {
   const clerk = await desk.person("经办示例");
   await desk.save(clerk, [edit("line", rowAt(await desk.rows(), "line", 0), { amount: 1 })]);
-  expect(await verifyChain(web)).toEqual({ ok: true, events: 2 });
+  expect(await verifyChain(web)).toMatchObject({ ok: true, events: 2 });
 });
 
-it.each(["audit_event", "workflow_step"])("cannot change %s, nor switch off what guards it", async (table) => {
-  const denied = `permission denied for table ${table}`;
-  const column = table === "audit_event" ? "action" : "reason";
-  await expect(client.query(`update ${table} set ${column} = 'x'`)).rejects.toThrow(denied);
-  await expect(client.query(`delete from ${table}`)).rejects.toThrow(denied);
-  await expect(client.query(`truncate ${table}`)).rejects.toThrow(denied);
-  const owner = `must be owner of table ${table}`;
-  await expect(client.query(`alter table ${table} disable trigger all`)).rejects.toThrow(owner);
-  await expect(client.query(`drop table ${table}`)).rejects.toThrow(owner);
-  await expect(client.query("set session_replication_role = replica")).rejects.toThrow("permission denied");
-});
+it.each(["audit_day", "audit_event", "workflow_step"])(
+  "cannot change %s, nor switch off what guards it",
+  async (table) => {
+    const denied = `permission denied for table ${table}`;
+    const column = { audit_day: "hash", audit_event: "action" }[table] ?? "reason";
+    await expect(client.query(`update ${table} set ${column} = 'x'`)).rejects.toThrow(denied);
+    await expect(client.query(`delete from ${table}`)).rejects.toThrow(denied);
+    await expect(client.query(`truncate ${table}`)).rejects.toThrow(denied);
+    const owner = `must be owner of table ${table}`;
+    await expect(client.query(`alter table ${table} disable trigger all`)).rejects.toThrow(owner);
+    await expect(client.query(`drop table ${table}`)).rejects.toThrow(owner);
+    await expect(client.query("set session_replication_role = replica")).rejects.toThrow("permission denied");
+  },
+);
 
 it.each(["audit_event", "workflow_step"])(
   "is refused by the triggers of %s even with every right to rows",
@@ -53,6 +56,15 @@ it.each(["audit_event", "workflow_step"])(
     await expect(client.query("delete from audit_event")).rejects.toThrow(refused("DELETE"));
   },
 );
+
+it("lets chains go on only", async () => {
+  const refused = (operation: string) => `audit_chain only goes on: ${operation} refused`;
+  await expect(client.query("update audit_chain set events = events - 1 where events > 0")).rejects.toThrow(
+    refused("UPDATE"),
+  );
+  await expect(client.query("delete from audit_chain")).rejects.toThrow(refused("DELETE"));
+  await expect(client.query("alter table audit_chain disable trigger all")).rejects.toThrow("must be owner of table");
+});
 
 it("works on the queue, and neither makes nor drops one", async () => {
   const boss = openQueue(address);

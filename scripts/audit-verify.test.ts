@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { recordEvent } from "@/lib/server/audit";
-import { serializable } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { testDatabase } from "@/lib/server/testing";
 
 const { prisma, url } = await testDatabase();
@@ -20,7 +20,8 @@ function verify(env: Record<string, string>) {
 }
 
 const record = (entity: string) =>
-  serializable(
+  inTurn(
+    { general: true },
     (tx) =>
       recordEvent(tx, { actor: null, action: "budget.import", budgetId: null, entity, before: null, after: { 甲: 1 } }),
     prisma,
@@ -30,14 +31,14 @@ it("says that a chain is whole, then names the first break", async () => {
   for (const entity of ["budget:1", "budget:2", "budget:3"]) await record(entity);
   expect(verify({ DATABASE_URL: url })).toEqual({
     status: 0,
-    output: "审计链完整：共 3 条记录，逐条衔接，内容与校验值相符。\n",
+    output: "审计链完整：1 条链共 3 条记录，逐条衔接，内容与校验值相符；1 个日终校验值相符。\n",
   });
   const second = await prisma.auditEvent.findFirstOrThrow({ where: { entity: "budget:2" } });
   await prisma.$executeRaw`ALTER TABLE audit_event DISABLE TRIGGER ALL`;
   await prisma.$executeRaw`UPDATE audit_event SET after = '{"甲": 2}' WHERE seq = ${second.seq}`;
   expect(verify({ DATABASE_URL: url })).toEqual({
     status: 1,
-    output: `审计链在第 ${second.seq} 条断开：审计记录 ${second.seq} 的内容与其校验值不符：记录写入后被改动。\n`,
+    output: `审计链（总链）在第 ${second.seq} 条断开：审计记录 ${second.seq} 的内容与其校验值不符：记录写入后被改动。\n`,
   });
 });
 

@@ -1,14 +1,24 @@
-import { verifyChain } from "../lib/server/audit";
+import { verifyChain } from "../lib/server/audit-verify";
 import { withDatabase } from "./database-source";
 
 // `npm run audit:verify`: walks the audit chain from its beginning. Ends with 0 when it is whole, 1 at the first break, which
 // it names, 2 when it could not look.
 
+// One state of the database, however much is written meanwhile.
+const SNAPSHOT = { isolationLevel: "RepeatableRead", timeout: 3_600_000 } as const;
+
 async function verify(): Promise<number> {
-  const report = await withDatabase(verifyChain);
-  if (report.ok) console.log(`审计链完整：共 ${report.events} 条记录，逐条衔接，内容与校验值相符。`);
-  else console.error(`审计链在第 ${report.seq} 条断开：${report.message}。`);
-  return report.ok ? 0 : 1;
+  const report = await withDatabase((db) => db.$transaction(verifyChain, SNAPSHOT));
+  if (report.ok) {
+    const { events, chains, days } = report;
+    console.log(
+      `审计链完整：${chains} 条链共 ${events} 条记录，逐条衔接，内容与校验值相符；${days} 个日终校验值相符。`,
+    );
+    return 0;
+  }
+  const { seq, chain, message } = report;
+  console.error(`审计链${seq === null ? "不完整" : `（${chain ?? "不明"}）在第 ${seq} 条断开`}：${message}。`);
+  return 1;
 }
 
 try {

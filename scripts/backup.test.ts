@@ -11,7 +11,8 @@ import { frozenBook, frozenParameters } from "@/lib/features/budgets/frozen";
 import { openReview } from "@/lib/features/review/testing";
 import { signWhole } from "@/lib/features/workflow/testing";
 import { buildPacket } from "@/lib/packet";
-import { verifyChain } from "@/lib/server/audit";
+import { GENERAL_CHAIN } from "@/lib/server/audit-chain";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { openDatabase } from "@/lib/server/db";
 import { live, openSession } from "@/lib/server/session-store";
 import { emptyDatabase, testDatabase } from "@/lib/server/testing";
@@ -64,6 +65,12 @@ async function asked<T>(at: string, work: (client: pg.Client) => Promise<T>): Pr
   return work(client).finally(() => client.end());
 }
 
+/** What a restore adds: its event, and with it the general chain goes on. */
+const WITHOUT_RESTORE: Readonly<Record<string, string>> = {
+  audit_event: "where action <> 'backup.restore'",
+  audit_chain: `where id <> '${GENERAL_CHAIN}'`,
+};
+
 /** Every row of every table as text, but for what a restore ends or writes down itself. */
 const contentsOf = (at: string) =>
   asked(at, async (client) => {
@@ -74,7 +81,7 @@ const contentsOf = (at: string) =>
     const contents: Record<string, string[]> = {};
     for (const { name } of rows) {
       const row = name === "session" ? "(to_jsonb(t) - 'revoked_at')::text" : "t::text";
-      const where = name === "audit_event" ? "where action <> 'backup.restore'" : "";
+      const where = WITHOUT_RESTORE[name] ?? "";
       const found = await client.query<{ row: string }>(
         `select ${row} as row from public."${name}" t ${where} order by 1`,
       );

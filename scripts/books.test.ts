@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { demoJson } from "../lib/domain/book/testing";
 import { createDepartment } from "../lib/features/budgets/testing";
-import { verifyChain } from "../lib/server/audit";
+import { verifyChain } from "../lib/server/audit-verify";
 import { testDatabase } from "../lib/server/testing";
 import { books as run } from "./books";
 

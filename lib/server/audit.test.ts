@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { type AuditEvent, recordEvent, recordEvents, verifyChain } from "./audit";
-import { serializable, type Transaction } from "./db";
+import { type AuditEvent, recordEvent, recordEvents } from "./audit";
+import { verifyChain } from "./audit-verify";
+import type { Transaction } from "./db";
+import { inTurn } from "./in-turn";
 import { sha256 } from "./sha256";
 import { testDatabase } from "./testing";
 
@@ -16,7 +18,7 @@ const event = (entity: string): AuditEvent => ({
   after: { b: "乙", a: [1, 2.5, true, null, { z: "\u2028", y: -0 }] },
 });
 
-const record = (entity: string) => serializable((tx) => recordEvent(tx, event(entity)), prisma);
+const record = (entity: string) => inTurn({ general: true }, (tx) => recordEvent(tx, event(entity)), prisma);
 
 /** What the walk finds after somebody with all rights has changed the table; the change is undone afterwards. */
 async function foundAfter(tamper: (tx: Transaction) => Promise<unknown>): Promise<unknown> {
@@ -34,7 +36,7 @@ async function foundAfter(tamper: (tx: Transaction) => Promise<unknown>): Promis
 
 describe("recordEvent", () => {
   it("chains events, the first to sixty-four zeros", async () => {
-    expect(await verifyChain(prisma)).toEqual({ ok: true, events: 0 });
+    expect(await verifyChain(prisma)).toMatchObject({ ok: true, events: 0 });
     await record("line:L001");
     await record("line:L002");
     const [first, second] = await prisma.auditEvent.findMany({ orderBy: { seq: "asc" } });
@@ -43,23 +45,23 @@ describe("recordEvent", () => {
     const { at, prevHash } = { at: first?.at.toISOString() ?? "", prevHash: "0".repeat(64) };
     const { actor: actorId, ...facts } = event("line:L001");
     expect(first?.hash).toBe(sha256(canonicalJson({ ...facts, actorId, at, prevHash } as CanonicalJson)));
-    expect(await verifyChain(prisma)).toEqual({ ok: true, events: 2 });
+    expect(await verifyChain(prisma)).toMatchObject({ ok: true, events: 2 });
   });
 
   it("chains many at once in their order, and none changes nothing", async () => {
     const before = await prisma.auditEvent.count();
     const entities = ["line:L010", "line:L009", "line:L011"];
-    await serializable((tx) => recordEvents(tx, entities.map(event)), prisma);
-    await serializable((tx) => recordEvents(tx, []), prisma);
+    await inTurn({ general: true }, (tx) => recordEvents(tx, entities.map(event)), prisma);
+    await inTurn({ general: true }, (tx) => recordEvents(tx, []), prisma);
     const last = await prisma.auditEvent.findMany({ orderBy: { seq: "asc" }, skip: before });
     expect(last.map(({ entity }) => entity)).toEqual(entities);
-    expect(await verifyChain(prisma)).toEqual({ ok: true, events: before + 3 });
+    expect(await verifyChain(prisma)).toMatchObject({ ok: true, events: before + 3 });
   });
 
   it("keeps who did it and from where, both under the hash", async () => {
     const { id } = await prisma.user.create({ data: { accountName: "actor", displayName: "示例" } });
     const actor = { id, address: "192.0.2.7" };
-    await serializable((tx) => recordEvent(tx, { ...event("line:L003"), actor }), prisma);
+    await inTurn({ general: true }, (tx) => recordEvent(tx, { ...event("line:L003"), actor }), prisma);
     const stored = await prisma.auditEvent.findFirstOrThrow({ orderBy: { seq: "desc" } });
     expect(stored).toMatchObject({ actorId: id, origin: "192.0.2.7" });
     expect(stored.hash).toBe(
@@ -86,24 +88,32 @@ describe("recordEvent", () => {
   it("keeps one chain when many write at once", async () => {
     const before = await prisma.auditEvent.count();
     await Promise.all(Array.from({ length: 12 }, (_, i) => record(`line:C${i}`)));
-    expect(await verifyChain(prisma)).toEqual({ ok: true, events: before + 12 });
+    expect(await verifyChain(prisma)).toMatchObject({ ok: true, events: before + 12 });
   });
 
   it("leaves nothing behind when the change fails, and no change when the event cannot be written", async () => {
     const events = await prisma.auditEvent.count();
-    const failing = serializable(async (tx) => {
-      await recordEvent(tx, event("line:L009"));
-      throw new Error("refused");
-    }, prisma);
+    const failing = inTurn(
+      { general: true },
+      async (tx) => {
+        await recordEvent(tx, event("line:L009"));
+        throw new Error("refused");
+      },
+      prisma,
+    );
     await expect(failing).rejects.toThrow("refused");
     expect(await prisma.auditEvent.count()).toBe(events);
 
     const nobody = { ...event("user:never"), actor: { id: crypto.randomUUID(), address: null } };
-    const unrecorded = serializable(async (tx) => {
-      await tx.user.create({ data: { accountName: "never", displayName: "示例" } });
-      await recordEvent(tx, nobody);
-    }, prisma);
-    await expect(unrecorded).rejects.toMatchObject({ code: "P2003" });
+    const unrecorded = inTurn(
+      { general: true },
+      async (tx) => {
+        await tx.user.create({ data: { accountName: "never", displayName: "示例" } });
+        await recordEvent(tx, nobody);
+      },
+      prisma,
+    );
+    await expect(unrecorded).rejects.toMatchObject({ code: "P2010" });
     expect(await prisma.user.count({ where: { accountName: "never" } })).toBe(0);
   });
 });
@@ -115,6 +125,7 @@ describe("verifyChain", () => {
     const seq = await nth(1);
     expect(await foundAfter((tx) => tx.auditEvent.update({ where: { seq }, data: { after: { a: 1 } } }))).toEqual({
       ok: false,
+      chain: "总链",
       seq,
       message: `审计记录 ${seq} 的内容与其校验值不符：记录写入后被改动`,
     });
@@ -132,6 +143,7 @@ describe("verifyChain", () => {
     const [seq, next] = [await nth(1), await nth(2)];
     expect(await foundAfter((tx) => tx.auditEvent.delete({ where: { seq } }))).toEqual({
       ok: false,
+      chain: "总链",
       seq: next,
       message: `审计记录 ${next} 与前一条不衔接：其间有记录被删除、插入或调换`,
     });
@@ -143,7 +155,7 @@ describe("verifyChain", () => {
   });
 
   it("finds the chain whole again once nothing is changed any more", async () => {
-    expect(await verifyChain(prisma)).toEqual({ ok: true, events: await prisma.auditEvent.count() });
+    expect(await verifyChain(prisma)).toMatchObject({ ok: true, events: await prisma.auditEvent.count() });
   });
 });
 

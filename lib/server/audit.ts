@@ -1,11 +1,8 @@
-import { Prisma } from "@/generated/prisma/client";
 import type { AuditAction } from "@/lib/domain/audit";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
+import { GENERAL_CHAIN, headsOf, onlyChain } from "./audit-chain";
 import type { Transaction } from "./db";
 import { sha256 } from "./sha256";
-
-/** What the first event follows. */
-const GENESIS = "0".repeat(64);
 
 /** Where something was done from, and by whom if that is known. */
 export interface AuditOrigin {
@@ -36,7 +33,7 @@ export interface AuditEvent {
 }
 
 /** An event as it is stored, but for its place in the chain. */
-interface Recorded {
+export interface Recorded {
   actorId: string | null;
   /** network address of the person, or that of `COMMAND_LINE`; null for the program itself */
   origin: string | null;
@@ -47,96 +44,99 @@ interface Recorded {
   after: CanonicalJson;
 }
 
-type Hashed = Recorded & { at: string; prevHash: string };
+export type Hashed = Recorded & { at: string; prevHash: string };
 
 /**
  * The hash of an event: SHA-256 over the canonical JSON of what is named here. An origin that is null is left out, so
  * that events written before there were origins keep the hash they have; one that was removed changes the hash.
  */
-function hashOf({ at, actorId, origin, action, budgetId, entity, before, after, prevHash }: Hashed): string {
+export function hashOf({ at, actorId, origin, action, budgetId, entity, before, after, prevHash }: Hashed): string {
   const where = origin === null ? {} : { origin };
   return sha256(canonicalJson({ at, actorId, ...where, action, budgetId, entity, before, after, prevHash }));
 }
 
-/** Two events after the same one: the loser's transaction is to be repeated, as `serializable` does for this code. */
-class ChainConflict extends Error {
-  override readonly name = "ChainConflict";
-  readonly code = "P2034";
-}
+/** An event with its place in a chain, as it is stored. */
+type Linked = Recorded & { at: string; departmentId: string | null; prevHash: string; hash: string };
 
-const stored = (value: CanonicalJson) => (value === null ? Prisma.DbNull : value);
-
-/**
- * Lets changes that are recorded follow one another; to be called first in a serializable transaction. Each conflicts
- * with every other on the audit chain, and where some are short and many, a long one or an unlucky one would use up its
- * attempts. LOCK is the one statement that waits before the transaction takes its snapshot: whoever waited sees all that
- * went before. Reading goes on meanwhile.
- */
-export async function waitForTurn(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`LOCK TABLE entry_batch IN SHARE ROW EXCLUSIVE MODE`;
-}
-
-/** An event with its place in the chain. */
-function linked({ actor, ...facts }: AuditEvent, at: Date, prevHash: string) {
+function linked({ actor, ...facts }: AuditEvent, at: string, chain: string, prevHash: string): Linked {
   const event: Recorded = { ...facts, actorId: actor?.id ?? null, origin: actor?.address ?? null };
-  const hash = hashOf({ ...event, at: at.toISOString(), prevHash });
-  return { ...event, before: stored(event.before), after: stored(event.after), at, prevHash, hash };
+  const departmentId = chain === GENERAL_CHAIN ? null : chain;
+  return { ...event, at, departmentId, prevHash, hash: hashOf({ ...event, at, prevHash }) };
+}
+
+/** The department that an event names besides a budget. */
+function namedDepartment({ before, after }: AuditEvent): string | null {
+  for (const said of [after, before]) {
+    if (said === null || typeof said !== "object" || Array.isArray(said)) continue;
+    const id = (said as { [name: string]: CanonicalJson }).departmentId;
+    if (typeof id === "string") return id;
+  }
+  return null;
+}
+
+/** The chain of each event: the one that the turn has, else that of its budget or of the department that it names. */
+async function chainsOf(tx: Transaction, events: readonly AuditEvent[]): Promise<string[]> {
+  const only = onlyChain(tx);
+  if (only !== null) return events.map(() => only);
+  const ids = new Set(events.flatMap(({ budgetId }) => budgetId ?? []));
+  const budgets = await tx.budget.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, departmentId: true },
+  });
+  const departments = new Map(budgets.map(({ id, departmentId }) => [id, departmentId]));
+  return events.map((event) => {
+    const { budgetId } = event;
+    return (budgetId === null ? namedDepartment(event) : departments.get(budgetId)) ?? GENERAL_CHAIN;
+  });
+}
+
+/** So many events are written in one statement. */
+const BATCH = 1000;
+
+/** Writes events and moves the heads of their chains on, in one statement. */
+async function write(tx: Transaction, events: readonly Linked[]): Promise<void> {
+  const heads = new Map<string, { id: string; head: string; events: number }>();
+  for (const { departmentId, hash } of events) {
+    const id = departmentId ?? GENERAL_CHAIN;
+    heads.set(id, { id, head: hash, events: (heads.get(id)?.events ?? 0) + 1 });
+  }
+  await tx.$executeRaw`
+    WITH written AS (
+      INSERT INTO audit_event
+        (at, actor_id, origin, action, budget_id, department_id, entity, before, after, prev_hash, hash)
+      SELECT e.at, e."actorId", e.origin, e.action, e."budgetId", e."departmentId", e.entity, e.before, e.after,
+        e."prevHash", e.hash
+      FROM jsonb_to_recordset(${JSON.stringify(events.map((event, n) => ({ ...event, n })))}::jsonb) AS e (
+        n int, at timestamptz, "actorId" uuid, origin text, action text, "budgetId" uuid, "departmentId" uuid,
+        entity text, before jsonb, after jsonb, "prevHash" text, hash text
+      ) ORDER BY e.n
+    )
+    UPDATE audit_chain AS c SET head = h.head, events = c.events + h.events
+    FROM jsonb_to_recordset(${JSON.stringify([...heads.values()])}::jsonb) AS h (id uuid, head text, events int)
+    WHERE c.id = h.id`;
 }
 
 /**
- * Writes events at the end of the chain, one after the other, in the transaction of the changes that they record: all
- * stand or none does. Call it within `serializable`, which repeats the loser when two events would follow the same one.
+ * Writes events at the ends of their chains, one after the other, in the transaction of the changes that they record: all stand
+ * or none does.
+ *
+ * @throws Error outside of a turn (`inTurn`), and for a chain that the turn does not have
  */
 export async function recordEvents(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const last = await tx.auditEvent.findFirst({ orderBy: { seq: "desc" }, select: { hash: true } });
-  const at = new Date();
-  const rows: ReturnType<typeof linked>[] = [];
-  for (const event of events) rows.push(linked(event, at, rows.at(-1)?.hash ?? last?.hash ?? GENESIS));
-  await tx.auditEvent.createMany({ data: rows }).catch((error: unknown) => {
-    const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-    throw taken ? new ChainConflict("Another event has taken this place in the chain", { cause: error }) : error;
+  const chains = await chainsOf(tx, events);
+  const heads = await headsOf(tx, new Set(chains));
+  const at = new Date().toISOString();
+  const rows = events.map((event, index) => {
+    const chain = chains[index] ?? GENERAL_CHAIN;
+    const row = linked(event, at, chain, heads.get(chain) ?? "");
+    heads.set(chain, row.hash);
+    return row;
   });
+  for (let start = 0; start < rows.length; start += BATCH) await write(tx, rows.slice(start, start + BATCH));
 }
 
 /** Writes one event at the end of the chain, as `recordEvents` does. */
 export function recordEvent(tx: Transaction, event: AuditEvent): Promise<void> {
   return recordEvents(tx, [event]);
-}
-
-/** What a walk over the whole chain found; `seq` is the first event that does not fit. */
-export type ChainReport = { ok: true; events: number } | { ok: false; seq: bigint; message: string };
-
-const PAGE = 1000;
-
-type StoredEvent = Prisma.AuditEventGetPayload<object>;
-
-function breakAt(event: StoredEvent, expectedPrevHash: string): string | null {
-  const { seq, at, prevHash, hash } = event;
-  if (prevHash !== expectedPrevHash) return `审计记录 ${seq} 与前一条不衔接：其间有记录被删除、插入或调换`;
-  const before = event.before as CanonicalJson;
-  const after = event.after as CanonicalJson;
-  if (hashOf({ ...event, before, after, at: at.toISOString() }) === hash) return null;
-  return `审计记录 ${seq} 的内容与其校验值不符：记录写入后被改动`;
-}
-
-/**
- * Walks the chain from its beginning and names the first break: an event that was changed, removed, inserted or moved.
- * Events cut off at the end leave no trace in the chain itself.
- */
-export async function verifyChain(db: Transaction): Promise<ChainReport> {
-  let prevHash = GENESIS;
-  let events = 0;
-  for (let after = -1n; ; ) {
-    const page = await db.auditEvent.findMany({ where: { seq: { gt: after } }, orderBy: { seq: "asc" }, take: PAGE });
-    for (const event of page) {
-      const message = breakAt(event, prevHash);
-      if (message) return { ok: false, seq: event.seq, message };
-      prevHash = event.hash;
-    }
-    events += page.length;
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return { ok: true, events };
-    after = last.seq;
-  }
 }

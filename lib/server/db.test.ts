@@ -1,25 +1,42 @@
 import { expect, it } from "vitest";
-import { isWriteConflict, serializable } from "./db";
+import { atomically, isWriteConflict } from "./db";
 import { testDatabase } from "./testing";
 
 const { prisma } = await testDatabase();
 
 const attempt = (key: string) => ({ key, attempts: 0, lastAt: new Date(0) });
 
-it("keeps every one of many concurrent counts", async () => {
-  const { key } = await prisma.signInAttempt.create({ data: attempt("counter") });
-  const count = () =>
-    serializable(async (tx) => {
-      const { attempts } = await tx.signInAttempt.findUniqueOrThrow({ where: { key } });
-      await tx.signInAttempt.update({ where: { key }, data: { attempts: attempts + 1 } });
+it("begins anew what PostgreSQL broke off: of two that wait for one another one is done after the other", async () => {
+  await prisma.signInAttempt.createMany({ data: [attempt("a"), attempt("b")] });
+  let runs = 0;
+  const both = ["a", "b"];
+  const count = (keys: readonly string[]) =>
+    atomically(async (tx) => {
+      runs++;
+      for (const key of keys) {
+        await tx.signInAttempt.update({ where: { key }, data: { attempts: { increment: 1 } } });
+        if (runs <= 2) await met(key);
+      }
     }, prisma);
-  await Promise.all(Array.from({ length: 8 }, count));
-  expect((await prisma.signInAttempt.findUniqueOrThrow({ where: { key } })).attempts).toBe(8);
+  const held = new Set<string>();
+  let meet: () => void = () => {};
+  const meeting = new Promise<void>((resolve) => {
+    meet = resolve;
+  });
+  const met = (key: string) => {
+    held.add(key);
+    if (held.size === 2) meet();
+    return meeting;
+  };
+  await Promise.all([count(both), count(both.toReversed())]);
+  expect(runs).toBe(3);
+  const rows = await prisma.signInAttempt.findMany({ where: { key: { in: both } } });
+  expect(rows.map(({ attempts }) => attempts)).toEqual([2, 2]);
 });
 
 it("passes other failures on at once and changes nothing", async () => {
   let runs = 0;
-  const failing = serializable(async (tx) => {
+  const failing = atomically(async (tx) => {
     runs++;
     await tx.signInAttempt.create({ data: attempt("never") });
     throw new Error("refused");

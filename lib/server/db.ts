@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import { env } from "./env";
 import { wholeTransactions } from "./whole-transactions";
 
@@ -48,22 +48,21 @@ export function isWriteConflict(error: unknown): boolean {
 }
 
 /**
- * Runs work in a serializable transaction, again from the start whenever PostgreSQL sees a conflict with another one:
- * `work` must change nothing but the database.
+ * Runs work in one transaction, again from the start whenever PostgreSQL breaks it off for the sake of another one: `work` must
+ * change nothing but the database. Each statement sees what was committed before it; what must not change meanwhile, `work`
+ * locks first (`takeTurn`).
+ *
  * @param rows about how many rows it writes: with many of them it may take longer
  * @throws whatever `work` throws, and the conflict itself after many attempts
  */
-export async function serializable<T>(
+export async function atomically<T>(
   work: (tx: Transaction) => Promise<T>,
   client: PrismaClient = database(),
   rows = 0,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction(work, {
-        isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
-        timeout: PATIENCE + rows * PATIENCE_PER_ROW,
-      });
+      return await client.$transaction(work, { timeout: PATIENCE + rows * PATIENCE_PER_ROW });
     } catch (error) {
       if (!isWriteConflict(error) || attempt >= ATTEMPTS) throw error;
       await pause(Math.random() * 10 * Math.min(2 ** attempt, 64));

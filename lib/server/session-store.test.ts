@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
-import { verifyChain } from "./audit";
-import { serializable } from "./db";
+import { verifyChain } from "./audit-verify";
+import { inTurn } from "./in-turn";
 import { closeSession, live, openSession, revokeSessions } from "./session-store";
 import { testDatabase } from "./testing";
 
@@ -32,7 +32,11 @@ it("records where a session began, and forgets those long over", async () => {
 it("ends all of a person's sessions but the one that asks, each with an event", async () => {
   const [kept, first, second] = [await open(own), await open(own), await open(own)];
   const foreign = await open(other);
-  const ended = await serializable((tx) => revokeSessions(tx, { actor, userId: own, except: kept }), prisma);
+  const ended = await inTurn(
+    { general: true },
+    (tx) => revokeSessions(tx, { actor, userId: own, except: kept }),
+    prisma,
+  );
   expect(ended).toBe(2);
   expect(await liveOf(own)).toEqual([kept]);
   expect(await liveOf(other)).toEqual([foreign]);
@@ -43,7 +47,8 @@ it("ends all of a person's sessions but the one that asks, each with an event", 
 
 it("ends only sessions of the person named, and none twice", async () => {
   const [mine, foreign] = [await open(own), await open(other)];
-  const revoke = () => serializable((tx) => revokeSessions(tx, { actor, userId: own }, [mine, foreign]), prisma);
+  const revoke = () =>
+    inTurn({ general: true }, (tx) => revokeSessions(tx, { actor, userId: own }, [mine, foreign]), prisma);
   expect(await revoke()).toBe(1);
   expect(await revoke()).toBe(0);
   expect(await liveOf(other)).toEqual([foreign]);

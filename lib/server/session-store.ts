@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
-import { type AuditOrigin, recordEvent, waitForTurn } from "./audit";
-import { serializable, type Transaction } from "./db";
+import { type AuditOrigin, recordEvent } from "./audit";
+import type { Transaction } from "./db";
+import { inTurn } from "./in-turn";
 
 /** A session ends this long after signing in, whatever the person does: eight hours, a working day. */
 export const SESSION_SECONDS = 8 * 60 * 60;
@@ -38,27 +39,33 @@ export async function openSession(
 ): Promise<string> {
   const now = Date.now();
   const facts = { userId, address: address ?? "", userAgent: userAgent.slice(0, 400), signedInAt: new Date(now) };
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const longOver = new Date(now - KEPT_DAYS * 86_400_000);
-    await tx.session.deleteMany({ where: { userId, expiresAt: { lt: longOver } } });
-    const { id } = await tx.session.create({ data: { ...facts, expiresAt: new Date(now + SESSION_SECONDS * 1000) } });
-    const event = { budgetId: null, entity: `session:${id}`, before: null, after: { method } };
-    await recordEvent(tx, { ...event, actor: { id: userId, address }, action: "session.signIn" });
-    return id;
-  }, db);
+  return inTurn(
+    { general: true },
+    async (tx) => {
+      const longOver = new Date(now - KEPT_DAYS * 86_400_000);
+      await tx.session.deleteMany({ where: { userId, expiresAt: { lt: longOver } } });
+      const { id } = await tx.session.create({ data: { ...facts, expiresAt: new Date(now + SESSION_SECONDS * 1000) } });
+      const event = { budgetId: null, entity: `session:${id}`, before: null, after: { method } };
+      await recordEvent(tx, { ...event, actor: { id: userId, address }, action: "session.signIn" });
+      return id;
+    },
+    db,
+  );
 }
 
 /** Ends a session because its person signs out; nothing happens when it is over already. */
 export async function closeSession(db: PrismaClient, id: string, address: string | null): Promise<void> {
-  await serializable(async (tx) => {
-    await waitForTurn(tx);
-    const session = await tx.session.findFirst({ where: { id, ...live() } });
-    if (!session) return;
-    await tx.session.update({ where: { id }, data: { revokedAt: new Date() } });
-    const event = { budgetId: null, entity: `session:${id}`, before: null, after: null };
-    await recordEvent(tx, { ...event, actor: { id: session.userId, address }, action: "session.signOut" });
-  }, db);
+  await inTurn(
+    { general: true },
+    async (tx) => {
+      const session = await tx.session.findFirst({ where: { id, ...live() } });
+      if (!session) return;
+      await tx.session.update({ where: { id }, data: { revokedAt: new Date() } });
+      const event = { budgetId: null, entity: `session:${id}`, before: null, after: null };
+      await recordEvent(tx, { ...event, actor: { id: session.userId, address }, action: "session.signOut" });
+    },
+    db,
+  );
 }
 
 /** The sessions that count at this moment. */

@@ -7,6 +7,7 @@ import packages from "@/package.json" with { type: "json" };
 import { startPostgres } from "@/scripts/embedded-postgres.mjs";
 import { QUEUES } from "@/scripts/job-queue.mjs";
 import { migrate, readMigrations } from "@/scripts/migrate.mjs";
+import { GENERAL_CHAIN } from "./audit-chain";
 import { openDatabase } from "./db";
 
 /** Serialises the making of the template among the test files of a run. */
@@ -85,4 +86,21 @@ export async function testDatabase({ office = "department" as OfficeKind | null 
   // Hooks run last registered first: the client leaves before its database is dropped.
   afterAll(() => prisma.$disconnect());
   return { url, prisma };
+}
+
+/** Empties the audit trail, as only the owner of a database can, for tests that begin from nothing again and again. */
+export async function emptyTrail(prisma: PrismaClient): Promise<void> {
+  const zeros = "0".repeat(64);
+  await prisma.$transaction(async (tx) => {
+    for (const table of ["audit_event", "audit_chain", "audit_day"]) {
+      await tx.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);
+    }
+    await tx.auditEvent.deleteMany();
+    await tx.auditDay.deleteMany();
+    await tx.auditChain.deleteMany({ where: { id: { not: GENERAL_CHAIN } } });
+    await tx.auditChain.updateMany({ data: { root: zeros, head: zeros, events: 0 } });
+    for (const table of ["audit_event", "audit_chain", "audit_day"]) {
+      await tx.$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER ALL`);
+    }
+  });
 }

@@ -84,6 +84,8 @@ async function load(client: pg.Client, file: string, rows: RowCounts): Promise<v
   for (const { name, columns } of tables) {
     const list = columns.map((column) => client.escapeIdentifier(column)).join(", ");
     const table = `public.${client.escapeIdentifier(name)}`;
+    // Structure that was made just now may hold rows already, as the chain that every trail begins with.
+    await client.query(`delete from ${table}`);
     await copyIn(client, `copy ${table} (${list}) from stdin`, reader.rows(name));
     const counted = await client.query<{ rows: number }>(`select count(*)::int as rows from ${table}`);
     if (counted.rows[0]?.rows !== rows[name]) {
@@ -145,7 +147,11 @@ async function record(url: string, { createdAt }: BackupHeader, rows: RowCounts)
   try {
     const after = { createdAt, events: rows.audit_event ?? 0 };
     const event = { budgetId: null, entity: "backup", before: null, after };
-    await inTurn((tx) => recordEvent(tx, { ...event, actor: COMMAND_LINE, action: "backup.restore" }), db);
+    await inTurn(
+      { general: true },
+      (tx) => recordEvent(tx, { ...event, actor: COMMAND_LINE, action: "backup.restore" }),
+      db,
+    );
   } finally {
     await db.$disconnect();
   }

@@ -1,7 +1,7 @@
 import type { Prisma } from "../../generated/prisma/client";
 import type { CanonicalJson } from "../../lib/domain/canonical";
 import { bookHash } from "../../lib/features/budgets/frozen";
-import { verifyChain } from "../../lib/server/audit";
+import { verifyChain } from "../../lib/server/audit-verify";
 
 /** What was compared, and the first thing that did not hold. */
 export interface Verified {

@@ -1,10 +1,10 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { passwordProblem } from "@/lib/domain/access/password";
 import { Refusal } from "@/lib/server/action-error";
-import { recordEvent, waitForTurn } from "@/lib/server/audit";
+import { recordEvent } from "@/lib/server/audit";
 import { confirmPassword } from "@/lib/server/auth-confirm";
 import { hashPassword } from "@/lib/server/auth-password";
-import { serializable } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import type { SessionUser } from "@/lib/server/session";
 import { revokeSessions } from "@/lib/server/session-store";
 
@@ -24,14 +24,17 @@ export async function changePassword(
   const problem = next === current ? "新密码不能与现在的密码相同。" : passwordProblem(next, user.account);
   if (problem) throw new Refusal(problem);
   const passwordHash = await hashPassword(next);
-  await serializable(async (tx) => {
-    await waitForTurn(tx);
-    const data = { passwordHash, mustChangePassword: false, version: { increment: 1 } };
-    await tx.user.update({ where: { id: user.id }, data });
-    const event = { budgetId: null, entity: `user:${user.id}`, before: null, after: null };
-    await recordEvent(tx, { ...event, actor: user, action: "account.changePassword" });
-    await revokeSessions(tx, { actor: user, userId: user.id, except: user.sessionId });
-  }, db);
+  await inTurn(
+    { general: true },
+    async (tx) => {
+      const data = { passwordHash, mustChangePassword: false, version: { increment: 1 } };
+      await tx.user.update({ where: { id: user.id }, data });
+      const event = { budgetId: null, entity: `user:${user.id}`, before: null, after: null };
+      await recordEvent(tx, { ...event, actor: user, action: "account.changePassword" });
+      await revokeSessions(tx, { actor: user, userId: user.id, except: user.sessionId });
+    },
+    db,
+  );
 }
 
 /**
@@ -41,10 +44,13 @@ export async function changePassword(
  * @returns how many were ended
  */
 export async function endSessions(db: PrismaClient, user: SessionUser, session: string | null): Promise<number> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const whose = { actor: user, userId: user.id };
-    if (session !== null) return revokeSessions(tx, whose, [session]);
-    return revokeSessions(tx, { ...whose, except: user.sessionId });
-  }, db);
+  return inTurn(
+    { general: true },
+    async (tx) => {
+      const whose = { actor: user, userId: user.id };
+      if (session !== null) return revokeSessions(tx, whose, [session]);
+      return revokeSessions(tx, { ...whose, except: user.sessionId });
+    },
+    db,
+  );
 }

@@ -2,8 +2,9 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import type { AttestationAnswer } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { refuseStopped } from "../departments/stop";
 
 /** What a person answers to a rule that no program can check. */
@@ -17,7 +18,6 @@ export interface AttestationRequest {
 }
 
 async function attestWithin(tx: Transaction, { budgetId, rule, answer, note, actor }: AttestationRequest) {
-  await waitForTurn(tx);
   const budget = await tx.budget.findUnique({ where: { id: budgetId } });
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
   if (budget.status !== "draft")
@@ -47,5 +47,5 @@ async function attestWithin(tx: Transaction, { budgetId, rule, answer, note, act
  * @throws Refusal when there is no such budget, or it is no draft or stopped. Nothing is changed then.
  */
 export async function attest(db: PrismaClient, request: AttestationRequest): Promise<void> {
-  await serializable((tx) => attestWithin(tx, request), db);
+  await inTurn({ budgets: [request.budgetId] }, (tx) => attestWithin(tx, request), db);
 }

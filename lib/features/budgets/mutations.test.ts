@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { BudgetBook } from "@/lib/domain/book";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { testDatabase } from "@/lib/server/testing";
 import { seedBudget } from "@/prisma/seed-budget";
 import { readBudgetBook } from "./data";
@@ -158,7 +158,7 @@ describe("importBook", () => {
     const { id } = await importBook(prisma, request(demoBook()));
     const before = (await events()).length;
     const nobody = request({ ...demoBook(), lines: [] }, { actor: { id: crypto.randomUUID(), address: null } });
-    await expect(importBook(prisma, nobody)).rejects.toMatchObject({ code: "P2003" });
+    await expect(importBook(prisma, nobody)).rejects.toMatchObject({ code: "P2010" });
     expect(await readBudgetBook(prisma, id)).toEqual(demoBook());
     expect((await prisma.budget.findUniqueOrThrow({ where: { id } })).version).toBe(1);
     expect(await events()).toHaveLength(before);

@@ -166,7 +166,7 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
 }
 
 /**
- * Carries a whole book into the rows of its department and year, in one serializable transaction with its audit event.
+ * Carries a whole book into the rows of its department and year, in one turn with its audit event.
  * A draft that is there is replaced as a whole and its version grows by one.
  *
  * @throws Refusal when there is no such department, the book is another department's, the budget is no draft, or is not
@@ -176,5 +176,10 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
 export async function importBook(db: PrismaClient, request: BookImport): Promise<ImportedBudget> {
   await registerBasis(db);
   editionOf(request.book.edition);
-  return inTurn((tx) => importWithin(tx, request), db, request.book.lines.length);
+  return inTurn(
+    { departments: [request.departmentId] },
+    (tx) => importWithin(tx, request),
+    db,
+    request.book.lines.length,
+  );
 }

@@ -17,8 +17,9 @@ import {
 import { editionWithCodes } from "@/lib/domain/editions";
 import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
 import { registerBasis } from "./registered";
 import type { CodeBookReport } from "./types";
@@ -79,7 +80,6 @@ async function turnDrafts(tx: Transaction, year: number, actor: AuditActor): Pro
 
 async function importWithin(tx: Transaction, request: CodeBookImport, codes: ImportedCode[]): Promise<number> {
   const { year, tree, actor } = request;
-  await waitForTurn(tx);
   await registerBasis(tx);
   const before = treeBefore(year, tree);
   if (before.year === year) await refuseForSigned(tx, year, before, codes);
@@ -122,7 +122,7 @@ export async function importCodeBook(db: PrismaClient, request: CodeBookImport):
   const { codes, faults } = readCodes(rows, tree, before);
   const applied = apply && faults.length === 0;
   const words = differenceWords(differences(before, codes));
-  const drafts = applied ? await serializable((tx) => importWithin(tx, request, codes), db) : 0;
+  const drafts = applied ? await inTurn("everything", (tx) => importWithin(tx, request, codes), db) : 0;
   return {
     codes: codes.length,
     comparedWith: `${before.year} 年${CODE_TREE_TITLES[tree]}`,

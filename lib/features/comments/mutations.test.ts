@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { WHOLE_BUDGET } from "@/lib/domain/places";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
 import { Desk, drop, rejection, rowAt } from "../entry/testing";

@@ -2,9 +2,10 @@ import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
 import { Describer, placeOf } from "@/lib/domain/places";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
+import { inTurn } from "@/lib/server/in-turn";
 import { disclosureOf } from "../budgets/disclosed";
 import { latestRevision } from "../budgets/frozen";
 import { stopNotice } from "../departments/stop";
@@ -95,12 +96,15 @@ async function create(
  *   the department
  */
 export function writeComment(db: PrismaClient, written: Written & { subject: string }): Promise<{ id: string }> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const budget = await budgetFor(tx, written.actor, written.budgetId);
-    const place = await placeIn(tx, budget, written.subject);
-    return { id: await create(tx, budget, written, { subject: written.subject, place, parentId: null }) };
-  }, db);
+  return inTurn(
+    { budgets: [written.budgetId] },
+    async (tx) => {
+      const budget = await budgetFor(tx, written.actor, written.budgetId);
+      const place = await placeIn(tx, budget, written.subject);
+      return { id: await create(tx, budget, written, { subject: written.subject, place, parentId: null }) };
+    },
+    db,
+  );
 }
 
 const THREAD = { resolvedBy: { select: { displayName: true } } } satisfies Prisma.CommentInclude;
@@ -113,13 +117,16 @@ async function threadIn(tx: Transaction, budgetId: string, id: string) {
 
 /** Answers a thread. @throws Refusal as `writeComment` does, and when the thread is resolved */
 export function replyTo(db: PrismaClient, written: Written & { threadId: string }): Promise<{ id: string }> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const budget = await budgetFor(tx, written.actor, written.budgetId);
-    const { id: parentId, subject, place, resolvedAt } = await threadIn(tx, budget.id, written.threadId);
-    if (resolvedAt) throw new Refusal("这条批注已经解决，如需继续讨论，请先重新打开。");
-    return { id: await create(tx, budget, written, { subject, place, parentId }) };
-  }, db);
+  return inTurn(
+    { budgets: [written.budgetId] },
+    async (tx) => {
+      const budget = await budgetFor(tx, written.actor, written.budgetId);
+      const { id: parentId, subject, place, resolvedAt } = await threadIn(tx, budget.id, written.threadId);
+      if (resolvedAt) throw new Refusal("这条批注已经解决，如需继续讨论，请先重新打开。");
+      return { id: await create(tx, budget, written, { subject, place, parentId }) };
+    },
+    db,
+  );
 }
 
 interface Settled {
@@ -135,7 +142,6 @@ async function settle(
   { budgetId, threadId, version, actor }: Settled,
   resolve: boolean,
 ): Promise<void> {
-  await waitForTurn(tx);
   const budget = await budgetFor(tx, actor, budgetId);
   const thread = await threadIn(tx, budget.id, threadId);
   if (!mayResolve(actor, budget, thread.authorId)) {
@@ -161,12 +167,12 @@ async function settle(
 
 /** Resolves a thread. @throws Refusal when the person may not, or somebody settled it since the person saw it */
 export function resolveThread(db: PrismaClient, settled: Settled): Promise<void> {
-  return serializable((tx) => settle(tx, settled, true), db);
+  return inTurn({ budgets: [settled.budgetId] }, (tx) => settle(tx, settled, true), db);
 }
 
 /** Opens a resolved thread again. @throws Refusal as `resolveThread` does */
 export function reopenThread(db: PrismaClient, settled: Settled): Promise<void> {
-  return serializable((tx) => settle(tx, settled, false), db);
+  return inTurn({ budgets: [settled.budgetId] }, (tx) => settle(tx, settled, false), db);
 }
 
 /**

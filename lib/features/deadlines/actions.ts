@@ -21,7 +21,7 @@ function change<S extends z.ZodType>(
       input: schema,
       scope: () => BUREAU,
       run: async (given, actor) => {
-        await inTurn((tx) => work(tx, actor, given));
+        await inTurn("everything", (tx) => work(tx, actor, given));
         return null;
       },
     },

@@ -41,7 +41,7 @@ function change<S extends z.ZodType>(
       input: schema,
       scope: () => BUREAU,
       run: async (given, actor) => {
-        await inTurn((tx) => work(tx, given, actor));
+        await inTurn("everything", (tx) => work(tx, given, actor));
         return null;
       },
     },

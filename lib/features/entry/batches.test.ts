@@ -19,16 +19,18 @@ async function savedBefore(days: number, index: number) {
   return { batchId, changes, answer };
 }
 
-it("keeps answers for a week and deletes older ones with the next save, of whatever budget", async () => {
+it("keeps answers for a week and deletes older ones with the next save in the department", async () => {
   const other = await Desk.open(prisma, "301");
   const young = await savedBefore(6, 0);
   const old = await savedBefore(8, 1);
   const person = await other.person("乙经办");
   await other.save(person, [edit("line", rowAt(await other.rows(), "line", 0), { amount: 1 })]);
+  expect(await prisma.entryBatch.count()).toBe(3);
+  await savedBefore(0, 4);
   const kept = (await prisma.entryBatch.findMany()).map(({ id }) => id);
   expect(kept).toContain(young.batchId);
   expect(kept).not.toContain(old.batchId);
-  expect(kept).toHaveLength(2);
+  expect(kept).toHaveLength(3);
   const state = await desk.state();
   expect(await desk.save(clerk, young.changes, young.batchId)).toEqual(young.answer);
   expect(await desk.state()).toEqual(state);

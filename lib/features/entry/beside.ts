@@ -19,7 +19,7 @@ import {
 import { entryHead, entryRow } from "./data";
 import { EntryRefused } from "./errors";
 
-type Budget = Prisma.BudgetGetPayload<object>;
+type Budget = Prisma.BudgetGetPayload<{ include: { units: true } }>;
 
 /** Keys of one query: PostgreSQL takes 65,535 values, and Prisma half as many. */
 const CHUNK = 10_000;
@@ -122,7 +122,6 @@ async function singleRows(
  */
 export async function readBeside(tx: Transaction, budget: Budget, changes: readonly EntryChange[]): Promise<EntryRows> {
   const budgetId = budget.id;
-  const units = await tx.budgetUnit.findMany({ where: { budgetId }, orderBy: { position: "asc" } });
   const projects = await projectRows(tx, budgetId, changes);
   const touched = <R extends { id: string; budgetId: string }>(
     entity: ListEntity,
@@ -140,7 +139,7 @@ export async function readBeside(tx: Transaction, budget: Budget, changes: reado
   );
   return {
     budgetId,
-    head: entryHead({ ...budget, units }),
+    head: entryHead(budget),
     line: allLines.map((row) => entryRow(row, lineOf(row))),
     revenue: revenue.map((row) => entryRow(row, revenueOf(row))),
     carryForward: carryForward.map((row) => entryRow(row, carryForwardOf(row))),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { disclose } from "@/lib/domain/disclosure";
 import { bookOf } from "@/lib/domain/entry/apply";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
 import { add, Desk, drop, edit, rowAt } from "./testing";

@@ -7,13 +7,14 @@ import type { EntryEnvelope } from "@/lib/domain/entry/change-schema";
 import { refusalsOf } from "@/lib/domain/entry/refuse";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
 import type { UnitScope } from "../budgets/data";
 import { numberedLineId } from "../budgets/rows";
 import { refuseStopped } from "../departments/stop";
-import { givenAnswer, keepAnswer } from "./batches";
+import { batchStanding, keepAnswer } from "./batches";
 import { readBeside } from "./beside";
 import { EntryConflicts, EntryRefused } from "./errors";
 import { enterableUnits, outOfReach, unitScope } from "./scope";
@@ -22,7 +23,13 @@ import type { SaveAnswer, SavedRow } from "./types";
 import { compareVersions, conflictsOf, finderIn, jsonOf, nameOf } from "./versions";
 import { occupiedCodes, writeChanges } from "./write";
 
-type Budget = Prisma.BudgetGetPayload<object>;
+type Budget = Prisma.BudgetGetPayload<{ include: { units: true } }>;
+
+/** A budget that a person may enter in. */
+interface Open extends Budget {
+  /** the units that the person may enter for; null for all */
+  enterable: UnitScope;
+}
 
 /** Changes that one person made to one budget, to be saved together. */
 export interface EntryBatch {
@@ -40,7 +47,8 @@ interface ReadBatch extends Omit<EntryBatch, "changes"> {
   requestSha256: string;
 }
 
-async function openBudget(tx: Transaction, { budgetId, actor }: ReadBatch): Promise<Budget> {
+/** @param closed whether the department was closed */
+async function openBudget(tx: Transaction, { budgetId, actor }: ReadBatch, closed: boolean): Promise<Open> {
   const budget = await tx.budget.findUnique({ where: { id: budgetId } });
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
   const units = unitScope(actor, "entry.edit", budget.departmentId);
@@ -49,20 +57,12 @@ async function openBudget(tx: Transaction, { budgetId, actor }: ReadBatch): Prom
   if (budget.status !== "draft") {
     throw new Refusal(`${budget.fiscalYear} 年预算${STATUS_LABELS[budget.status]}，不能再修改；请先退回为草稿。`);
   }
-  await refuseStopped(tx, budgetId);
-  const enterable = await enterableWithin(tx, budget, actor);
+  if (closed) await refuseStopped(tx, budgetId);
+  const all = await tx.budgetUnit.findMany({ where: { budgetId }, orderBy: { position: "asc" } });
+  const handedIn = all.flatMap(({ code, submittedAt }) => (submittedAt ? [code] : []));
+  const enterable = enterableUnits(actor, budget.departmentId, handedIn);
   if (enterable?.length === 0) throw new Refusal("本单位预算已报送部门，不能再修改；如需修改，请联系部门经办退回。");
-  return budget;
-}
-
-async function enterableWithin(tx: Transaction, { id, departmentId }: Budget, actor: Subject): Promise<UnitScope> {
-  const where = { budgetId: id, submittedAt: { not: null } };
-  const handedIn = await tx.budgetUnit.findMany({ where, select: { code: true } });
-  return enterableUnits(
-    actor,
-    departmentId,
-    handedIn.map(({ code }) => code),
-  );
+  return { ...budget, units: all, enterable };
 }
 
 /** Lines keep the id they were given; new ones take the next numbers of the budget. */
@@ -89,12 +89,12 @@ interface Due {
 }
 
 /** What of the batch is to be written. @throws EntryRefused, EntryConflicts */
-async function judge(tx: Transaction, budget: Budget, batch: ReadBatch): Promise<Due> {
+async function judge(tx: Transaction, budget: Open, batch: ReadBatch): Promise<Due> {
   const before = await readBeside(tx, budget, batch.changes);
   const changes = withLineIds(batch.changes, before, budget.lastLineNumber);
   const gone = isDeletionOfNothing(before);
   const asked = changes.filter((change) => !gone(change));
-  const units = await enterableWithin(tx, budget, batch.actor);
+  const units = budget.enterable;
   const refusals = refusalsOf(before, asked, units);
   if (refusals.length === 0) refusals.push(...outOfReach(before, asked, units));
   if (refusals.length > 0) throw new EntryRefused(refusals);
@@ -113,16 +113,18 @@ function eventOf(due: readonly EntryChange[], before: EntryRows): { [K in "befor
   return { before: Object.fromEntries(was), after: Object.fromEntries(is) };
 }
 
-/** Writes what is due, the budget's next version and the audit event. @returns the version that written rows have */
-async function apply(tx: Transaction, budget: Budget, batch: ReadBatch, { due, before }: Due): Promise<number> {
-  const version = budget.version + 1;
+/** Writes what is due, with the version that written rows have, and the audit event. */
+async function apply(
+  tx: Transaction,
+  budget: Budget,
+  batch: ReadBatch,
+  { due, before }: Due,
+  version: number,
+): Promise<void> {
   const writing = { budgetId: budget.id, version, before, changes: due };
   const occupied = occupiedCodes(writing);
   if (occupied.length > 0) throw new EntryRefused(occupied);
   await writeChanges(tx, writing);
-  const newLines = due.filter(({ entity, baseVersion }) => entity === "line" && baseVersion === null).length;
-  const lastLineNumber = budget.lastLineNumber + newLines;
-  await tx.budget.update({ where: { id: budget.id }, data: { version, lastLineNumber } });
   await recordEvent(tx, {
     actor: batch.actor,
     action: "entry.edit",
@@ -130,7 +132,6 @@ async function apply(tx: Transaction, budget: Budget, batch: ReadBatch, { due, b
     entity: `batch:${batch.batchId}`,
     ...eventOf(due, before),
   });
-  return version;
 }
 
 function answerOf({ changes, due, before }: Due, version: number): SaveAnswer {
@@ -146,19 +147,22 @@ function answerOf({ changes, due, before }: Due, version: number): SaveAnswer {
 }
 
 async function saveWithin(tx: Transaction, batch: ReadBatch): Promise<SaveAnswer> {
-  await waitForTurn(tx);
-  const known = await givenAnswer(tx, batch);
+  const { answer: known, subject, closed } = await batchStanding(tx, batch);
   if (known) return known;
-  const budget = await openBudget(tx, batch);
+  const budget = await openBudget(tx, { ...batch, actor: { ...batch.actor, ...subject } }, closed);
   const judged = await judge(tx, budget, batch);
-  const version = judged.due.length > 0 ? await apply(tx, budget, batch, judged) : budget.version;
+  const { due } = judged;
+  const version = due.length > 0 ? budget.version + 1 : budget.version;
+  if (due.length > 0) await apply(tx, budget, batch, judged, version);
   const answer = answerOf(judged, version);
-  await keepAnswer(tx, batch, answer);
+  const newLines = due.filter(({ entity, baseVersion }) => entity === "line" && baseVersion === null).length;
+  const lastLineNumber = budget.lastLineNumber + newLines;
+  await keepAnswer(tx, batch, { id: budget.id, departmentId: budget.departmentId, version, lastLineNumber }, answer);
   return answer;
 }
 
 /**
- * Saves changes to a draft, all of them or none, with their audit event, within a serializable transaction that may do
+ * Saves changes to a draft, all of them or none, with their audit event, within the turn of its department (`inTurn`) that may do
  * more. Sent again, a batch that was applied is answered as the first time. A row that somebody else changed to the very
  * same content is no conflict.
  *
@@ -176,7 +180,7 @@ export async function saveBatchWithin(tx: Transaction, batch: EntryBatch): Promi
   return saveWithin(tx, { ...request, changes, requestSha256 });
 }
 
-/** Saves changes as `saveBatchWithin` does, in a transaction of their own. @throws what `saveBatchWithin` throws */
+/** Saves changes as `saveBatchWithin` does, in a turn of their own. @throws what `saveBatchWithin` throws */
 export function saveBatch(db: PrismaClient, batch: EntryBatch): Promise<SaveAnswer> {
-  return serializable((tx) => saveBatchWithin(tx, batch), db, batch.changes.length);
+  return inTurn({ budgets: [batch.budgetId] }, (tx) => saveBatchWithin(tx, batch), db, batch.changes.length);
 }

@@ -3,9 +3,10 @@ import { departmentsFor } from "@/lib/domain/access";
 import type { ValueNames } from "@/lib/domain/entry/value-words";
 import { errorSentence, reportError } from "@/lib/server/action-error";
 import { downloadResponse, errorResponse } from "@/lib/server/action-response";
-import { recordEvent, waitForTurn } from "@/lib/server/audit";
-import { database, serializable } from "@/lib/server/db";
+import { recordEvent } from "@/lib/server/audit";
+import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
+import { inTurn } from "@/lib/server/in-turn";
 import { currentUser, type SessionUser } from "@/lib/server/session";
 import { isBudgetId } from "../budgets/disclosed";
 import { filterWords, historyCsv } from "./csv";
@@ -25,12 +26,15 @@ interface Export {
 async function take(db: PrismaClient, user: SessionUser, what: Export, filters: HistoryFilters): Promise<Response> {
   const { budgetId, scope, names, fileName } = what;
   const events = await readWholeHistory(db, scope, names, filters);
-  await serializable(async (tx) => {
-    await waitForTurn(tx);
-    const after = { filters: filterWords(filters), events: events.length };
-    const event = { budgetId, entity: "history", before: null, after };
-    await recordEvent(tx, { ...event, actor: user, action: "history.export" });
-  }, db);
+  await inTurn(
+    budgetId === null ? { general: true } : { budgets: [budgetId] },
+    async (tx) => {
+      const after = { filters: filterWords(filters), events: events.length };
+      const event = { budgetId, entity: "history", before: null, after };
+      await recordEvent(tx, { ...event, actor: user, action: "history.export" });
+    },
+    db,
+  );
   const bytes = Buffer.from(historyCsv(events), "utf8");
   return downloadResponse({ name: `${fileName}.csv`, mediaType: "text/csv", bytes });
 }

@@ -5,7 +5,7 @@ import type { CanonicalJson } from "@/lib/domain/canonical";
 import { bookOf } from "@/lib/domain/entry/apply";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
-import { serializable } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import type { Workbook } from "@/lib/workbook";
 import { EntryConflicts, EntryRefused } from "../entry/errors";
 import { saveBatchWithin } from "../entry/mutations";
@@ -82,7 +82,8 @@ async function save(db: PrismaClient, request: ImportRequest, batchId: string, c
   const { read, plan } = compared;
   const budgetId = entry.head.id;
   try {
-    await serializable(
+    await inTurn(
+      { budgets: [budgetId] },
       async (tx) => {
         const known = await tx.entryBatch.count({ where: { id: batchId } });
         await saveBatchWithin(tx, { budgetId, batchId, changes: plan.changes, actor });

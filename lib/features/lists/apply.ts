@@ -75,6 +75,7 @@ export async function applyLists(
   // Outside the transaction: they take seconds, and everybody who saves would wait.
   const passwords = await firstPasswords(way === "password" ? added : []);
   return inTurn(
+    "everything",
     async (tx) => {
       const now = await planned(tx, file, actor);
       if (now.hash !== wanted) return refused(now);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { checkPassword } from "@/lib/server/auth-password";
 import { openSession } from "@/lib/server/session-store";
 import { testDatabase } from "@/lib/server/testing";

@@ -36,6 +36,7 @@ export async function renewFirstPasswords(
   const accounts = (await chosen(db, people)).map(({ accountName }) => accountName);
   const passwords = await firstPasswords(accounts);
   return inTurn(
+    { general: true },
     async (tx) => {
       const users = await chosen(tx, people);
       const ids = users.map(({ id }) => id);

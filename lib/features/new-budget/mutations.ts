@@ -103,6 +103,7 @@ export async function createBudget(db: PrismaClient, request: NewBudget): Promis
   await registerBasis(db);
   const rows = request.file?.lines.length ?? 0;
   return inTurn(
+    { departments: [request.departmentId] },
     async (tx) => {
       const { facts, whyNot } = await standing(tx, request);
       if (whyNot !== null) throw new Refusal(`${facts.department.name}：${whyNot}。`);
@@ -163,5 +164,10 @@ export async function createBatch(
   tell: (progress: BatchProgress) => void = () => {},
 ): Promise<BatchReport> {
   await registerBasis(db);
-  return inTurn((tx) => makeBatch(tx, batch, tell), db, batch.departments.length * ROWS_A_DEPARTMENT);
+  return inTurn(
+    { departments: batch.departments },
+    (tx) => makeBatch(tx, batch, tell),
+    db,
+    batch.departments.length * ROWS_A_DEPARTMENT,
+  );
 }

@@ -14,7 +14,7 @@ export async function setYearAction(input: unknown): Promise<ActionResult<null>>
       input: yearInput,
       scope: () => BUREAU,
       run: async (change, actor) => {
-        await inTurn((tx) => setYear(tx, actor, change));
+        await inTurn("everything", (tx) => setYear(tx, actor, change));
         return null;
       },
     },

@@ -4,6 +4,7 @@ import { grantProblem } from "@/lib/domain/access/segregation";
 import type { CanonicalJson } from "@/lib/domain/canonical";
 import { Refusal } from "@/lib/server/action-error";
 import { recordEvent } from "@/lib/server/audit";
+import type { Turn } from "@/lib/server/audit-chain";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { membershipsFrom } from "@/lib/server/subject";
@@ -34,6 +35,11 @@ async function departmentsAt(tx: Transaction, { departmentId, sectionId }: Grant
   if (sectionId === null) return [departmentId];
   const departments = await tx.department.findMany({ where: { sectionId }, select: { id: true } });
   return departments.map(({ id }) => id);
+}
+
+/** Whose turn it is to give or take a role: whoever works in the departments that it reaches keeps what they may till then. */
+export function turnOf({ departmentId }: Pick<GrantPlace, "departmentId">): Turn {
+  return departmentId === null ? "everything" : { general: true, departments: [departmentId] };
 }
 
 /** Why a role cannot be given. @param held the others of the person @throws Refusal */
@@ -106,16 +112,20 @@ export async function grantRole(
 ): Promise<void> {
   const { role, departmentId, sectionId, unit } = grant;
   try {
-    await inTurn(async (tx) => {
-      const user = await tx.user.findUnique({ where: { accountName: account }, include: WITH_ROLES });
-      if (!user) throw new Refusal(`没有账号“${account}”，请先新增人员。`);
-      refuseOwn(actor, user.id);
-      refuseAccount(actor, user);
-      await refuseGrant(tx, actor, grant, membershipsFrom(user.memberships));
-      await tx.membership.create({ data: { userId: user.id, departmentId, sectionId, role, unitCode: unit } });
-      const event = { actor, action: "people.grant", budgetId: null, entity: `user:${user.id}` } as const;
-      await recordEvent(tx, { ...event, before: null, after: await grantFacts(tx, account, grant) });
-    }, db);
+    await inTurn(
+      turnOf(grant),
+      async (tx) => {
+        const user = await tx.user.findUnique({ where: { accountName: account }, include: WITH_ROLES });
+        if (!user) throw new Refusal(`没有账号“${account}”，请先新增人员。`);
+        refuseOwn(actor, user.id);
+        refuseAccount(actor, user);
+        await refuseGrant(tx, actor, grant, membershipsFrom(user.memberships));
+        await tx.membership.create({ data: { userId: user.id, departmentId, sectionId, role, unitCode: unit } });
+        const event = { actor, action: "people.grant", budgetId: null, entity: `user:${user.id}` } as const;
+        await recordEvent(tx, { ...event, before: null, after: await grantFacts(tx, account, grant) });
+      },
+      db,
+    );
   } catch (error) {
     throw taken(error) ? new Refusal("这个人员已经有这个角色，不需要重复授予。") : error;
   }
@@ -128,16 +138,21 @@ export async function grantRole(
  *   the last system administrator's
  */
 export async function withdrawRole(db: PrismaClient, { actor, departmentId }: Keeping, id: string): Promise<void> {
-  await inTurn(async (tx) => {
-    const here = departmentId === null ? {} : { departmentId };
-    const include = { user: true, department: true, section: true };
-    const held = await tx.membership.findFirst({ where: { id, ...here }, include });
-    if (!held) throw new Refusal("这个角色已经收回，请刷新页面。");
-    refuseOwn(actor, held.userId);
-    const problem = tierProblem(held.role, keepsAll(actor));
-    if (problem) throw new Refusal(problem);
-    if (held.role === "systemAdministrator") await refuseLastAdministrator(tx, held.userId);
-    await tx.membership.delete({ where: { id } });
-    await recordEvent(tx, roleEvent(actor, "people.withdraw", held.user, { ...held, unit: held.unitCode }));
-  }, db);
+  const place = await db.membership.findUnique({ where: { id }, select: { departmentId: true } });
+  await inTurn(
+    turnOf(place ?? { departmentId: null }),
+    async (tx) => {
+      const here = departmentId === null ? {} : { departmentId };
+      const include = { user: true, department: true, section: true };
+      const held = await tx.membership.findFirst({ where: { id, ...here }, include });
+      if (!held) throw new Refusal("这个角色已经收回，请刷新页面。");
+      refuseOwn(actor, held.userId);
+      const problem = tierProblem(held.role, keepsAll(actor));
+      if (problem) throw new Refusal(problem);
+      if (held.role === "systemAdministrator") await refuseLastAdministrator(tx, held.userId);
+      await tx.membership.delete({ where: { id } });
+      await recordEvent(tx, roleEvent(actor, "people.withdraw", held.user, { ...held, unit: held.unitCode }));
+    },
+    db,
+  );
 }

@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/server/audit";
 import { inTurn } from "@/lib/server/in-turn";
 import { revokeSessions } from "@/lib/server/session-store";
 import { choosePassword, replacePassword } from "./first-password";
-import { type Grant, grantFacts, refuseGrant } from "./grants";
+import { type Grant, grantFacts, refuseGrant, turnOf } from "./grants";
 import { type Account, type Keeping, ownedAccount, refuseLastAdministrator } from "./keeping";
 
 /** A new account with its first role. */
@@ -30,31 +30,44 @@ function factsOf({ accountName, displayName, active }: Account, { departmentId }
 export async function createPerson(db: PrismaClient, actor: Keeping["actor"], person: NewPerson): Promise<string> {
   const { account, name, password, role, unit, departmentId, sectionId } = person;
   const passwordHash = password === null ? null : await choosePassword(password, account);
-  return inTurn(async (tx) => {
-    await refuseGrant(tx, actor, person, []);
-    if ((await tx.user.count({ where: { accountName: account } })) > 0) {
-      throw new Refusal(`账号“${account}”已被使用；如是同一个人，请改用“授予角色”，否则请换一个账号。`);
-    }
-    const memberships = { create: { departmentId, sectionId, role, unitCode: unit } };
-    const facts = { accountName: account, displayName: name, passwordHash, mustChangePassword: passwordHash !== null };
-    const { id } = await tx.user.create({ data: { ...facts, memberships } });
-    const after = { ...(await grantFacts(tx, account, person)), name };
-    const event = { budgetId: null, entity: `user:${id}`, before: null, after };
-    await recordEvent(tx, { ...event, actor, action: "people.create" });
-    return id;
-  }, db);
+  return inTurn(
+    turnOf(person),
+    async (tx) => {
+      await refuseGrant(tx, actor, person, []);
+      if ((await tx.user.count({ where: { accountName: account } })) > 0) {
+        throw new Refusal(`账号“${account}”已被使用；如是同一个人，请改用“授予角色”，否则请换一个账号。`);
+      }
+      const memberships = { create: { departmentId, sectionId, role, unitCode: unit } };
+      const facts = {
+        accountName: account,
+        displayName: name,
+        passwordHash,
+        mustChangePassword: passwordHash !== null,
+      };
+      const { id } = await tx.user.create({ data: { ...facts, memberships } });
+      const after = { ...(await grantFacts(tx, account, person)), name };
+      const event = { budgetId: null, entity: `user:${id}`, before: null, after };
+      await recordEvent(tx, { ...event, actor, action: "people.create" });
+      return id;
+    },
+    db,
+  );
 }
 
 /** Corrects a person's name, with its event. @throws Refusal when it is not for this administrator to do */
 export async function renamePerson(db: PrismaClient, keeping: Keeping, id: string, name: string): Promise<void> {
-  await inTurn(async (tx) => {
-    const old = await ownedAccount(tx, keeping, id);
-    if (old.displayName === name) return;
-    await tx.user.update({ where: { id }, data: { displayName: name, version: { increment: 1 } } });
-    const before = factsOf(old, keeping);
-    const event = { budgetId: null, entity: `user:${id}`, before, after: { ...before, name } };
-    await recordEvent(tx, { ...event, actor: keeping.actor, action: "people.edit" });
-  }, db);
+  await inTurn(
+    { general: true },
+    async (tx) => {
+      const old = await ownedAccount(tx, keeping, id);
+      if (old.displayName === name) return;
+      await tx.user.update({ where: { id }, data: { displayName: name, version: { increment: 1 } } });
+      const before = factsOf(old, keeping);
+      const event = { budgetId: null, entity: `user:${id}`, before, after: { ...before, name } };
+      await recordEvent(tx, { ...event, actor: keeping.actor, action: "people.edit" });
+    },
+    db,
+  );
 }
 
 /**
@@ -64,17 +77,21 @@ export async function renamePerson(db: PrismaClient, keeping: Keeping, id: strin
  */
 export async function setActive(db: PrismaClient, keeping: Keeping, id: string, active: boolean): Promise<void> {
   const { actor } = keeping;
-  await inTurn(async (tx) => {
-    const old = await ownedAccount(tx, keeping, id);
-    if (old.active === active) return;
-    const keepsOthers = old.memberships.some(({ role }) => role === "systemAdministrator");
-    if (!active && keepsOthers) await refuseLastAdministrator(tx, id);
-    await tx.user.update({ where: { id }, data: { active, version: { increment: 1 } } });
-    const before = factsOf(old, keeping);
-    const event = { budgetId: null, entity: `user:${id}`, before, after: { ...before, active } };
-    await recordEvent(tx, { ...event, actor, action: active ? "people.activate" : "people.deactivate" });
-    if (!active) await revokeSessions(tx, { actor, userId: id });
-  }, db);
+  await inTurn(
+    "everything",
+    async (tx) => {
+      const old = await ownedAccount(tx, keeping, id);
+      if (old.active === active) return;
+      const keepsOthers = old.memberships.some(({ role }) => role === "systemAdministrator");
+      if (!active && keepsOthers) await refuseLastAdministrator(tx, id);
+      await tx.user.update({ where: { id }, data: { active, version: { increment: 1 } } });
+      const before = factsOf(old, keeping);
+      const event = { budgetId: null, entity: `user:${id}`, before, after: { ...before, active } };
+      await recordEvent(tx, { ...event, actor, action: active ? "people.activate" : "people.deactivate" });
+      if (!active) await revokeSessions(tx, { actor, userId: id });
+    },
+    db,
+  );
 }
 
 /**
@@ -92,16 +109,24 @@ export async function setFirstPassword(
   const here = departmentId === null ? {} : { memberships: { some: { departmentId } } };
   const named = await db.user.findFirst({ where: { id, ...here } });
   const passwordHash = await choosePassword(password, named?.accountName ?? "");
-  await inTurn(async (tx) => {
-    const account = await ownedAccount(tx, keeping, id);
-    await replacePassword(tx, account, passwordHash, actor, departmentId === null ? {} : { departmentId });
-  }, db);
+  await inTurn(
+    { general: true },
+    async (tx) => {
+      const account = await ownedAccount(tx, keeping, id);
+      await replacePassword(tx, account, passwordHash, actor, departmentId === null ? {} : { departmentId });
+    },
+    db,
+  );
 }
 
 /** Ends every session of a person. @throws Refusal when it is not for this administrator to do */
 export async function signOutPerson(db: PrismaClient, keeping: Keeping, id: string): Promise<number> {
-  return inTurn(async (tx) => {
-    await ownedAccount(tx, keeping, id);
-    return revokeSessions(tx, { actor: keeping.actor, userId: id });
-  }, db);
+  return inTurn(
+    { general: true },
+    async (tx) => {
+      await ownedAccount(tx, keeping, id);
+      return revokeSessions(tx, { actor: keeping.actor, userId: id });
+    },
+    db,
+  );
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ACCOUNT_RULE } from "@/lib/domain/access/account";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { checkPassword, hashPassword } from "@/lib/server/auth-password";
 import { live } from "@/lib/server/session-store";
 import { sealSession, serveFrom, signInAs } from "@/lib/server/session-testing";

@@ -20,7 +20,13 @@ export async function remindAction(input: unknown): Promise<ActionResult<Reminde
       action: "reminder.send",
       input: remindInput,
       scope: ({ departments: [departmentId = ""] }) => ({ departmentId, unit: null }),
-      run: (given, actor) => inTurn((tx) => remindDepartments(tx, actor, given), database(), given.departments.length),
+      run: (given, actor) =>
+        inTurn(
+          { departments: given.departments },
+          (tx) => remindDepartments(tx, actor, given),
+          database(),
+          given.departments.length,
+        ),
     },
     input,
   );
@@ -33,7 +39,7 @@ export async function remindUnitsAction(input: unknown): Promise<ActionResult<Re
       action: "reminder.sendUnits",
       input: remindUnitsInput,
       scope: ({ budgetId }, user) => budgetScope(database(), user, budgetId),
-      run: (given, actor) => inTurn((tx) => remindUnits(tx, actor, given)),
+      run: (given, actor) => inTurn({ budgets: [given.budgetId] }, (tx) => remindUnits(tx, actor, given)),
     },
     input,
   );

@@ -3,9 +3,10 @@ import { can, departmentsFor, type Subject } from "@/lib/domain/access";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { type ReviewPart, reviewParts } from "@/lib/domain/review";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
+import { inTurn } from "@/lib/server/in-turn";
 import { revisionDisclosure } from "../budgets/disclosed";
 import { latestRevision } from "../budgets/frozen";
 import type { LoadedBudget } from "../budgets/types";
@@ -65,16 +66,19 @@ const keyOf = ({ id: revisionId }: Revision, { subject, actor }: Mark) => ({
  * @throws Refusal when the budget is not under review, has a newer revision, or has no such part
  */
 export async function markOpened(db: PrismaClient, mark: Mark): Promise<boolean> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const revision = await reviewed(tx, mark);
-    if (await tx.reviewMark.findUnique({ where: keyOf(revision, mark) })) return false;
-    await refuseUnknown(revision, mark.subject);
-    const { budgetId, subject, actor } = mark;
-    await tx.reviewMark.create({ data: { revisionId: revision.id, userId: actor.id, subject, budgetId } });
-    await record(tx, mark, null, "opened");
-    return true;
-  }, db);
+  return inTurn(
+    { budgets: [mark.budgetId] },
+    async (tx) => {
+      const revision = await reviewed(tx, mark);
+      if (await tx.reviewMark.findUnique({ where: keyOf(revision, mark) })) return false;
+      await refuseUnknown(revision, mark.subject);
+      const { budgetId, subject, actor } = mark;
+      await tx.reviewMark.create({ data: { revisionId: revision.id, userId: actor.id, subject, budgetId } });
+      await record(tx, mark, null, "opened");
+      return true;
+    },
+    db,
+  );
 }
 
 /**
@@ -83,19 +87,22 @@ export async function markOpened(db: PrismaClient, mark: Mark): Promise<boolean>
  * @throws Refusal as `markOpened` does
  */
 export async function tickPart(db: PrismaClient, mark: Mark & { ticked: boolean }): Promise<void> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const revision = await reviewed(tx, mark);
-    await refuseUnknown(revision, mark.subject);
-    const where = keyOf(revision, mark);
-    const known = await tx.reviewMark.findUnique({ where });
-    if ((known?.tickedAt != null) === mark.ticked) return;
-    const tickedAt = mark.ticked ? new Date() : null;
-    const { budgetId, subject, actor } = mark;
-    const create = { revisionId: revision.id, userId: actor.id, subject, budgetId, tickedAt };
-    await tx.reviewMark.upsert({ where, create, update: { tickedAt } });
-    await record(tx, mark, known ? (known.tickedAt ? "ticked" : "opened") : null, mark.ticked ? "ticked" : "opened");
-  }, db);
+  return inTurn(
+    { budgets: [mark.budgetId] },
+    async (tx) => {
+      const revision = await reviewed(tx, mark);
+      await refuseUnknown(revision, mark.subject);
+      const where = keyOf(revision, mark);
+      const known = await tx.reviewMark.findUnique({ where });
+      if ((known?.tickedAt != null) === mark.ticked) return;
+      const tickedAt = mark.ticked ? new Date() : null;
+      const { budgetId, subject, actor } = mark;
+      const create = { revisionId: revision.id, userId: actor.id, subject, budgetId, tickedAt };
+      await tx.reviewMark.upsert({ where, create, update: { tickedAt } });
+      await record(tx, mark, known ? (known.tickedAt ? "ticked" : "opened") : null, mark.ticked ? "ticked" : "opened");
+    },
+    db,
+  );
 }
 
 /** Where a part is looked through, under the address of the budget. */

@@ -7,9 +7,10 @@ import { STATUS_LABELS } from "@/lib/domain/labels";
 import { type Fen, formatYuan } from "@/lib/domain/money";
 import { isOpenToProposals, mayPropose } from "@/lib/domain/review/proposing";
 import { Refusal } from "@/lib/server/action-error";
-import { recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
+import { inTurn } from "@/lib/server/in-turn";
 import { lineOf } from "../budgets/data";
 import { frozenBook, latestRevision } from "../budgets/frozen";
 import { saveBatchWithin } from "../entry/mutations";
@@ -74,37 +75,40 @@ async function frozenLine(tx: Transaction, budget: Budget, { actor, revision: nu
  *   asked for, or somebody else proposed meanwhile
  */
 export function proposeAdjustment(db: PrismaClient, proposal: Proposal): Promise<{ id: string }> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const { actor, approved, reason, version } = proposal;
-    const budget = await budgetFor(tx, actor, "adjustment.propose", proposal.budgetId);
-    const { revision, line } = await frozenLine(tx, budget, proposal);
-    if (approved === line.amount)
-      throw new Refusal(`核定数与申报数相同（${amountWords(line.amount)}），不需要核减（核增）。`);
-    const where = { revisionId_lineId: { revisionId: revision.id, lineId: line.id } };
-    const known = await tx.adjustment.findUnique({ where });
-    const standing = known?.status === "withdrawn" ? null : known;
-    if ((standing?.version ?? null) !== version) throw new Refusal("这条明细的核定数刚刚由他人改过，请刷新后再看。");
-    const data = {
-      ...{ approvedFen: BigInt(approved), requestedFen: BigInt(line.amount), reason, status: "proposed" as const },
-      ...{ authorId: actor.id, at: new Date(), settledById: null, settledAt: null, answer: "" },
-    };
-    const ids = { budgetId: budget.id, revisionId: revision.id, lineId: line.id };
-    const saved = await tx.adjustment.upsert({
-      where,
-      create: { ...ids, ...data },
-      update: { ...data, version: { increment: 1 } },
-    });
-    await recordEvent(tx, {
-      actor,
-      action: "adjustment.propose",
-      budgetId: budget.id,
-      entity: `adjustment:${saved.id}`,
-      before: known && facts(known),
-      after: facts(saved),
-    });
-    return { id: saved.id };
-  }, db);
+  return inTurn(
+    { budgets: [proposal.budgetId] },
+    async (tx) => {
+      const { actor, approved, reason, version } = proposal;
+      const budget = await budgetFor(tx, actor, "adjustment.propose", proposal.budgetId);
+      const { revision, line } = await frozenLine(tx, budget, proposal);
+      if (approved === line.amount)
+        throw new Refusal(`核定数与申报数相同（${amountWords(line.amount)}），不需要核减（核增）。`);
+      const where = { revisionId_lineId: { revisionId: revision.id, lineId: line.id } };
+      const known = await tx.adjustment.findUnique({ where });
+      const standing = known?.status === "withdrawn" ? null : known;
+      if ((standing?.version ?? null) !== version) throw new Refusal("这条明细的核定数刚刚由他人改过，请刷新后再看。");
+      const data = {
+        ...{ approvedFen: BigInt(approved), requestedFen: BigInt(line.amount), reason, status: "proposed" as const },
+        ...{ authorId: actor.id, at: new Date(), settledById: null, settledAt: null, answer: "" },
+      };
+      const ids = { budgetId: budget.id, revisionId: revision.id, lineId: line.id };
+      const saved = await tx.adjustment.upsert({
+        where,
+        create: { ...ids, ...data },
+        update: { ...data, version: { increment: 1 } },
+      });
+      await recordEvent(tx, {
+        actor,
+        action: "adjustment.propose",
+        budgetId: budget.id,
+        entity: `adjustment:${saved.id}`,
+        before: known && facts(known),
+        after: facts(saved),
+      });
+      return { id: saved.id };
+    },
+    db,
+  );
 }
 
 /** An adjustment that somebody settles, as they saw it. */
@@ -156,11 +160,14 @@ async function close(
 
 /** Takes back what was proposed. @throws Refusal when the person may not, or it was settled or changed meanwhile */
 export function withdrawAdjustment(db: PrismaClient, settling: Settling): Promise<void> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const budget = await budgetFor(tx, settling.actor, "adjustment.propose", settling.budgetId);
-    await close(tx, await openAdjustment(tx, budget, settling), settling, { status: "withdrawn" });
-  }, db);
+  return inTurn(
+    { budgets: [settling.budgetId] },
+    async (tx) => {
+      const budget = await budgetFor(tx, settling.actor, "adjustment.propose", settling.budgetId);
+      await close(tx, await openAdjustment(tx, budget, settling), settling, { status: "withdrawn" });
+    },
+    db,
+  );
 }
 
 /** The adjustment that a clerk settles, with the line as it is now; null when the line was deleted. */
@@ -188,28 +195,34 @@ async function settled(tx: Transaction, settling: Settling) {
  *   EntryConflicts when the line changed since the person saw it; EntryRefused when entry refuses the amount
  */
 export function adoptAdjustment(db: PrismaClient, settling: Settling & { lineVersion: number }): Promise<void> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const { budget, adjustment, row } = await settled(tx, settling);
-    if (!row) throw new Refusal(`支出明细 ${adjustment.lineId} 已经删除，不能采纳，请写明情况答复审核人。`);
-    const value = { ...lineOf(row), amount: Number(adjustment.approvedFen) };
-    const change = {
-      entity: "line",
-      key: row.id,
-      baseVersion: settling.lineVersion,
-      value,
-    } as unknown as EntryEnvelope;
-    const batch = { budgetId: budget.id, batchId: crypto.randomUUID(), changes: [change], actor: settling.actor };
-    await saveBatchWithin(tx, batch);
-    await close(tx, adjustment, settling, { status: "adopted" });
-  }, db);
+  return inTurn(
+    { budgets: [settling.budgetId] },
+    async (tx) => {
+      const { budget, adjustment, row } = await settled(tx, settling);
+      if (!row) throw new Refusal(`支出明细 ${adjustment.lineId} 已经删除，不能采纳，请写明情况答复审核人。`);
+      const value = { ...lineOf(row), amount: Number(adjustment.approvedFen) };
+      const change = {
+        entity: "line",
+        key: row.id,
+        baseVersion: settling.lineVersion,
+        value,
+      } as unknown as EntryEnvelope;
+      const batch = { budgetId: budget.id, batchId: crypto.randomUUID(), changes: [change], actor: settling.actor };
+      await saveBatchWithin(tx, batch);
+      await close(tx, adjustment, settling, { status: "adopted" });
+    },
+    db,
+  );
 }
 
 /** Answers why what was proposed is not adopted. @throws Refusal as `adoptAdjustment` does */
 export function answerAdjustment(db: PrismaClient, settling: Settling & { answer: string }): Promise<void> {
-  return serializable(async (tx) => {
-    await waitForTurn(tx);
-    const { adjustment } = await settled(tx, settling);
-    await close(tx, adjustment, settling, { status: "answered", answer: settling.answer });
-  }, db);
+  return inTurn(
+    { budgets: [settling.budgetId] },
+    async (tx) => {
+      const { adjustment } = await settled(tx, settling);
+      await close(tx, adjustment, settling, { status: "answered", answer: settling.answer });
+    },
+    db,
+  );
 }

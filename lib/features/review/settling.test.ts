@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { testDatabase } from "@/lib/server/testing";
 import { EntryConflicts } from "../entry/errors";
 import { edit, rejection, rowAt } from "../entry/testing";

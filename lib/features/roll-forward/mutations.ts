@@ -3,8 +3,9 @@ import type { BudgetBook } from "@/lib/domain/book";
 import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { type RolledForward, rollForward } from "@/lib/domain/roll-forward";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, type AuditOrigin, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import type { AuditActor, AuditOrigin } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { frozenBook } from "../budgets/frozen";
 import { importWithin } from "../budgets/mutations";
 import { openUnits } from "../units/open";
@@ -78,7 +79,6 @@ export async function continueWithin(tx: Transaction, continued: Continued): Pro
 }
 
 async function rollWithin(tx: Transaction, request: RollForwardRequest): Promise<string> {
-  await waitForTurn(tx);
   const signed = await signedBook(tx, request.budgetId);
   if (!signed) throw new Refusal("这份预算还没有签发，不能结转生成下一年度预算。");
   const { number, book, departmentId } = signed;
@@ -101,5 +101,5 @@ async function rollWithin(tx: Transaction, request: RollForwardRequest): Promise
  *   year. Nothing is changed then.
  */
 export async function rollBudgetForward(db: PrismaClient, request: RollForwardRequest): Promise<string> {
-  return serializable((tx) => rollWithin(tx, request), db);
+  return inTurn({ budgets: [request.budgetId] }, (tx) => rollWithin(tx, request), db);
 }

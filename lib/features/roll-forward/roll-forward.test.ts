@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Prisma } from "@/generated/prisma/client";
 import { priorYearOf, writeBook } from "@/lib/domain/book";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { readBudgetBook } from "../budgets/data";

@@ -53,9 +53,13 @@ export async function provideAdministrator(
 export async function createAdministrator(db: PrismaClient, facts: AdministratorFacts): Promise<void> {
   const { account, person, password } = facts;
   const passwordHash = await choosePassword(password, account);
-  await inTurn(async (tx) => {
-    await provideAdministrator(tx, { account, person, passwordHash }, COMMAND_LINE);
-  }, db);
+  await inTurn(
+    { general: true },
+    async (tx) => {
+      await provideAdministrator(tx, { account, person, passwordHash }, COMMAND_LINE);
+    },
+    db,
+  );
 }
 
 /**
@@ -66,16 +70,20 @@ export async function createAdministrator(db: PrismaClient, facts: Administrator
  */
 export async function resetPassword(db: PrismaClient, account: string, password: string): Promise<void> {
   const passwordHash = await choosePassword(password, account);
-  await inTurn(async (tx) => {
-    const user = await tx.user.findUnique({ where: { accountName: account } });
-    if (!user) throw new Refusal(`没有账号“${account}”。系统管理员的账号可用 npm run admin -- list 查看。`);
-    if (!user.active) {
-      throw new Refusal(
-        `账号“${account}”已停用，请由系统管理员启用；没有系统管理员可用时，请用 npm run admin -- create 新建一个。`,
-      );
-    }
-    await replacePassword(tx, user, passwordHash, COMMAND_LINE);
-  }, db);
+  await inTurn(
+    { general: true },
+    async (tx) => {
+      const user = await tx.user.findUnique({ where: { accountName: account } });
+      if (!user) throw new Refusal(`没有账号“${account}”。系统管理员的账号可用 npm run admin -- list 查看。`);
+      if (!user.active) {
+        throw new Refusal(
+          `账号“${account}”已停用，请由系统管理员启用；没有系统管理员可用时，请用 npm run admin -- create 新建一个。`,
+        );
+      }
+      await replacePassword(tx, user, passwordHash, COMMAND_LINE);
+    },
+    db,
+  );
 }
 
 /** The system administrators, open accounts first. */

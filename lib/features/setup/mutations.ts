@@ -43,22 +43,30 @@ export async function setUp(
   address: string | null,
 ): Promise<void> {
   const passwordHash = await hashPassword(administrator.password);
-  await inTurn(async (tx) => {
-    if ((await setupState(tx)) !== "everything") throw new Refusal(FINISHED);
-    const { account, person } = administrator;
-    const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: false });
-    await recordEvent(tx, eventOf(office, { id, address }, { account }));
-    await makeOffice(tx, office, { id, address });
-  }, db);
+  await inTurn(
+    "everything",
+    async (tx) => {
+      if ((await setupState(tx)) !== "everything") throw new Refusal(FINISHED);
+      const { account, person } = administrator;
+      const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: false });
+      await recordEvent(tx, eventOf(office, { id, address }, { account }));
+      await makeOffice(tx, office, { id, address });
+    },
+    db,
+  );
 }
 
 /** Says who runs an installation whose administrator is there already. @throws Refusal when that was said already */
 export async function completeOffice(db: PrismaClient, actor: AuditActor, office: OfficeFacts): Promise<void> {
-  await inTurn(async (tx) => {
-    if ((await setupState(tx)) === "done") throw new Refusal(FINISHED);
-    await recordEvent(tx, eventOf(office, actor));
-    await makeOffice(tx, office, actor);
-  }, db);
+  await inTurn(
+    "everything",
+    async (tx) => {
+      if ((await setupState(tx)) === "done") throw new Refusal(FINISHED);
+      await recordEvent(tx, eventOf(office, actor));
+      await makeOffice(tx, office, actor);
+    },
+    db,
+  );
 }
 
 /**
@@ -74,13 +82,17 @@ export async function provision(
   office: OfficeFacts | null,
 ): Promise<boolean> {
   const passwordHash = await hashPassword(password);
-  return inTurn(async (tx) => {
-    const isTaken = (await tx.user.count({ where: { accountName: account } })) > 0;
-    if (isTaken || (await countAdministrators(tx)) > 0) return false;
-    await provideAdministrator(tx, { account, person, passwordHash }, null);
-    if (!office || (await setupState(tx)) === "done") return true;
-    await recordEvent(tx, eventOf(office, null));
-    await makeOffice(tx, office, null);
-    return true;
-  }, db);
+  return inTurn(
+    "everything",
+    async (tx) => {
+      const isTaken = (await tx.user.count({ where: { accountName: account } })) > 0;
+      if (isTaken || (await countAdministrators(tx)) > 0) return false;
+      await provideAdministrator(tx, { account, person, passwordHash }, null);
+      if (!office || (await setupState(tx)) === "done") return true;
+      await recordEvent(tx, eventOf(office, null));
+      await makeOffice(tx, office, null);
+      return true;
+    },
+    db,
+  );
 }

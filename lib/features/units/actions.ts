@@ -12,42 +12,42 @@ import { updateUnits } from "./updates";
 /** Adds a unit. @param input `{ department, code, name, kind, parent }`, from anybody */
 export async function createUnitAction(input: unknown): Promise<ActionResult<null>> {
   return runInDepartment("admin.units", newUnitInput, input, (where, { department: _, ...unit }) =>
-    inTurn((tx) => createUnit(tx, where, unit)),
+    inTurn({ departments: [where.departmentId] }, (tx) => createUnit(tx, where, unit)),
   );
 }
 
 /** Changes a unit. @param input `{ department, code, name, kind, parent }`, from anybody */
 export async function editUnitAction(input: unknown): Promise<ActionResult<null>> {
   return runInDepartment("admin.units", unitInput, input, (where, { department: _, ...unit }) =>
-    inTurn((tx) => editUnit(tx, where, unit)),
+    inTurn({ departments: [where.departmentId] }, (tx) => editUnit(tx, where, unit)),
   );
 }
 
 /** Closes a unit. @param input `{ department, code, closedOn }`, from anybody */
 export async function closeUnitAction(input: unknown): Promise<ActionResult<null>> {
   return runInDepartment("admin.units", closeUnitInput, input, (where, { code, closedOn }) =>
-    inTurn((tx) => closeUnit(tx, where, code, closedOn)),
+    inTurn({ departments: [where.departmentId] }, (tx) => closeUnit(tx, where, code, closedOn)),
   );
 }
 
 /** Merges a unit into another. @param input `{ department, code, closedOn, heir, roles }`, from anybody */
 export async function mergeUnitAction(input: unknown): Promise<ActionResult<null>> {
   return runInDepartment("admin.units", mergeUnitInput, input, (where, { department: _, ...merger }) =>
-    inTurn((tx) => mergeUnit(tx, where, merger)),
+    inTurn({ general: true, departments: [where.departmentId] }, (tx) => mergeUnit(tx, where, merger)),
   );
 }
 
 /** Makes a closed unit one of the list again. @param input `{ department, code }`, from anybody */
 export async function reopenUnitAction(input: unknown): Promise<ActionResult<null>> {
   return runInDepartment("admin.units", unitOnlyInput, input, (where, { code }) =>
-    inTurn((tx) => reopenUnit(tx, where, code)),
+    inTurn({ departments: [where.departmentId] }, (tx) => reopenUnit(tx, where, code)),
   );
 }
 
 /** Deletes a unit. @param input `{ department, code }`, from anybody */
 export async function deleteUnitAction(input: unknown): Promise<ActionResult<null>> {
   return runInDepartment("admin.units", unitOnlyInput, input, (where, { code }) =>
-    inTurn((tx) => deleteUnit(tx, where, code)),
+    inTurn({ departments: [where.departmentId] }, (tx) => deleteUnit(tx, where, code)),
   );
 }
 
@@ -59,7 +59,7 @@ export async function updateUnitsAction(input: unknown): Promise<ActionResult<nu
       input: unitUpdateInput,
       scope: ({ budgetId }, user) => editScope(database(), user, budgetId),
       run: async (update, actor) => {
-        await inTurn((tx) => updateUnits(tx, actor, update));
+        await inTurn({ budgets: [update.budgetId] }, (tx) => updateUnits(tx, actor, update));
         return null;
       },
     },

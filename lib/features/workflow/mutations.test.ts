@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { verifyChain } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { sha256 } from "@/lib/server/sha256";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";

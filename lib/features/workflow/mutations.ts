@@ -9,8 +9,9 @@ import {
   type WorkflowState,
 } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
-import { recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { summaryBasis } from "../summaries/basis";
 import { storeSummary } from "../summaries/mutations";
 import { beijingDay, dateOf } from "./dates";
@@ -148,7 +149,6 @@ async function record(
 
 async function takeWithin(tx: Transaction, request: StepRequest): Promise<StepTaken> {
   const { budgetId, action, actor, unit, approvedOn } = request;
-  await waitForTurn(tx);
   const found = await findWorkflowBudget(tx, budgetId);
   if (!found) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
   const budget = approvedOn === undefined ? found : await writeApprovalDay(tx, found, { actor, approvedOn });
@@ -168,11 +168,15 @@ async function takeWithin(tx: Transaction, request: StepRequest): Promise<StepTa
 }
 
 /**
- * Takes a step of the workflow: state, frozen revision, 办理记录 and audit event in one serializable transaction.
+ * Takes a step of the workflow: state, frozen revision, 办理记录 and audit event in one turn.
  *
  * @throws Refusal with everything that stands in the way when the step cannot be taken now, when the budget is no longer
  *   what the person saw, or when a reason is wanted and missing. Nothing is changed then.
  */
 export async function takeStep(db: PrismaClient, request: StepRequest): Promise<StepTaken> {
-  return serializable((tx) => takeWithin(tx, { ...request, reason: request.reason.trim() }), db);
+  return inTurn(
+    { budgets: [request.budgetId] },
+    (tx) => takeWithin(tx, { ...request, reason: request.reason.trim() }),
+    db,
+  );
 }

@@ -5,8 +5,9 @@ import { placesOf } from "@/lib/domain/places";
 import type { Finding } from "@/lib/domain/rules/types";
 import { askedOf, sayingOf } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { disclosureOf } from "../budgets/disclosed";
 import { refuseStopped } from "../departments/stop";
 
@@ -60,7 +61,6 @@ async function keep(tx: Transaction, { budgetId, actor, text }: ReasonRequest, f
 
 async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<void> {
   const { budgetId, findings } = request;
-  await waitForTurn(tx);
   const budget = await tx.budget.findUnique({ where: { id: budgetId } });
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
   if (budget.status !== "draft")
@@ -77,5 +77,9 @@ async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<v
  *   no reason. Nothing is changed then.
  */
 export async function explainFindings(db: PrismaClient, request: ReasonRequest): Promise<void> {
-  await serializable((tx) => explainWithin(tx, { ...request, text: request.text.trim() }), db);
+  await inTurn(
+    { budgets: [request.budgetId] },
+    (tx) => explainWithin(tx, { ...request, text: request.text.trim() }),
+    db,
+  );
 }

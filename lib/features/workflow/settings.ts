@@ -4,8 +4,9 @@ import { STATUS_LABELS } from "@/lib/domain/labels";
 import { formatYuan } from "@/lib/domain/money";
 import type { Ceiling } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
-import { type AuditActor, recordEvent, waitForTurn } from "@/lib/server/audit";
-import { serializable, type Transaction } from "@/lib/server/db";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { refuseStopped } from "../departments/stop";
 import { readCeilings } from "./ceilings";
 import { beijingDay, dateOf, dayOf } from "./dates";
@@ -18,7 +19,6 @@ interface Setting {
 }
 
 async function budgetFor(tx: Transaction, { budgetId }: Setting): Promise<WorkflowBudget> {
-  await waitForTurn(tx);
   const budget = await findWorkflowBudget(tx, budgetId);
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
   await refuseStopped(tx, budgetId);
@@ -54,29 +54,33 @@ export async function saveCeilings(
   db: PrismaClient,
   request: Setting & { seen: readonly Ceiling[]; ceilings: readonly Ceiling[] },
 ): Promise<void> {
-  await serializable(async (tx) => {
-    const budget = await budgetFor(tx, request);
-    refuseCeilings(budget, request.ceilings);
-    const before = byName(await readCeilings(tx, budget.id));
-    if (JSON.stringify(before) !== JSON.stringify(byName(request.seen))) {
-      throw new Refusal("您打开之后控制数由他人改过，本次没有保存，请刷新核对后再录入。");
-    }
-    await tx.ceiling.deleteMany({ where: { budgetId: budget.id } });
-    await tx.ceiling.createMany({
-      data: request.ceilings.map((one) => ({
-        ...{ budgetId: budget.id, unitCode: one.unit, class: one.class, source: one.source },
-        amountFen: BigInt(one.amount),
-      })),
-    });
-    await recordEvent(tx, {
-      actor: request.actor,
-      action: "ceiling.edit",
-      budgetId: budget.id,
-      entity: `budget:${budget.id}`,
-      before,
-      after: byName(request.ceilings),
-    });
-  }, db);
+  await inTurn(
+    { budgets: [request.budgetId] },
+    async (tx) => {
+      const budget = await budgetFor(tx, request);
+      refuseCeilings(budget, request.ceilings);
+      const before = byName(await readCeilings(tx, budget.id));
+      if (JSON.stringify(before) !== JSON.stringify(byName(request.seen))) {
+        throw new Refusal("您打开之后控制数由他人改过，本次没有保存，请刷新核对后再录入。");
+      }
+      await tx.ceiling.deleteMany({ where: { budgetId: budget.id } });
+      await tx.ceiling.createMany({
+        data: request.ceilings.map((one) => ({
+          ...{ budgetId: budget.id, unitCode: one.unit, class: one.class, source: one.source },
+          amountFen: BigInt(one.amount),
+        })),
+      });
+      await recordEvent(tx, {
+        actor: request.actor,
+        action: "ceiling.edit",
+        budgetId: budget.id,
+        entity: `budget:${budget.id}`,
+        before,
+        after: byName(request.ceilings),
+      });
+    },
+    db,
+  );
 }
 
 /**
@@ -90,24 +94,29 @@ export async function saveCorrectionReason(
   db: PrismaClient,
   request: Setting & { seen: string; text: string },
 ): Promise<void> {
-  await serializable(async (tx) => {
-    const budget = await budgetFor(tx, request);
-    const { id, status, correctionReason: before } = budget;
-    const disclosed = await tx.workflowStep.count({ where: { budgetId: id, action: "disclose" } });
-    if (disclosed === 0) throw new Refusal("本预算还没有公开过，不需要更正公告。");
-    if (status !== "draft") throw new Refusal(`预算${STATUS_LABELS[status]}，不能再改更正公告；请先退回为草稿。`);
-    if (before !== request.seen) throw new Refusal("您打开之后更正原因由他人改过，本次没有保存，请刷新核对后再填写。");
-    const after = request.text.trim();
-    await tx.budget.update({ where: { id }, data: { correctionReason: after } });
-    await recordEvent(tx, {
-      actor: request.actor,
-      action: "budget.setCorrectionReason",
-      budgetId: id,
-      entity: `budget:${id}`,
-      before: { correctionReason: before },
-      after: { correctionReason: after },
-    });
-  }, db);
+  await inTurn(
+    { budgets: [request.budgetId] },
+    async (tx) => {
+      const budget = await budgetFor(tx, request);
+      const { id, status, correctionReason: before } = budget;
+      const disclosed = await tx.workflowStep.count({ where: { budgetId: id, action: "disclose" } });
+      if (disclosed === 0) throw new Refusal("本预算还没有公开过，不需要更正公告。");
+      if (status !== "draft") throw new Refusal(`预算${STATUS_LABELS[status]}，不能再改更正公告；请先退回为草稿。`);
+      if (before !== request.seen)
+        throw new Refusal("您打开之后更正原因由他人改过，本次没有保存，请刷新核对后再填写。");
+      const after = request.text.trim();
+      await tx.budget.update({ where: { id }, data: { correctionReason: after } });
+      await recordEvent(tx, {
+        actor: request.actor,
+        action: "budget.setCorrectionReason",
+        budgetId: id,
+        entity: `budget:${id}`,
+        before: { correctionReason: before },
+        after: { correctionReason: after },
+      });
+    },
+    db,
+  );
 }
 
 /**
@@ -148,7 +157,11 @@ export async function writeApprovalDay(
  * @throws Refusal as `writeApprovalDay`. Nothing is changed then.
  */
 export async function saveApprovalDay(db: PrismaClient, request: Setting & { approvedOn: string }): Promise<void> {
-  await serializable(async (tx) => {
-    await writeApprovalDay(tx, await budgetFor(tx, request), request);
-  }, db);
+  await inTurn(
+    { budgets: [request.budgetId] },
+    async (tx) => {
+      await writeApprovalDay(tx, await budgetFor(tx, request), request);
+    },
+    db,
+  );
 }

@@ -50,7 +50,7 @@ const refusesTools = () =>
 
 /** @param {unknown} error */
 function reasonOf(error) {
-  if (error instanceof PlainError) return error.message;
+  if (error instanceof PlainError) return error.message.replace(/。$/, "");
   const text = error instanceof CommandError ? error.output : String(error);
   const known = REASONS.find(([code]) => code.test(text));
   if (known) return known[1];

@@ -12,7 +12,10 @@ test("S-33 from signing in to a figure's lines with the keyboard alone", async (
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
   await page.keyboard.press("Enter");
+  const todos = page.getByRole("table", { name: /^待办/ }).getByRole("link");
   await page.keyboard.press("Tab");
+  await expect(todos.first()).toBeFocused();
+  for (const _ of await todos.all()) await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "批量生成公开材料" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(budget).toBeFocused();

@@ -12,6 +12,7 @@ import { PageLinks } from "@/components/ui/page-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { loadBoard, loadBoardSteps } from "@/lib/features/board/loaders";
 import { boardQuery, readBoardConditions } from "@/lib/features/board/schema";
+import { loadMayRemind } from "@/lib/features/reminders/loaders";
 
 export const metadata: Metadata = { title: "编报进度" };
 
@@ -22,6 +23,7 @@ interface Props {
 export default async function BoardPage({ searchParams }: Props) {
   const board = await loadBoard(readBoardConditions(await searchParams));
   const steps = await loadBoardSteps();
+  const reminds = await loadMayRemind();
   const { conditions, counts, total, year, page, pages } = board;
   return (
     <>
@@ -44,6 +46,7 @@ export default async function BoardPage({ searchParams }: Props) {
           <BoardDesk
             office={board.office}
             steps={steps}
+            remindsOf={reminds ? year : null}
             foot={
               <PageLinks
                 href={(to) => boardHref(conditions, { page: to })}
@@ -53,7 +56,7 @@ export default async function BoardPage({ searchParams }: Props) {
               />
             }
           >
-            <BoardTable board={board} choosing={steps.length > 0} />
+            <BoardTable board={board} choosing={steps.length > 0 || reminds} />
           </BoardDesk>
         ) : (
           <p>没有符合条件的部门，请放宽条件。</p>

@@ -12,6 +12,8 @@ interface Props {
   office: OfficeKind;
   /** what the person may do to several budgets at once */
   steps: readonly BoardStep[];
+  /** year of the budgets that departments can be reminded of; null: the person reminds nobody */
+  remindsOf: number | null;
   /** stands beside what can be done, below the list */
   foot: ReactNode;
   /** the list */
@@ -19,17 +21,26 @@ interface Props {
 }
 
 /** The list, and below it what can be done with the rows that are ticked. */
-export function BoardDesk({ office, steps, foot, children }: Props) {
+export function BoardDesk({ office, steps, remindsOf, foot, children }: Props) {
   const field = useRef<HTMLDivElement>(null);
   useBoardKeys(field);
-  const { chosen, clear } = useChosen(field);
+  const { chosen, departments, clear } = useChosen(field);
   return (
     <>
       <div ref={field} className={styles.field}>
         {children}
       </div>
       <div className={styles.foot}>
-        {steps.length > 0 && <StepsBar office={office} steps={steps} chosen={chosen} clear={clear} />}
+        {(steps.length > 0 || remindsOf !== null) && (
+          <StepsBar
+            office={office}
+            steps={steps}
+            remindsOf={remindsOf}
+            chosen={chosen}
+            departments={departments}
+            clear={clear}
+          />
+        )}
         {foot}
       </div>
     </>

@@ -161,16 +161,15 @@ function Row({ row, board, choosing }: Props & { row: BoardRow }) {
     <tr className={budget?.computing ? styles.older : undefined}>
       {choosing && (
         <td className={styles.pick}>
-          {budget && (
-            <input
-              type="checkbox"
-              name="budget"
-              value={budget.id}
-              aria-label={`选中${name}`}
-              data-name={name}
-              data-seen={JSON.stringify(budget.seen)}
-            />
-          )}
+          <input
+            type="checkbox"
+            name={budget ? "budget" : "department"}
+            value={budget?.id ?? row.departmentId}
+            aria-label={`选中${name}`}
+            data-department={row.departmentId}
+            data-name={name}
+            data-seen={budget ? JSON.stringify(budget.seen) : undefined}
+          />
         </td>
       )}
       <td className={styles.code}>{code}</td>

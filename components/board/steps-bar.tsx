@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { OfficeKind } from "@/lib/domain/access";
 import { BOARD_STEP_LABELS, type BoardStep } from "@/lib/features/board/batch";
+import { RemindButton } from "../reminders/remind-button";
 import controls from "../ui/controls.module.css";
 import styles from "./board.module.css";
 import { StepsDialog } from "./steps-dialog";
@@ -12,12 +13,16 @@ import type { ChosenBudget } from "./use-chosen";
 interface Props {
   office: OfficeKind;
   steps: readonly BoardStep[];
+  /** year of the budgets that departments can be reminded of; null: the person reminds nobody */
+  remindsOf: number | null;
   chosen: readonly ChosenBudget[];
+  /** ids of all that are ticked, those without a budget too */
+  departments: readonly string[];
   clear(): void;
 }
 
 /** What can be done with the ticked rows. */
-export function StepsBar({ office, steps, chosen, clear }: Props) {
+export function StepsBar({ office, steps, remindsOf, chosen, departments, clear }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState<{ step: BoardStep; budgets: readonly ChosenBudget[] } | null>(null);
   const close = (taken: boolean) => {
@@ -29,7 +34,9 @@ export function StepsBar({ office, steps, chosen, clear }: Props) {
   return (
     <section className={styles.bar} aria-label="批量办理">
       <span role="status">
-        {chosen.length === 0 ? "勾选部门后可以一并办理（按住 Shift 勾选一段）" : `已选 ${chosen.length} 个部门`}
+        {departments.length === 0
+          ? "勾选部门后可以一并办理（按住 Shift 勾选一段）"
+          : `已选 ${departments.length} 个部门`}
       </span>
       {steps.map((step) => (
         <button
@@ -42,7 +49,8 @@ export function StepsBar({ office, steps, chosen, clear }: Props) {
           {BOARD_STEP_LABELS[step]}
         </button>
       ))}
-      {chosen.length > 0 && (
+      {remindsOf !== null && <RemindButton departments={departments} fiscalYear={remindsOf} />}
+      {departments.length > 0 && (
         <button type="button" className={controls.button} onClick={clear}>
           取消选择
         </button>

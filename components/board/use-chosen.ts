@@ -9,7 +9,7 @@ export interface ChosenBudget {
 }
 
 const boxesIn = (field: HTMLElement | null) => [
-  ...(field?.querySelectorAll<HTMLInputElement>('input[name="budget"]') ?? []),
+  ...(field?.querySelectorAll<HTMLInputElement>("input[data-department]") ?? []),
 ];
 
 const chosenOf = ({ value, dataset }: HTMLInputElement): ChosenBudget => ({
@@ -25,16 +25,18 @@ function tickBetween(boxes: readonly HTMLInputElement[], from: HTMLInputElement,
 }
 
 /**
- * The budgets that are ticked in a list: one by one, with Shift from the last one on, or all of the page by the box in the
+ * The departments that are ticked in a list, and those of them that have a budget with it: one by one, with Shift from the last one on, or all of the page by the box in the
  * head. They are read from the list itself, so that each is taken as the page shows it at that moment.
  *
- * @returns what is ticked, and how to tick nothing
+ * @returns the budgets and the ids of the departments that are ticked, and how to tick nothing
  */
 export function useChosen(field: RefObject<HTMLElement | null>): {
   chosen: readonly ChosenBudget[];
+  departments: readonly string[];
   clear: () => void;
 } {
   const [chosen, setChosen] = useState<readonly ChosenBudget[]>([]);
+  const [departments, setDepartments] = useState<readonly string[]>([]);
   const read = useCallback(() => {
     const boxes = boxesIn(field.current);
     const ticked = boxes.filter(({ checked }) => checked);
@@ -43,7 +45,8 @@ export function useChosen(field: RefObject<HTMLElement | null>): {
       all.checked = boxes.length > 0 && ticked.length === boxes.length;
       all.indeterminate = ticked.length > 0 && ticked.length < boxes.length;
     }
-    setChosen(ticked.map(chosenOf));
+    setChosen(ticked.filter(({ name }) => name === "budget").map(chosenOf));
+    setDepartments(ticked.map(({ dataset }) => dataset.department ?? ""));
   }, [field]);
 
   useEffect(() => {
@@ -55,7 +58,7 @@ export function useChosen(field: RefObject<HTMLElement | null>): {
       const boxes = boxesIn(element);
       if (target.matches("[data-choose-all]")) for (const box of boxes) box.checked = target.checked;
       else if (shiftKey && last && boxes.includes(last)) tickBetween(boxes, last, target);
-      last = target.name === "budget" ? target : last;
+      last = boxes.includes(target) ? target : last;
       read();
     };
     element.addEventListener("click", onClick);
@@ -72,5 +75,5 @@ export function useChosen(field: RefObject<HTMLElement | null>): {
     for (const box of boxesIn(field.current)) box.checked = false;
     read();
   }, [field, read]);
-  return { chosen, clear };
+  return { chosen, departments, clear };
 }

@@ -1,10 +1,15 @@
-import { can } from "@/lib/domain/access";
+import { can, canSomewhere } from "@/lib/domain/access";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import type { BudgetHead } from "../budgets/types";
 import { stopNotice } from "../departments/stop";
 import { isWithDepartment } from "./mutations";
 import type { ReminderView } from "./types";
+
+/** Whether the signed-in person may remind any department. */
+export async function loadMayRemind(): Promise<boolean> {
+  return canSomewhere(await requireUser(), "reminder.send");
+}
 
 /** 催办 of a budget that the person was shown, and whom the person may remind now. */
 export async function loadReminders({

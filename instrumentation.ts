@@ -1,6 +1,7 @@
 /**
  * Runs once before the server takes its first request: wrong settings stop it here instead of failing later. From here on
- * the process also draws the packets of runs and keeps the summaries of budgets in time.
+ * whatever is said on the console is a line of the log, and the process also draws the packets of runs and keeps the summaries
+ * of budgets in time.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -11,6 +12,7 @@ export async function register(): Promise<void> {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
+  if (process.env.NODE_ENV === "production") (await import("./lib/server/console-log")).logConsole();
   const { database } = await import("./lib/server/db");
   const { servePackets } = await import("./lib/features/packet-runs/worker");
   const { serveSummaries } = await import("./lib/features/summaries/worker");

@@ -1,9 +1,12 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import "@fontsource-variable/noto-sans-sc";
 import "@/components/ui/tokens.css";
 import { Providers } from "@/components/shell/providers";
+import { AddressNotice } from "@/components/ui/address-notice";
 import { OfflineNotice } from "@/components/ui/offline-notice";
+import { env } from "@/lib/server/env";
 
 export const metadata: Metadata = {
   title: { default: "十六表", template: "%s · 十六表" },
@@ -17,11 +20,14 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 // Scripts run only with the nonce of their very answer: a page made at build time, as that for unknown addresses, has none.
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const sent = await headers();
+  const served = sent.get("x-forwarded-host") ?? sent.get("host") ?? "";
   return (
     <html lang="zh-CN">
       <body>
         <Providers>
+          <AddressNotice served={served} configured={env().nextauthUrl} />
           <OfflineNotice />
           {children}
         </Providers>

@@ -8,6 +8,8 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../prisma/demo-accounts.mjs";
  * @property {{ code: string, file: string | null } | null} setup the code of the set-up while nobody can sign in
  * @property {readonly string[]} demo demo accounts that open with the published password
  * @property {import("./database-rights.mjs").Rights} rights of the role that serves
+ * @property {{ directory: string, database: string | null, elsewhere: boolean }} data the data folder; where the embedded
+ *   database keeps its data, null for a server of one's own; and whether that is outside of the data folder
  * @property {boolean} exposed whether others than this machine reach the program or its database
  */
 
@@ -55,6 +57,17 @@ function databaseLines({ rights: { account, owns, excess } }) {
   return [`⚠ 数据库账号 ${account} 能改动只许追加的表：${excess.join("、")}。请由属主运行 npm run db:grant 收回。`];
 }
 
+/** @param {Started["data"]} data */
+function dataLines({ directory, database, elsewhere }) {
+  if (!database) return [`数据保存在 DATABASE_URL 指向的数据库；密钥和备份在 ${directory}`];
+  if (!elsewhere) return [`数据保存在 ${directory}`];
+  return [
+    `⚠ 数据库不在数据目录 ${directory} 里，而在 ${database}：`,
+    "  程序以 root 运行，PostgreSQL 须用普通账户，而该账户进不了数据目录。备份请用 npm run backup，不要只复制数据目录；",
+    "  要放在一处，请把 DATA_DIR 设为该账户能进入的目录（如 /var/lib 下），或改用普通账户运行程序。",
+  ];
+}
+
 /**
  * The lines that tell the person what to do next.
  * @param {Started} started
@@ -64,6 +77,7 @@ export function banner(started) {
   const lines = [
     `十六表已启动：${started.url}`,
     ...nextStep(started),
+    ...dataLines(started.data),
     ...demoLines(started),
     ...databaseLines(started),
     "按 Ctrl+C 停止。",

@@ -4,7 +4,8 @@ import { banner } from "./banner.mjs";
 const URL = "http://localhost:3000";
 const READY = { office: "临江县财政局", administrators: 1, demoAccounts: [] };
 const RIGHTS = { account: "web", owns: false, missing: [], excess: [] };
-const STARTED = { url: URL, installation: READY, setup: null, demo: [], exposed: false, rights: RIGHTS };
+const DATA = { directory: "/data", database: "/data/pg", elsewhere: false };
+const STARTED = { url: URL, installation: READY, setup: null, demo: [], exposed: false, rights: RIGHTS, data: DATA };
 
 describe("the banner", () => {
   it("leads an empty installation to its set-up", () => {
@@ -15,6 +16,7 @@ describe("the banner", () => {
 还没有使用单位和账号。请在浏览器打开下面的地址，完成初始设置：
   ${URL}/setup
   设置码：ABCD-EFGH-JKMN（也写在 /data/setup-code，设置完成后失效）
+数据保存在 /data
 按 Ctrl+C 停止。
 `);
     expect(banner({ ...STARTED, installation, setup: { ...setup, file: null } })).toContain(
@@ -27,6 +29,7 @@ describe("the banner", () => {
 十六表已启动：${URL}
 使用单位：临江县财政局
 登录：${URL}/login
+数据保存在 /data
 按 Ctrl+C 停止。
 `);
   });
@@ -59,6 +62,16 @@ describe("the banner", () => {
     );
     expect(banner({ ...STARTED, rights: { ...RIGHTS, excess: ["audit_event"] } })).toContain(
       "⚠ 数据库账号 web 能改动只许追加的表：audit_event。请由属主运行 npm run db:grant 收回。\n",
+    );
+  });
+
+  it("says where the data is, loudly where that is not the data folder", () => {
+    expect(banner({ ...STARTED, data: { ...DATA, database: null } })).toContain(
+      "\n数据保存在 DATABASE_URL 指向的数据库；密钥和备份在 /data\n",
+    );
+    const elsewhere = { directory: "/root/x", database: "/var/lib/sixteen-tables/data-1", elsewhere: true };
+    expect(banner({ ...STARTED, data: elsewhere })).toContain(
+      "\n⚠ 数据库不在数据目录 /root/x 里，而在 /var/lib/sixteen-tables/data-1：\n",
     );
   });
 });

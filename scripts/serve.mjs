@@ -17,7 +17,7 @@ const STOP_PATIENCE = 10_000;
  * @throws {CommandError} with what it printed when it does not come up
  */
 export async function serve({ host, port, development }) {
-  const preloaded = ["follow-parent.mjs", "socket-address.mjs"].flatMap((name) => [
+  const preloaded = ["follow-parent.mjs", "socket-address.mjs", "requests.mjs"].flatMap((name) => [
     "--import",
     pathToFileURL(path.join(ROOT, "scripts", name)).href,
   ]);

@@ -23,14 +23,33 @@ async function shutdown(code) {
 
 /** The embedded server: started here, stopped at the end unless another start of the same folder uses it. */
 async function startEmbedded(/** @type {string} */ directory) {
-  const { startPostgres } = await import("./embedded-postgres.mjs");
+  const { startPostgres, watchPostgres } = await import("./embedded-postgres.mjs");
   const server = await step("启动内置数据库", () => startPostgres(path.join(directory, "pg")));
   const owner = path.join(directory, "start.pid");
   const other = fs.existsSync(owner) ? Number(fs.readFileSync(owner, "utf8")) : 0;
   if (server.adopted && isAlive(other)) return server.url;
   fs.writeFileSync(owner, String(process.pid));
-  started.push(server);
+  started.push(server, { stop: watchPostgres(path.join(directory, "pg"), server.url, { tell, giveUp }) });
   return server.url;
+}
+
+/** A line of the log, in the format of the web server's own. */
+function tell(/** @type {string} */ msg) {
+  console.log(JSON.stringify({ level: 40, time: new Date().toISOString(), msg }));
+}
+
+/** Without its database the program is of no use: it ends, for a supervisor to start it again. */
+function giveUp(/** @type {unknown} */ error) {
+  explain(error);
+  shutdown(1);
+}
+
+/** Where everything is kept, for the person who has to keep a copy of it. @param {string} directory @param {boolean} embedded */
+async function dataPlace(directory, embedded) {
+  if (!embedded) return { directory, database: null, elsewhere: false };
+  const { postgresPlace } = await import("./embedded-postgres.mjs");
+  const { folder, elsewhere } = postgresPlace(path.join(directory, "pg"));
+  return { directory, database: folder, elsewhere };
 }
 
 /**
@@ -137,7 +156,9 @@ async function start() {
   started.push(server);
   server.ended.then((code) => shutdown(code));
   const exposed = !embedded || !isLoopback(host);
-  console.log(banner({ url: process.env.NEXTAUTH_URL, installation, setup, demo: demoAccounts, exposed, rights }));
+  const data = await dataPlace(directory, embedded);
+  const url = process.env.NEXTAUTH_URL;
+  console.log(banner({ url, installation, setup, demo: demoAccounts, exposed, rights, data }));
 }
 
 /**

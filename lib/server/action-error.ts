@@ -1,4 +1,5 @@
 import { log } from "./log";
+import { currentRequest } from "./request";
 
 /** Something a person asked for and may not have, or not now. `message` is a Chinese sentence for that person. */
 export class Refusal extends Error {
@@ -12,7 +13,7 @@ export class Refusal extends Error {
  * @returns the id under which it stands in the log, to be shown to the person
  */
 export function reportError(error: unknown, place: string): string {
-  const id = crypto.randomUUID().slice(0, 8);
+  const id = currentRequest()?.id ?? crypto.randomUUID().slice(0, 8);
   log().error({ err: error, errorId: id, place }, "unexpected error");
   return id;
 }

@@ -1,13 +1,12 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import type { OAuthConfig } from "next-auth/providers/oauth";
-import { z } from "zod";
-import { accountProblem } from "@/lib/domain/access/account";
 import { reportError } from "./action-error";
+import { letIn, oidcProvider } from "./auth-oidc";
 import { type SignInAttempt, type SignInOutcome, signInWithPassword } from "./auth-sign-in";
 import { database } from "./db";
-import { type Env, env } from "./env";
+import { env } from "./env";
 import { log } from "./log";
+import { noteAccount } from "./request";
 import { closeSession, openSession, type RequestOrigin, SESSION_SECONDS } from "./session-store";
 
 /** The name next-auth gives the session cookie; over https it is bound to the host's secure origin. */
@@ -38,6 +37,7 @@ function passwordProvider(address: string) {
       const attempt = { account: String(typed?.account ?? ""), password: String(typed?.password ?? ""), address };
       const outcome = await outcomeOf(attempt);
       log().info({ account: attempt.account.slice(0, 64), address, outcome: outcome.kind }, "sign-in");
+      if (outcome.kind === "signedIn") noteAccount(attempt.account);
       if (outcome.kind === "signedIn") return { id: outcome.userId, name: outcome.name };
       if (outcome.kind === "refused") return null;
       throw new Error(CODES[outcome.kind]);
@@ -45,47 +45,10 @@ function passwordProvider(address: string) {
   });
 }
 
-const identity = z.object({
-  preferred_username: z
-    .string()
-    .trim()
-    .refine((account) => accountProblem(account) === null),
-});
-
-/** In place of a person whom the identity provider vouches for and the program does not know: next-auth wants some id. */
-const UNREGISTERED = { id: "unregistered", name: "" };
-
-/** The active account of the person whom the identity provider vouches for. */
-async function accountOf(profile: unknown): Promise<{ id: string; name: string }> {
-  const parsed = identity.safeParse(profile);
-  const account = parsed.success ? parsed.data.preferred_username : null;
-  const user = account === null ? null : await database().user.findUnique({ where: { accountName: account } });
-  if (user?.active) return { id: user.id, name: user.displayName };
-  // Whoever keeps the accounts finds here under which name a person came who was sent away.
-  const claimed = (profile as { preferred_username?: unknown } | null)?.preferred_username;
-  log().info({ account: String(claimed).slice(0, 64), outcome: user ? "inactive" : "unregistered" }, "oidc sign-in");
-  return UNREGISTERED;
-}
-
-function oidcProvider(oidc: NonNullable<Env["oidc"]>): OAuthConfig<unknown> {
-  return {
-    id: "oidc",
-    name: "统一身份认证",
-    type: "oauth",
-    wellKnown: `${oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
-    clientId: oidc.clientId,
-    clientSecret: oidc.clientSecret,
-    idToken: true,
-    checks: ["pkce", "state", "nonce"],
-    authorization: { params: { scope: "openid profile" } },
-    profile: accountOf,
-  };
-}
-
 /** What the cookie of a new session says, or the same again when it is renewed: renewing moves no time. */
 function callbacksFor(origin: RequestOrigin): NonNullable<NextAuthOptions["callbacks"]> {
   return {
-    signIn: ({ user }) => user.id !== UNREGISTERED.id,
+    signIn: ({ user }) => letIn(user),
     jwt: async ({ token, user, account }) => {
       if (!user) return { sub: token.sub ?? "", sessionId: token.sessionId ?? "" };
       const method = account?.provider === "oidc" ? "oidc" : "password";
@@ -95,8 +58,7 @@ function callbacksFor(origin: RequestOrigin): NonNullable<NextAuthOptions["callb
 }
 
 /**
- * How people sign in: with account and password, and through OIDC when it is configured. Whom the identity provider
- * names in `preferred_username` must have an account here; none is made by signing in.
+ * How people sign in: with account and password, and through OIDC when it is configured.
  */
 export function authOptions(origin: RequestOrigin): NextAuthOptions {
   const { oidc, nextauthSecret } = env();

@@ -28,7 +28,9 @@ describe("parseEnv", () => {
       issuer: "https://sso.example.gov.cn",
       clientId: "budget",
       clientSecret: "s",
+      accountClaim: "preferred_username",
     });
+    expect(parseEnv({ ...GOOD, ...oidc, OIDC_ACCOUNT_CLAIM: "employee_no" }).oidc?.accountClaim).toBe("employee_no");
   });
 
   it("reads how many proxies stand in front, and takes nothing else for a number", () => {

@@ -10,6 +10,7 @@ const EXPECTED: Record<string, { expected: string; secret?: boolean }> = {
   OIDC_ISSUER: { expected: "统一身份认证的地址，如 https://sso.example.gov.cn" },
   OIDC_CLIENT_ID: { expected: "统一身份认证分配的客户端编号" },
   OIDC_CLIENT_SECRET: { expected: "统一身份认证分配的客户端密钥", secret: true },
+  OIDC_ACCOUNT_CLAIM: { expected: "ID Token 中作为账号的字段名，如 preferred_username、sub、employee_no" },
   SETUP_CODE: { expected: "初始设置用的设置码，至少 12 个字符", secret: true },
   LOG_LEVEL: { expected: "fatal、error、warn、info、debug、trace 或 silent" },
 };
@@ -25,6 +26,10 @@ const schema = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_ACCOUNT_CLAIM: z
+    .string()
+    .regex(/^[\w.:/-]+$/)
+    .default("preferred_username"),
   SETUP_CODE: z.string().min(12).optional(),
   SETUP_CODE_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -40,7 +45,7 @@ export interface Env {
   port: number;
   /** how many proxies stand in front, each adding to X-Forwarded-For; with none the header is not believed */
   trustedProxies: number;
-  oidc: { issuer: string; clientId: string; clientSecret: string } | null;
+  oidc: { issuer: string; clientId: string; clientSecret: string; accountClaim: string } | null;
   /** what whoever sets the installation up must know; null when the start saw that there is nothing to set up */
   setupCode: string | null;
   /** where the start wrote the code down; null when it did not */
@@ -67,13 +72,14 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, PORT, TRUST_PROXY, LOG_LEVEL } = result.data;
   const { SETUP_CODE, SETUP_CODE_FILE } = result.data;
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = result.data;
+  const { OIDC_ACCOUNT_CLAIM: accountClaim } = result.data;
   return {
     databaseUrl: DATABASE_URL,
     nextauthSecret: NEXTAUTH_SECRET,
     nextauthUrl: NEXTAUTH_URL,
     port: PORT,
     trustedProxies: TRUST_PROXY,
-    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
+    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, accountClaim } : null,
     setupCode: SETUP_CODE ?? null,
     setupCodeFile: SETUP_CODE_FILE ?? null,
     logLevel: LOG_LEVEL,

@@ -9,6 +9,7 @@ import { sessionCookieName } from "./auth";
 import { clientAddress } from "./client-address";
 import { database } from "./db";
 import { env } from "./env";
+import { noteAccount } from "./request";
 import { PATH_HEADER, safeNext } from "./session-next";
 import { live } from "./session-store";
 import { setupState } from "./setup-state";
@@ -79,6 +80,7 @@ export const currentAccount = cache(async (): Promise<SessionUser | null> => {
   });
   if (!session?.user.active) return null;
   const { user } = session;
+  noteAccount(user.accountName);
   return {
     id: user.id,
     address: clientAddress(await headers()),

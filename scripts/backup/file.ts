@@ -66,7 +66,8 @@ function linesIn(chunk: Buffer): number {
 /** Writes a backup under another name and gives it its own when it is whole: a broken-off one is never taken for one. */
 export class BackupWriter {
   private readonly hash = createHash("sha256");
-  private readonly gzip: Gzip = createGzip();
+  // Mostly documents, which are compressed already: more than a little effort gains nothing.
+  private readonly gzip: Gzip = createGzip({ level: 1 });
   private readonly file: WriteStream;
   private readonly written: Promise<void>;
   private readonly rows: Record<string, number> = {};
@@ -188,16 +189,18 @@ export class BackupReader {
     return this.json(line, header);
   }
 
-  /** The rows of the next table, whole lines in pieces of any size. */
+  /** The rows of the next table, in pieces of any size. */
   async *rows(table: string): AsyncGenerator<Buffer> {
     this.rowsRead[table] = 0;
-    for (;;) {
-      const { length, ended } = this.wholeRows();
-      const piece = this.take(length);
+    for (let isLineStart = true; ; ) {
+      const piece = this.takeRows(isLineStart);
       this.hash.update(piece);
       this.rowsRead[table] += linesIn(piece);
-      if (length > 0) yield piece;
-      if (ended) {
+      if (piece.length > 0) {
+        isLineStart = piece.at(-1) === NEWLINE;
+        yield piece;
+      }
+      if (isLineStart && this.rest.subarray(0, END_OF_TABLE.length).equals(END_OF_TABLE)) {
         this.hash.update(this.take(END_OF_TABLE.length));
         return;
       }
@@ -205,14 +208,15 @@ export class BackupReader {
     }
   }
 
-  /** How much of what was read are whole rows of this table, and whether its end follows. */
-  private wholeRows(): { length: number; ended: boolean } {
-    let at = 0;
-    for (let next = this.rest.indexOf(NEWLINE); next >= 0; next = this.rest.indexOf(NEWLINE, at)) {
-      if (this.rest.subarray(at, next + 1).equals(END_OF_TABLE)) return { length: at, ended: true };
-      at = next + 1;
+  /** What was read of this table, up to its end, or up to a line of which it cannot be told yet whether it is that. */
+  private takeRows(isLineStart: boolean): Buffer {
+    for (let at = isLineStart ? 0 : this.rest.indexOf(NEWLINE) + 1 || this.rest.length; ; ) {
+      const line = this.rest.subarray(at, at + END_OF_TABLE.length);
+      if (line.equals(END_OF_TABLE.subarray(0, line.length))) return this.take(at);
+      const end = this.rest.indexOf(NEWLINE, at);
+      if (end < 0) return this.take(this.rest.length);
+      at = end + 1;
     }
-    return { length: at, ended: false };
   }
 
   /** @throws PlainError when it is not what was written */

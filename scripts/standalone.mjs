@@ -21,6 +21,7 @@ const ENTRIES = [
   "scripts/run.mjs",
   "scripts/follow-parent.mjs",
   "scripts/socket-address.mjs",
+  "scripts/requests.mjs",
 ];
 /** TypeScript that is compiled: what the start calls, and the commands of an operator. */
 const COMMANDS = ["provision", "admin", "audit-verify", "demo", "books", "backup", "restore"];

@@ -40,5 +40,7 @@ export function linesResponse<P, R>(
       heard = false;
     },
   });
-  return new Response(body, { headers: { "Content-Type": LINES, "Cache-Control": "private, no-store" } });
+  // A proxy in front is not to gather the lines.
+  const headers = { "Content-Type": LINES, "Cache-Control": "private, no-store", "X-Accel-Buffering": "no" };
+  return new Response(body, { headers });
 }

@@ -92,6 +92,8 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
     step: "examine",
     budgets: [{ budgetId, seen: { stage: "firstSubmission", status: "reported", version: 99, sha256: hash } }],
   }),
+  lookThroughCeilingsAction: () => ({ file: new File(["x"], "x.xlsx"), year: 2024 }),
+  applyCeilingsAction: () => ({ file: new File(["x"], "x.xlsx"), year: 2024, wanted: "0".repeat(64) }),
   importBookAction: () => ({ departmentId: department, text: JSON.stringify(writeBook(demoBook())) }),
   writeCommentAction: () => ({ budgetId, subject: "line:L001", text: "请核对", mentions: [] }),
   replyAction: () => ({ ...thread, text: "请核对", mentions: [] }),

@@ -21,6 +21,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "page /account": "account",
   // Of the departments in which the person may list budgets, one or many.
   "page /board": "budget.list",
+  "page /board/ceilings": "ceiling.edit",
   // A run is its starter's own: everybody else is refused, whatever the role.
   "page /runs": "packet.run",
   "page /runs/[id]": "packet.run",
@@ -74,6 +75,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /api/admin/history": "admin.people",
   "GET /api/admin/lists": "admin.departments",
   "GET /api/board": "budget.list",
+  "GET /api/board/ceilings": "ceiling.edit",
   "POST /api/budgets/batch": "budget.createBatch",
   "GET /api/budgets/[id]/book": "book.export",
   "GET /api/budgets/[id]/comments": "budget.view",
@@ -95,6 +97,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   // Each step on several budgets is an action of the matrix; the one tried is 通过.
   "action board takeStepsAction": "workflow.examine",
   "action budgets importBookAction": "budget.import",
+  "action ceilings lookThroughCeilingsAction": "ceiling.edit",
+  "action ceilings applyCeilingsAction": "ceiling.edit",
   "action comments writeCommentAction": "comment.write",
   "action comments replyAction": "comment.write",
   "action comments resolveThreadAction": "comment.write",

@@ -12,6 +12,7 @@ import { PageLinks } from "@/components/ui/page-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { loadBoard, loadBoardSteps } from "@/lib/features/board/loaders";
 import { boardQuery, readBoardConditions } from "@/lib/features/board/schema";
+import { setsAllCeilings } from "@/lib/features/ceilings/loaders";
 import { loadMayRemind } from "@/lib/features/reminders/loaders";
 
 export const metadata: Metadata = { title: "编报进度" };
@@ -33,6 +34,7 @@ export default async function BoardPage({ searchParams }: Props) {
             <Action href={`/api/board?${boardQuery(conditions)}`} download>
               导出 Excel
             </Action>
+            {(await setsAllCeilings()) && <Action href={`/board/ceilings?year=${year}`}>控制数</Action>}
             <PrintButton>打印</PrintButton>
           </>
         }

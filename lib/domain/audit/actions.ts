@@ -17,6 +17,7 @@ const OWN = {
   "ceiling.edit": "录入控制数",
   "reminder.send": "催办部门",
   "reminder.sendUnits": "催办所属单位",
+  "ceiling.import": "批量导入控制数",
   "comment.write": "填写批注",
   "comment.resolve": "解决批注",
   "comment.reopen": "重新打开批注",

@@ -40,6 +40,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   session: "登录",
   user: "人员",
   lists: "名单",
+  ceilings: "控制数",
   codeBook: "科目",
   parameter: "校验参数",
   history: "办理历史",

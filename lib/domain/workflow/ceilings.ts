@@ -1,6 +1,8 @@
 import { CLASS_TERMS, SOURCE_TERMS } from "../book/terms";
 import type { BudgetBook, ExpenditureClass, Source } from "../book/types";
+import { STATUS_LABELS } from "../labels";
 import { exact, type Fen, formatYuan } from "../money";
+import type { WorkflowState } from "./types";
 
 /** 控制数: the most that a unit may plan of one class from one source, in fen. */
 export interface Ceiling {
@@ -8,6 +10,16 @@ export interface Ceiling {
   class: ExpenditureClass;
   source: Source;
   amount: Fen;
+}
+
+/**
+ * Why 控制数 of a budget cannot be changed as it stands, as a Chinese sentence; null when they can: while it is a draft, and
+ * at any time in 一上, before which some bureaus give them and whose outcome others make them of. What was submitted later was
+ * held to them.
+ */
+export function ceilingsProblem({ stage, status }: WorkflowState): string | null {
+  if (status === "draft" || stage === "firstSubmission") return null;
+  return `预算${STATUS_LABELS[status]}，不能再改控制数；请先退回为草稿。`;
 }
 
 /** A 控制数 beside what is planned; all in fen. */

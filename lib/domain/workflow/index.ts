@@ -8,6 +8,7 @@ export {
 export {
   type Ceiling,
   type CeilingUse,
+  ceilingsProblem,
   ceilingUse,
   exceededCeilings,
   exceededWords,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Subject } from "@/lib/domain/access";
+import { dateOf } from "@/lib/server/dates";
 import { testDatabase } from "@/lib/server/testing";
 import type { Workbook } from "@/lib/workbook";
 import { readTable } from "@/lib/workbook";
 import { importBook } from "../budgets/mutations";
 import { createDepartment, demoBookOf } from "../budgets/testing";
 import { summarizeSome } from "../summaries/round";
-import { dateOf } from "../workflow/dates";
 import { findBoard } from "./find";
 import { boardQuery, readBoardConditions } from "./schema";
 import { boardWorkbook } from "./workbook";

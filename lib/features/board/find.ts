@@ -2,11 +2,11 @@ import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
 import { exact, type Fen } from "@/lib/domain/money";
+import { beijingDay, dayOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { officeKind } from "@/lib/server/subject";
 import { summaryBasis } from "../summaries/basis";
-import { beijingDay, dayOf } from "../workflow/dates";
 import { soundingLike } from "./by-sound";
 import { type BoardScope, boardOrder, boardTable, STATE_SQL } from "./sql";
 import {

@@ -184,7 +184,3 @@ export const LIST_SPECS: Readonly<Record<ListName, ListSpec>> = {
   people: PEOPLE,
   roles: ROLES,
 };
-
-/** The heading of a column. */
-export const headingOf = (list: ListName, id: string) =>
-  LIST_SPECS[list].columns.find((column) => column.id === id)?.heading ?? id;

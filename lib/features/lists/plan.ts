@@ -145,7 +145,7 @@ export function planLists(
   self: string,
 ): { plan: ListsPlan; changes: ListChanges } {
   const outcome = new Outcome(standing);
-  const rowsOf = (list: ListName) => (file.rows[list] ?? []).map((row) => new PlannedRow(list, row));
+  const rowsOf = (list: ListName) => (file.rows[list] ?? []).map((row) => new PlannedRow(LIST_SPECS[list], row));
   const rows: Rows = {
     sections: rowsOf("sections"),
     departments: rowsOf("departments"),

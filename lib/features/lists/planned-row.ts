@@ -1,6 +1,6 @@
-import { headingOf, LIST_SPECS } from "./columns";
+import type { ListSpec } from "./columns";
 import type { FileCell, FileRow } from "./read";
-import type { ListName, PlanCell, PlanRow, RowState } from "./types";
+import type { PlanCell, PlanRow, RowState } from "./types";
 
 /** A row of a file while it is compared: what stands in the program, what is wrong with it, what is said of it. */
 export class PlannedRow {
@@ -12,7 +12,7 @@ export class PlannedRow {
   private isKnown = false;
 
   constructor(
-    readonly list: ListName,
+    private readonly spec: Pick<ListSpec, "columns" | "key">,
     private readonly file: FileRow,
   ) {
     this.row = file.row;
@@ -29,7 +29,7 @@ export class PlannedRow {
 
   /** Refuses a cell; the first reason stays. */
   refuse(id: string, message: string): void {
-    const at = this.file.cells[id] ? id : (LIST_SPECS[this.list].key[0] ?? id);
+    const at = this.file.cells[id] ? id : (this.spec.key[0] ?? id);
     if (!this.problems.has(at)) this.problems.set(at, message);
   }
 
@@ -81,7 +81,7 @@ export class PlannedRow {
   ): PlanCell {
     const problem = this.problems.get(id) ?? null;
     return {
-      heading: headingOf(this.list, id),
+      heading: this.spec.columns.find((column) => column.id === id)?.heading ?? id,
       ref,
       before: words(id, this.before.get(id) ?? null),
       after: problem === null ? words(id, this.result(id)) : found.trim(),
@@ -98,7 +98,7 @@ export class PlannedRow {
     const { state, row, notes } = this;
     if (state === "same") return null;
     const cells = Object.entries(this.file.cells).map(([id, cell]) => ({ id, cell: this.cell(id, cell, words) }));
-    const { key } = LIST_SPECS[this.list];
+    const { key } = this.spec;
     const wanted = ({ id, cell }: (typeof cells)[number]) =>
       cell.problem !== null || (state === "changed" ? this.differs(id) || key.includes(id) : cell.after !== null);
     return { row, state, cells: cells.filter(wanted).map(({ cell }) => cell), notes: [...notes] };

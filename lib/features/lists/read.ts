@@ -1,9 +1,11 @@
 import { readCellText } from "@/lib/domain/entry/cell-text";
 import { foldedWord } from "@/lib/domain/entry/choice-words";
+import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import { seenWord, standInFault } from "@/lib/domain/entry/seen-text";
 import { reference } from "@/lib/packet/xlsx/worksheet";
 import type { Workbook, WorkbookSheet } from "@/lib/workbook";
-import { findHeadings, type PlacedColumn } from "../import/headings";
+import { unitInNote } from "../import/amount-unit";
+import { findHeadings, type Headings, type PlacedColumn } from "../import/headings";
 import { foldedHeading, isAside } from "../import/layout";
 import { isTotalLabel } from "../import/row-kind";
 import { isBlank, isNothing, type SeenRow, seenRows, wordIn } from "../import/seen-row";
@@ -37,6 +39,9 @@ export interface ListsFile {
   notices: string[];
 }
 
+type Sheet = Pick<ListSpec, "columns">;
+type Into = Pick<ListsFile, "refusals" | "notices">;
+
 /** How a note below a table begins. */
 const NOTE = /^[（(【]?(填表|填报|制表|填写说明|说明|备注|附注|注)[^\d]{0,4}[:：、.．]/;
 
@@ -47,16 +52,16 @@ function textProblem({ check }: ListColumn, text: string): string | null {
   return message.endsWith("。") ? message : `${message}。`;
 }
 
-/** What a text means in a column. */
-function readText(column: ListColumn, text: string): Pick<FileCell, "value" | "problem"> {
+/** What a text means in a column. @param unit of an amount that does not name its own */
+function readText(column: ListColumn, text: string, unit: AmountUnit): Pick<FileCell, "value" | "problem"> {
   const word = seenWord(text).replace(/\s+/g, " ").trim();
   if (word === "") return { value: null, problem: column.required ? `${column.heading}不能为空。` : null };
   const standIn = standInFault(word);
   if (standIn !== null) return { value: null, problem: `${standIn}。` };
-  if (column.kind === "choice") {
+  if (column.kind === "choice" || column.kind === "amount") {
     const known = column.synonyms?.[foldedWord(word)];
     if (known !== undefined) return { value: known, problem: null };
-    const read = readCellText({ ...column, label: column.heading }, word, { edition: "", unit: "yuan" });
+    const read = readCellText({ ...column, label: column.heading }, word, { edition: "", unit });
     return read.ok ? { value: String(read.value), problem: null } : { value: null, problem: `${read.message}。` };
   }
   const halfWidth = word.normalize("NFKC");
@@ -71,7 +76,15 @@ function cellAt({ column, at }: PlacedColumn & { column: ListColumn }, row: Seen
   const found = cell?.text ?? "";
   const shown = cell ? shownCell(cell, column, "yuan") : { ok: true as const, text: "" };
   if (!shown.ok) return { ref, found, value: null, problem: `${shown.message}。` };
-  return { ref, found, ...readText(column, shown.text) };
+  return { ref, found, ...readText(column, shown.text, shown.unit ?? "yuan") };
+}
+
+/** A row of sums: among amounts, where what names a row there says 合计, or nothing. */
+function isTotal(columns: readonly PlacedColumn[], { cells }: SeenRow): boolean {
+  if (!columns.some(({ column }) => column.kind === "amount")) return false;
+  const texts = columns.flatMap(({ column, at }) => (column.kind === "amount" ? [] : [cells.get(at)?.text ?? ""]));
+  const said = texts.filter((text) => text.trim() !== "");
+  return said.length > 0 && said.every(isTotalLabel);
 }
 
 /** A row that is none of the list: nothing of it, its headings printed again, a sum, a note below the table. */
@@ -81,8 +94,24 @@ function asideOf(columns: readonly PlacedColumn[], head: ReadonlySet<string>, ro
   const own = [...row.cells.values()].filter((cell) => !isBlank(cell) && !cell.continued);
   if (own.every(({ text }) => head.has(foldedHeading(text)))) return "aside";
   const isLone = own.length === 1 && columns.length > 1;
-  return isLone && own.every((cell) => NOTE.test(wordIn(cell)) || isTotalLabel(cell.text)) ? "aside" : null;
+  if (isLone && own.every((cell) => NOTE.test(wordIn(cell)) || isTotalLabel(cell.text))) return "aside";
+  return isTotal(columns, row) ? "aside" : null;
 }
+
+/** Amounts are in yuan: a sheet that names another unit is refused at the cell that does. */
+function refuseUnits(sheet: WorkbookSheet, { columns, first }: Headings, refuse: Refuse): void {
+  if (!columns.some(({ column }) => column.kind === "amount")) return;
+  const mend = "金额请以元填写，并删去别的单位。";
+  for (const { cell, heading, unit } of columns) {
+    if (unit && unit !== "元") refuse(cell, heading, `表头的单位是${unit}，${mend}`);
+  }
+  for (const { ref, text } of sheet.rows.slice(0, first).flatMap(({ cells }) => cells)) {
+    const unit = unitInNote(text);
+    if (unit && unit !== "元") refuse(ref, text, `这里写的单位是${unit}，${mend}`);
+  }
+}
+
+type Refuse = (cell: string, found: string, message: string) => void;
 
 interface Placed {
   columns: (PlacedColumn & { column: ListColumn })[];
@@ -91,13 +120,12 @@ interface Placed {
 }
 
 /** The columns of a list in its sheet, or null after a refusal. */
-function place(sheet: WorkbookSheet, { columns }: ListSpec, into: ListsFile): Placed | null {
+function place(sheet: WorkbookSheet, { columns }: Sheet, into: Into): Placed | null {
   const others = (column: ListColumn) => column.also ?? [];
   const headings = findHeadings(sheet, columns, others as (column: object) => readonly string[]);
   const placed = (headings?.columns ?? []) as Placed["columns"];
   const missing = columns.filter((one) => !isAside(one) && !placed.some(({ column }) => column === one));
-  const refuse = (cell: string, found: string, message: string) =>
-    into.refusals.push({ sheet: sheet.name, cell, found, message });
+  const refuse: Refuse = (cell, found, message) => into.refusals.push({ sheet: sheet.name, cell, found, message });
   const required = missing.filter((one) => one.required);
   const named = (list: readonly ListColumn[]) => list.map(({ heading }) => `“${heading}”`).join("、");
   const first = sheet.rows[headings?.first ?? 0]?.number ?? 1;
@@ -112,6 +140,7 @@ function place(sheet: WorkbookSheet, { columns }: ListSpec, into: ListsFile): Pl
   for (const { heading, cell, before } of headings.doubled) {
     refuse(cell, heading, `表头“${heading}”与 ${before} 重复，请删去其中一列。`);
   }
+  refuseUnits(sheet, headings, refuse);
   if (missing.length > 0) into.notices.push(`“${sheet.name}”表没有列${named(missing)}，已有的内容保留不变。`);
   const strange = headings.unknown.map(({ heading, at }) => headingInWords(heading, at));
   if (strange.length > 0) into.notices.push(`“${sheet.name}”表中不是本表的列，没有读取：${strange.join("、")}。`);
@@ -120,7 +149,8 @@ function place(sheet: WorkbookSheet, { columns }: ListSpec, into: ListsFile): Pl
   return { columns: placed, headRows: headings.last + 1, head };
 }
 
-function readSheet(sheet: WorkbookSheet, spec: ListSpec, into: ListsFile): FileRow[] {
+/** Reads the rows of a sheet by its headings; what of it cannot be taken as a whole, and what is not read, is said. */
+export function readSheet(sheet: WorkbookSheet, spec: Sheet, into: Into): FileRow[] {
   const placed = place(sheet, spec, into);
   if (!placed) return [];
   const rows: FileRow[] = [];

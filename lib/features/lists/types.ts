@@ -93,9 +93,9 @@ export interface PlanRow {
   notes: string[];
 }
 
-/** What a file would do to one list. */
+/** What a file would do to one list, or to another sheet that is read as lists are. */
 export interface SheetPlan {
-  list: ListName;
+  list: string;
   /** name of the worksheet */
   sheet: string;
   /** whether the file has the worksheet; without it the list stays as it is */

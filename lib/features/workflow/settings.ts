@@ -1,14 +1,12 @@
 import type { PrismaClient } from "@/generated/prisma/client";
-import { CLASS_TERMS, SOURCE_TERMS } from "@/lib/domain/book";
 import { STATUS_LABELS } from "@/lib/domain/labels";
-import { formatYuan } from "@/lib/domain/money";
-import type { Ceiling } from "@/lib/domain/workflow";
+import { type Ceiling, ceilingsProblem } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { refuseStopped } from "../departments/stop";
-import { readCeilings } from "./ceilings";
+import { ceilingName, ceilingsByName, readCeilings, writeCeilings } from "./ceilings";
 import { beijingDay, dateOf, dayOf } from "./dates";
 import { findWorkflowBudget, type WorkflowBudget } from "./facts";
 
@@ -25,21 +23,15 @@ async function budgetFor(tx: Transaction, { budgetId }: Setting): Promise<Workfl
   return budget;
 }
 
-const nameOf = (one: Ceiling) => `${one.unit} ${CLASS_TERMS[one.class]} ${SOURCE_TERMS[one.source]}`;
-
-function byName(ceilings: readonly Ceiling[]): { [name: string]: string } {
-  return Object.fromEntries(ceilings.map((one) => [nameOf(one), formatYuan(one.amount)]));
-}
-
 function refuseCeilings({ units, stage, status }: WorkflowBudget, ceilings: readonly Ceiling[]): void {
-  if (stage === "firstSubmission") throw new Refusal("一上阶段还没有下达控制数，请在一上签发并进入控制数阶段后录入。");
-  if (status !== "draft") throw new Refusal(`预算${STATUS_LABELS[status]}，不能再改控制数；请先退回为草稿。`);
+  const problem = ceilingsProblem({ stage, status });
+  if (problem !== null) throw new Refusal(problem);
   const known = new Set(units.map(({ code }) => code));
   const names = new Set<string>();
   for (const one of ceilings) {
     if (!known.has(one.unit)) throw new Refusal(`本预算没有单位 ${one.unit}，请在所列单位中选择。`);
-    if (names.has(nameOf(one))) throw new Refusal(`“${nameOf(one)}”录入了两次，请合并为一行。`);
-    names.add(nameOf(one));
+    if (names.has(ceilingName(one))) throw new Refusal(`“${ceilingName(one)}”录入了两次，请合并为一行。`);
+    names.add(ceilingName(one));
   }
 }
 
@@ -47,7 +39,7 @@ function refuseCeilings({ units, stage, status }: WorkflowBudget, ceilings: read
  * Puts the 控制数 of a budget in place of those that were there.
  *
  * @param request.seen those the person had before the eyes
- * @throws Refusal when the stage has none, the budget is no draft, a unit is unknown or named twice, or somebody else has
+ * @throws Refusal when they cannot be changed (`ceilingsProblem`), a unit is unknown or named twice, or somebody else has
  *   changed them meanwhile. Nothing is changed then.
  */
 export async function saveCeilings(
@@ -59,25 +51,11 @@ export async function saveCeilings(
     async (tx) => {
       const budget = await budgetFor(tx, request);
       refuseCeilings(budget, request.ceilings);
-      const before = byName(await readCeilings(tx, budget.id));
-      if (JSON.stringify(before) !== JSON.stringify(byName(request.seen))) {
+      const before = await readCeilings(tx, budget.id);
+      if (JSON.stringify(ceilingsByName(before)) !== JSON.stringify(ceilingsByName(request.seen))) {
         throw new Refusal("您打开之后控制数由他人改过，本次没有保存，请刷新核对后再录入。");
       }
-      await tx.ceiling.deleteMany({ where: { budgetId: budget.id } });
-      await tx.ceiling.createMany({
-        data: request.ceilings.map((one) => ({
-          ...{ budgetId: budget.id, unitCode: one.unit, class: one.class, source: one.source },
-          amountFen: BigInt(one.amount),
-        })),
-      });
-      await recordEvent(tx, {
-        actor: request.actor,
-        action: "ceiling.edit",
-        budgetId: budget.id,
-        entity: `budget:${budget.id}`,
-        before,
-        after: byName(request.ceilings),
-      });
+      await writeCeilings(tx, request, { before, after: request.ceilings });
     },
     db,
   );

@@ -5,6 +5,7 @@ import type { Disclosure } from "@/lib/domain/disclosure";
 import { isDraftStatus, SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import {
   attestedRules,
+  ceilingsProblem,
   ceilingUse,
   evaluate,
   plannedBeside,
@@ -94,7 +95,7 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
     may: {
       editCorrection: isDraft && may("workflow.submit"),
       dateApproval: may("workflow.advance") && status !== "disclosed" && facts.stopped === null,
-      editCeilings: isDraft && may("ceiling.edit") && stage !== "firstSubmission",
+      editCeilings: may("ceiling.edit") && facts.stopped === null && ceilingsProblem({ stage, status }) === null,
       attest: isDraft && may("attestation.answer"),
       explain: isDraft && unitScope(actor, "finding.explain", departmentId)?.length !== 0,
     },

@@ -52,9 +52,10 @@ function SinceSigned({ sinceSigned }: Pick<WorkflowView, "sinceSigned">) {
 
 function Ceilings({ budgetId, view }: { budgetId: string; view: WorkflowView }) {
   const { ceilings, issued, planned, units, may, seen } = view;
-  if (seen.stage === "firstSubmission") return null;
+  // Before 一上 only some bureaus give them.
+  if (seen.stage === "firstSubmission" && issued.length === 0 && !may.editCeilings) return null;
   return (
-    <section className={styles.section}>
+    <section className={styles.section} id="ceilings">
       <h2>
         控制数 <span className={styles.hint}>超过控制数不能提交；上年结转不占控制数</span>
       </h2>

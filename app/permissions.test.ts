@@ -264,6 +264,12 @@ const OWN: Readonly<Record<string, string>> = {
   "GET /api/board": "a foreign department's people",
   "page /budgets/new": "a foreign department's people",
   "page /runs": "a foreign department's people",
+  "page /consolidated": "a foreign department's people",
+  "page /consolidated/[table]": "a foreign department's people",
+  "page /consolidated/print": "a foreign department's people",
+  "GET /api/consolidated/origins": "a foreign department's people",
+  "GET /api/consolidated/progress": "a foreign department's people",
+  "GET /api/consolidated/workbook": "a foreign department's people",
 };
 
 const found = entrances();

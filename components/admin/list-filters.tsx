@@ -6,6 +6,8 @@ interface Props {
   /** of the page, to which the conditions are added */
   path: string;
   label: string;
+  /** what the button says */
+  does?: string;
   /** the conditions as they stand: with others the form is filled anew */
   conditions: Readonly<Record<string, string>>;
   /** stands in the line above the work, not above a list */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A search above a list: what is asked for stands in the address. */
-export function ListFilters({ path, label, conditions, inHead = false, children }: Props) {
+export function ListFilters({ path, label, does = "查找", conditions, inHead = false, children }: Props) {
   return (
     <search aria-label={label}>
       <form
@@ -23,7 +25,7 @@ export function ListFilters({ path, label, conditions, inHead = false, children 
         action={path}
       >
         {children}
-        <button type="submit">查找</button>
+        <button type="submit">{does}</button>
         <Link href={path}>清除</Link>
       </form>
     </search>

@@ -1,17 +1,10 @@
 import Link from "next/link";
-import type { Disclosure } from "@/lib/domain/disclosure/types";
-import type { Table } from "@/lib/domain/tables/types";
 import styles from "./directory-table.module.css";
-import { tableHref } from "./table-href";
+import type { SheetEntry } from "./sheet-entries";
+import { type SetPlace, sheetHref } from "./table-href";
 
-function remark(tables: readonly Table[]): string {
-  const note = tables.flatMap((table) => table.notes)[0];
-  if (note) return note;
-  return tables.length > 1 ? `共 ${tables.length} 张，每个项目一张` : "";
-}
-
-/** The directory (目录) of the form set: number, sheet, title, and what is special about it. */
-export function DirectoryTable({ budgetId, disclosure }: { budgetId: string; disclosure: Disclosure }) {
+/** The directory (目录) of a form set: number, sheet, title, and what is special about it. */
+export function DirectoryTable({ place, entries }: { place: SetPlace; entries: readonly SheetEntry[] }) {
   return (
     <table className={styles.directory} aria-labelledby="directory">
       <thead>
@@ -23,21 +16,18 @@ export function DirectoryTable({ budgetId, disclosure }: { budgetId: string; dis
         </tr>
       </thead>
       <tbody>
-        {disclosure.directory.map(({ table, sheet, title }) => {
-          const tables = disclosure.tables.filter((one) => one.table === table);
-          return (
-            <tr key={table} data-empty={tables.every((one) => one.empty) || undefined}>
-              <td className={styles.number}>{table}</td>
-              <td>{sheet}</td>
-              <th scope="row">
-                <Link href={tableHref(budgetId, table)} prefetch={false}>
-                  {title}
-                </Link>
-              </th>
-              <td>{remark(tables)}</td>
-            </tr>
-          );
-        })}
+        {entries.map(({ table, sheet, title, empty, note }) => (
+          <tr key={table} data-empty={empty || undefined}>
+            <td className={styles.number}>{table}</td>
+            <td>{sheet}</td>
+            <th scope="row">
+              <Link href={sheetHref(place, table)} prefetch={false}>
+                {title}
+              </Link>
+            </th>
+            <td>{note}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -11,7 +11,7 @@ import type { Contents, FormsOfDepartment, Member, OriginView, Progress, Selecti
 /** What can be asked of consolidated tables, with what is answered. */
 export interface Questions {
   contents: { asked: { kind: "contents" }; answered: Contents };
-  table: { asked: { kind: "table"; table: string }; answered: ShownTable | null };
+  table: { asked: { kind: "table"; table: string }; answered: { contents: Contents; shown: ShownTable | null } };
   tables: { asked: { kind: "tables" }; answered: Table[] };
   origins: { asked: { kind: "origins"; address: CellAddress }; answered: OriginView | null };
   workbook: { asked: { kind: "workbook"; draft: boolean }; answered: Uint8Array };
@@ -54,12 +54,14 @@ function contentsOf({ district, departments }: Made, { members }: Selection): Co
     directory: directory.map((entry) => {
       const table = tables.find((one) => one.table === entry.table);
       const count = isForm.has(entry.table) ? formCount(district, departments, entry.table) : 0;
-      const note = table ? (table.notes[0] ?? "") : `共 ${count} 张，每个项目一张`;
+      const note = table ? (table.notes[0] ?? "") : formNote(count);
       return { ...entry, empty: table ? table.empty : count === 0, note };
     }),
     withoutPriorYear: known ? unknown : [],
   };
 }
+
+const formNote = (count: number) => (count > 0 ? `共 ${count} 张，每个项目一张` : "各部门都没有这类项目");
 
 /** Which projects a form stands for. */
 function tierOf({ book }: Made["district"], table: string): ProjectTier {
@@ -152,7 +154,7 @@ function answerTo(
     case "contents":
       return contentsOf(made, selection);
     case "table":
-      return tableOf(made, selection, asked.table);
+      return { contents: contentsOf(made, selection), shown: tableOf(made, selection, asked.table) };
     case "tables":
       return made.district.tables.map(withoutTraces);
     case "origins":

@@ -95,14 +95,17 @@ describe("the consolidated tables", () => {
   });
 
   it("say of the forms of projects which department has how many, and what they come to", async () => {
-    const shown = await made<"table">(await select(), { kind: "table", table: "16" });
+    const { contents, shown } = await made<"table">(await select(), { kind: "table", table: "16" });
+    expect(contents.directory.map(({ table }) => table)).toEqual(Array.from({ length: 16 }, (_, at) => String(at + 1)));
     if (shown?.kind !== "forms") throw new Error("Table 16 is a form a project");
     const own = one.book.projects.filter(({ tier }) => tier === "general");
     expect(shown.departments.map(({ budgetId, count }) => [budgetId, count])).toEqual(
       [one, two, three].map(({ budgetId }) => [budgetId, own.length]),
     );
     expect(shown.total.count).toBe(3 * own.length);
-    expect(await made<"table">(await select(), { kind: "table", table: "17" })).toBeNull();
+    const notes = contents.directory.slice(14).map(({ note, empty }) => [note, empty]);
+    expect(notes).toContainEqual([`共 ${3 * own.length} 张，每个项目一张`, false]);
+    expect((await made<"table">(await select(), { kind: "table", table: "17" })).shown).toBeNull();
   });
 
   it("open every figure by department, adding up exactly, each with the address of its own table", async () => {

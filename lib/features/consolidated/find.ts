@@ -26,13 +26,14 @@ const WANTED: Record<StandingName, { holds(status: BudgetStatus): boolean; lacks
   reported: { holds: (status) => REPORTED.includes(status), lacks: "未报送财政" },
 };
 
-function within(scope: DepartmentScope, column: Prisma.Sql): Prisma.Sql {
+function inScope(scope: DepartmentScope, column: Prisma.Sql): Prisma.Sql {
   return scope === "all" ? Prisma.sql`true` : Prisma.sql`${column} = any(${[...scope]}::uuid[])`;
 }
 
 /** Every department that may be looked into, in one query: with some thousands of them each further one would cost. */
 function rowsOf(db: PrismaClient, scope: DepartmentScope, year: number, section: string | null): Promise<Row[]> {
-  const ofSection = section === null ? Prisma.sql`true` : Prisma.sql`d.section_id = ${section}::uuid`;
+  const within = section === "none" ? Prisma.sql`d.section_id is null` : Prisma.sql`d.section_id = ${section}::uuid`;
+  const ofSection = section === null ? Prisma.sql`true` : within;
   return db.$queryRaw<Row[]>`
     select d.code, d.name, d.closed_on is not null as closed, b.id as "budgetId",
       b.department_code as "budgetCode", b.department_name as "budgetName", b.region, b.status::text as status, b.version,
@@ -41,13 +42,13 @@ function rowsOf(db: PrismaClient, scope: DepartmentScope, year: number, section:
       end as "revisionId",
       exists (select 1 from workflow_step s where s.budget_id = b.id and s.action = 'disclose') as disclosed
     from department d left join budget b on b.department_id = d.id and b.fiscal_year = ${year}
-    where ${within(scope, Prisma.sql`d.id`)} and ${ofSection}
+    where ${inScope(scope, Prisma.sql`d.id`)} and ${ofSection}
     order by d.code`;
 }
 
 async function yearsOf(db: PrismaClient, scope: DepartmentScope): Promise<number[]> {
   const found = await db.$queryRaw<{ year: number }[]>`
-    select distinct fiscal_year as year from budget b where ${within(scope, Prisma.sql`b.department_id`)} order by 1 desc`;
+    select distinct fiscal_year as year from budget b where ${inScope(scope, Prisma.sql`b.department_id`)} order by 1 desc`;
   return found.map(({ year }) => year);
 }
 
@@ -99,7 +100,7 @@ export async function findChoice(db: PrismaClient, subject: Subject, conditions:
     select: { id: true, name: true },
   });
   const section = sections.find(({ id }) => id === conditions.section) ?? null;
-  const asked = { ...conditions, year, section: section?.id ?? null };
+  const asked = { ...conditions, year, section: conditions.section === "none" ? "none" : (section?.id ?? null) };
   const nothing = { conditions: asked, years, sections, departments: [], selection: null, leftOut: [], draft: false };
   if (year === null) return nothing;
   const rows = await rowsOf(db, scope, year, asked.section);

@@ -5,13 +5,16 @@ const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z
 
 const asked = z.object({
   year: one.transform((text) => (/^\d{4}$/.test(text) ? Number(text) : null)),
-  section: one.transform((text) => (z.uuid().safeParse(text).success ? text : null)),
+  section: one.transform((text) => (text === "none" || z.uuid().safeParse(text).success ? text : null)),
   standing: one.pipe(z.enum(STANDINGS).catch("all")),
   departments: one.transform((text) => {
     const codes = text.split(/[,，、\s]+/).filter(Boolean);
     return codes.length > 0 ? [...new Set(codes)].sort() : null;
   }),
 });
+
+/** What asks where a figure comes from: its address. */
+export const originsQuery = z.object({ address: z.string().min(1).max(200) });
 
 /** The conditions that an address asks for; what is none is left out. */
 export function readConditions(query: Readonly<Record<string, unknown>>): Conditions {

@@ -9,7 +9,7 @@ export type StandingName = (typeof STANDINGS)[number];
 export interface Conditions {
   /** null: the year that is being prepared, else the latest there is */
   year: number | null;
-  /** id of a 归口; null for all departments */
+  /** id of a 归口, `none` for the departments of none; null for all */
   section: string | null;
   standing: StandingName;
   /** codes of the departments that are wanted; null for all of them */
@@ -91,6 +91,7 @@ export type ShownTable =
 export interface Contents {
   departmentName: string;
   unit: string;
+  /** each with whether it prints no figure, and what is special about it */
   directory: (DirectoryEntry & { empty: boolean; note: string })[];
   /** departments that do not know their last year, for which no table shows one */
   withoutPriorYear: string[];

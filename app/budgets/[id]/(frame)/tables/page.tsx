@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { DirectoryTable } from "@/components/tables/directory-table";
+import { sheetEntries } from "@/components/tables/sheet-entries";
 import { SheetTabs } from "@/components/tables/sheet-tabs";
-import { tableHref } from "@/components/tables/table-href";
+import { ofBudget, tableHref } from "@/components/tables/table-href";
 import { TableKeys } from "@/components/tables/table-keys";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";
@@ -21,6 +22,7 @@ export default async function DirectoryPage({ params }: Props) {
   const { id } = await params;
   const { disclosure } = await loadBudget(id);
   const first = disclosure.directory[0];
+  const set = { place: ofBudget(id), entries: sheetEntries(disclosure) };
   return (
     <>
       <PageHead actions={<Action href={`/budgets/${id}/print`}>打印全部</Action>}>
@@ -30,9 +32,9 @@ export default async function DirectoryPage({ params }: Props) {
         </span>
       </PageHead>
       <div className={scroll.scroll}>
-        <DirectoryTable budgetId={id} disclosure={disclosure} />
+        <DirectoryTable {...set} />
       </div>
-      <SheetTabs budgetId={id} directory={disclosure.directory} tables={disclosure.tables} current={null} />
+      <SheetTabs {...set} current={null} />
       <TableKeys previous={null} next={first ? tableHref(id, first.table) : null} />
     </>
   );

@@ -4,9 +4,10 @@ import { openByCell } from "@/components/comments/open-by-cell";
 import { findingsByCell } from "@/components/review/finding-groups";
 import { ReviewBar } from "@/components/review-map/review-bar";
 import { FigureField } from "@/components/tables/figure-field";
+import { neighboursOf, sheetEntries } from "@/components/tables/sheet-entries";
 import { SheetTabs } from "@/components/tables/sheet-tabs";
 import { StatutoryTable } from "@/components/tables/statutory-table";
-import { tableHref } from "@/components/tables/table-href";
+import { ofBudget, tableHref } from "@/components/tables/table-href";
 import { TableKeys } from "@/components/tables/table-keys";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";
@@ -28,11 +29,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: entry ? `${entry.sheet} ${entry.title}` : "没有这张表" };
 }
 
-function neighbours(directory: readonly DirectoryEntry[], table: string) {
-  const at = directory.findIndex((entry) => entry.table === table);
-  return { previous: directory[at - 1] ?? null, next: directory[at + 1] ?? null };
-}
-
 export default async function TablePage({ params }: Props) {
   const { id, table } = await params;
   const { disclosure } = await loadBudget(id);
@@ -41,7 +37,7 @@ export default async function TablePage({ params }: Props) {
   const findings = findingsByCell(disclosure, tables);
   const comments = openByCell((await loadComments(id)).threads);
   const map = await loadOwnReview(id);
-  const { previous, next } = neighbours(directory, table);
+  const { previous, next } = neighboursOf(directory, table);
   const hrefOf = (entry: DirectoryEntry | null) => entry && tableHref(id, entry.table);
   return (
     <>
@@ -72,7 +68,7 @@ export default async function TablePage({ params }: Props) {
           />
         ))}
       </FigureField>
-      <SheetTabs budgetId={id} directory={directory} tables={disclosure.tables} current={table} />
+      <SheetTabs place={ofBudget(id)} entries={sheetEntries(disclosure)} current={table} />
       <TableKeys previous={hrefOf(previous)} next={hrefOf(next)} />
     </>
   );

@@ -88,6 +88,7 @@ export default async function BenchPage({ searchParams }: Props) {
   const administration = adminSections(user);
   const steps = await loadFirstSteps();
   const offer = await loadNewBudgetOffer();
+  const several = await seesBoard();
   const duties = ROLES.filter((role) => user.memberships.some((one) => one.role === role)).map((role) =>
     roleDuty(role, user.office),
   );
@@ -113,7 +114,8 @@ export default async function BenchPage({ searchParams }: Props) {
             <TodoSection />
             <p className={styles.duties}>{duties.join("")}</p>
             <p className={styles.tools}>
-              {(await seesBoard()) && <Action href="/board">编报进度</Action>}
+              {several && <Action href="/board">编报进度</Action>}
+              {several && <Action href="/consolidated">汇总套表</Action>}
               {offer.year !== null && !isEmpty && <Action href="/budgets/new">新建 {offer.year} 年预算</Action>}
               {offer.batch && <Action href="/budgets/new-batch">批量新建预算</Action>}
               {canSomewhere(user, "packet.run") && <Action href="/runs">批量生成公开材料</Action>}

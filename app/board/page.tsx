@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listHref } from "@/components/admin/list-filters";
 import { unitOf } from "@/components/board/amounts";
 import styles from "@/components/board/board.module.css";
 import { BoardDesk } from "@/components/board/board-desk";
@@ -31,6 +32,7 @@ export default async function BoardPage({ searchParams }: Props) {
       <PageHead
         actions={
           <>
+            <Action href={listHref("/consolidated", { year, section: conditions.section })}>汇总套表</Action>
             <Action href={`/api/board?${boardQuery(conditions)}`} download>
               导出 Excel
             </Action>

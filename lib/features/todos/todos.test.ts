@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
+import type { Transaction } from "@/lib/server/db";
+import { inTurn } from "@/lib/server/in-turn";
 import { testDatabase } from "@/lib/server/testing";
 import { createDepartment, demoBookOf } from "../budgets/testing";
 import { extendDeadline, setDeadline } from "../deadlines/mutations";
@@ -15,6 +17,7 @@ const desk = await Desk.open(prisma, "202", demoBookOf("202"));
 const { budgetId, departmentId } = desk;
 const hands = await handsOf(desk);
 const unitClerk = { ...(await desk.person("单位经办", "202002")), name: "单位经办" };
+const turn = { departments: [departmentId] };
 const NOON = new Date("2024-10-16T04:00:00Z");
 
 const under = (actor: StepActor) => ({ ...actor, office: "bureau" as const });
@@ -28,8 +31,12 @@ const base = `/budgets/${budgetId}`;
 
 beforeAll(async () => {
   const first = { fiscalYear: 2024, stage: "firstSubmission" } as const;
-  await setDeadline(prisma, hands.budgetOfficer, { ...first, dueOn: "2024-10-15", seen: null });
-  await extendDeadline(prisma, hands.budgetOfficer, { ...first, codes: ["202"], dueOn: "2024-10-20", reason: "划转" });
+  const later = { ...first, codes: ["202"], dueOn: "2024-10-20", reason: "划转" };
+  const set = async (tx: Transaction) => {
+    await setDeadline(tx, hands.budgetOfficer, { ...first, dueOn: "2024-10-15", seen: null });
+    await extendDeadline(tx, hands.budgetOfficer, later);
+  };
+  await inTurn("everything", set, prisma);
 });
 
 it("gives a new budget to the clerk and its part to the unit, with the day", async () => {
@@ -61,7 +68,10 @@ it("brings a returned budget to the clerk with its reason, and takes it away onc
 
 it("shows 催办 to whoever the step waits for, until it is reported", async () => {
   const ask = { departments: [departmentId], fiscalYear: 2024, text: "请于周五前报送" };
-  expect(await remindDepartments(prisma, under(hands.businessReviewer), ask)).toEqual({ reminded: 1, left: [] });
+  expect(await inTurn(turn, (tx) => remindDepartments(tx, under(hands.businessReviewer), ask), prisma)).toEqual({
+    reminded: 1,
+    left: [],
+  });
   expect((await todos(hands.clerk)).map(({ reminder }) => reminder)).toMatchObject([
     { by: "业务股", text: "请于周五前报送", times: 1 },
   ]);
@@ -82,7 +92,7 @@ it("shows 催办 to whoever the step waits for, until it is reported", async () 
 it("brings a returned part back to its unit, with what the department asks", async () => {
   await step(prisma, budgetId, "returnUnit", hands.clerk, { unit: "202002", reason: "水电费漏报" });
   const ask = { budgetId, units: ["202002", "202001"], text: "今天下班前报送" };
-  expect(await remindUnits(prisma, hands.reviewer, ask)).toMatchObject({ reminded: 1 });
+  expect(await inTurn(turn, (tx) => remindUnits(tx, hands.reviewer, ask), prisma)).toMatchObject({ reminded: 1 });
   expect((await todos(unitClerk)).map(told)).toEqual([
     {
       ...{ title: "修改退回的单位预算，重新报送", because: "经办 退回单位：水电费漏报", href: `${base}/entry` },

@@ -1,6 +1,13 @@
 import { benchCheck } from "./check";
 import { benchCompare } from "./compare";
+
+
 import { benchConsolidated } from "./consolidated";
+
+
+import { benchCounty } from "./county-load/county";
+
+
 import { benchDisclose } from "./disclose";
 import { benchDistrict } from "./district";
 import { benchDocuments } from "./documents";
@@ -11,7 +18,7 @@ import { benchPacket } from "./packet";
 import { benchSaves } from "./save";
 import { benchWebPage } from "./web-page";
 
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+const BENCHES: Readonly<Record<string, (size?: string) => void | Promise<void>>> = {
   disclose: benchDisclose,
   check: benchCheck,
   compare: benchCompare,
@@ -23,15 +30,19 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   import: benchImport,
   newBudgets: benchNewBudgets,
   saves: benchSaves,
+  county: benchCounty,
   grid: benchGrid,
 };
 
-/** Runs the benches that are named on the command line, all of them when none is. */
+/** Runs the benches that are named on the command line, all of them when none is; `county:100,500` says how large. */
 async function main(named: readonly string[]): Promise<void> {
-  const unknown = named.find((name) => !(name in BENCHES));
-  if (unknown) throw new Error(`there is no bench ${unknown}; there are ${Object.keys(BENCHES).join(", ")}`);
+  const asked = new Map(named.map((one) => [one.split(":")[0] ?? "", one.split(":")[1]]));
+  const unknown = [...asked.keys()].find((name) => !(name in BENCHES));
+  if (unknown !== undefined) {
+    throw new Error(`there is no bench ${unknown}; there are ${Object.keys(BENCHES).join(", ")}`);
+  }
   for (const [name, bench] of Object.entries(BENCHES)) {
-    if (named.length === 0 || named.includes(name)) await bench();
+    if (named.length === 0 || asked.has(name)) await bench(asked.get(name));
   }
 }
 

@@ -21,7 +21,7 @@ const PEOPLE = 20;
 const SAVE_REST = 1_000;
 const PAGE_REST = 3_000;
 const SECONDS = 30;
-const PAGES = ["/"];
+const PAGES = ["/", "/board"];
 const SECRET = "a-secret-of-the-bench-of-at-least-32-characters";
 /** As many books as the old way is asked to compute at a view. */
 const OLD_WAY = 100;

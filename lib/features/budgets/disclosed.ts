@@ -1,11 +1,12 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { type BudgetAction, departmentsFor, type Subject } from "@/lib/domain/access";
 import type { BudgetBook } from "@/lib/domain/book";
-import { type Disclosure, disclose } from "@/lib/domain/disclosure";
+import type { Disclosure } from "@/lib/domain/disclosure";
 import type { RuleParameters } from "@/lib/domain/editions";
 import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { registerBasis } from "../code-books/registered";
+import { apart } from "../computing/pool";
 import { beijingDay } from "../workflow/dates";
 import { readBudgetBook } from "./data";
 import { frozenBook, frozenParameters, frozenShowLines, latestRevision } from "./frozen";
@@ -26,9 +27,15 @@ export const HEAD = {
 } satisfies Prisma.BudgetSelect;
 
 // Route bundles do not share module state, but pages and downloads are to share disclosures.
-const shared = globalThis as typeof globalThis & { sixteenTablesDisclosures?: LeastRecentlyUsed<Disclosure> };
+const shared = globalThis as typeof globalThis & {
+  sixteenTablesDisclosures?: LeastRecentlyUsed<Disclosure>;
+  sixteenTablesDisclosing?: Map<string, Promise<Disclosure>>;
+};
 shared.sixteenTablesDisclosures ??= new LeastRecentlyUsed(32);
+shared.sixteenTablesDisclosing ??= new Map();
 const disclosures = shared.sixteenTablesDisclosures;
+/** What is being computed at this moment: whoever opens the same waits for the same. */
+const disclosing = shared.sixteenTablesDisclosing;
 
 /** The disclosure of a book that is read only when it was not computed before. */
 async function remembered(
@@ -38,7 +45,12 @@ async function remembered(
 ): Promise<Disclosure> {
   const known = disclosures.get(key);
   if (known) return known;
-  const disclosure = disclose(await read(), parameters);
+  const book = await read();
+  const meanwhile = disclosures.get(key);
+  if (meanwhile) return meanwhile;
+  const begun = disclosing.get(key) ?? apart("disclose", book, parameters).finally(() => disclosing.delete(key));
+  disclosing.set(key, begun);
+  const disclosure = await begun;
   disclosures.set(key, disclosure);
   return disclosure;
 }

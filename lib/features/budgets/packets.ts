@@ -1,8 +1,8 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { isDraftStatus } from "@/lib/domain/labels";
-import { buildPacket, type PacketFile, type PacketOptions } from "@/lib/packet";
+import type { PacketFile, PacketOptions } from "@/lib/packet";
 import { formulaWorkbookName } from "@/lib/packet/names";
-import { buildFormulaWorkbook } from "@/lib/packet/xlsx";
+import { apart } from "../computing/pool";
 import { correctionOf } from "../workflow/correction";
 import { LeastRecentlyUsed } from "./lru";
 import { selfCheckHolds } from "./self-check";
@@ -33,7 +33,7 @@ export function packetOf(db: PrismaClient, budget: LoadedBudget): Promise<Packet
   const known = packets.get(key);
   if (known) return known;
   const options = { draft, showLines, ...signatureOf(budget), ...revisionOf(budget) };
-  const drawn = correctionIn(db, budget).then((corrects) => buildPacket(disclosure, { ...options, ...corrects }));
+  const drawn = correctionIn(db, budget).then((corrects) => apart("packet", disclosure, { ...options, ...corrects }));
   packets.set(key, drawn);
   // A failure is not kept: the next request tries again.
   drawn.catch(() => packets.delete(key));
@@ -73,12 +73,12 @@ export function isFormulaTwin({ disclosure }: LoadedBudget, name: string): boole
 }
 
 /** The 公式版 of the workbook, for people who check: exact amounts, totals as formulas. */
-export function twinOf(budget: LoadedBudget): PacketFile {
+export async function twinOf(budget: LoadedBudget): Promise<PacketFile> {
   const { disclosure } = budget;
   return {
     name: formulaWorkbookName(disclosure.fiscalYear).name,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: buildFormulaWorkbook(disclosure, isDraft(budget)),
+    bytes: await apart("formulas", disclosure, isDraft(budget)),
   };
 }
 

@@ -12,8 +12,9 @@ export interface Basis {
 
 const TREES = ["function", "departmentEconomic", "governmentEconomic"] as const;
 
-/** What this process has registered already, by year and tree. */
-const registered = new Map<string, string>();
+/** What this process has registered already, by year and tree; and the limits that it registered last. */
+const registered = new Map<string, ImportedTree>();
+let limits: Basis["parameters"] = [];
 
 /** The imported trees that `isWanted` picks, with their codes. */
 async function treesOf(
@@ -46,12 +47,19 @@ async function parametersOf(tx: Transaction): Promise<Basis["parameters"]> {
  * @returns the same text as long as they are the same: part of the key of what is remembered of a computation
  */
 export async function registerBasis(tx: Transaction): Promise<string> {
-  const fresh = await treesOf(tx, ({ year, tree, sha256 }) => registered.get(`${year} ${tree}`) !== sha256);
+  const fresh = await treesOf(tx, ({ year, tree, sha256 }) => registered.get(`${year} ${tree}`)?.sha256 !== sha256);
   registerCodeTrees(fresh);
-  for (const { year, tree, sha256 } of fresh) registered.set(`${year} ${tree}`, sha256);
-  const parameters = await parametersOf(tx);
-  for (const { edition, values } of parameters) registerParameters(edition, values);
-  return JSON.stringify([[...registered], parameters]);
+  for (const tree of fresh) registered.set(`${tree.year} ${tree.tree}`, tree);
+  limits = await parametersOf(tx);
+  for (const { edition, values } of limits) registerParameters(edition, values);
+  return registeredBasis().key;
+}
+
+/** What this process has registered, for a thread that shall know the same, and a text that is another with anything else. */
+export function registeredBasis(): { key: string; basis: Basis } {
+  const known = [...registered].sort(([a], [b]) => (a < b ? -1 : 1));
+  const key = JSON.stringify([known.map(([name, { sha256 }]) => [name, sha256]), limits]);
+  return { key, basis: { trees: known.map(([, tree]) => tree), parameters: limits } };
 }
 
 /** What a browser must know to compute with an edition: its limits, and of each tree the one that the edition takes. */

@@ -1,12 +1,9 @@
 import { benchCheck } from "./check";
 import { benchCompare } from "./compare";
 
-
 import { benchConsolidated } from "./consolidated";
 
-
 import { benchCounty } from "./county-load/county";
-
 
 import { benchDisclose } from "./disclose";
 import { benchDistrict } from "./district";

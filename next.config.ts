@@ -7,6 +7,8 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "32mb" } },
   // Asked for by scripts/standalone.mjs: a start in the project folder serves from the folder itself.
   ...(process.env.STANDALONE === "1" ? { output: "standalone" as const } : {}),
+  // Which program it is, for what was computed by another one; blank where it runs from its sources.
+  env: { SOURCES_SHA256: process.env.SOURCES_SHA256 ?? "" },
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked by `npm test` and `npm run typecheck`; a start needs not wait for it.

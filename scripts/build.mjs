@@ -35,8 +35,11 @@ function fingerprint() {
   return hash.digest("hex");
 }
 
+/** SHA-256 over the sources of what .next holds; blank when it holds nothing whole. */
+export const builtSources = () => (fs.existsSync(STAMP) ? fs.readFileSync(STAMP, "utf8") : "");
+
 /** Whether .next holds the build of the sources as they stand. */
-export const isBuilt = () => fs.existsSync(STAMP) && fs.readFileSync(STAMP, "utf8") === fingerprint();
+export const isBuilt = () => builtSources() === fingerprint();
 
 /**
  * Builds the app.
@@ -46,9 +49,10 @@ export const isBuilt = () => fs.existsSync(STAMP) && fs.readFileSync(STAMP, "utf
  */
 export async function build({ standalone = false } = {}) {
   fs.rmSync(STAMP, { force: true });
-  const collect = { STANDALONE: standalone ? "1" : "" };
+  const SOURCES_SHA256 = fingerprint();
+  const collect = { STANDALONE: standalone ? "1" : "", SOURCES_SHA256 };
   await node([nextCli(), "build"], {
     env: { ...process.env, ...collect, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
-  fs.writeFileSync(STAMP, fingerprint());
+  fs.writeFileSync(STAMP, SOURCES_SHA256);
 }

@@ -16,5 +16,6 @@ export async function summaryBasis(tx: Transaction): Promise<string> {
     select: { edition: true, name: true, value: true },
     orderBy: [{ edition: "asc" }, { name: "asc" }],
   });
-  return sha256(canonicalJson({ engine: manifest.version, trees, limits } as CanonicalJson));
+  const engine = [manifest.version, process.env.SOURCES_SHA256 ?? ""];
+  return sha256(canonicalJson({ engine, trees, limits } as CanonicalJson));
 }

@@ -25,8 +25,9 @@ function tickBetween(boxes: readonly HTMLInputElement[], from: HTMLInputElement,
 }
 
 /**
- * The departments that are ticked in a list, and those of them that have a budget with it: one by one, with Shift from the last one on, or all of the page by the box in the
- * head. They are read from the list itself, so that each is taken as the page shows it at that moment.
+ * The departments that are ticked in a list, and those of them that have a budget with it: one by one, with Shift from the
+ * last one on, or all of the page by the box in the head. They are read from the list itself, so that each is taken as the
+ * page shows it at that moment.
  *
  * @returns the budgets and the ids of the departments that are ticked, and how to tick nothing
  */
@@ -62,6 +63,8 @@ export function useChosen(field: RefObject<HTMLElement | null>): {
       read();
     };
     element.addEventListener("click", onClick);
+    // What was ticked before the page was ready counts too.
+    read();
     // Boxes stay ticked when the list is drawn anew, but what they stand for may have moved.
     const observer = new MutationObserver(read);
     observer.observe(element, { subtree: true, childList: true, attributeFilter: ["data-seen", "value"] });

@@ -50,7 +50,8 @@ function size(): { departments: number; lines: number } {
  */
 async function load(db: PrismaClient): Promise<void> {
   const { departments, lines } = size();
-  const units = Math.round((departments * 399) / 62);
+  // A unit of the county has thirty lines at most.
+  const units = Math.max(Math.round((departments * 399) / 62), Math.ceil(lines / 30));
   const { lists, books } = county({ departments, units, lines, people: departments * 6 });
   const data = { name: "示例县财政局", region: "示例县", fiscalYear: 2027, edition: "chongqing-2024" };
   await db.office.create({ data: { kind: "bureau", ...data } });

@@ -1,9 +1,18 @@
 import { readBook } from "@/lib/domain/book";
-import { departmentBook } from "@/lib/domain/district/testing";
 import { importBook } from "@/lib/features/budgets/mutations";
 import demo from "@/prisma/demo/wansheng-2024.json" with { type: "json" };
 import { behind, demoPasswordHash, WORKER } from "./support/app";
 import { expect, expectAccessible, signIn, test } from "./support/journey";
+
+/** The demo's book as that of another department, with units of its own. */
+function bookOf(code: string) {
+  const text = JSON.stringify(demo)
+    .replaceAll('"202', `"${code}`)
+    .replaceAll(demo.department.name, `示例区第${code}局`);
+  const book = readBook(JSON.parse(text));
+  const units = book.units.map((unit) => ({ ...unit, name: `示例区第${code}局${unit.name}` }));
+  return { ...book, units, department: { code, name: `示例区第${code}局`, region: "示例区" } };
+}
 
 /** Two departments of a 归口 of this journey's own, and who reviews for it. @returns account of the reviewer */
 async function openSection(): Promise<string> {
@@ -11,7 +20,7 @@ async function openSection(): Promise<string> {
     const first = 1_200 + WORKER * 10;
     const section = await db.businessSection.create({ data: { name: `汇总股${first}` } });
     for (const number of [first, first + 1]) {
-      const book = departmentBook(number, readBook(structuredClone(demo)));
+      const book = bookOf(String(number));
       const { code, name, region } = book.department;
       const { id: departmentId } = await db.department.create({ data: { code, name, region, sectionId: section.id } });
       await importBook(db, { book, departmentId, actor: null, origin: "test" });

@@ -18,4 +18,8 @@ export async function register(): Promise<void> {
   const { serveSummaries } = await import("./lib/features/summaries/worker");
   void servePackets(env().databaseUrl, database());
   void serveSummaries(env().databaseUrl, database());
+  const { databaseUrl, mail } = env();
+  if (!mail) return;
+  const { serveMails } = await import("./lib/features/mails/worker");
+  void serveMails(databaseUrl, database(), mail);
 }

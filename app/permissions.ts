@@ -99,6 +99,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
 
   "action account changePasswordAction": "account",
   "action account endSessionsAction": "account",
+  "action account setOwnMailAction": "account",
   "action attestations attestAction": "attestation.answer",
   // Each step on several budgets is an action of the matrix; the one tried is 通过.
   "action board takeStepsAction": "workflow.examine",
@@ -137,6 +138,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action packet-runs retryRunAction": "packet.run",
   "action people createPersonAction": "admin.people",
   "action people renamePersonAction": "admin.people",
+  "action people setMailAction": "admin.people",
   "action people setActiveAction": "admin.people",
   "action people setFirstPasswordAction": "admin.people",
   "action people signOutPersonAction": "admin.people",

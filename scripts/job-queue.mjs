@@ -7,6 +7,9 @@ export const QUEUE_SCHEMA = "pgboss";
 export const PACKET_QUEUE = "packet";
 export const LOST_PACKET_QUEUE = "packet-lost";
 
+/** One mail to one person. */
+export const MAIL_QUEUE = "mail";
+
 /**
  * The queues. A drawing takes seconds: one that has not come back after `expireInSeconds` belonged to a process that is
  * gone, and is given to another one, at most `retryLimit` times; a book that ends every process is not to go round forever.
@@ -14,6 +17,7 @@ export const LOST_PACKET_QUEUE = "packet-lost";
  */
 export const QUEUES = [
   { name: LOST_PACKET_QUEUE, retryLimit: 3, expireInSeconds: 60 },
+  { name: MAIL_QUEUE, retryLimit: 6, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 },
   { name: PACKET_QUEUE, retryLimit: 5, expireInSeconds: 180, deadLetter: LOST_PACKET_QUEUE },
 ];
 

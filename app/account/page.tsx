@@ -4,8 +4,10 @@ import { PasswordForm } from "@/components/account/password-form";
 import { SessionList } from "@/components/account/session-list";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { roleWords } from "@/components/shell/role-words";
+import { ActionCheck, ActionField, ActionForm } from "@/components/ui/action-form";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
+import { setOwnMailAction } from "@/lib/features/account/actions";
 import { loadAccount } from "@/lib/features/account/loaders";
 import type { SessionUser } from "@/lib/server/session";
 
@@ -22,7 +24,7 @@ function Roles({ grants }: Pick<SessionUser, "grants">) {
 }
 
 export default async function AccountPage() {
-  const { user, sessions } = await loadAccount();
+  const { user, sessions, mail } = await loadAccount();
   const first = user.mustChangePassword;
   return (
     <PlainFrame user={{ name: user.name, roles: roleWords(user.memberships) }}>
@@ -52,6 +54,16 @@ export default async function AccountPage() {
             <p>您通过统一身份认证登录，没有本系统的密码，请在统一身份认证中修改。</p>
           )}
         </section>
+        {!first && mail && (
+          <section className={styles.section}>
+            <h2>邮件提醒</h2>
+            <p className={styles.explained}>有新的待办或催办时发邮件告知，最多每 15 分钟一封；邮件中没有金额。</p>
+            <ActionForm key={`${mail.address} ${mail.wanted}`} action={setOwnMailAction} submit="保存">
+              <ActionField name="mail" label="邮箱" defaultValue={mail.address} maxLength={254} autoComplete="email" />
+              <ActionCheck name="wanted" label="有新的待办时发邮件给我" defaultChecked={mail.wanted} />
+            </ActionForm>
+          </section>
+        )}
         {!first && (
           <section className={styles.section}>
             <h2>登录记录</h2>

@@ -9,6 +9,7 @@ import {
   renamePersonAction,
   setActiveAction,
   setFirstPasswordAction,
+  setMailAction,
   signOutPersonAction,
   withdrawRoleAction,
 } from "@/lib/features/people/actions";
@@ -128,6 +129,20 @@ function Tools({ person }: { person: PersonDetail }) {
           <ActionField name="name" label="姓名" defaultValue={person.name} maxLength={64} />
         </ActionForm>
       </details>
+      {person.mail !== null && (
+        <details>
+          <summary>邮箱</summary>
+          <ActionForm key={person.mail} action={setMailAction} fixed={fixed} submit="保存" done="已保存。">
+            <ActionField
+              name="mail"
+              label="邮箱"
+              defaultValue={person.mail}
+              maxLength={254}
+              help="有新的待办时发邮件告知本人；本人可在“我的账号”中关闭"
+            />
+          </ActionForm>
+        </details>
+      )}
       <div className={desk.buttons}>
         <ActionForm action={signOutPersonAction} fixed={fixed} submit="注销全部登录" done="已注销全部登录。" inline />
         <ActionForm

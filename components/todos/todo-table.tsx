@@ -17,10 +17,10 @@ function What({ todo: { title, departmentName, fiscalYear, stage, unitName } }: 
   );
 }
 
-function Why({ todo: { because, reminder } }: { todo: Todo }) {
+function Why({ todo: { because, reason, reminder } }: { todo: Todo }) {
   return (
     <>
-      {because}
+      {reason === "" ? because : `${because}：${reason}`}
       {reminder && (
         <span className={styles.reminder}>
           {reminder.by} {dateTime(reminder.at)} 催办{reminder.times > 1 && `（共 ${reminder.times} 次）`}：

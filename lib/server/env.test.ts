@@ -16,6 +16,7 @@ describe("parseEnv", () => {
       port: 3000,
       trustedProxies: 0,
       oidc: null,
+      mail: null,
       setupCode: null,
       setupCodeFile: null,
       logLevel: "info",
@@ -74,6 +75,23 @@ describe("parseEnv", () => {
         "Error: 环境变量有误，程序不能启动：",
         "- DATABASE_URL：已设置（30 个字符，不显示），应为 postgresql://账号:密码@主机:端口/库名",
         "- NEXTAUTH_SECRET：已设置（10 个字符，不显示），应为 至少 32 个字符的随机文本",
+      ].join("\n"),
+    );
+  });
+
+  it("takes a mail server with a sender, and neither alone", () => {
+    const smtp = { SMTP_URL: "smtps://budget:secret-word@mail.example.gov.cn:465", MAIL_FROM: "budget@example.gov.cn" };
+    expect(parseEnv({ ...GOOD, ...smtp }).mail).toEqual({ url: smtp.SMTP_URL, from: smtp.MAIL_FROM });
+    expect(parseEnv({ ...GOOD, ...smtp, MAIL_FROM: "十六表 <budget@example.gov.cn>" }).mail?.from).toBe(
+      "十六表 <budget@example.gov.cn>",
+    );
+    expect(() => parseEnv({ ...GOOD, SMTP_URL: smtp.SMTP_URL })).toThrow(
+      "- MAIL_FROM：未设置，应为 发信人，如 budget@example.gov.cn 或 十六表 <budget@example.gov.cn>（SMTP_URL 和 MAIL_FROM 须同时设置或同时不设）",
+    );
+    expect(() => parseEnv({ ...GOOD, SMTP_URL: "http://mail", MAIL_FROM: "nobody" })).toThrow(
+      [
+        "- SMTP_URL：已设置（11 个字符，不显示），应为 发信服务器的地址，如 smtps://账号:密码@mail.example.gov.cn:465",
+        "- MAIL_FROM：“nobody”，应为 发信人，如 budget@example.gov.cn 或 十六表 <budget@example.gov.cn>",
       ].join("\n"),
     );
   });

@@ -11,11 +11,20 @@ const EXPECTED: Record<string, { expected: string; secret?: boolean }> = {
   OIDC_CLIENT_ID: { expected: "统一身份认证分配的客户端编号" },
   OIDC_CLIENT_SECRET: { expected: "统一身份认证分配的客户端密钥", secret: true },
   OIDC_ACCOUNT_CLAIM: { expected: "ID Token 中作为账号的字段名，如 preferred_username、sub、employee_no" },
+  SMTP_URL: { expected: "发信服务器的地址，如 smtps://账号:密码@mail.example.gov.cn:465", secret: true },
+  MAIL_FROM: { expected: "发信人，如 budget@example.gov.cn 或 十六表 <budget@example.gov.cn>" },
   SETUP_CODE: { expected: "初始设置用的设置码，至少 12 个字符", secret: true },
   LOG_LEVEL: { expected: "fatal、error、warn、info、debug、trace 或 silent" },
 };
 
-const OIDC = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+/** Variables that are set together or not at all, and what is said of one that is missing. */
+const TOGETHER: readonly { names: readonly string[]; words: string }[] = [
+  { names: ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"], words: "三个 OIDC 变量须同时设置或同时不设" },
+  { names: ["SMTP_URL", "MAIL_FROM"], words: "SMTP_URL 和 MAIL_FROM 须同时设置或同时不设" },
+];
+
+/** An address, alone or after a name: 十六表 <budget@example.gov.cn>. */
+const SENDER = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -30,6 +39,8 @@ const schema = z.object({
     .string()
     .regex(/^[\w.:/-]+$/)
     .default("preferred_username"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().regex(SENDER).optional(),
   SETUP_CODE: z.string().min(12).optional(),
   SETUP_CODE_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -46,6 +57,8 @@ export interface Env {
   /** how many proxies stand in front, each adding to X-Forwarded-For; with none the header is not believed */
   trustedProxies: number;
   oidc: { issuer: string; clientId: string; clientSecret: string; accountClaim: string } | null;
+  /** the server that mails are handed to, and from whom they come; null: nothing is mailed */
+  mail: { url: string; from: string } | null;
   /** what whoever sets the installation up must know; null when the start saw that there is nothing to set up */
   setupCode: string | null;
   /** where the start wrote the code down; null when it did not */
@@ -60,8 +73,10 @@ export interface Env {
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
-  const absent = OIDC.filter((name) => given[name] === undefined);
-  const incomplete = absent.length < OIDC.length ? absent : [];
+  const incomplete = TOGETHER.flatMap(({ names }) => {
+    const absent = names.filter((name) => given[name] === undefined);
+    return absent.length < names.length ? absent : [];
+  });
   if (!result.success || incomplete.length > 0) {
     const wrong = result.success ? [] : result.error.issues.map((issue) => String(issue.path[0]));
     const names = new Set([...wrong, ...incomplete]);
@@ -70,7 +85,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     );
   }
   const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, PORT, TRUST_PROXY, LOG_LEVEL } = result.data;
-  const { SETUP_CODE, SETUP_CODE_FILE } = result.data;
+  const { SETUP_CODE, SETUP_CODE_FILE, SMTP_URL, MAIL_FROM } = result.data;
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = result.data;
   const { OIDC_ACCOUNT_CLAIM: accountClaim } = result.data;
   return {
@@ -80,6 +95,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     port: PORT,
     trustedProxies: TRUST_PROXY,
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, accountClaim } : null,
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
     setupCode: SETUP_CODE ?? null,
     setupCodeFile: SETUP_CODE_FILE ?? null,
     logLevel: LOG_LEVEL,
@@ -88,8 +104,8 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
 
 function explanation(name: string, value: string | undefined): string {
   const { expected, secret } = EXPECTED[name] ?? { expected: "" };
-  const together =
-    OIDC.some((one) => one === name) && value === undefined ? "（三个 OIDC 变量须同时设置或同时不设）" : "";
+  const group = value === undefined ? TOGETHER.find(({ names }) => names.includes(name)) : undefined;
+  const together = group ? `（${group.words}）` : "";
   const found = value === undefined ? "未设置" : secret ? `已设置（${value.length} 个字符，不显示）` : `“${value}”`;
   return `- ${name}：${found}，应为 ${expected}${together}`;
 }

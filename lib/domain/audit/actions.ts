@@ -36,6 +36,8 @@ const OWN = {
   "session.signOut": "退出",
   "session.revoke": "注销登录",
   "account.changePassword": "修改本人密码",
+  "account.setMail": "设置本人邮箱",
+  "people.setMail": "设置人员邮箱",
   "people.create": "新增人员",
   "people.edit": "修改人员",
   "people.activate": "启用账号",

@@ -84,6 +84,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   line: "支出明细",
   lineId: "支出明细",
   lines: "支出明细条数",
+  mailGiven: "已填邮箱",
+  mails: "接收邮件",
   mentions: "提到",
   method: "登录方式",
   mustChangePassword: "首次登录须改密码",

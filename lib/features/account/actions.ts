@@ -2,8 +2,9 @@
 
 import { type ActionResult, runOwnAction } from "@/lib/server/action";
 import { database } from "@/lib/server/db";
-import { changePassword, endSessions } from "./mutations";
-import { passwordInput, revokeInput } from "./schema";
+import { inTurn } from "@/lib/server/in-turn";
+import { changePassword, endSessions, setMail } from "./mutations";
+import { ownMailInput, passwordInput, revokeInput } from "./schema";
 
 /** Replaces the own password. @param input `{ current, next, again }`, from anybody */
 export async function changePasswordAction(input: unknown): Promise<ActionResult<null>> {
@@ -12,6 +13,20 @@ export async function changePasswordAction(input: unknown): Promise<ActionResult
       input: passwordInput,
       run: async (typed, user) => {
         await changePassword(database(), user, typed);
+        return null;
+      },
+    },
+    input,
+  );
+}
+
+/** Sets where mails to oneself go, and whether there are any. @param input `{ mail, wanted }`, from anybody */
+export async function setOwnMailAction(input: unknown): Promise<ActionResult<null>> {
+  return runOwnAction(
+    {
+      input: ownMailInput,
+      run: async (typed, user) => {
+        await inTurn({ general: true }, (tx) => setMail(tx, user, { userId: user.id, ...typed }));
         return null;
       },
     },

@@ -1,11 +1,15 @@
 import { database } from "@/lib/server/db";
+import { env } from "@/lib/server/env";
 import { requireAccount, type SessionUser } from "@/lib/server/session";
 import { live } from "@/lib/server/session-store";
 import { browserWords } from "./browser";
-import type { OwnSession } from "./types";
+import type { OwnMail, OwnSession } from "./types";
 
-/** The signed-in person's account and the sessions of it that count, the latest first. */
-export async function loadAccount(): Promise<{ user: SessionUser; sessions: OwnSession[] }> {
+/**
+ * The signed-in person's account and the sessions of it that count, the latest first. `mail` is null where the program sends
+ * none.
+ */
+export async function loadAccount(): Promise<{ user: SessionUser; sessions: OwnSession[]; mail: OwnMail | null }> {
   const user = await requireAccount();
   const where = { userId: user.id, ...live() };
   const rows = await database().session.findMany({ where, orderBy: { signedInAt: "desc" } });
@@ -14,5 +18,6 @@ export async function loadAccount(): Promise<{ user: SessionUser; sessions: OwnS
     browser: browserWords(userAgent),
     current: id === user.sessionId,
   }));
-  return { user, sessions };
+  const { mail, mailOff } = await database().user.findUniqueOrThrow({ where: { id: user.id } });
+  return { user, sessions, mail: env().mail && { address: mail ?? "", wanted: !mailOff } };
 }

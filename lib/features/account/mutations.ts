@@ -1,9 +1,10 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { passwordProblem } from "@/lib/domain/access/password";
 import { Refusal } from "@/lib/server/action-error";
-import { recordEvent } from "@/lib/server/audit";
+import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import { confirmPassword } from "@/lib/server/auth-confirm";
 import { hashPassword } from "@/lib/server/auth-password";
+import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import type { SessionUser } from "@/lib/server/session";
 import { revokeSessions } from "@/lib/server/session-store";
@@ -35,6 +36,29 @@ export async function changePassword(
     },
     db,
   );
+}
+
+/** What the trail says of an address: that there is one. The address itself is the person's. */
+const mailFacts = (mail: string | null, mailOff: boolean) => ({ mailGiven: mail !== null, mails: !mailOff });
+
+/**
+ * Sets where mails to a person go, with its event.
+ *
+ * @param wanted whether the person takes mails; null leaves that as it is
+ */
+export async function setMail(
+  tx: Transaction,
+  actor: AuditActor,
+  { userId, mail, wanted }: { userId: string; mail: string | null; wanted: boolean | null },
+): Promise<void> {
+  const old = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+  const mailOff = wanted === null ? old.mailOff : !wanted;
+  if (old.mail === mail && old.mailOff === mailOff) return;
+  await tx.user.update({ where: { id: userId }, data: { mail, mailOff } });
+  await recordEvent(tx, {
+    ...{ actor, action: wanted === null ? "people.setMail" : "account.setMail", budgetId: null },
+    ...{ entity: `user:${userId}`, before: mailFacts(old.mail, old.mailOff), after: mailFacts(mail, mailOff) },
+  });
 }
 
 /**

@@ -8,5 +8,15 @@ export const passwordInput = z
   })
   .refine(({ next, again }) => next === again, { path: ["again"], message: "两次输入的新密码不一致" });
 
+/** Where mails go; blank for nowhere. */
+export const mailAddress = z
+  .string("请填写邮箱")
+  .trim()
+  .max(254, "邮箱最多 254 字")
+  .transform((text) => (text === "" ? null : text))
+  .pipe(z.email("邮箱应如 zhangsan@example.gov.cn").nullable());
+
+export const ownMailInput = z.object({ mail: mailAddress, wanted: z.boolean() });
+
 /** One session, or all others when none is named. */
 export const revokeInput = z.object({ session: z.uuid("登录记录的编号有误").nullable() });

@@ -10,3 +10,10 @@ export interface OwnSession {
   /** the one that asks */
   current: boolean;
 }
+
+/** Where mails to a person go, and whether the person wants any. */
+export interface OwnMail {
+  /** blank for nowhere */
+  address: string;
+  wanted: boolean;
+}

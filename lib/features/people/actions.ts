@@ -5,11 +5,12 @@ import { type ActionResult, runAction } from "@/lib/server/action";
 import { database } from "@/lib/server/db";
 import { type GrantPlace, grantRole, withdrawRole } from "./grants";
 import type { Keeping } from "./keeping";
-import { createPerson, renamePerson, setActive, setFirstPassword, signOutPerson } from "./mutations";
+import { createPerson, renamePerson, setActive, setFirstPassword, setPersonMail, signOutPerson } from "./mutations";
 import {
   activeInput,
   firstPasswordInput,
   grantInput,
+  mailInput,
   personInput,
   renameInput,
   signOutInput,
@@ -68,6 +69,11 @@ export async function createPersonAction(input: unknown): Promise<ActionResult<n
 /** Corrects a name. @param input `{ department, person, name }`, from anybody */
 export async function renamePersonAction(input: unknown): Promise<ActionResult<null>> {
   return keep(renameInput, input, (keeping, { person, name }) => renamePerson(database(), keeping, person, name));
+}
+
+/** Sets where mails to a person go. @param input `{ department, person, mail }`, from anybody */
+export async function setMailAction(input: unknown): Promise<ActionResult<null>> {
+  return keep(mailInput, input, (keeping, { person, mail }) => setPersonMail(database(), keeping, person, mail));
 }
 
 /** Closes or opens an account. @param input `{ department, person, active }`, from anybody */

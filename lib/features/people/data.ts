@@ -3,6 +3,7 @@ import { type DepartmentScope, departmentsFor, type Subject } from "@/lib/domain
 import { segregationWarnings } from "@/lib/domain/access/segregation";
 import { ROLE_LABELS } from "@/lib/domain/labels";
 import { inDepartments } from "@/lib/server/department-scope";
+import { env } from "@/lib/server/env";
 import { membershipsFrom, placeWords, REACH } from "@/lib/server/subject";
 import { dayOf } from "../workflow/dates";
 import { fewOf, NEVER_SIGNED_IN } from "./keeping";
@@ -117,6 +118,7 @@ export async function findPerson(db: PrismaClient, scope: DepartmentScope, id: s
   const elsewhere = user.memberships.filter((one) => !isKept(one, scope)).map(heldAt);
   return {
     ...accountOf(user),
+    mail: env().mail ? (user.mail ?? "") : null,
     keptIn: scope === "all" ? null : (kept[0]?.departmentId ?? null),
     roles: kept.map((one) => ({ membershipId: one.id, role: one.role, place: heldAt(one) })),
     elsewhere: [...new Set(elsewhere)],

@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/server/action-error";
 import { recordEvent } from "@/lib/server/audit";
 import { inTurn } from "@/lib/server/in-turn";
 import { revokeSessions } from "@/lib/server/session-store";
+import { setMail } from "../account/mutations";
 import { choosePassword, replacePassword } from "./first-password";
 import { type Grant, grantFacts, refuseGrant, turnOf } from "./grants";
 import { type Account, type Keeping, ownedAccount, refuseLastAdministrator } from "./keeping";
@@ -65,6 +66,23 @@ export async function renamePerson(db: PrismaClient, keeping: Keeping, id: strin
       const before = factsOf(old, keeping);
       const event = { budgetId: null, entity: `user:${id}`, before, after: { ...before, name } };
       await recordEvent(tx, { ...event, actor: keeping.actor, action: "people.edit" });
+    },
+    db,
+  );
+}
+
+/** Sets where mails to a person go, with its event. @throws Refusal when it is not for this administrator to do */
+export async function setPersonMail(
+  db: PrismaClient,
+  keeping: Keeping,
+  id: string,
+  mail: string | null,
+): Promise<void> {
+  await inTurn(
+    { general: true },
+    async (tx) => {
+      await ownedAccount(tx, keeping, id);
+      await setMail(tx, keeping.actor, { userId: id, mail, wanted: null });
     },
     db,
   );

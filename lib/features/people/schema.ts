@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/access";
 import { accountProblem } from "@/lib/domain/access/account";
+import { mailAddress } from "../account/schema";
 import type { PeopleConditions } from "./types";
 
 /** Of which department the people are kept; blank: of all, which is the bureau's. */
@@ -54,6 +55,7 @@ export const grantInput = z
   .transform(({ place: at, ...grant }) => ({ ...grant, ...at }));
 
 export const renameInput = z.object({ department, person, name: personName });
+export const mailInput = z.object({ department, person, mail: mailAddress });
 export const activeInput = z.object({ department, person, active: z.boolean() });
 export const firstPasswordInput = z.object({ department, person, password });
 export const withdrawInput = z.object({ department, membership: z.uuid("没有选中角色") });

@@ -33,6 +33,8 @@ export interface HeldRole {
 
 /** One person, with all that an administrator may see and do. */
 export interface PersonDetail extends Omit<Person, "roles"> {
+  /** where mails to the person go, blank for nowhere; null where the program sends none */
+  mail: string | null;
   /** id of the department through which the account is kept; null: of the bureau */
   keptIn: string | null;
   roles: HeldRole[];

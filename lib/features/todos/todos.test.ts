@@ -24,8 +24,10 @@ const under = (actor: StepActor) => ({ ...actor, office: "bureau" as const });
 async function todos(actor: StepActor): Promise<Todo[]> {
   return (await findTodoGroups(prisma, under(actor), NOON)).flatMap(({ first }) => first);
 }
-const told = ({ title, because, due, href, reminder }: Todo) => ({
-  ...{ title, because, href, due: due?.words ?? null, reminder: reminder?.text ?? null },
+const why = ({ because, reason }: Todo) => (reason === "" ? because : `${because}：${reason}`);
+const told = (todo: Todo) => ({
+  ...{ title: todo.title, because: why(todo), href: todo.href, due: todo.due?.words ?? null },
+  reminder: todo.reminder?.text ?? null,
 });
 const base = `/budgets/${budgetId}`;
 
@@ -56,11 +58,11 @@ it("gives a new budget to the clerk and its part to the unit, with the day", asy
 it("brings a returned budget to the clerk with its reason, and takes it away once it is handled", async () => {
   await submitWhole(prisma, budgetId, hands);
   expect(await todos(hands.clerk)).toEqual([]);
-  expect((await todos(hands.reviewer)).map(({ title, because }) => ({ title, because }))).toEqual([
+  expect((await todos(hands.reviewer)).map((one) => ({ title: one.title, because: why(one) }))).toEqual([
     { title: "部门审核", because: "经办 提交审核" },
   ]);
   await step(prisma, budgetId, "return", hands.reviewer, { reason: "会议费偏高" });
-  expect((await todos(hands.clerk)).map(({ title, because }) => ({ title, because }))).toEqual([
+  expect((await todos(hands.clerk)).map((one) => ({ title: one.title, because: why(one) }))).toEqual([
     { title: "修改预算，重新提交", because: "审核 退回：会议费偏高" },
   ]);
   expect(await todos(hands.reviewer)).toEqual([]);
@@ -84,7 +86,7 @@ it("shows 催办 to whoever the step waits for, until it is reported", async () 
     { title: "业务股审核通过", because: "经办 报送财政", href: `${base}/review`, due: null, reminder: null },
   ]);
   await step(prisma, budgetId, "return", hands.businessReviewer, { reason: "项目依据不足" });
-  expect((await todos(hands.clerk)).map(({ because, reminder }) => ({ because, reminder }))).toEqual([
+  expect((await todos(hands.clerk)).map((one) => ({ because: why(one), reminder: one.reminder }))).toEqual([
     { because: "业务股 退回：项目依据不足", reminder: null },
   ]);
 });
@@ -127,7 +129,7 @@ it("calls whoever a comment calls, until it is read", async () => {
       mentions: { create: { userId: hands.signer.id } },
     },
   });
-  expect((await todos(hands.signer)).map(({ title, because }) => ({ title, because }))).toEqual([
+  expect((await todos(hands.signer)).map((one) => ({ title: one.title, because: why(one) }))).toEqual([
     { title: "查看提到您的批注（1 条）", because: "审核 在批注中提到您" },
   ]);
   await prisma.commentMention.updateMany({ where: { commentId: id }, data: { readAt: new Date() } });

@@ -31,8 +31,10 @@ export interface Todo {
   stage: BudgetStage | null;
   /** the unit whose part it is; null for the whole budget */
   unitName: string | null;
-  /** why it came to the person */
+  /** why it came to the person: who did what */
   because: string;
+  /** what was written with it; blank where nothing was */
+  reason: string;
   since: Date;
   /** the last 催办 that still counts, and how often there was one */
   reminder: { by: string; at: Date; text: string; times: number } | null;

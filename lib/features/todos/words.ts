@@ -78,12 +78,12 @@ function hrefOf({ kind, budget_id }: TodoRow): string {
   }
 }
 
-function becauseOf({ kind, action, by_name, reason, fiscal_year }: TodoRow): string {
+function becauseOf({ kind, action, by_name, fiscal_year }: TodoRow): string {
   if (kind === "create") return `正在编制 ${fiscal_year} 年预算，本部门还没有`;
   if (kind === "mentions") return `${by_name} 在批注中提到您`;
   if (kind === "adjustments") return `${by_name} 提出核减（核增）`;
   if (action === null) return "预算已新建";
-  return `${by_name} ${WORKFLOW_LABELS[action]}${reason ? `：${reason}` : ""}`;
+  return `${by_name} ${WORKFLOW_LABELS[action]}`;
 }
 
 function dueOf({ kind, stage, due_on }: TodoRow, office: OfficeKind, today: string): Todo["due"] {
@@ -114,6 +114,7 @@ export function todoOf(row: TodoRow, office: OfficeKind, today: string): Todo {
     stage: budget_id === null ? null : row.stage,
     unitName: row.unit_name,
     because: becauseOf(row),
+    reason: row.reason ?? "",
     since,
     reminder: reminded_at && {
       ...{ by: row.reminded_by ?? "", at: reminded_at, text: row.reminder ?? "", times: row.reminders },

@@ -64,6 +64,8 @@ export function useChosen(field: RefObject<HTMLElement | null>): {
     };
     element.addEventListener("click", onClick);
     // What was ticked before the page was ready counts too.
+    const isAll = element.querySelector<HTMLInputElement>("[data-choose-all]")?.checked;
+    if (isAll) for (const box of boxesIn(element)) box.checked = true;
     read();
     // Boxes stay ticked when the list is drawn anew, but what they stand for may have moved.
     const observer = new MutationObserver(read);

@@ -9,6 +9,7 @@ import { benchDisclose } from "./disclose";
 import { benchDistrict } from "./district";
 import { benchDocuments } from "./documents";
 import { benchGrid } from "./grid";
+import { benchHeld } from "./held";
 import { benchImport } from "./import";
 import { benchNewBudgets } from "./new-budgets";
 import { benchPacket } from "./packet";
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, (size?: string) => void | Promise<void>>>
   import: benchImport,
   newBudgets: benchNewBudgets,
   saves: benchSaves,
+  held: benchHeld,
   county: benchCounty,
   grid: benchGrid,
 };

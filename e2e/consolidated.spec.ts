@@ -39,8 +39,10 @@ test("S-189 the consolidated table of a 归口 opens by department, and a depart
   await signIn(page, await openSection());
   await page.goto("/consolidated?year=2024");
   await expect(page.getByText(/^草稿，汇总 2 个部门（草稿 2 个）；部门间往来未抵销$/)).toBeVisible();
+  const table = page.getByRole("link", { name: /部门支出预算总表$/ });
+  await expect(table).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: /部门支出预算总表$/ }).click();
+  await table.click();
   const total = page.getByRole("table", { name: /部门支出预算总表/ }).locator('[data-cell="3!total.total"]');
   await expect(total).toHaveText("3,905.96");
   await total.click();

@@ -14,8 +14,12 @@ export async function register(): Promise<void> {
   }
   if (process.env.NODE_ENV === "production") (await import("./lib/server/console-log")).logConsole();
   const { database } = await import("./lib/server/db");
+  const { closeDay } = await import("./lib/server/audit-day");
+  const { reportError } = await import("./lib/server/action-error");
   const { servePackets } = await import("./lib/features/packet-runs/worker");
   const { serveSummaries } = await import("./lib/features/summaries/worker");
+  // A database that does not answer yet is asked again by the first change.
+  void closeDay(database()).catch((error: unknown) => reportError(error, "closing of the day"));
   void servePackets(env().databaseUrl, database());
   void serveSummaries(env().databaseUrl, database());
   const { databaseUrl, mail } = env();

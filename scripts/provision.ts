@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { beijingDay } from "../lib/server/dates";
 import { proposedFiscalYear } from "../lib/domain/book/proposed-year";
 import { EDITIONS } from "../lib/domain/editions";
 import { provision } from "../lib/features/setup/mutations";
@@ -8,7 +9,6 @@ import {
   type OfficeFacts,
   officeInput,
 } from "../lib/features/setup/schema";
-import { beijingDay } from "../lib/features/workflow/dates";
 import { openDatabase } from "../lib/server/db";
 import { type Ended, runStarted } from "./command";
 import { readPasswordFile } from "./password-input";

@@ -4,7 +4,7 @@ import { beijingDay, dateOf } from "./dates";
 import type { Transaction } from "./db";
 import { sha256 } from "./sha256";
 
-/** How far a chain was when a day began. */
+/** How far a chain was when the day before ended. */
 export interface DayHead {
   /** id of the department, or `GENERAL_CHAIN` */
   chain: string;
@@ -55,7 +55,7 @@ async function write(tx: Transaction, day: string): Promise<void> {
 const closings = new WeakMap<PrismaClient, { day: string; closed: Promise<void> }>();
 
 /**
- * Writes down, once a day of Beijing and before its first change, how far every chain is (日终校验值). What is cut off the end of
+ * Writes down, once a day of Beijing and before its first change, how far every chain is: 日终校验值 of the days before. What is cut off the end of
  * a chain later on is missed by it, and a day that is taken out or changed by the days after it.
  *
  * @param now when it is

@@ -70,7 +70,7 @@ function pageAfter(db: Transaction, seq: bigint): Promise<Row[]> {
 async function readChains(db: Transaction): Promise<Map<string, Walked>> {
   const rows = await db.$queryRaw<{ id: string; root: string; head: string; events: bigint; name: string | null }[]>`
     SELECT c.id::text, c.root, c.head, c.events, d.code || ' ' || d.name AS name
-    FROM audit_chain AS c LEFT JOIN department AS d ON d.id = c.id ORDER BY c.id`;
+    FROM audit_chain AS c LEFT JOIN department AS d ON d.id = c.id ORDER BY d.code NULLS FIRST, c.id`;
   return new Map(
     rows.map(({ id, root, head, events, name }) => {
       const hash = id === GENERAL_CHAIN ? GENESIS : sha256(`${root} ${id}`);

@@ -10,7 +10,7 @@ import { loadDepartments } from "@/lib/features/departments/loaders";
 import { readConditions } from "@/lib/features/departments/schema";
 import type { DepartmentConditions, ListedSection } from "@/lib/features/departments/types";
 import { readPage } from "@/lib/features/history/schema";
-import { beijingDay } from "@/lib/features/workflow/dates";
+import { beijingDay } from "@/lib/server/dates";
 
 export const metadata: Metadata = { title: "部门" };
 

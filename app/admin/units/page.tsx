@@ -11,7 +11,7 @@ import scroll from "@/components/ui/scroll.module.css";
 import { findAdministered, loadAdministered } from "@/lib/features/people/loaders";
 import type { AdministeredDepartment } from "@/lib/features/people/types";
 import { loadUnits } from "@/lib/features/units/loaders";
-import { beijingDay } from "@/lib/features/workflow/dates";
+import { beijingDay } from "@/lib/server/dates";
 
 export const metadata: Metadata = { title: "单位" };
 

@@ -3,11 +3,11 @@ import { type BudgetAction, departmentsFor, type Subject } from "@/lib/domain/ac
 import type { BudgetBook } from "@/lib/domain/book";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import type { RuleParameters } from "@/lib/domain/editions";
+import { beijingDay } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { registerBasis } from "../code-books/registered";
 import { apart } from "../computing/pool";
-import { beijingDay } from "../workflow/dates";
 import { readBudgetBook } from "./data";
 import { frozenBook, frozenParameters, frozenShowLines, latestRevision } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { beijingDay } from "@/lib/server/dates";
 import { testDatabase } from "@/lib/server/testing";
 import { Desk } from "../entry/testing";
-import { beijingDay } from "../workflow/dates";
 import { saveApprovalDay } from "../workflow/settings";
 import { handsOf, signWhole, step } from "../workflow/testing";
 import { findBudget } from "./disclosed";

@@ -1,6 +1,6 @@
 import { REPORTED_STAGES } from "@/lib/domain/workflow";
+import { dayOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
-import { dayOf } from "../workflow/dates";
 import type { DeadlinesView } from "./types";
 
 /** 报送期限 of a fiscal year, with the extensions. */

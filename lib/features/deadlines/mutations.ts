@@ -2,8 +2,8 @@ import { STAGE_LABELS } from "@/lib/domain/labels";
 import type { ReportedStage } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, type AuditEvent, recordEvent, recordEvents } from "@/lib/server/audit";
+import { dateOf, dayOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
-import { dateOf, dayOf } from "../workflow/dates";
 
 /** Which deadline it is. */
 interface DeadlineKey {

@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/server/action-error";
-import { beijingDay } from "../workflow/dates";
+import { beijingDay } from "@/lib/server/dates";
 
 /**
  * Nothing is closed beforehand: what is closed is closed from this moment on, whatever earlier day the document names.

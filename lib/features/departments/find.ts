@@ -1,6 +1,6 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
-import { dayOf } from "../workflow/dates";
+import { dayOf } from "@/lib/server/dates";
 import type { DepartmentConditions, DepartmentPage, ListedDepartment, ListedSection } from "./types";
 
 /** So many departments stand on a page. */

@@ -1,6 +1,6 @@
 import { Refusal } from "@/lib/server/action-error";
+import { dayOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
-import { dayOf } from "../workflow/dates";
 import { NEVER_DISCLOSED } from "./drafts";
 
 /**

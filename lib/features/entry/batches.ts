@@ -1,4 +1,6 @@
+import type { Prisma } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
+import type { UnitKind } from "@/lib/domain/book";
 import { Refusal } from "@/lib/server/action-error";
 import type { Transaction } from "@/lib/server/db";
 import { type SubjectNow, subjectNow } from "@/lib/server/subject";
@@ -29,7 +31,32 @@ const KEPT_DAYS = 7;
 interface Standing {
   subject: SubjectNow;
   known: { requestSha256: string; actorId: string; budgetId: string; answer: SaveAnswer } | null;
-  closed: boolean | null;
+  budget: StandingBudget | null;
+}
+
+/** A budget with its units, as far as entry asks about it. */
+export interface StandingBudget
+  extends Pick<
+    Prisma.BudgetGetPayload<object>,
+    | "id"
+    | "departmentId"
+    | "fiscalYear"
+    | "edition"
+    | "status"
+    | "departmentCode"
+    | "departmentName"
+    | "region"
+    | "performanceObjective"
+    | "performanceVersion"
+    | "codeNames"
+    | "codeNamesVersion"
+    | "lastLineNumber"
+    | "version"
+  > {
+  /** whether its department was closed */
+  closed: boolean;
+  /** in their order */
+  units: { code: string; name: string; kind: UnitKind; handedIn: boolean }[];
 }
 
 /** How things stand when the turn of a batch has come. */
@@ -38,8 +65,8 @@ export interface BatchStanding {
   subject: Pick<Subject, "active" | "memberships">;
   /** the answer that the batch was given when it was applied; null when it was not */
   answer: SaveAnswer | null;
-  /** whether the department of the budget was closed */
-  closed: boolean;
+  /** null when there is no such budget */
+  budget: StandingBudget | null;
 }
 
 /** Reads in one statement what a batch is judged by besides rows. @throws Refusal when its id was used for another one */
@@ -50,15 +77,27 @@ export async function batchStanding(tx: Transaction, batch: Batch): Promise<Batc
       (SELECT jsonb_build_object(
         'requestSha256', request_sha256, 'actorId', actor_id, 'budgetId', budget_id, 'answer', answer
       ) FROM entry_batch WHERE id = ${batchId}::uuid) AS known,
-      (SELECT d.closed_on IS NOT NULL FROM budget AS b JOIN department AS d ON d.id = b.department_id
-        WHERE b.id = ${budgetId}::uuid) AS closed`;
+      (SELECT jsonb_build_object(
+        'id', b.id, 'departmentId', b.department_id, 'fiscalYear', b.fiscal_year, 'edition', b.edition,
+        'status', b.status, 'departmentCode', b.department_code, 'departmentName', b.department_name,
+        'region', b.region, 'performanceObjective', b.performance_objective,
+        'performanceVersion', b.performance_version, 'codeNames', b.code_names,
+        'codeNamesVersion', b.code_names_version, 'lastLineNumber', b.last_line_number, 'version', b.version,
+        'closed', d.closed_on IS NOT NULL,
+        'units', COALESCE((
+          SELECT jsonb_agg(jsonb_build_object(
+            'code', u.code, 'name', u.name, 'kind', u.kind, 'handedIn', u.submitted_at IS NOT NULL
+          ) ORDER BY u.position)
+          FROM budget_unit AS u WHERE u.budget_id = b.id
+        ), '[]')
+      ) FROM budget AS b JOIN department AS d ON d.id = b.department_id WHERE b.id = ${budgetId}::uuid) AS budget`;
   const known = row?.known ?? null;
   const same = known?.requestSha256 === requestSha256 && known.actorId === actor.id && known.budgetId === budgetId;
   if (known && !same) throw new Refusal("这一批次号已用于另一次保存，本次修改没有保存，请刷新页面后重试。");
   return {
     subject: row?.subject ?? { active: false, memberships: [] },
     answer: known?.answer ?? null,
-    closed: row?.closed ?? false,
+    budget: row?.budget ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import { emptyBook } from "@/lib/domain/book/empty-book";
 import type { EntryRow, EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, ListEntity } from "@/lib/domain/entry/change";
@@ -16,30 +16,21 @@ import {
   projectOf,
   revenueOf,
 } from "../budgets/data";
+import type { StandingBudget } from "./batches";
 import { entryHead, entryRow } from "./data";
 import { EntryRefused } from "./errors";
-
-type Budget = Prisma.BudgetGetPayload<{ include: { units: true } }>;
-
-/** Keys of one query: PostgreSQL takes 65,535 values, and Prisma half as many. */
-const CHUNK = 10_000;
-
-async function inChunks<R>(keys: readonly string[], find: (chunk: string[]) => Promise<R[]>): Promise<R[]> {
-  const found: R[] = [];
-  for (let start = 0; start < keys.length; start += CHUNK)
-    found.push(...(await find(keys.slice(start, start + CHUNK))));
-  return found;
-}
+import { readRows, type StoredRows } from "./tables";
 
 /** Rows by key; a key is refused that another budget has. */
-async function findByKey<R extends { id: string; budgetId: string }>(
+async function findByKey<E extends ListEntity>(
+  tx: Transaction,
   budgetId: string,
-  entity: ListEntity,
+  entity: E,
   changes: readonly EntryChange[],
-  find: (where: { id: { in: string[] } }) => Promise<R[]>,
-): Promise<R[]> {
+): Promise<StoredRows[E][]> {
   const keys = changes.filter((change) => change.entity === entity).map(({ key }) => key);
-  const rows = await inChunks(keys, (chunk) => find({ id: { in: chunk } }));
+  if (keys.length === 0) return [];
+  const rows = await readRows(tx, entity, Prisma.sql`id = ANY (${keys}::uuid[])`);
   const foreign = rows.filter((row) => row.budgetId !== budgetId);
   if (foreign.length === 0) return rows;
   const message = "这一行属于另一份预算，请刷新后重试";
@@ -56,24 +47,37 @@ function vanishing(projects: readonly { id: string; code: string }[], changes: r
 }
 
 /** The touched rows and, once each, the others that name a project which vanishes. */
-async function withNaming<R extends { id: string }>(
-  touched: R[],
+async function withNaming<E extends "line" | "procurement">(
+  tx: Transaction,
+  budgetId: string,
+  entity: E,
+  touched: StoredRows[E][],
   codes: readonly string[],
-  find: (where: { projectCode: { in: string[] } }) => Promise<R[]>,
-): Promise<R[]> {
+): Promise<StoredRows[E][]> {
   if (codes.length === 0) return touched;
-  const naming = await inChunks(codes, (chunk) => find({ projectCode: { in: chunk } }));
+  const condition = Prisma.sql`budget_id = ${budgetId}::uuid AND project_code = ANY (${[...codes]}::text[])`;
+  const naming = await readRows(tx, entity, condition);
   return [...new Map([...touched, ...naming].map((row) => [row.id, row])).values()];
 }
 
+/** Codes of one query: PostgreSQL takes 65,535 values, and Prisma half as many. */
+const CHUNK = 10_000;
+
+async function indicatorsOf(tx: Transaction, budgetId: string, codes: readonly string[]) {
+  const found: Prisma.IndicatorGetPayload<object>[] = [];
+  for (let start = 0; start < codes.length; start += CHUNK) {
+    const where = { budgetId, projectCode: { in: codes.slice(start, start + CHUNK) } };
+    found.push(...(await tx.indicator.findMany({ where, orderBy: { position: "asc" } })));
+  }
+  return found;
+}
+
 async function projectRows(tx: Transaction, budgetId: string, changes: readonly EntryChange[]) {
-  const projects = await tx.project.findMany({ where: { budgetId }, orderBy: [{ rank: "asc" }, { id: "asc" }] });
-  await findByKey(budgetId, "project", changes, (where) => tx.project.findMany({ where }));
+  const projects = await readRows(tx, "project", Prisma.sql`budget_id = ${budgetId}::uuid`);
+  await findByKey(tx, budgetId, "project", changes);
   const keys = new Set(changes.map(({ key }) => key));
   const codes = projects.filter(({ id }) => keys.has(id)).map(({ code }) => code);
-  const indicators = await inChunks(codes, (chunk) =>
-    tx.indicator.findMany({ where: { budgetId, projectCode: { in: chunk } }, orderBy: { position: "asc" } }),
-  );
+  const indicators = await indicatorsOf(tx, budgetId, codes);
   const indicatorsIn = indicatorsByProject(indicators);
   return {
     vanishing: vanishing(projects, changes),
@@ -93,7 +97,7 @@ async function priorYearRow(tx: Transaction, budgetId: string): Promise<EntryRow
 /** What a budget has one of, as it stands where it is touched, else as if nothing were entered. */
 async function singleRows(
   tx: Transaction,
-  budget: Budget,
+  budget: StandingBudget,
   entities: ReadonlySet<EntryEntity>,
 ): Promise<Pick<EntryRows, "performance" | "assets" | "priorYear" | "narrative" | "codeNames">> {
   const { id, performanceObjective, performanceVersion } = budget;
@@ -120,23 +124,19 @@ async function singleRows(
  *
  * @throws EntryRefused when a key belongs to another budget
  */
-export async function readBeside(tx: Transaction, budget: Budget, changes: readonly EntryChange[]): Promise<EntryRows> {
+export async function readBeside(
+  tx: Transaction,
+  budget: StandingBudget,
+  changes: readonly EntryChange[],
+): Promise<EntryRows> {
   const budgetId = budget.id;
   const projects = await projectRows(tx, budgetId, changes);
-  const touched = <R extends { id: string; budgetId: string }>(
-    entity: ListEntity,
-    find: (where: { id: { in: string[] } }) => Promise<R[]>,
-  ) => findByKey(budgetId, entity, changes, find);
-  const lines = await touched("line", (where) => tx.line.findMany({ where }));
-  const procurement = await touched("procurement", (where) => tx.procurement.findMany({ where }));
-  const revenue = await touched("revenue", (where) => tx.revenue.findMany({ where }));
-  const carryForward = await touched("carryForward", (where) => tx.carryForward.findMany({ where }));
-  const allLines = await withNaming(lines, projects.vanishing, (where) =>
-    tx.line.findMany({ where: { budgetId, ...where } }),
-  );
-  const allProcurement = await withNaming(procurement, projects.vanishing, (where) =>
-    tx.procurement.findMany({ where: { budgetId, ...where } }),
-  );
+  const lines = await findByKey(tx, budgetId, "line", changes);
+  const procurement = await findByKey(tx, budgetId, "procurement", changes);
+  const revenue = await findByKey(tx, budgetId, "revenue", changes);
+  const carryForward = await findByKey(tx, budgetId, "carryForward", changes);
+  const allLines = await withNaming(tx, budgetId, "line", lines, projects.vanishing);
+  const allProcurement = await withNaming(tx, budgetId, "procurement", procurement, projects.vanishing);
   return {
     budgetId,
     head: entryHead(budget),

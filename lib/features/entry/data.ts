@@ -33,7 +33,9 @@ export function entryRow<E extends EntryEntity>(row: Versioned, value: EntryValu
 
 /** What entry does not change of a budget. */
 export function entryHead(
-  budget: Pick<BudgetRows, keyof Prisma.BudgetGetPayload<object> | "units">,
+  budget: Pick<BudgetRows, "fiscalYear" | "edition" | "departmentCode" | "departmentName" | "region"> & {
+    units: readonly EntryRows["head"]["units"][number][];
+  },
 ): EntryRows["head"] {
   return {
     fiscalYear: budget.fiscalYear,

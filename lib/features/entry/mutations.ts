@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient } from "@/generated/prisma/client";
+import type { PrismaClient } from "@/generated/prisma/client";
 import { can, type Subject } from "@/lib/domain/access";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import type { EntryRows } from "@/lib/domain/entry/apply";
@@ -14,7 +14,7 @@ import { sha256 } from "@/lib/server/sha256";
 import type { UnitScope } from "../budgets/data";
 import { numberedLineId } from "../budgets/rows";
 import { refuseStopped } from "../departments/stop";
-import { batchStanding, keepAnswer } from "./batches";
+import { type BatchStanding, batchStanding, keepAnswer, type StandingBudget } from "./batches";
 import { readBeside } from "./beside";
 import { EntryConflicts, EntryRefused } from "./errors";
 import { enterableUnits, outOfReach, unitScope } from "./scope";
@@ -23,10 +23,8 @@ import type { SaveAnswer, SavedRow } from "./types";
 import { compareVersions, conflictsOf, finderIn, jsonOf, nameOf } from "./versions";
 import { occupiedCodes, writeChanges } from "./write";
 
-type Budget = Prisma.BudgetGetPayload<{ include: { units: true } }>;
-
 /** A budget that a person may enter in. */
-interface Open extends Budget {
+interface Open extends StandingBudget {
   /** the units that the person may enter for; null for all */
   enterable: UnitScope;
 }
@@ -47,22 +45,25 @@ interface ReadBatch extends Omit<EntryBatch, "changes"> {
   requestSha256: string;
 }
 
-/** @param closed whether the department was closed */
-async function openBudget(tx: Transaction, { budgetId, actor }: ReadBatch, closed: boolean): Promise<Open> {
-  const budget = await tx.budget.findUnique({ where: { id: budgetId } });
+/** The budget of a batch, when the person may enter in it. */
+async function openBudget(
+  tx: Transaction,
+  { budgetId, actor }: ReadBatch,
+  { subject: now, budget }: BatchStanding,
+): Promise<Open> {
+  const subject = { ...actor, ...now };
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，请返回工作台重新选择。");
-  const units = unitScope(actor, "entry.edit", budget.departmentId);
-  const decision = can(actor, "entry.edit", { departmentId: budget.departmentId, unit: units?.[0] ?? null });
+  const units = unitScope(subject, "entry.edit", budget.departmentId);
+  const decision = can(subject, "entry.edit", { departmentId: budget.departmentId, unit: units?.[0] ?? null });
   if (!decision.allowed) throw new Refusal(`${decision.reason}。`);
   if (budget.status !== "draft") {
     throw new Refusal(`${budget.fiscalYear} 年预算${STATUS_LABELS[budget.status]}，不能再修改；请先退回为草稿。`);
   }
-  if (closed) await refuseStopped(tx, budgetId);
-  const all = await tx.budgetUnit.findMany({ where: { budgetId }, orderBy: { position: "asc" } });
-  const handedIn = all.flatMap(({ code, submittedAt }) => (submittedAt ? [code] : []));
-  const enterable = enterableUnits(actor, budget.departmentId, handedIn);
+  if (budget.closed) await refuseStopped(tx, budgetId);
+  const handedIn = budget.units.flatMap((unit) => (unit.handedIn ? [unit.code] : []));
+  const enterable = enterableUnits(subject, budget.departmentId, handedIn);
   if (enterable?.length === 0) throw new Refusal("本单位预算已报送部门，不能再修改；如需修改，请联系部门经办退回。");
-  return { ...budget, units: all, enterable };
+  return { ...budget, enterable };
 }
 
 /** Lines keep the id they were given; new ones take the next numbers of the budget. */
@@ -116,7 +117,7 @@ function eventOf(due: readonly EntryChange[], before: EntryRows): { [K in "befor
 /** Writes what is due, with the version that written rows have, and the audit event. */
 async function apply(
   tx: Transaction,
-  budget: Budget,
+  budget: StandingBudget,
   batch: ReadBatch,
   { due, before }: Due,
   version: number,
@@ -147,9 +148,9 @@ function answerOf({ changes, due, before }: Due, version: number): SaveAnswer {
 }
 
 async function saveWithin(tx: Transaction, batch: ReadBatch): Promise<SaveAnswer> {
-  const { answer: known, subject, closed } = await batchStanding(tx, batch);
-  if (known) return known;
-  const budget = await openBudget(tx, { ...batch, actor: { ...batch.actor, ...subject } }, closed);
+  const standing = await batchStanding(tx, batch);
+  if (standing.answer) return standing.answer;
+  const budget = await openBudget(tx, batch, standing);
   const judged = await judge(tx, budget, batch);
   const { due } = judged;
   const version = due.length > 0 ? budget.version + 1 : budget.version;

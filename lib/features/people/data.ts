@@ -2,10 +2,10 @@ import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { type DepartmentScope, departmentsFor, type Subject } from "@/lib/domain/access";
 import { segregationWarnings } from "@/lib/domain/access/segregation";
 import { ROLE_LABELS } from "@/lib/domain/labels";
+import { dayOf } from "@/lib/server/dates";
 import { inDepartments } from "@/lib/server/department-scope";
 import { env } from "@/lib/server/env";
 import { membershipsFrom, placeWords, REACH } from "@/lib/server/subject";
-import { dayOf } from "../workflow/dates";
 import { fewOf, NEVER_SIGNED_IN } from "./keeping";
 import type { AdministeredDepartment, PeopleConditions, PeoplePage, Person, PersonDetail } from "./types";
 

@@ -2,10 +2,10 @@ import { notFound } from "next/navigation";
 import { BUREAU, can } from "@/lib/domain/access";
 import { proposedFiscalYear } from "@/lib/domain/book/proposed-year";
 import { EDITIONS } from "@/lib/domain/editions";
+import { beijingDay } from "@/lib/server/dates";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { type SetupState, setupState } from "@/lib/server/setup-state";
-import { beijingDay } from "../workflow/dates";
 import { readFirstSteps } from "./data";
 import type { FirstSteps, SetupForm } from "./types";
 

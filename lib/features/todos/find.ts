@@ -1,5 +1,5 @@
+import { beijingDay } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
-import { beijingDay } from "../workflow/dates";
 import { readTodoRows } from "./rows";
 import type { Todo, TodoGroup, TodoKind, TodoPage } from "./types";
 import type { TodoReader } from "./waiting-sql";

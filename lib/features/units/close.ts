@@ -1,9 +1,9 @@
 import { Refusal } from "@/lib/server/action-error";
 import { recordEvent } from "@/lib/server/audit";
+import { dateOf, dayOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { refuseFuture } from "../departments/closing-day";
 import { roleEvent } from "../people/role-events";
-import { dateOf, dayOf } from "../workflow/dates";
 import { type InUnitList, knownUnit } from "./mutations";
 
 /** A unit whose work another one of the department takes over. */

@@ -1,11 +1,11 @@
 import { can, departmentsFor } from "@/lib/domain/access";
 import type { UnitChange } from "@/lib/domain/units/changes";
+import { dayOf } from "@/lib/server/dates";
 import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { requireUser } from "@/lib/server/session";
 import type { BudgetHead } from "../budgets/types";
 import type { AdministeredDepartment } from "../people/types";
-import { dayOf } from "../workflow/dates";
 import type { DepartmentUnit } from "./types";
 import { findUnitChanges } from "./updates";
 

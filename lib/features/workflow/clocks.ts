@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { type Deadline, deadlinesOf } from "@/lib/domain/workflow";
-import { beijingDay, dayOf } from "./dates";
+import { beijingDay, dayOf } from "@/lib/server/dates";
 
 /**
  * The legal clocks of a budget as they stand today.

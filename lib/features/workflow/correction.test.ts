@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { verifyPacket } from "@/lib/packet/verify";
+import { beijingDay } from "@/lib/server/dates";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
 import { frozenCorrectionReason } from "../budgets/frozen";
@@ -7,7 +8,6 @@ import { packetOf } from "../budgets/packets";
 import { demoBookOf } from "../budgets/testing";
 import { Desk, edit } from "../entry/testing";
 import { findCorrection } from "./correction";
-import { beijingDay } from "./dates";
 import { saveCorrectionReason } from "./settings";
 import { discloseWhole, handsOf, signWhole, step } from "./testing";
 

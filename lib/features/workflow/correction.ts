@@ -2,11 +2,11 @@ import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
 import { compare } from "@/lib/domain/compare";
 import { type CorrectionNotice, correctionNotice, type DisclosedRevision } from "@/lib/domain/workflow";
+import { beijingDay } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { atOneMoment, isBudgetId, revisionDisclosure } from "../budgets/disclosed";
 import { frozenCorrectionReason } from "../budgets/frozen";
-import { beijingDay } from "./dates";
 
 /** A notice with the revisions it is about. */
 export interface Correction {

@@ -13,6 +13,7 @@ import {
   type UnitProgress,
   type WorkflowFacts,
 } from "@/lib/domain/workflow";
+import { dayOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { officeKind } from "@/lib/server/subject";
 import { frozenAttestations, readAttestations } from "../attestations/data";
@@ -23,7 +24,6 @@ import { countOpenComments } from "../comments/count";
 import { stopNotice } from "../departments/stop";
 import { countOpenAdjustments } from "../review/count";
 import { readCeilings } from "./ceilings";
-import { dayOf } from "./dates";
 import type { StepActor } from "./types";
 
 /** A budget with its units, as the workflow reads it. */

@@ -10,11 +10,11 @@ import {
 } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
 import { recordEvent } from "@/lib/server/audit";
+import { beijingDay, dateOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { summaryBasis } from "../summaries/basis";
 import { storeSummary } from "../summaries/mutations";
-import { beijingDay, dateOf } from "./dates";
 import { findWorkflowBudget, type ReadFacts, readFacts, type WorkflowBudget } from "./facts";
 import { freeze } from "./freeze";
 import { writeApprovalDay } from "./settings";

@@ -3,11 +3,11 @@ import { STATUS_LABELS } from "@/lib/domain/labels";
 import { type Ceiling, ceilingsProblem } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
+import { beijingDay, dateOf, dayOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { refuseStopped } from "../departments/stop";
 import { ceilingName, ceilingsByName, readCeilings, writeCeilings } from "./ceilings";
-import { beijingDay, dateOf, dayOf } from "./dates";
 import { findWorkflowBudget, type WorkflowBudget } from "./facts";
 
 /** What is set beside the lines of a budget, and by whom. */

@@ -1,1 +1,0 @@
-export { beijingDay, dateOf, dayOf } from "@/lib/server/dates";

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { beijingDay } from "../lib/server/dates";
 import { proposedFiscalYear } from "../lib/domain/book/proposed-year";
 import { EDITIONS } from "../lib/domain/editions";
 import { provision } from "../lib/features/setup/mutations";
@@ -9,6 +8,7 @@ import {
   type OfficeFacts,
   officeInput,
 } from "../lib/features/setup/schema";
+import { beijingDay } from "../lib/server/dates";
 import { openDatabase } from "../lib/server/db";
 import { type Ended, runStarted } from "./command";
 import { readPasswordFile } from "./password-input";

@@ -146,8 +146,9 @@ describe("takeStep", () => {
     const { id, hands, desk } = await office();
     const both = async (name: string, role: "reviewer" | "signer") => {
       const person = await actor(desk, name, role);
-      const memberships = [...person.memberships, { role: "clerk", departmentId: desk.departmentId, unit: null }];
-      return { ...person, memberships };
+      const clerk = { role: "clerk", departmentId: desk.departmentId } as const;
+      await prisma.membership.create({ data: { ...clerk, userId: person.id } });
+      return { ...person, memberships: [...person.memberships, { ...clerk, unit: null }] };
     };
     const reviewer = await both("兼任审核", "reviewer");
     await desk.save(reviewer, [edit("line", rowAt(await desk.rows(), "line", 0), { note: "兼任" })]);

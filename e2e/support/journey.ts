@@ -81,7 +81,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const page = await context.newPage();
       await signIn(page, accountOf("clerk"));
       await page.goto("/");
-      const href = await page.getByRole("link", { name: DEPARTMENT }).getAttribute("href");
+      const href = await page
+        .getByRole("link", { name: `${DEPARTMENT} 2024 年预算`, exact: true })
+        .getAttribute("href");
       const cookies = await context.cookies();
       await context.close();
       await use({ cookies, budget: (href ?? "").replace(/\/tables$/, "") });

@@ -185,6 +185,8 @@ test("S-182 the budget officer, with the password of the slip, makes the budgets
 }, async ({ page }) => {
   await arriveFirst(page, ofRole("budgetOfficer"));
   await page.getByRole("link", { name: "批量新建预算" }).click();
+  await expect(page).toHaveURL(/\/budgets\/new-batch$/);
+  await expect(page.getByRole("button", { name: "新建 2027 年预算（3 个部门）" })).toBeVisible();
   await expectAccessible(page);
   await picture(page, "new-batch");
   await page.getByRole("button", { name: "新建 2027 年预算（3 个部门）" }).click();

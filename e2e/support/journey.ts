@@ -110,6 +110,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** Fails with every violation that axe finds on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is reached by a link has its title a moment after its contents.
+  await expect(page).toHaveTitle(/\S/);
   expect(await accessibilityViolations(page)).toEqual([]);
 }
 

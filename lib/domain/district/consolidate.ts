@@ -1,11 +1,9 @@
+import { DISTRICT_CODE } from "../book/district";
 import { type Assets, type BudgetBook, VEHICLE_KINDS, type VehicleKind } from "../book/types";
 import type { CodeName } from "../classification";
 import { condensed } from "./condense";
 import { type Held, heldBy, type Overlap, overlapsAmong, overlapWords, type SourcedBook } from "./overlap";
 import { newUnitsOf, noPriorYearOfDistrict, priorYearOfDistrict } from "./prior-year";
-
-/** The code under which a district's consolidated book goes. */
-export const DISTRICT_CODE = "汇总";
 
 /** Why books cannot be consolidated; `message` is one line in Chinese that says what differs. */
 export class DistrictError extends Error {

@@ -50,6 +50,15 @@ describe("consolidate", () => {
     );
   });
 
+  it("says of an empty table that all departments have nothing for it, where one speaks of itself", () => {
+    const books = [1, 2].map((number) => ({ ...departmentBook(number), procurement: [] }));
+    const notesOf = (book: BudgetBook) => disclose(book).tables.find(({ table }) => table === "13")?.notes;
+    expect(books.map(notesOf)).toEqual(books.map(() => ["备注：本部门2024年无政府采购预算，因此本表无数据。"]));
+    expect(notesOf(consolidate(sourced(books), "示例区"))).toEqual([
+      "备注：各部门2024年无政府采购预算，因此本表无数据。",
+    ]);
+  });
+
   it("is a book that can be written and read, whose names do not clash though regions give departments one code", () => {
     const regions = ["甲区", "乙区", "丙区"];
     const books = regions.map((region, index): BudgetBook => {

@@ -1,10 +1,10 @@
 /** The departments of a district together: their consolidated book, and what their findings come to. Pure. */
+export { DISTRICT_CODE } from "../book/district";
 export {
   commonRegion,
   condensedBook,
   consolidate,
   type DepartmentBook,
-  DISTRICT_CODE,
   DistrictError,
   OverlapError,
 } from "./consolidate";

@@ -1,3 +1,4 @@
+import { isDistrict } from "../book/district";
 import { newThisYearNotes } from "../book/new-this-year";
 import type { BudgetBook } from "../book/types";
 import type { CodeBooks } from "../classification";
@@ -22,14 +23,15 @@ export interface FillContext {
   say(text: string): string;
 }
 
-/** Puts the year, the year before and the region of a book into declared texts. */
+/** Puts the year, the year before and the region of a book into declared texts; those of several departments speak of all. */
 export function sayFor(book: BudgetBook): (text: string) => string {
+  const own = isDistrict(book) ? (text: string) => text.replaceAll("本部门", "各部门") : (text: string) => text;
   const words: Readonly<Record<string, string>> = {
     "{year}": String(book.fiscalYear),
     "{priorYear}": String(book.fiscalYear - 1),
     "{region}": book.department.region,
   };
-  return (text) => text.replace(/\{(?:year|priorYear|region)\}/g, (hole) => words[hole] ?? hole);
+  return (text) => own(text).replace(/\{(?:year|priorYear|region)\}/g, (hole) => words[hole] ?? hole);
 }
 
 type Body = Pick<Table, "id" | "layout" | "columns" | "header" | "rows"> & {

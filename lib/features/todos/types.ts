@@ -1,21 +1,8 @@
 import type { BudgetStage } from "@/lib/domain/labels";
-import type { Deadline, LeadingStep } from "@/lib/domain/workflow";
+import { type Deadline, LEADING_STEPS } from "@/lib/domain/workflow";
 
 /** What there can be to do: make a budget, take the step that leads on, settle 核减 (核增), read what somebody called one to. */
-export const TODO_KINDS = [
-  "create",
-  "submitUnit",
-  "submit",
-  "approve",
-  "sign",
-  "report",
-  "examine",
-  "advance",
-  "issueToUnits",
-  "disclose",
-  "adjustments",
-  "mentions",
-] as const satisfies readonly (LeadingStep | "create" | "adjustments" | "mentions")[];
+export const TODO_KINDS = ["create", ...LEADING_STEPS, "adjustments", "mentions"] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
 /** 待办: one thing that waits for a person. */

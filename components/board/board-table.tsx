@@ -279,10 +279,11 @@ function Headings({ board, choosing }: Props) {
 
 /** The departments of a page with what is stored of their budgets; below, the sums of all that the conditions leave. */
 export function BoardTable({ board, choosing }: Props) {
-  const { rows, groups, total, conditions } = board;
-  const label = `编报进度（金额单位：${unitOf(conditions.unit).label}）`;
+  const { rows, groups, total, conditions, year } = board;
+  const label = `${year} 年编报进度（金额单位：${unitOf(conditions.unit).label}）`;
   return (
     <table className={styles.table} aria-label={label}>
+      <caption>{label}</caption>
       <Headings board={board} choosing={choosing} />
       {conditions.grouped ? (
         groups.map((group) => <Group key={group.section?.id ?? ""} group={group} board={board} choosing={choosing} />)

@@ -25,6 +25,7 @@ test("S-185 the budget officer finds a department on the board, puts it in order
   office,
   at,
 }) => {
+  test.slow();
   await summarized(office);
   const page = await at("budgetOfficer");
   await page.goto("/");

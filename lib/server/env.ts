@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_MAX_ROWS } from "@/lib/domain/book/row-limits";
 
 /** What each variable must be, in the words of the message; a secret's value is never shown. */
 const EXPECTED: Record<string, { expected: string; secret?: boolean }> = {
@@ -14,6 +15,7 @@ const EXPECTED: Record<string, { expected: string; secret?: boolean }> = {
   SMTP_URL: { expected: "发信服务器的地址，如 smtps://账号:密码@mail.example.gov.cn:465", secret: true },
   MAIL_FROM: { expected: "发信人，如 budget@example.gov.cn 或 十六表 <budget@example.gov.cn>" },
   SETUP_CODE: { expected: "初始设置用的设置码，至少 12 个字符", secret: true },
+  MAX_ROWS: { expected: "一份预算每类最多的行数，100 至 200000 的整数" },
   LOG_LEVEL: { expected: "fatal、error、warn、info、debug、trace 或 silent" },
 };
 
@@ -25,6 +27,8 @@ const TOGETHER: readonly { names: readonly string[]; words: string }[] = [
 
 /** An address, alone or after a name: 十六表 <budget@example.gov.cn>. */
 const SENDER = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
+const maxRowsSchema = z.coerce.number().int().min(100).max(200_000).default(DEFAULT_MAX_ROWS);
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -43,6 +47,7 @@ const schema = z.object({
   MAIL_FROM: z.string().regex(SENDER).optional(),
   SETUP_CODE: z.string().min(12).optional(),
   SETUP_CODE_FILE: z.string().optional(),
+  MAX_ROWS: maxRowsSchema,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -116,4 +121,13 @@ let parsed: Env | undefined;
 export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
+}
+
+/**
+ * How many rows of one kind a budget may have (`rowLimit`): MAX_ROWS, which commands at the server's console obey as well, though they
+ * have none of the other settings.
+ */
+export function maxRows(variables: Readonly<Record<string, string | undefined>> = process.env): number {
+  const read = maxRowsSchema.safeParse(variables.MAX_ROWS || undefined);
+  return read.success ? read.data : DEFAULT_MAX_ROWS;
 }

@@ -9,6 +9,7 @@ import { importBook } from "../../lib/features/budgets/mutations";
 import { registerBasis } from "../../lib/features/code-books/registered";
 import { Refusal } from "../../lib/server/action-error";
 import { COMMAND_LINE } from "../../lib/server/audit";
+import { maxRows } from "../../lib/server/env";
 import { bookFilesIn, textOfFile } from "../book-files";
 import type { Ended } from "../command";
 import { CommandError, type ImportCommand } from "./options";
@@ -52,7 +53,7 @@ async function departmentOf(db: PrismaClient, { department: { code, name } }: Bu
 }
 
 async function importOne(db: PrismaClient, file: string, { base, replace }: ImportCommand): Promise<Imported> {
-  const book = readBookText(textOfFile(resolve(base, file)));
+  const book = readBookText(textOfFile(resolve(base, file)), maxRows());
   const { id: departmentId } = await departmentOf(db, book);
   const key = { departmentId, fiscalYear: book.fiscalYear };
   const known = await db.budget.findUnique({ where: { departmentId_fiscalYear: key } });

@@ -3,6 +3,7 @@ import { BookError, bookErrorOf, quote } from "./error";
 import { jsonErrorPlace } from "./json-place";
 import { priorYearOf } from "./prior-year";
 import { checkReferences } from "./references";
+import { countRows, tooManyRows } from "./row-limits";
 import { bookSchema, priorSummarySchema } from "./schema";
 import { type Assets, type BudgetBook, type PriorYear, VEHICLE_KINDS, type VehicleKind } from "./types";
 
@@ -66,9 +67,10 @@ export function readBook(json: unknown): BudgetBook {
 /**
  * Reads a budget book from the text of a file.
  *
- * @throws BookError, also when the text is not JSON
+ * @param maxRows what a budget may have of one kind (`rowLimit`), where there is a limit: said before any row is read
+ * @throws BookError, also when the text is not JSON, or has too many rows
  */
-export function readBookText(text: string): BudgetBook {
+export function readBookText(text: string, maxRows = Number.POSITIVE_INFINITY): BudgetBook {
   const plain = text.replace(/^\uFEFF/, "");
   let json: unknown;
   try {
@@ -76,5 +78,7 @@ export function readBookText(text: string): BudgetBook {
   } catch {
     throw new BookError("", "", `不是有效的 JSON，${jsonErrorPlace(plain)}有误`);
   }
+  const tooMany = tooManyRows(countRows(json), maxRows);
+  if (tooMany !== null) throw new BookError("", "", tooMany);
   return readBook(json);
 }

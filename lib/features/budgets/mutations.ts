@@ -1,12 +1,14 @@
 import type { Budget, PrismaClient } from "@/generated/prisma/client";
 import type { AuditAction } from "@/lib/domain/audit";
 import { type BudgetBook, writeBook } from "@/lib/domain/book";
+import { countRows, tooManyRows } from "@/lib/domain/book/row-limits";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { editionForYear, editionOf } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditOrigin, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
+import { maxRows } from "@/lib/server/env";
 import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
 import { registerBasis } from "../code-books/registered";
@@ -133,6 +135,8 @@ function checkLookedAt({ replaces, book, onlyNew }: BookImport, budget: Budget |
 /** `importBook` within the transaction of something larger, which waited for its turn. */
 export async function importWithin(tx: Transaction, request: BookImport): Promise<ImportedBudget> {
   const { book, departmentId, actor, origin, event } = request;
+  const tooMany = tooManyRows(countRows(book), maxRows());
+  if (tooMany !== null) throw new Refusal(tooMany);
   const old = await replaced(tx, request);
   checkLookedAt(request, old);
   const before = old ? digest(await readBudgetBook(tx, old.id), old.version) : null;
@@ -169,8 +173,8 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
  * Carries a whole book into the rows of its department and year, in one turn with its audit event.
  * A draft that is there is replaced as a whole and its version grows by one.
  *
- * @throws Refusal when there is no such department, the book is another department's, the budget is no draft, or is not
- *   the one that was looked at;
+ * @throws Refusal when there is no such department, the book is another department's or has too many rows, the budget is no draft,
+ *   or is not the one that was looked at;
  *   BookError when the book names an edition that does not exist. Nothing is changed then.
  */
 export async function importBook(db: PrismaClient, request: BookImport): Promise<ImportedBudget> {
@@ -180,6 +184,6 @@ export async function importBook(db: PrismaClient, request: BookImport): Promise
     { departments: [request.departmentId] },
     (tx) => importWithin(tx, request),
     db,
-    request.book.lines.length,
+    Object.values(countRows(request.book)).reduce((sum, rows) => sum + rows, 0),
   );
 }

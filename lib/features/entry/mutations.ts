@@ -17,6 +17,7 @@ import { refuseStopped } from "../departments/stop";
 import { type BatchStanding, batchStanding, keepAnswer, type StandingBudget } from "./batches";
 import { readBeside } from "./beside";
 import { EntryConflicts, EntryRefused } from "./errors";
+import { refuseTooManyRows } from "./row-limits";
 import { enterableUnits, outOfReach, unitScope } from "./scope";
 import { refuseUnstorable } from "./storable";
 import type { SaveAnswer, SavedRow } from "./types";
@@ -89,7 +90,7 @@ interface Due {
   changes: EntryChange[];
 }
 
-/** What of the batch is to be written. @throws EntryRefused, EntryConflicts */
+/** What of the batch is to be written. @throws EntryRefused, EntryConflicts, Refusal when there would be too many rows */
 async function judge(tx: Transaction, budget: Open, batch: ReadBatch): Promise<Due> {
   const before = await readBeside(tx, budget, batch.changes);
   const changes = withLineIds(batch.changes, before, budget.lastLineNumber);
@@ -101,6 +102,7 @@ async function judge(tx: Transaction, budget: Open, batch: ReadBatch): Promise<D
   if (refusals.length > 0) throw new EntryRefused(refusals);
   const { due, stale } = compareVersions(asked, before);
   if (stale.length > 0) throw new EntryConflicts(await conflictsOf(tx, stale, before));
+  await refuseTooManyRows(tx, budget.id, due, before);
   return { due, before, changes };
 }
 
@@ -168,8 +170,8 @@ async function saveWithin(tx: Transaction, batch: ReadBatch): Promise<SaveAnswer
  * same content is no conflict.
  *
  * @throws EntryRefused when values are malformed, lie outside the person's units, or cannot stand beside the other rows;
- *   EntryConflicts when others changed the rows meanwhile; Refusal when there is no such budget, it is no draft, the
- *   person may not enter there, or the batch id was used for other changes. Nothing is changed then.
+ *   EntryConflicts when others changed the rows meanwhile; Refusal when there is no such budget, it is no draft, it would
+ *   have too many rows, the person may not enter there, or the batch id was used for other changes. Nothing is changed then.
  */
 export async function saveBatchWithin(tx: Transaction, batch: EntryBatch): Promise<SaveAnswer> {
   const { changes: envelopes, ...request } = batch;

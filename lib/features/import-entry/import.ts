@@ -9,6 +9,7 @@ import { inTurn } from "@/lib/server/in-turn";
 import type { Workbook } from "@/lib/workbook";
 import { EntryConflicts, EntryRefused } from "../entry/errors";
 import { saveBatchWithin } from "../entry/mutations";
+import { tooManyAfter } from "../entry/row-limits";
 import { unitScope } from "../entry/scope";
 import type { LoadedEntry } from "../entry/types";
 import { type ImportReading, importPlan, SPECS, templateSteps } from "../import";
@@ -51,6 +52,8 @@ async function compare(request: ImportRequest): Promise<Compared> {
   tell({ stage: "comparing" });
   await othersTurn();
   const plan = importPlan(entry.rows, read, () => crypto.randomUUID());
+  const tooMany = tooManyAfter(plan.changes, entry.rows);
+  if (tooMany !== null) throw new Refusal(tooMany);
   const units = unitScope(actor, "entry.edit", entry.head.departmentId);
   const faults = read.unreadable ? [] : faultsOf(entry.rows, plan.changes, units);
   const refusals = [...read.refusals, ...inFile(faults, read.kind, plan)];
@@ -110,7 +113,7 @@ async function save(db: PrismaClient, request: ImportRequest, batchId: string, c
  * Nothing is saved when rows are refused, unless `skipRefused`; nor when the budget is no longer the one that was looked
  * at (`version`). Asked again with the same batch id, an import is done once.
  *
- * @throws Refusal with a sentence for the person when the budget was changed meanwhile or is no draft
+ * @throws Refusal with a sentence for the person when the budget was changed meanwhile, is no draft, or would have too many rows
  */
 export async function importEntry(db: PrismaClient, request: ImportRequest): Promise<ImportReport> {
   const { entry, batchId, version: looked, skipRefused } = request;

@@ -1,6 +1,8 @@
-import { readTable, type Workbook } from "@/lib/workbook";
+import { readTable, type Workbook, WorkbookError } from "@/lib/workbook";
 import { DEFAULT_LIMITS } from "@/lib/workbook/types";
+import type { ImportKind } from "../import";
 import { RequestError } from "./responses";
+import { rowsReadOf, tooManyIn } from "./too-many";
 import type { Tell } from "./types";
 import { WaitingLine } from "./waiting-line";
 
@@ -38,17 +40,28 @@ async function bodyOf(request: Request): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+async function readRowsOf(kind: ImportKind, bytes: Buffer, tell: Tell): Promise<Workbook> {
+  const limits = { rows: rowsReadOf(kind) };
+  try {
+    return await readTable(bytes, limits, ({ rows, share }) => tell({ stage: "reading", rows, share }));
+  } catch (error) {
+    if (error instanceof WorkbookError && error.kind === "tooManyRows") throw new RequestError(413, tooManyIn(kind));
+    throw error;
+  }
+}
+
 /**
  * Reads the workbook that is the body of a request. Its size is looked at before the first byte is taken; one workbook is
  * read at a time in this process, a few uploads wait.
  *
+ * @param kind of the rows that are wanted: a file with far more than a budget may have of them is not read to its end
  * @param tell how far reading is; what it throws stops the reading
  * @throws RequestError, WorkbookError, LineFull
  */
-export async function uploadedWorkbook(request: Request, tell: Tell): Promise<Workbook> {
+export async function uploadedWorkbook(request: Request, kind: ImportKind, tell: Tell): Promise<Workbook> {
   if (declaredLength(request) > DEFAULT_LIMITS.bytes) throw tooLarge();
   return line.enter(async () => {
     const bytes = await bodyOf(request);
-    return line.turn(() => readTable(bytes, ({ rows, share }) => tell({ stage: "reading", rows, share })));
+    return line.turn(() => readRowsOf(kind, bytes, tell));
   });
 }

@@ -26,7 +26,7 @@ export async function POST(request: Request, context: { params: Promise<{ id: st
     checkMayImport(entry, query.kind, query.unit);
     const batchId = query.apply ? parsed(batchIdInput, request.headers.get(BATCH_HEADER)) : null;
     const work = async (tell: Tell) => {
-      const workbook = await uploadedWorkbook(request, tell);
+      const workbook = await uploadedWorkbook(request, query.kind, tell);
       return importEntry(database(), { ...query, entry, actor, workbook, batchId, tell });
     };
     if (wantsProgress(request)) return progressResponse(request, work);

@@ -1,14 +1,19 @@
+import crypto from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { hashOfEvent1 } from "@/lib/server/audit-hash";
+import { verifyChain } from "@/lib/server/audit-verify";
+import { openDatabase } from "@/lib/server/db";
 import { emptyDatabase, testDatabase } from "@/lib/server/testing";
 import { MIGRATIONS, migrate, readMigrations } from "@/scripts/migrate.mjs";
 import { drift } from "@/scripts/schema-engine.mjs";
 
 const { url, prisma } = await testDatabase();
 const empty = await emptyDatabase({ migrated: false });
+const aged = await emptyDatabase({ migrated: false });
 const halfway = await emptyDatabase({ migrated: false });
 
 async function query(sql: string, on = url) {
@@ -63,8 +68,6 @@ const line = (budgetId: string) => ({
   amountFen: 100n,
 });
 
-const event = (prevHash: string, hash: string) => ({ action: "budget.create", entity: "budget", prevHash, hash });
-
 describe("migrations", () => {
   it("apply to an empty database, and a second run applies none", async () => {
     const names = readMigrations().map(({ name }) => name);
@@ -115,11 +118,11 @@ describe("migrations", () => {
 });
 
 describe("audit_event", () => {
-  const zero = "0".repeat(64);
-  const one = "1".repeat(64);
+  const event = { action: "budget.create", entity: "budget" };
+  const zeros = "0".repeat(64);
 
   it("takes events and refuses every change, even from a session that calls itself a replica", async () => {
-    await prisma.auditEvent.create({ data: event(zero, one) });
+    await prisma.$executeRaw`INSERT INTO audit_event (action, entity) VALUES ('budget.create', 'budget')`;
     for (const role of ["origin", "replica"]) {
       const as = `set session_replication_role = ${role};`;
       await expect(query(`${as} update audit_event set action = 'x'`)).rejects.toThrow(
@@ -133,10 +136,48 @@ describe("audit_event", () => {
     expect(await prisma.auditEvent.count()).toBe(1);
   });
 
-  it("lets no two events follow the same one", async () => {
-    await expect(prisma.auditEvent.create({ data: event(zero, "2".repeat(64)) })).rejects.toMatchObject({
-      code: "P2002",
-    });
+  it("sets number, form, time, predecessor and hash of an event itself, whatever it is told, and moves its chain on", async () => {
+    const claimed = { at: new Date("2020-01-01"), form: 1, prevHash: zeros, hash: "1".repeat(64) };
+    const before = await prisma.auditEvent.findFirstOrThrow({ orderBy: { seq: "desc" } });
+    const stored = await prisma.auditEvent.create({ data: { ...event, ...claimed } });
+    expect(stored.form).toBe(2);
+    expect(Math.abs(stored.at.getTime() - Date.now())).toBeLessThan(60_000);
+    expect(stored.prevHash).toBe(before.hash);
+    const covered = `[2, "${stored.at.toISOString()}", null, null, "budget.create", null, null, "budget", null, null, "${before.hash}"]`;
+    expect(stored.hash).toBe(crypto.createHash("sha256").update(covered).digest("hex"));
+    expect(await prisma.auditChain.findFirst()).toMatchObject({ events: 2n, head: stored.hash });
+    await expect(query("insert into audit_event (seq, action, entity) values (9, 'x', 'x')")).rejects.toThrow(
+      'cannot insert a non-DEFAULT value into column "seq"',
+    );
+    await expect(
+      query("insert into audit_event (action, entity, department_id) values ('x', 'x', gen_random_uuid())"),
+    ).rejects.toThrow("there is no audit chain");
+  });
+
+  it("is left as it is by the migration that hands it to the database", async () => {
+    const names = readMigrations().map(({ name }) => name);
+    const older = copyOfMigrations();
+    const guard = names.indexOf("0024_trail_guard");
+    for (const name of names.slice(guard)) fs.rmSync(path.join(older, name), { recursive: true });
+    await migrate(aged, older);
+    const at = "2026-01-05T04:00:00.000Z";
+    const facts = { action: "budget.create", actorId: null, after: null, at, before: null, budgetId: null };
+    const hash = hashOfEvent1({ ...facts, entity: "budget", origin: null, prevHash: zeros });
+    await query(
+      `insert into audit_event (seq, at, action, entity, prev_hash, hash) values (41, '${at}', 'budget.create', 'budget', '${zeros}', '${hash}');
+       update audit_chain set head = '${hash}', events = 1`,
+      aged,
+    );
+    await migrate(aged);
+    await query("insert into audit_event (action, entity) values ('budget.create', 'later')", aged);
+    expect(
+      await query("select seq, form, hash = $$".concat(hash, "$$ as kept from audit_event order by seq"), aged),
+    ).toEqual([
+      { seq: "41", form: 1, kept: true },
+      { seq: "42", form: 2, kept: false },
+    ]);
+    const db = openDatabase(aged, 1);
+    expect(await verifyChain(db).finally(() => db.$disconnect())).toMatchObject({ ok: true, events: 2 });
   });
 });
 

@@ -1,6 +1,8 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { BUREAU_ROLES, type Role } from "@/lib/domain/access";
-import { checkPassword, hashPassword } from "@/lib/server/auth-password";
+import { recordEvent } from "@/lib/server/audit";
+import { checkPassword, hashPassword, passwordFacts } from "@/lib/server/auth-password";
+import { inTurn } from "@/lib/server/in-turn";
 import book from "./demo/wansheng-2024.json";
 import { DEMO_ACCOUNTS, DEMO_BUREAU, DEMO_PASSWORD } from "./demo-accounts.mjs";
 import { seedBudget } from "./seed-budget";
@@ -32,21 +34,28 @@ async function seedPeople(prisma: PrismaClient): Promise<void> {
     name,
     kind: kind as "administrative" | "institution",
   }));
-  await prisma.$transaction(async (tx) => {
-    const isTaken = (await tx.user.count()) > 0 || (await tx.office.count()) > 0;
-    // What was removed must not come back at the next start.
-    if (isTaken || (await tx.auditEvent.count({ where: { action: "demo.remove" } })) > 0) return;
-    const { region } = book.department;
-    const { fiscalYear, edition } = book;
-    await tx.office.create({ data: { kind: "bureau", name: DEMO_BUREAU.name, region, fiscalYear, edition } });
-    const section = await tx.businessSection.create({ data: { name: DEMO_BUREAU.section } });
-    const within = { sectionId: section.id, units: { create: units } };
-    const department = await tx.department.create({ data: { ...book.department, ...within } });
-    for (const { accountName, displayName, role, unit } of DEMO_ACCOUNTS) {
-      const memberships = { create: reachOf(role, unit, { section: section.id, department: department.id }) };
-      await tx.user.create({ data: { accountName, displayName, passwordHash, memberships } });
-    }
-  });
+  await inTurn(
+    { general: true },
+    async (tx) => {
+      const isTaken = (await tx.user.count()) > 0 || (await tx.office.count()) > 0;
+      // What was removed must not come back at the next start.
+      if (isTaken || (await tx.auditEvent.count({ where: { action: "demo.remove" } })) > 0) return;
+      const { region } = book.department;
+      const { fiscalYear, edition } = book;
+      await tx.office.create({ data: { kind: "bureau", name: DEMO_BUREAU.name, region, fiscalYear, edition } });
+      const section = await tx.businessSection.create({ data: { name: DEMO_BUREAU.section } });
+      const within = { sectionId: section.id, units: { create: units } };
+      const department = await tx.department.create({ data: { ...book.department, ...within } });
+      const users: { id: string; passwordHash: string | null }[] = [];
+      for (const { accountName, displayName, role, unit } of DEMO_ACCOUNTS) {
+        const memberships = { create: reachOf(role, unit, { section: section.id, department: department.id }) };
+        users.push(await tx.user.create({ data: { accountName, displayName, passwordHash, memberships } }));
+      }
+      const event = { actor: null, action: "trail.baseline", budgetId: null, entity: "trail", before: null } as const;
+      await recordEvent(tx, { ...event, after: passwordFacts(...users) });
+    },
+    prisma,
+  );
 }
 
 /** Puts the demo into an empty database; into any other nothing. */

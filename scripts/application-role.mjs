@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { accountOf } from "./database-address.mjs";
 import { connect } from "./database-client.mjs";
-import { appendOnlyTables, MIGRATION_RECORD } from "./database-rights.mjs";
+import { FUNCTIONS, guardedTables, INSERTED_BY_COLUMN, MIGRATION_RECORD, READ_ONLY } from "./database-rights.mjs";
 import { QUEUE_SCHEMA } from "./job-queue.mjs";
 import { PlainError } from "./progress.mjs";
 
@@ -26,16 +26,24 @@ const queueRights = (role) => `
  * @param {string} role as an identifier
  */
 async function grantRights(client, role) {
-  const guarded = await appendOnlyTables(client);
-  const names = guarded.map((name) => client.escapeIdentifier(name)).join(", ");
+  const guarded = await guardedTables(client);
+  const listed = (/** @type {readonly string[]} */ names) =>
+    names.map((name) => client.escapeIdentifier(name)).join(", ");
+  const names = listed(guarded);
+  const inserted = Object.entries(INSERTED_BY_COLUMN).map(
+    ([table, columns]) => `grant insert (${listed(columns)}) on table ${table} to ${role};`,
+  );
+  const grown = listed(guarded.filter((name) => !READ_ONLY.includes(name) && !(name in INSERTED_BY_COLUMN)));
   await client.query(`
       revoke all on all tables in schema public from ${role};
       grant usage on schema public to ${role};
       grant select, insert, update, delete on all tables in schema public to ${role};
       grant usage on all sequences in schema public to ${role};
       revoke all on table ${names}, ${MIGRATION_RECORD} from ${role};
-      grant select, insert on table ${names} to ${role};
-      grant select on table ${MIGRATION_RECORD} to ${role};
+      grant select on table ${names}, ${MIGRATION_RECORD} to ${role};
+      ${grown === "" ? "" : `grant insert on table ${grown} to ${role};`}
+      ${inserted.join("\n      ")}
+      grant execute on function ${FUNCTIONS.join(", ")} to ${role};
       alter default privileges in schema public grant select, insert, update, delete on tables to ${role};
       alter default privileges in schema public grant usage on sequences to ${role};
       ${queueRights(role)}`);

@@ -9,6 +9,21 @@ export const MIGRATION_RECORD = "_prisma_migrations";
 /** The oldest server with UNIQUE NULLS NOT DISTINCT, by which the schema tells a department's rows from a unit's. */
 const OLDEST_SERVER = 15;
 
+/** What the database itself writes of the audit trail: chains by the trigger on events, days by `close_audit_day`. */
+export const READ_ONLY = ["audit_chain", "audit_day"];
+
+/** Tables of whose rows only some columns are the program's to say; the others are set by triggers. @type {Record<string, string[]>} */
+export const INSERTED_BY_COLUMN = {
+  audit_event: ["actor_id", "origin", "action", "budget_id", "department_id", "entity", "before", "after"],
+  workflow_step: [
+    ...["id", "budget_id", "revision_id", "action", "unit_code", "from_stage", "to_stage", "from_status", "to_status"],
+    ...["actor_id", "actor_name", "reason", "sha256", "at"],
+  ],
+};
+
+/** What does for the program what it has no right to by itself. */
+export const FUNCTIONS = ["take_turn(uuid[], uuid[])", "take_turn_of_everything()", "close_audit_day()"];
+
 /** What the queue needs at run time. @type {Record<string, string[]>} */
 const QUEUE_TABLES = {
   queue: ["SELECT"],
@@ -23,7 +38,7 @@ const QUEUE_TABLES = {
  * @property {string} account
  * @property {boolean} owns whether it owns a table or is a superuser: it could switch off what guards the audit trail
  * @property {string[]} missing rights to rows that the program needs and the role has not, such as "budget：UPDATE"
- * @property {string[]} excess tables that only grow and that it may change all the same
+ * @property {string[]} excess tables that the program does not change and the role may change all the same
  */
 
 /**
@@ -43,12 +58,36 @@ export function requireServer(version) {
  * @param {import("pg").Client} client
  * @returns {Promise<string[]>}
  */
-export async function appendOnlyTables(client) {
+async function appendOnlyTables(client) {
   const { rows } = await client.query(
     `select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
      where c.relnamespace = 'public'::regnamespace and t.tgname = c.relname || '_append_only' order by 1`,
   );
   return rows.map(({ name }) => name);
+}
+
+/**
+ * The tables whose rows the program does not change: those that only grow, and those that it only reads.
+ * @param {import("pg").Client} client
+ * @returns {Promise<string[]>}
+ */
+export async function guardedTables(client) {
+  return [...new Set([...(await appendOnlyTables(client)), ...READ_ONLY])].sort();
+}
+
+/** Columns that the role may not fill, and functions that it may not call. @param {import("pg").Client} client */
+async function lackingInParticular(client) {
+  const columns = Object.entries(INSERTED_BY_COLUMN).flatMap(([table, names]) => names.map((name) => [table, name]));
+  const { rows } = await client.query(
+    `select distinct t.name || '：INSERT' as lacking from unnest($1::text[], $2::text[]) as t(name, at)
+       where not has_column_privilege(format('public.%I', t.name), t.at, 'INSERT')
+     union all
+     select f || '：EXECUTE' from unnest($3::text[]) as f
+       where not coalesce(has_function_privilege(to_regprocedure('public.' || f), 'EXECUTE'), false)
+     order by 1`,
+    [columns.map(([table]) => table), columns.map(([, name]) => name), FUNCTIONS],
+  );
+  return rows.map(({ lacking }) => lacking);
 }
 
 /** Which rights the role lacks of those wanted of each table. @param {import("pg").Client} client @param {string} schema @param {(table: string) => string[]} wanted */
@@ -76,9 +115,9 @@ async function lacking(client, schema, wanted) {
 export async function readRights(url) {
   const client = await connect(url);
   try {
-    const guarded = await appendOnlyTables(client);
+    const guarded = await guardedTables(client);
     const needed = (/** @type {string} */ table) => {
-      if (table === MIGRATION_RECORD) return ["SELECT"];
+      if ([MIGRATION_RECORD, ...READ_ONLY].includes(table) || table in INSERTED_BY_COLUMN) return ["SELECT"];
       return guarded.includes(table) ? ["SELECT", "INSERT"] : ["SELECT", "INSERT", "UPDATE", "DELETE"];
     };
     const { rows: schemas } = await client.query(
@@ -101,6 +140,7 @@ export async function readRights(url) {
       missing: [
         ...schemas.map(({ name }) => `模式 ${name}：USAGE`),
         ...(await lacking(client, "public", needed)),
+        ...(await lackingInParticular(client)),
         ...(await lacking(client, QUEUE_SCHEMA, (table) => QUEUE_TABLES[table] ?? [])),
       ],
       excess: excess.map(({ name }) => name),

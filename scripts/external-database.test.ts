@@ -83,7 +83,9 @@ describe("an external database", () => {
   it("names what the serving role lacks before it is granted anything", async () => {
     const rights = await readRights(web);
     expect(rights.missing.slice(0, 2)).toEqual(["模式 pgboss：USAGE", "_prisma_migrations：SELECT"]);
-    expect(rights.missing).toContain("audit_event：SELECT、INSERT");
+    expect(rights.missing).toContain("audit_event：SELECT");
+    expect(rights.missing).toContain("audit_event：INSERT");
+    expect(rights.missing).toContain("close_audit_day()：EXECUTE");
     expect(rights.missing).toContain("pgboss.job：SELECT、INSERT、UPDATE、DELETE");
     expect(() => requireRights(rights)).toThrow(
       `数据库账号 ${webName} 缺少权限（模式 pgboss：USAGE；_prisma_migrations：SELECT；`,
@@ -93,14 +95,14 @@ describe("an external database", () => {
 
   it("gives the serving role exactly its rights, whatever it had before", async () => {
     await query(owner, `grant all on all tables in schema public to ${webName}`);
-    expect((await readRights(web)).excess).toEqual(["audit_day", "audit_event", "workflow_step"]);
+    expect((await readRights(web)).excess).toEqual(["audit_chain", "audit_day", "audit_event", "workflow_step"]);
     expect(await grantServingRole({ owner, serving: web })).toBe(webName);
     expect(await readRights(web)).toEqual({ account: webName, owns: false, missing: [], excess: [] });
     expect(await migrate(web)).toEqual([]);
   });
 
   it("lets it neither alter the triggers nor change what only grows", async () => {
-    for (const table of ["audit_day", "audit_event", "workflow_step"]) {
+    for (const table of ["audit_chain", "audit_day", "audit_event", "workflow_step"]) {
       await expect(query(web, `alter table ${table} disable trigger all`)).rejects.toThrow("must be owner of table");
       await expect(query(web, `delete from ${table}`)).rejects.toThrow("permission denied for table");
       await expect(query(web, `truncate ${table}`)).rejects.toThrow("permission denied for table");

@@ -21,16 +21,11 @@ export type Turn = "everything" | Chains;
 
 interface Held {
   everything: boolean;
-  /** hash of the last event of each chain that is known here */
-  heads: Map<string, string>;
+  /** the chains that are locked one by one */
+  chains: ReadonlySet<string>;
 }
 
 const turns = new WeakMap<Transaction, Held>();
-
-interface Head {
-  id: string;
-  head: string;
-}
 
 /**
  * Waits until nobody else changes what a transaction is about to change; to be called first in it. Chains are locked in the order
@@ -40,20 +35,18 @@ interface Head {
  */
 export async function takeTurn(tx: Transaction, turn: Turn): Promise<void> {
   if (turn === "everything") {
-    await tx.$executeRaw`LOCK TABLE audit_chain IN EXCLUSIVE MODE`;
-    turns.set(tx, { everything: true, heads: new Map() });
+    await tx.$executeRaw`SELECT take_turn_of_everything()`;
+    turns.set(tx, { everything: true, chains: new Set() });
     return;
   }
   const ids = [...(turn.departments ?? []), ...(turn.general ? [GENERAL_CHAIN] : [])];
   const budgets = [...(turn.budgets ?? [])];
-  const rows = await tx.$queryRaw<Head[]>`
-    SELECT id::text, head FROM audit_chain
-    WHERE id = ANY (${ids}::uuid[] || ARRAY(SELECT department_id FROM budget WHERE id = ANY (${budgets}::uuid[])))
-    ORDER BY audit_chain.id FOR UPDATE`;
-  turns.set(tx, { everything: false, heads: new Map(rows.map(({ id, head }) => [id, head])) });
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM take_turn(${ids}::uuid[], ${budgets}::uuid[]) AS id`;
+  turns.set(tx, { everything: false, chains: new Set(rows.map(({ id }) => id)) });
 }
 
-/** The chains that the transaction of a turn has, each with its head. @throws Error without a turn */
+/** The chains that the transaction of a turn has. @throws Error without a turn */
 function heldBy(tx: Transaction): Held {
   const held = turns.get(tx);
   if (!held) throw new Error("What the trail records is done in its turn: call inTurn");
@@ -62,23 +55,13 @@ function heldBy(tx: Transaction): Held {
 
 /** The one chain that a turn has; null when it has several. */
 export function onlyChain(tx: Transaction): string | null {
-  const { everything, heads } = heldBy(tx);
-  return everything || heads.size !== 1 ? null : ([...heads.keys()][0] ?? null);
+  const { everything, chains } = heldBy(tx);
+  return everything || chains.size !== 1 ? null : ([...chains][0] ?? null);
 }
 
-/**
- * Heads of chains in a turn, to be moved on by whoever writes events.
- *
- * @throws Error when the turn does not have one of them
- */
-export async function headsOf(tx: Transaction, chains: ReadonlySet<string>): Promise<Map<string, string>> {
-  const { everything, heads } = heldBy(tx);
-  const unknown = [...chains].filter((chain) => !heads.has(chain));
-  if (unknown.length === 0) return heads;
-  const rows = everything
-    ? await tx.$queryRaw<Head[]>`SELECT id::text, head FROM audit_chain WHERE id = ANY (${unknown}::uuid[])`
-    : [];
-  for (const { id, head } of rows) heads.set(id, head);
-  if (rows.length < unknown.length) throw new Error(`The turn does not have the chains of ${unknown.join(", ")}`);
-  return heads;
+/** @throws Error when a turn does not have one of the chains */
+export function requireChains(tx: Transaction, chains: readonly string[]): void {
+  const held = heldBy(tx);
+  const unknown = held.everything ? [] : chains.filter((chain) => !held.chains.has(chain));
+  if (unknown.length > 0) throw new Error(`The turn does not have the chains of ${[...new Set(unknown)].join(", ")}`);
 }

@@ -1,13 +1,12 @@
 import { beforeEach, expect, it } from "vitest";
 import { type AuditEvent, recordEvents } from "./audit";
 import { GENERAL_CHAIN, takeTurn } from "./audit-chain";
-import { closeDay } from "./audit-day";
 import { type ChainReport, verifyChain } from "./audit-verify";
-import { openDatabase, type Transaction } from "./db";
+import type { Transaction } from "./db";
 import { inTurn } from "./in-turn";
 import { emptyTrail, testDatabase } from "./testing";
 
-const { prisma, url } = await testDatabase();
+const { prisma } = await testDatabase();
 const department = (code: string) => prisma.department.create({ data: { code, name: "示例局", region: "示例区" } });
 
 const event = (entity: string): AuditEvent => ({
@@ -22,11 +21,8 @@ const write = (chain: string | null, ...entities: string[]) =>
     prisma,
   );
 
-/** Begins a day as another process of the program does. */
-async function day(date: string): Promise<void> {
-  const db = openDatabase(url, 1);
-  await closeDay(db, new Date(`${date}T04:00:00Z`)).finally(() => db.$disconnect());
-}
+/** Begins a day that is not yet, which only the owner of the database can. */
+const day = (date: string) => prisma.$executeRaw`SELECT write_audit_day(${date}::date)`;
 
 /** What the walk finds after somebody with all rights has changed tables; the change is undone afterwards. */
 async function foundAfter(tamper: (tx: Transaction) => Promise<unknown>): Promise<ChainReport | undefined> {
@@ -153,6 +149,7 @@ it("finds a general chain that was written anew, by the chains that begin after 
 
 /** Writes events as the program does, within the transaction of somebody who tampers. */
 async function inTurnOf(tx: Transaction, chain: string, ...entities: string[]): Promise<void> {
+  await tx.$executeRaw`ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_append`;
   await takeTurn(tx, chain === GENERAL_CHAIN ? { general: true } : { departments: [chain] });
   await recordEvents(tx, entities.map(event));
 }

@@ -1,12 +1,10 @@
 import type { CanonicalJson } from "@/lib/domain/canonical";
-import { hashOf } from "./audit";
 import { GENERAL_CHAIN } from "./audit-chain";
-import { type DayHead, dayHash, FIRST_DAY } from "./audit-day";
-import { dayOf } from "./dates";
+import { DAY_TEXT, type DayHead, EVENT_TEXT, hashOfDay1, hashOfEvent1 } from "./audit-hash";
 import type { Transaction } from "./db";
 import { sha256 } from "./sha256";
 
-/** What the general chain begins from. */
+/** What the general chain begins from, and the first day follows. */
 const GENESIS = "0".repeat(64);
 
 /** What a walk over all chains found: that they are whole, or the first break. */
@@ -25,6 +23,9 @@ type Break = Extract<ChainReport, { ok: false }>;
 
 interface Row {
   seq: bigint;
+  form: number;
+  /** what the hash is made over; null for form 1, of which the fields are read instead */
+  text: string | null;
   at: Date;
   actorId: string | null;
   origin: string | null;
@@ -61,10 +62,11 @@ const PAGE = 2000;
 
 function pageAfter(db: Transaction, seq: bigint): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT seq, at, actor_id::text AS "actorId", origin, action, budget_id::text AS "budgetId",
-      COALESCE(department_id, ${GENERAL_CHAIN}::uuid)::text AS chain, entity, before, after,
-      prev_hash AS "prevHash", hash
-    FROM audit_event WHERE seq > ${seq} ORDER BY seq LIMIT ${PAGE}`;
+    SELECT e.seq, e.form, e.at, e.actor_id::text AS "actorId", e.origin, e.action, e.budget_id::text AS "budgetId",
+      COALESCE(e.department_id, ${GENERAL_CHAIN}::uuid)::text AS chain, e.entity,
+      CASE WHEN e.form = 1 THEN e.before END AS before, CASE WHEN e.form = 1 THEN e.after END AS after,
+      CASE WHEN e.form <> 1 THEN ${EVENT_TEXT} END AS text, e.prev_hash AS "prevHash", e.hash
+    FROM audit_event AS e WHERE e.seq > ${seq} ORDER BY e.seq LIMIT ${PAGE}`;
 }
 
 async function readChains(db: Transaction): Promise<Map<string, Walked>> {
@@ -85,15 +87,31 @@ const broken = (chain: Walked | null, seq: bigint | null, message: string): Brea
   return { ok: false, seq, chain: chain?.name ?? null, message };
 };
 
+interface StoredDay {
+  day: string;
+  at: Date;
+  heads: DayHead[];
+  prevHash: string;
+  hash: string;
+  /** what the hash is made over; null for form 1 */
+  text: string | null;
+}
+
 /** Walks the days and adds what they say to the chains, the latest first, so that the next to be met is the last. */
 async function readDays(db: Transaction, chains: ReadonlyMap<string, Walked>): Promise<number | Break> {
-  const days = await db.auditDay.findMany({ orderBy: { day: "asc" } });
-  let prevHash = FIRST_DAY;
-  for (const { day: date, at, heads: stored, prevHash: told, hash } of days) {
-    const day = dayOf(date) ?? "";
-    const heads = stored as unknown as DayHead[];
-    if (told !== prevHash) return broken(null, null, `${day} 的日终校验值与前一日不衔接：其间有一日被删除、插入或改动`);
-    if (dayHash({ day, at, heads, prevHash }) !== hash) return broken(null, null, `${day} 的日终校验值在写入后被改动`);
+  const days = await db.$queryRaw<StoredDay[]>`
+    SELECT d.day::text, d.at, d.heads, d.prev_hash AS "prevHash", d.hash,
+      CASE WHEN d.form <> 1 THEN ${DAY_TEXT} END AS text
+    FROM audit_day AS d ORDER BY d.day`;
+  let prevHash = GENESIS;
+  for (const stored of days) {
+    const { day, heads, text, hash } = stored;
+    if (stored.prevHash !== prevHash) {
+      return broken(null, null, `${day} 的日终校验值与前一日不衔接：其间有一日被删除、插入或改动`);
+    }
+    if ((text === null ? hashOfDay1(stored) : sha256(text)) !== hash) {
+      return broken(null, null, `${day} 的日终校验值在写入后被改动`);
+    }
     prevHash = hash;
     for (const { chain: id, events, head } of heads) {
       const chain = chains.get(id);
@@ -117,18 +135,23 @@ function missed(chain: Walked, seq: bigint | null): Break | null {
 }
 
 function step(chains: ReadonlyMap<string, Walked>, event: Row): Break | null {
-  const { seq, at, prevHash, hash } = event;
+  const { seq, at, text, prevHash, hash } = event;
   const chain = chains.get(event.chain);
   if (!chain) return broken(null, seq, `审计记录 ${seq} 所在的审计链 ${event.chain} 不存在`);
   if (prevHash !== chain.hash) {
     return broken(chain, seq, `审计记录 ${seq} 与前一条不衔接：其间有记录被删除、插入或调换`);
   }
-  if (hashOf({ ...event, at: at.toISOString() }) !== hash) {
+  if ((text === null ? hashOfEvent1({ ...event, at: at.toISOString() }) : sha256(text)) !== hash) {
     return broken(chain, seq, `审计记录 ${seq} 的内容与其校验值不符：记录写入后被改动`);
   }
   chain.hash = hash;
   chain.events++;
   return missed(chain, seq);
+}
+
+/** Whatever was written after the database began to hash events is hashed by it. */
+function agedForm(chains: ReadonlyMap<string, Walked>, { seq, chain }: Row): Break {
+  return broken(chains.get(chain) ?? null, seq, `审计记录 ${seq} 用的是较早记录的格式，不是数据库写入的`);
 }
 
 /** What is written down of chains and was not met: events are missing at the end. */
@@ -162,12 +185,13 @@ export async function verifyChain(db: Transaction): Promise<ChainReport> {
   }
   const roots = new Set([...chains.values()].map(({ root }) => root));
   roots.delete(GENESIS);
-  let events = 0;
+  let [events, form] = [0, 1];
   for (let after = -1n; ; ) {
     const page = await pageAfter(db, after);
     for (const event of page) {
-      const found = step(chains, event);
+      const found = event.form < form ? agedForm(chains, event) : step(chains, event);
       if (found) return found;
+      form = event.form;
       if (event.chain === GENERAL_CHAIN) roots.delete(event.hash);
     }
     events += page.length;

@@ -1,8 +1,7 @@
 import type { AuditAction } from "@/lib/domain/audit";
-import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { GENERAL_CHAIN, headsOf, onlyChain } from "./audit-chain";
+import type { CanonicalJson } from "@/lib/domain/canonical";
+import { GENERAL_CHAIN, onlyChain, requireChains } from "./audit-chain";
 import type { Transaction } from "./db";
-import { sha256 } from "./sha256";
 
 /** Where something was done from, and by whom if that is known. */
 export interface AuditOrigin {
@@ -30,38 +29,6 @@ export interface AuditEvent {
   entity: string;
   before: CanonicalJson;
   after: CanonicalJson;
-}
-
-/** An event as it is stored, but for its place in the chain. */
-export interface Recorded {
-  actorId: string | null;
-  /** network address of the person, or that of `COMMAND_LINE`; null for the program itself */
-  origin: string | null;
-  action: string;
-  budgetId: string | null;
-  entity: string;
-  before: CanonicalJson;
-  after: CanonicalJson;
-}
-
-export type Hashed = Recorded & { at: string; prevHash: string };
-
-/**
- * The hash of an event: SHA-256 over the canonical JSON of what is named here. An origin that is null is left out, so
- * that events written before there were origins keep the hash they have; one that was removed changes the hash.
- */
-export function hashOf({ at, actorId, origin, action, budgetId, entity, before, after, prevHash }: Hashed): string {
-  const where = origin === null ? {} : { origin };
-  return sha256(canonicalJson({ at, actorId, ...where, action, budgetId, entity, before, after, prevHash }));
-}
-
-/** An event with its place in a chain, as it is stored. */
-type Linked = Recorded & { at: string; departmentId: string | null; prevHash: string; hash: string };
-
-function linked({ actor, ...facts }: AuditEvent, at: string, chain: string, prevHash: string): Linked {
-  const event: Recorded = { ...facts, actorId: actor?.id ?? null, origin: actor?.address ?? null };
-  const departmentId = chain === GENERAL_CHAIN ? null : chain;
-  return { ...event, at, departmentId, prevHash, hash: hashOf({ ...event, at, prevHash }) };
 }
 
 /** The department that an event names besides a budget. */
@@ -93,46 +60,34 @@ async function chainsOf(tx: Transaction, events: readonly AuditEvent[]): Promise
 /** So many events are written in one statement. */
 const BATCH = 1000;
 
-/** Writes events and moves the heads of their chains on, in one statement. */
-async function write(tx: Transaction, events: readonly Linked[]): Promise<void> {
-  const heads = new Map<string, { id: string; head: string; events: number }>();
-  for (const { departmentId, hash } of events) {
-    const id = departmentId ?? GENERAL_CHAIN;
-    heads.set(id, { id, head: hash, events: (heads.get(id)?.events ?? 0) + 1 });
-  }
+/** An event as PostgreSQL reads it: number, time, predecessor and hash are the database's own. */
+function recordOf({ actor, ...facts }: AuditEvent, n: number, chain: string): object {
+  const departmentId = chain === GENERAL_CHAIN ? null : chain;
+  return { ...facts, n, actorId: actor?.id ?? null, origin: actor?.address ?? null, departmentId };
+}
+
+/** Writes events in their order; the trigger on the table links each to the one before. */
+async function write(tx: Transaction, events: readonly object[]): Promise<void> {
   await tx.$executeRaw`
-    WITH written AS (
-      INSERT INTO audit_event
-        (at, actor_id, origin, action, budget_id, department_id, entity, before, after, prev_hash, hash)
-      SELECT e.at, e."actorId", e.origin, e.action, e."budgetId", e."departmentId", e.entity, e.before, e.after,
-        e."prevHash", e.hash
-      FROM jsonb_to_recordset(${JSON.stringify(events.map((event, n) => ({ ...event, n })))}::jsonb) AS e (
-        n int, at timestamptz, "actorId" uuid, origin text, action text, "budgetId" uuid, "departmentId" uuid,
-        entity text, before jsonb, after jsonb, "prevHash" text, hash text
-      ) ORDER BY e.n
-    )
-    UPDATE audit_chain AS c SET head = h.head, events = c.events + h.events
-    FROM jsonb_to_recordset(${JSON.stringify([...heads.values()])}::jsonb) AS h (id uuid, head text, events int)
-    WHERE c.id = h.id`;
+    INSERT INTO audit_event (actor_id, origin, action, budget_id, department_id, entity, before, after)
+    SELECT e."actorId", e.origin, e.action, e."budgetId", e."departmentId", e.entity, e.before, e.after
+    FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS e (
+      n int, "actorId" uuid, origin text, action text, "budgetId" uuid, "departmentId" uuid, entity text,
+      before jsonb, after jsonb
+    ) ORDER BY e.n`;
 }
 
 /**
  * Writes events at the ends of their chains, one after the other, in the transaction of the changes that they record: all stand
- * or none does.
+ * or none does. The time of an event is the one at which the database writes it.
  *
  * @throws Error outside of a turn (`inTurn`), and for a chain that the turn does not have
  */
 export async function recordEvents(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
   const chains = await chainsOf(tx, events);
-  const heads = await headsOf(tx, new Set(chains));
-  const at = new Date().toISOString();
-  const rows = events.map((event, index) => {
-    const chain = chains[index] ?? GENERAL_CHAIN;
-    const row = linked(event, at, chain, heads.get(chain) ?? "");
-    heads.set(chain, row.hash);
-    return row;
-  });
+  requireChains(tx, chains);
+  const rows = events.map((event, n) => recordOf(event, n, chains[n] ?? GENERAL_CHAIN));
   for (let start = 0; start < rows.length; start += BATCH) await write(tx, rows.slice(start, start + BATCH));
 }
 

@@ -102,5 +102,6 @@ export async function emptyTrail(prisma: PrismaClient): Promise<void> {
     for (const table of ["audit_event", "audit_chain", "audit_day"]) {
       await tx.$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER ALL`);
     }
+    await tx.$executeRaw`ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_append`;
   });
 }

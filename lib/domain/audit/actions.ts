@@ -65,6 +65,7 @@ const OWN = {
   "lists.import": "批量导入名单",
   "office.setUp": "完成初始设置",
   "demo.remove": "移除演示数据",
+  "trail.baseline": "登记核对起点",
   "backup.restore": "从备份恢复",
   "codeBooks.import": "导入科目",
   "parameters.set": "设置校验参数",

@@ -144,7 +144,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Fields that only the program reads. */
-const HIDDEN: ReadonlySet<string> = new Set(["departmentId", "id", "parentId"]);
+const HIDDEN: ReadonlySet<string> = new Set(["departmentId", "id", "parentId", "passwords"]);
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -176,7 +176,7 @@ function valueWords(field: string, value: unknown): string {
 function plainChanges({ before, after }: StoredEvent): EventChange[] {
   const was = leavesOf(before ?? {});
   const is = leavesOf(after ?? {});
-  const fields = [...new Set([...was.keys(), ...is.keys()])].filter((field) => !HIDDEN.has(field));
+  const fields = [...new Set([...was.keys(), ...is.keys()])].filter((field) => !HIDDEN.has(field.split(".")[0] ?? ""));
   return fields
     .map((field) => {
       const label = FIELDS[field.replace(/Fen$|\[\d+\]$/, "")] ?? field;

@@ -3,7 +3,7 @@ import { passwordProblem } from "@/lib/domain/access/password";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import { confirmPassword } from "@/lib/server/auth-confirm";
-import { hashPassword } from "@/lib/server/auth-password";
+import { hashPassword, passwordFacts } from "@/lib/server/auth-password";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import type { SessionUser } from "@/lib/server/session";
@@ -30,8 +30,9 @@ export async function changePassword(
     async (tx) => {
       const data = { passwordHash, mustChangePassword: false, version: { increment: 1 } };
       await tx.user.update({ where: { id: user.id }, data });
-      const event = { budgetId: null, entity: `user:${user.id}`, before: null, after: null };
-      await recordEvent(tx, { ...event, actor: user, action: "account.changePassword" });
+      const event = { budgetId: null, entity: `user:${user.id}`, before: null };
+      const after = passwordFacts({ id: user.id, passwordHash });
+      await recordEvent(tx, { ...event, after, actor: user, action: "account.changePassword" });
       await revokeSessions(tx, { actor: user, userId: user.id, except: user.sessionId });
     },
     db,

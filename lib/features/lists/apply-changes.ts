@@ -1,5 +1,6 @@
 import type { AuditActor, AuditEvent } from "@/lib/server/audit";
 import { recordEvents } from "@/lib/server/audit";
+import { passwordFacts } from "@/lib/server/auth-password";
 import type { Transaction } from "@/lib/server/db";
 import { createDepartment, editDepartment } from "../departments/list";
 import { createSection } from "../departments/sections";
@@ -49,8 +50,9 @@ async function writePeople(
   });
   await tx.user.createMany({ data });
   for (const { id, account, name } of added) {
+    const passwordHash = hashes.get(account) ?? null;
     const event = { actor, action: "people.create", budgetId: null, entity: `user:${id}` } as const;
-    events.push({ ...event, before: null, after: { account, name } });
+    events.push({ ...event, before: null, after: { account, name, ...passwordFacts({ id, passwordHash }) } });
   }
   for (const { id, account, name } of people) {
     if (id === null) continue;

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvents } from "@/lib/server/audit";
+import { passwordFacts } from "@/lib/server/auth-password";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { NEVER_SIGNED_IN } from "../people/keeping";
@@ -45,11 +46,12 @@ export async function renewFirstPasswords(
         UPDATE "user" AS u SET password_hash = n.hash, must_change_password = true, version = u.version + 1
         FROM unnest(${ids}::uuid[], ${hashes}::text[]) AS n(id, hash) WHERE u.id = n.id`;
       await tx.signInAttempt.deleteMany({ where: { key: { in: accounts.map((account) => `account:${account}`) } } });
+      const facts = (n: number) => passwordFacts({ id: ids[n] ?? "", passwordHash: hashes[n] ?? null });
       await recordEvents(
         tx,
-        users.map(({ id, accountName }) => ({
+        users.map(({ id, accountName }, n) => ({
           ...({ actor, action: "people.setPassword", budgetId: null, entity: `user:${id}` } as const),
-          ...{ before: null, after: { account: accountName, mustChangePassword: true } },
+          ...{ before: null, after: { ...facts(n), account: accountName, mustChangePassword: true } },
         })),
       );
       return slipsFor(tx, passwords.clear);

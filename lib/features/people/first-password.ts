@@ -2,7 +2,7 @@ import type { User } from "@/generated/prisma/client";
 import { passwordProblem } from "@/lib/domain/access/password";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditOrigin, recordEvent } from "@/lib/server/audit";
-import { hashPassword } from "@/lib/server/auth-password";
+import { hashPassword, passwordFacts } from "@/lib/server/auth-password";
 import type { Transaction } from "@/lib/server/db";
 import { revokeSessions } from "@/lib/server/session-store";
 
@@ -29,7 +29,7 @@ export async function replacePassword(
   const data = { passwordHash, mustChangePassword: true, version: { increment: 1 } };
   await tx.user.update({ where: { id }, data });
   await tx.signInAttempt.deleteMany({ where: { key: `account:${accountName}` } });
-  const after = { ...facts, account: accountName, mustChangePassword: true };
+  const after = { ...facts, account: accountName, mustChangePassword: true, ...passwordFacts({ id, passwordHash }) };
   const event = { budgetId: null, entity: `user:${id}`, before: null, after };
   await recordEvent(tx, { ...event, actor, action: "people.setPassword" });
   await revokeSessions(tx, { actor, userId: id });

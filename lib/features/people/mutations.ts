@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
 import { recordEvent } from "@/lib/server/audit";
+import { passwordFacts } from "@/lib/server/auth-password";
 import { inTurn } from "@/lib/server/in-turn";
 import { revokeSessions } from "@/lib/server/session-store";
 import { setMail } from "../account/mutations";
@@ -46,7 +47,7 @@ export async function createPerson(db: PrismaClient, actor: Keeping["actor"], pe
         mustChangePassword: passwordHash !== null,
       };
       const { id } = await tx.user.create({ data: { ...facts, memberships } });
-      const after = { ...(await grantFacts(tx, account, person)), name };
+      const after = { ...(await grantFacts(tx, account, person)), name, ...passwordFacts({ id, passwordHash }) };
       const event = { budgetId: null, entity: `user:${id}`, before: null, after };
       await recordEvent(tx, { ...event, actor, action: "people.create" });
       return id;

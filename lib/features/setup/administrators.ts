@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditOrigin, COMMAND_LINE, recordEvent } from "@/lib/server/audit";
+import { passwordFacts } from "@/lib/server/auth-password";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { choosePassword, replacePassword } from "../people/first-password";
@@ -40,7 +41,7 @@ export async function provideAdministrator(
   actor: AuditOrigin | null,
 ): Promise<void> {
   const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: true });
-  const after = { account, name: person, role: "systemAdministrator" };
+  const after = { account, name: person, role: "systemAdministrator", ...passwordFacts({ id, passwordHash }) };
   const event = { budgetId: null, entity: `user:${id}`, before: null, after };
   await recordEvent(tx, { ...event, actor, action: "people.create" });
 }

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, type AuditOrigin, recordEvent } from "@/lib/server/audit";
-import { hashPassword } from "@/lib/server/auth-password";
+import { hashPassword, passwordFacts } from "@/lib/server/auth-password";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { countAdministrators, setupState } from "@/lib/server/setup-state";
@@ -49,7 +49,7 @@ export async function setUp(
       if ((await setupState(tx)) !== "everything") throw new Refusal(FINISHED);
       const { account, person } = administrator;
       const id = await makeAdministrator(tx, { account, person, passwordHash, mustChangePassword: false });
-      await recordEvent(tx, eventOf(office, { id, address }, { account }));
+      await recordEvent(tx, eventOf(office, { id, address }, { account, ...passwordFacts({ id, passwordHash }) }));
       await makeOffice(tx, office, { id, address });
     },
     db,

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
 import { unzip } from "@/lib/packet/testing-readers";
 import { zipEntries } from "@/lib/packet/zip";
+import { scriptArguments } from "@/scripts/typescript.mjs";
 import { type NotRun, type Ran, runWatched } from "./process-tree";
 
 const KINDS = [
@@ -24,8 +25,8 @@ function line(name: string, times: readonly (number | null)[], remark = ""): voi
 
 const CHILD = path.join(import.meta.dirname, "document-child.ts");
 
-function child(...args: string[]): Promise<Ran | NotRun> {
-  return runWatched(process.execPath, ["--import", "tsx", CHILD, ...args]);
+async function child(...args: string[]): Promise<Ran | NotRun> {
+  return runWatched(process.execPath, [...(await scriptArguments(CHILD)), ...args]);
 }
 
 async function office(folder: string, target: string, out: string, file: string): Promise<Ran | NotRun> {

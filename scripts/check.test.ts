@@ -42,9 +42,9 @@ describe("npm run check", () => {
     ]);
   });
 
-  it("exits 0 when nothing must be mended", () => {
+  it("exits 0 when nothing must be mended", async () => {
     write("book.json", demoJson());
-    const { status, stdout } = start("book.json", "--out", "out.json");
+    const { status, stdout } = await start("book.json", "--out", "out.json");
     expect(status).toBe(0);
     expect(stdout).toMatch(/^预算书 1 份，无法读取 0 份；必须改正 0 项，/);
   });
@@ -60,9 +60,9 @@ describe("npm run check", () => {
     expect(check(...args)).toEqual({ status: 2, stdout: "", stderr });
   });
 
-  it("says where the result could not be written", () => {
+  it("says where the result could not be written", async () => {
     write("book.json", demoJson());
-    expect(start("book.json", "--out", "none/out.json")).toEqual({
+    expect(await start("book.json", "--out", "none/out.json")).toEqual({
       status: 2,
       stdout: "",
       stderr: `结果无法写入：${path("none/out.json")}：文件或目录不存在`,

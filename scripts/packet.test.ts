@@ -39,8 +39,8 @@ async function refusal(...args: string[]): Promise<string> {
 }
 
 describe("npm run packet", () => {
-  it("writes the whole packet of the demo book from any folder", () => {
-    const { status, stdout, stderr } = start(writeBook(demoJson()), "--out", "公开/2024");
+  it("writes the whole packet of the demo book from any folder", async () => {
+    const { status, stdout, stderr } = await start(writeBook(demoJson()), "--out", "公开/2024");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(readdirSync(path("公开/2024")).sort()).toEqual(FILES);
     expect(stdout).toMatch(/^重庆市万盛经济技术开发区管理委员会办公室 2024 年部门预算公开\n/);
@@ -90,7 +90,7 @@ describe("npm run packet", () => {
   });
 
   it("says why a book cannot be read", async () => {
-    expect(start("none.json", "--out", "out")).toEqual({
+    expect(await start("none.json", "--out", "out")).toEqual({
       status: 2,
       stdout: "",
       stderr: `预算书无法读取：${path("none.json")}：文件或目录不存在`,

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +8,10 @@ import { demoJson } from "../lib/domain/book/testing";
 import { departmentBook } from "../lib/domain/district/testing";
 import { packets } from "./packets";
 import { doJob } from "./packets/job";
+import { startScript } from "./testing";
+import { scriptArguments } from "./typescript.mjs";
 
-const SCRIPT = join(import.meta.dirname, "packets.ts");
+const SCRIPT = "scripts/packets.ts";
 const DEMO = "重庆市万盛经济技术开发区管理委员会办公室";
 
 let folder: string;
@@ -33,11 +35,10 @@ const ended = (status: number | null, stdout: string, stderr: string) => {
 };
 
 /** The command in processes of its own, as npm starts it. */
-function start(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", SCRIPT, ...args], {
+async function start(...args: string[]) {
+  const { status, stdout, stderr } = await startScript(SCRIPT, args, {
     cwd: join(import.meta.dirname, ".."),
     env: { ...process.env, npm_lifecycle_event: "packets", INIT_CWD: folder },
-    encoding: "utf8",
   });
   return ended(status, stdout, stderr);
 }
@@ -62,8 +63,8 @@ const manifest = (name: string) => JSON.parse(readFileSync(join(folder, "公开"
 
 describe("npm run packets", () => {
   ownFolder();
-  let result: ReturnType<typeof start>;
-  beforeAll(() => {
+  let result: Awaited<ReturnType<typeof start>>;
+  beforeAll(async () => {
     write("甲.json");
     const blocked = another(1);
     const [line] = blocked.lines;
@@ -72,7 +73,7 @@ describe("npm run packets", () => {
     write("乙.json", blocked);
     write("坏.json", "{");
     write("汇总.json");
-    result = start(...RUN, "--name", "示例区");
+    result = await start(...RUN, "--name", "示例区");
   });
 
   it("makes a packet of every book and of all together, and says which book is bad", () => {
@@ -140,7 +141,7 @@ describe("a run that was killed", () => {
   beforeAll(async () => {
     for (const number of [1, 2]) write(`${number}.json`, another(number));
     const options = [join(folder, "预算书"), "--out", join(folder, "公开"), "--jobs", "1"];
-    const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, ...options], {
+    const child = spawn(process.execPath, [...(await scriptArguments(SCRIPT)), ...options], {
       cwd: join(import.meta.dirname, ".."),
       stdio: ["ignore", "ignore", "pipe"],
     });
@@ -286,7 +287,7 @@ describe("the command", () => {
 
   it("says that there are no books", async () => {
     const place = join(folder, "预算书");
-    expect(start(...RUN)).toEqual({
+    expect(await start(...RUN)).toEqual({
       status: 2,
       printed: [""],
       progress: [`预算书目录中没有预算书（.json）：${place}。${USAGE}`],

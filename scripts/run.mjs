@@ -13,7 +13,7 @@ try {
     const { ensureClient } = await import("./generate.mjs");
     await ensureClient();
   }
-  const child = spawn(process.execPath, [...scriptArguments(script), ...args], { stdio: "inherit" });
+  const child = spawn(process.execPath, [...(await scriptArguments(script)), ...args], { stdio: "inherit" });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => {
     process.exitCode = code ?? (signal === "SIGINT" ? 130 : 1);

@@ -93,12 +93,12 @@ async function prepareData(/** @type {boolean} */ demo) {
   const { node } = await import("./progress.mjs");
   const url = process.env.DATABASE_URL ?? "";
   if (process.env.ADMIN_ACCOUNT && (await readInstallation(url)).administrators === 0) {
-    await step("建立系统管理员", () => node(scriptArguments("scripts/provision.ts")));
+    await step("建立系统管理员", async () => node(await scriptArguments("scripts/provision.ts")));
   }
   // Those of an earlier start are told too: what was private then may be open to the network now.
   if (!demo && (await readInstallation(url)).demoAccounts.length === 0) return [];
   const env = { ...process.env, DEMO: demo ? "1" : "0" };
-  const printed = await step("准备演示数据", () => node(scriptArguments("prisma/seed.ts"), { env }));
+  const printed = await step("准备演示数据", async () => node(await scriptArguments("prisma/seed.ts"), { env }));
   return printed.split("\n").filter(Boolean);
 }
 

@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { packetOf, replacedAfter } from "../lib/packet/verify/testing";
 import { zipEntries } from "../lib/packet/zip";
+import { startScript } from "./testing";
 import { verify } from "./verify";
 
 const folder = mkdtempSync(join(tmpdir(), "verify-"));
@@ -15,19 +15,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The same in a process of its own, started where the packet is. */
-function start(...args: string[]) {
-  const tsx = join(import.meta.dirname, "../node_modules/tsx/dist/cli.mjs");
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [tsx, join(import.meta.dirname, "verify.ts"), ...args],
-    { cwd: folder, encoding: "utf8" },
-  );
-  return { status, lines: stdout.trimEnd().split("\n"), stderr: stderr.trimEnd() };
+async function start(...args: string[]) {
+  const { status, stdout, stderr } = await startScript("scripts/verify.ts", args, { cwd: folder });
+  return { status, lines: stdout.split("\n"), stderr };
 }
 
 it("passes a packet from any folder", async () => {
   writeFileSync(join(folder, "公开包.zip"), zipEntries([...files]));
-  const passed = start("公开包.zip");
+  const passed = await start("公开包.zip");
   expect([passed.status, passed.stderr, passed.lines[0]]).toEqual([
     0,
     "",
@@ -53,6 +48,6 @@ it("names the file and the cell that was changed in it", async () => {
 
 it("ends with 2 in one line when there is no packet to read", async () => {
   const usage = "用法：npm run verify -- 公开包.zip（或解开后的文件夹）";
-  expect(start()).toEqual({ status: 2, lines: [""], stderr: `无法核验：缺少公开包。${usage}` });
+  expect(await start()).toEqual({ status: 2, lines: [""], stderr: `无法核验：缺少公开包。${usage}` });
   expect(await verify(["没有.zip"], folder)).toMatchObject({ status: 2, stderr: "无法核验：文件或目录不存在" });
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { scriptArguments } from "../../scripts/typescript.mjs";
 import { demoBook } from "../domain/book/testing";
 import { disclose } from "../domain/disclosure";
 import type { PacketOptions } from "./files";
@@ -77,11 +78,10 @@ it("names every other file of a packet with its own hash", async () => {
 it("is the same, and so are all files it names, in every time zone and language", async () => {
   const folder = mkdtempSync(join(tmpdir(), "manifest-"));
   const root = join(import.meta.dirname, "../..");
-  const drawnIn = (environment: Record<string, string>) => {
-    const script = join(root, "scripts/packet.ts");
+  const drawnIn = async (environment: Record<string, string>) => {
     const book = join(root, "prisma/demo/wansheng-2024.json");
     const options = [book, "--out", folder, "--signed", "2024-02-08", "--formulas"];
-    execFileSync(process.execPath, ["--import", "tsx", script, ...options], {
+    execFileSync(process.execPath, [...(await scriptArguments("scripts/packet.ts")), ...options], {
       env: { NODE_ENV: "test", PATH: process.env.PATH, ...environment },
       cwd: root,
     });
@@ -92,8 +92,8 @@ it("is the same, and so are all files it names, in every time zone and language"
     const signature = { name: disclosure.departmentName, date: "2024年2月8日" };
     const here = await buildPacket(disclosure, { draft: false, formulas: true, signature });
     const expected = here.at(-1)?.bytes.toString("utf8");
-    expect(drawnIn({ TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" })).toBe(expected);
-    expect(drawnIn({ TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "C" })).toBe(expected);
+    expect(await drawnIn({ TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" })).toBe(expected);
+    expect(await drawnIn({ TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "C" })).toBe(expected);
   } finally {
     rmSync(folder, { recursive: true });
   }

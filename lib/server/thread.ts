@@ -1,3 +1,5 @@
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parentPort, Worker, type WorkerOptions } from "node:worker_threads";
 
 /** What is posted to a thread: a question with the number under which it is answered. */
@@ -20,17 +22,16 @@ interface Waiting<Answer, Progress> {
 
 /** What a thread runs before its own file, so that this can be TypeScript. */
 const FROM_SOURCE = `
-  import("tsx/esm/api").then(({ register }) => {
-    register();
-    return import(require("node:worker_threads").workerData.source);
-  });`;
+  const { bundler, source } = require("node:worker_threads").workerData;
+  import(bundler).then(({ bundleOf }) => bundleOf(source)).then((bundle) => import(bundle));`;
+const BUNDLER = path.join(import.meta.dirname, "../../scripts/bundle.mjs");
 
 /**
  * Starts a thread of the program from its source, as tests and commands do. The built program holds its threads bundled, as
  * it holds its pages: there `new Worker(new URL(…, import.meta.url), …)` stands where the thread is started.
  */
 export function threadFromSource(file: URL, options: WorkerOptions): Worker {
-  const workerData = { ...options.workerData, source: file.href };
+  const workerData = { ...options.workerData, bundler: pathToFileURL(BUNDLER).href, source: fileURLToPath(file) };
   return new Worker(FROM_SOURCE, { ...options, execArgv: [], eval: true, workerData });
 }
 

@@ -1,13 +1,12 @@
-import { register } from "tsx/esm/api";
+import { bundleOf } from "../bundle.mjs";
 
 /*
  * Makes packets one after another, as it is told, in a process of its own. It ends with the process that started it, however
  * that ended, and leaves Ctrl+C to it.
  */
 
-register();
 /** @type {Promise<typeof import("./job")>} */
-const program = import(new URL("job.ts", import.meta.url).href);
+const program = bundleOf("scripts/packets/job.ts").then((bundle) => import(bundle));
 
 process.on("SIGINT", () => {});
 process.on("disconnect", () => process.exit());

@@ -3,8 +3,8 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   // Native modules and packages that read their own files must be loaded from node_modules as they are.
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "pg", "pg-boss", "pino"],
-  // A whole book in one file; a batch of entry changes is far smaller.
-  experimental: { serverActions: { bodySizeLimit: "32mb" } },
+  // What proxy.ts lets through at most: lists and code books in files. Whole books go to routes that sign in first.
+  experimental: { serverActions: { bodySizeLimit: "8mb" }, proxyClientMaxBodySize: "8mb" },
   // Asked for by scripts/standalone.mjs: a start in the project folder serves from the folder itself.
   ...(process.env.STANDALONE === "1" ? { output: "standalone" as const } : {}),
   // Which program it is, for what was computed by another one; blank where it runs from its sources.

@@ -1,5 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { decode } from "next-auth/jwt";
 import { env } from "@/lib/server/env";
+import { type BodyRefusal, refuseUnparsed, refuseUnread } from "@/lib/server/form-body";
+import { sessionCookieName } from "@/lib/server/session-cookie";
 import { PATH_HEADER } from "@/lib/server/session-next";
 
 /**
@@ -25,11 +28,31 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
   ].join("; ");
 }
 
+/** Whether the request carries a cookie that this installation has sealed; whether its session lives is asked later. */
+async function isKnown({ cookies }: NextRequest): Promise<boolean> {
+  const token = cookies.get(sessionCookieName())?.value;
+  return Boolean(token && (await decode({ token, secret: env().nextauthSecret }).catch(() => null)));
+}
+
+/** Forms and actions of pages, which the framework would parse whole before anybody is asked who sends them. */
+async function refusedBody(request: NextRequest): Promise<BodyRefusal | null> {
+  if (request.method === "GET" || request.method === "HEAD") return null;
+  const unread = refuseUnread(request.headers, await isKnown(request));
+  if (unread) return unread;
+  return refuseUnparsed(Buffer.from(await request.arrayBuffer()), request.headers.get("Content-Type") ?? "");
+}
+
 /**
  * Gives every page its security headers, and tells it its own path so that it can send people to the sign-in page and
- * back. It decides nothing about access: every page, action and route does that itself.
+ * back. It decides nothing about access: every page, action and route does that itself. It only refuses what would cost
+ * much before they are asked.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const refused = await refusedBody(request);
+  if (refused) {
+    const headers = { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" };
+    return new NextResponse(refused.message, { status: refused.status, headers: { ...headers, Connection: "close" } });
+  }
   const secure = env().nextauthUrl.startsWith("https://");
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), secure);
   const headers = new Headers(request.headers);

@@ -2,7 +2,6 @@ import { expect, it } from "vitest";
 import type { Prisma, Role } from "@/generated/prisma/client";
 import { ADMINISTRATORS, BUREAU_ROLES, MATRIX, ROLES } from "@/lib/domain/access";
 import { writeBook } from "@/lib/domain/book";
-import { demoBook } from "@/lib/features/budgets/testing";
 import { Desk, rowAt } from "@/lib/features/entry/testing";
 import { hashPassword } from "@/lib/server/auth-password";
 import { carryCookie, carryHeaders, serveFrom, signInAs } from "@/lib/server/session-testing";
@@ -95,7 +94,6 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   lookThroughCeilingsAction: () => ({ file: new File(["x"], "x.xlsx"), year: 2024 }),
   applyCeilingsAction: () => ({ file: new File(["x"], "x.xlsx"), year: 2024, wanted: "0".repeat(64) }),
   setOwnMailAction: () => ({ mail: "a@example.gov.cn", wanted: true }),
-  importBookAction: () => ({ departmentId: department, text: JSON.stringify(writeBook(demoBook())) }),
   writeCommentAction: () => ({ budgetId, subject: "line:L001", text: "请核对", mentions: [] }),
   replyAction: () => ({ ...thread, text: "请核对", mentions: [] }),
   resolveThreadAction: () => ({ ...thread, version: 1 }),
@@ -179,7 +177,7 @@ const INPUTS: Readonly<Record<string, (user: string | null) => object>> = {
   attestAction: () => ({ budgetId, rule: "PRO-13", answer: "verified" }),
 };
 
-const PARAMS = { id: budgetId, table: "3", project: nothing, file: "tables.json" };
+const PARAMS = { id: budgetId, department, table: "3", project: nothing, file: "tables.json" };
 const QUERY = "?department=202&kind=basic&apply=1&address=3!total.total&subject=line:L001.economic";
 
 const INERT = /^application\/(json|zip|pdf|octet-stream|vnd\.openxmlformats-[a-z.]+)(;|$)/;

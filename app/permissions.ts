@@ -81,6 +81,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /api/board/ceilings": "ceiling.edit",
   "POST /api/budgets/batch": "budget.createBatch",
   "GET /api/budgets/[id]/book": "book.export",
+  "POST /api/budgets/[id]/book": "budget.import",
+  "POST /api/departments/[department]/budgets": "budget.create",
   "GET /api/budgets/[id]/comments": "budget.view",
   "GET /api/budgets/[id]/entry/template": "entry.view",
   "POST /api/budgets/[id]/entry/import": "entry.edit",
@@ -103,7 +105,6 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action attestations attestAction": "attestation.answer",
   // Each step on several budgets is an action of the matrix; the one tried is 通过.
   "action board takeStepsAction": "workflow.examine",
-  "action budgets importBookAction": "budget.import",
   "action ceilings lookThroughCeilingsAction": "ceiling.edit",
   "action ceilings applyCeilingsAction": "ceiling.edit",
   "action comments writeCommentAction": "comment.write",

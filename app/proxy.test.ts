@@ -7,11 +7,11 @@ const SETTINGS = {
 };
 
 /** What a page is sent with. @param url the address people open, as configured */
-async function answerAt(url: string, path = "/budgets/1/tables?table=3&_rsc=abc") {
+async function answerAt(url: string, path = "/budgets/1/tables?table=3&_rsc=abc", init: RequestInit = {}) {
   vi.resetModules();
   Object.assign(process.env, SETTINGS, { NEXTAUTH_URL: url });
   const { proxy } = await import("@/proxy");
-  return proxy(new NextRequest(new URL(path, url)));
+  return proxy(new NextRequest(new URL(path, url), init as ConstructorParameters<typeof NextRequest>[1]));
 }
 
 afterEach(() => vi.resetModules());
@@ -64,6 +64,31 @@ describe("the headers of a page", () => {
 it("marks the session cookie secure where it is served by https", async () => {
   vi.resetModules();
   Object.assign(process.env, SETTINGS, { NEXTAUTH_URL: "https://budget.example.gov.cn" });
-  const { sessionCookieName } = await import("@/lib/server/auth");
+  const { sessionCookieName } = await import("@/lib/server/session-cookie");
   expect(sessionCookieName()).toBe("__Secure-next-auth.session-token");
+});
+
+describe("what a page is sent", () => {
+  const send = async (body: string, cookie = "") => {
+    const length = String(Buffer.byteLength(body));
+    const init = { method: "POST", body, headers: { "Content-Length": length, "Next-Action": "0".repeat(42), cookie } };
+    const { status } = await answerAt("http://localhost:3000", "/login", init);
+    return status;
+  };
+  const sealed = async () => {
+    const { encode } = await import("next-auth/jwt");
+    const token = await encode({ token: { sub: "1", sessionId: "2" }, secret: SETTINGS.NEXTAUTH_SECRET });
+    return `next-auth.session-token=${token}`;
+  };
+
+  it("is refused unparsed from nobody, and of anybody where it is too much or too deep", async () => {
+    const nested = "[".repeat(1024 * 1024);
+    expect(await send(nested)).toBe(401);
+    expect(await send(nested, "next-auth.session-token=made-up")).toBe(401);
+    expect(await send("[".repeat(1_000))).toBe(400);
+    expect(await send(nested, await sealed())).toBe(400);
+    expect(await send("x".repeat(2 * 1024 * 1024 + 1), await sealed())).toBe(413);
+    expect(await send("[1]")).toBe(200);
+    expect(await send(JSON.stringify([{ text: "[".repeat(1_000_000) }]), await sealed())).toBe(200);
+  });
 });

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import { importBookAction } from "@/lib/features/budgets/actions";
+import { LARGEST_BOOK_MEGABYTES, sendBook } from "../ui/send-book";
 import type { BookDifferences } from "./book-differences";
 import { keepImported } from "./imported-storage";
 
@@ -20,7 +20,7 @@ export interface OpenBudget {
 /** A book file that can be read. */
 export interface ReadFile {
   fileName: string;
-  text: string;
+  content: Blob;
   disclosure: Disclosure;
   /** what it takes away, changes and adds; null where what is there is not known yet */
   differences: BookDifferences | null;
@@ -33,8 +33,6 @@ export type BookStep =
   | { at: "refused"; fileName: string; message: string }
   | { at: "report"; file: ReadFile; message: string | null };
 
-const LARGEST_MEGABYTES = 32;
-
 function mismatch({ department, fiscalYear }: BudgetBook, open: OpenBudget): string | null {
   if (department.code !== open.departmentCode) {
     return `文件是部门 ${department.code}（${department.name}）的预算，不是本部门 ${open.departmentCode} 的预算。`;
@@ -44,7 +42,7 @@ function mismatch({ department, fiscalYear }: BudgetBook, open: OpenBudget): str
 
 /** Reads a book file as the server will. @returns a sentence where it cannot be imported into the open budget */
 async function read(chosen: File, open: OpenBudget, now: Disclosure | null): Promise<ReadFile | string> {
-  if (chosen.size > LARGEST_MEGABYTES * 1024 * 1024) return `文件超过上限 ${LARGEST_MEGABYTES} MB。`;
+  if (chosen.size > LARGEST_BOOK_MEGABYTES * 1024 * 1024) return `文件超过上限 ${LARGEST_BOOK_MEGABYTES} MB。`;
   // The schema of books comes when a file is there to be read.
   const [{ BookError, readBookText }, { disclose }, { bookDifferences }] = await Promise.all([
     import("@/lib/domain/book"),
@@ -57,7 +55,12 @@ async function read(chosen: File, open: OpenBudget, now: Disclosure | null): Pro
     const wrong = mismatch(book, open);
     if (wrong !== null) return wrong;
     const disclosure = disclose(book);
-    return { fileName: chosen.name, text, disclosure, differences: now && bookDifferences(now, disclosure) };
+    return {
+      fileName: chosen.name,
+      content: new Blob([text]),
+      disclosure,
+      differences: now && bookDifferences(now, disclosure),
+    };
   } catch (error) {
     if (error instanceof BookError) return `${error.message}。`;
     if (error instanceof RangeError) return "文件中的金额合计超出可以精确计算的范围，请核对金额。";
@@ -78,13 +81,10 @@ export function useBookImport(open: OpenBudget, now: Disclosure | null) {
   };
   const replace = async (file: ReadFile) => {
     setStep({ at: "importing", fileName: file.fileName });
-    const { id, departmentId, version } = open;
-    const input = { departmentId, text: file.text, replaces: { budgetId: id, version } };
-    const answer = await importBookAction(input).catch(() => null);
-    if (!answer?.ok) {
-      const message = answer?.error.message ?? "没有收到服务器的应答，请检查网络后重试。";
-      return setStep({ at: "report", file, message });
-    }
+    const { id, version } = open;
+    const address = `/api/budgets/${id}/book?version=${version}`;
+    const answer = await sendBook(address, file.content, "没有收到服务器的应答，请检查网络后重试。");
+    if (!answer.ok) return setStep({ at: "report", file, message: answer.message });
     keepImported(id, { kind: "book", summary: `来自文件“${file.fileName}”` });
     window.location.reload();
   };

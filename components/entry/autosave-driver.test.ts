@@ -60,6 +60,20 @@ describe("saving by itself", () => {
     expect(server.batches[0]?.changes).toHaveLength(2);
   });
 
+  it("sends a large block in several batches, none of them larger than the server takes", async () => {
+    const { driver, server } = setUp();
+    const long = (key: string) => {
+      const change = line(key, 1);
+      return { ...change, value: change.value && { ...change.value, note: "一".repeat(250_000) } } as typeof change;
+    };
+    driver.edit([long("a"), long("b"), long("c")]);
+    await vi.advanceTimersByTimeAsync(GATHER);
+    expect(server.batches.map(({ changes }) => changes.map(({ key }) => key))).toEqual([["a", "b"]]);
+    await server.saved(["a", 2], ["b", 2]);
+    await vi.advanceTimersByTimeAsync(GATHER);
+    expect(server.batches[1]?.changes.map(({ key }) => key)).toEqual(["c"]);
+  });
+
   it("sends nothing for a row that was made and deleted before it was ever sent", async () => {
     const { driver, server, words } = setUp();
     driver.edit([line("new", 1, null)]);

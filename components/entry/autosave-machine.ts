@@ -69,6 +69,8 @@ const FINAL: ReadonlySet<string> = new Set(["forbidden", "declined", "invalid"])
 
 /** The largest number of rows in one batch. */
 export const BATCH_LIMIT = 1_000;
+/** Characters of one batch, of up to three bytes each: the server takes two megabytes. A single row may have more. */
+const BATCH_CHARACTERS = 600_000;
 
 export const CLEAN: AutosaveState = {
   mode: "idle",
@@ -153,11 +155,22 @@ function isUnknownToServer(state: AutosaveState, change: EntryChange): boolean {
   return change.baseVersion === null && !sent && (state.versions.get(id) ?? null) === null;
 }
 
+/** How many of the changes one batch holds. */
+function fitting(changes: readonly EntryChange[]): number {
+  let characters = 0;
+  const tooMany = changes.slice(0, BATCH_LIMIT).findIndex((change) => {
+    characters += JSON.stringify(change).length;
+    return characters > BATCH_CHARACTERS;
+  });
+  return tooMany < 0 ? BATCH_LIMIT : Math.max(1, tooMany);
+}
+
 function withBatch(state: AutosaveState, batchId: string): AutosaveState {
   if (state.waiting.size === 0) return settle(state);
   const all = [...state.waiting];
-  const changes = all.slice(0, BATCH_LIMIT).map(([id, change]) => based(change, state.versions.get(id)));
-  const waiting = new Map(all.slice(BATCH_LIMIT));
+  const size = fitting(all.map(([, change]) => change));
+  const changes = all.slice(0, size).map(([id, change]) => based(change, state.versions.get(id)));
+  const waiting = new Map(all.slice(size));
   return { ...state, mode: "sending", waiting, batch: { batchId, changes }, failures: 0, trouble: null };
 }
 

@@ -6,13 +6,13 @@ import { useId, useState } from "react";
 import { START_TERMS, STARTS, type Start } from "@/lib/domain/new-budget/terms";
 import { createBudgetAction } from "@/lib/features/new-budget/actions";
 import type { CreatableDepartment, NewBudgetView } from "@/lib/features/new-budget/types";
+import { LARGEST_BOOK_MEGABYTES, sendBook } from "../ui/send-book";
 import { sentenceOf } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
 import { BasisFacts } from "./basis-facts";
 import styles from "./new-budget.module.css";
 
 const UNREACHABLE = "连不上服务器，没有新建；请检查网络后重试。";
-const LARGEST_MEGABYTES = 32;
 
 function explained(start: Start, year: number): string {
   const before = year - 1;
@@ -70,6 +70,8 @@ function Starts({ department, year, chosen, onChoose }: StartsProps) {
   );
 }
 
+type Made = { id: string } | { id: null; message: string };
+
 interface Sending {
   pending: boolean;
   message: string | null;
@@ -94,17 +96,28 @@ export function NewBudgetForm({ view }: { view: NewBudgetView }) {
   const takesFile = start === "book" || start === "priorYear";
   const hasSigned = department.signedYears.includes(year - 1);
   const lacksFile = file === null && (start === "book" || (start === "priorYear" && !hasSigned));
+  const makeFrom = async (book: File): Promise<Made> => {
+    const query = new URLSearchParams({ fiscalYear: typedYear, start });
+    const answer = await sendBook(`/api/departments/${departmentId}/budgets?${query}`, book, UNREACHABLE);
+    if (!answer.ok) return { id: null, message: answer.message };
+    return { id: answer.id };
+  };
+  const makeWithout = async (): Promise<Made> => {
+    const answer = await createBudgetAction({ departmentId, fiscalYear: typedYear, start });
+    return answer.ok ? { id: answer.data.id } : { id: null, message: sentenceOf(answer) };
+  };
   const make = async () => {
-    if (takesFile && file && file.size > LARGEST_MEGABYTES * 1024 * 1024) {
-      return setSending({ pending: false, message: `文件超过上限 ${LARGEST_MEGABYTES} MB，请核对是否选错了文件。` });
+    if (takesFile && file && file.size > LARGEST_BOOK_MEGABYTES * 1024 * 1024) {
+      return setSending({
+        pending: false,
+        message: `文件超过上限 ${LARGEST_BOOK_MEGABYTES} MB，请核对是否选错了文件。`,
+      });
     }
     setSending({ pending: true, message: null });
     try {
-      const text = takesFile && file ? await file.text() : "";
-      const answer = await createBudgetAction({ departmentId, fiscalYear: typedYear, start, text });
-      if (answer.ok) return router.push(`/budgets/${answer.data.id}/entry/basic`);
-      const said = sentenceOf(answer);
-      setSending({ pending: false, message: said });
+      const made = takesFile && file ? await makeFrom(file) : await makeWithout();
+      if (made.id !== null) return router.push(`/budgets/${made.id}/entry/basic`);
+      setSending({ pending: false, message: made.message });
     } catch {
       setSending({ pending: false, message: UNREACHABLE });
     }

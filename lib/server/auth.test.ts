@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { signInMessage } from "@/lib/domain/labels";
-import { authOptions, sessionCookieName, signInProviders } from "./auth";
+import { authOptions, signInProviders } from "./auth";
 import { hashPassword } from "./auth-password";
+import { sessionCookieName } from "./session-cookie";
 import { SESSION_SECONDS } from "./session-store";
 import { serveFrom } from "./session-testing";
 import { testDatabase } from "./testing";

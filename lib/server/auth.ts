@@ -9,11 +9,6 @@ import { log } from "./log";
 import { noteAccount } from "./request";
 import { closeSession, openSession, type RequestOrigin, SESSION_SECONDS } from "./session-store";
 
-/** The name next-auth gives the session cookie; over https it is bound to the host's secure origin. */
-export function sessionCookieName(): string {
-  return `${env().nextauthUrl.startsWith("https://") ? "__Secure-" : ""}next-auth.session-token`;
-}
-
 /** Codes in the `error` parameter of the sign-in page, besides those of next-auth; worded in lib/domain/labels. */
 const CODES: Record<Exclude<SignInOutcome["kind"], "signedIn" | "refused">, string> = {
   locked: "SignInLocked",

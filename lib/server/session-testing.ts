@@ -1,8 +1,8 @@
 import { encode } from "next-auth/jwt";
 import { afterAll } from "vitest";
-import { sessionCookieName } from "./auth";
 import { database } from "./db";
 import { env, parseEnv } from "./env";
+import { sessionCookieName } from "./session-cookie";
 import { SESSION_SECONDS } from "./session-store";
 
 const SECRET = "a-secret-for-tests-of-at-least-32-characters";

@@ -1,14 +1,8 @@
 import { z } from "zod";
 
-/** The text of a book file, and the department it is to be carried into. 32 MB hold about 150,000 lines. */
-export const importInput = z.object({
-  departmentId: z.uuid("请选择部门"),
-  text: z
-    .string("请选择要导入的文件")
-    .min(1, "文件是空的，请重新选择")
-    .max(32 * 1024 * 1024, "文件超过 32 MB，请核对是否选错了文件"),
-  /** the budget that the person saw and wants to be replaced, as it was then; without it whatever is there is replaced */
-  replaces: z.object({ budgetId: z.uuid("请重新打开预算"), version: z.int("请重新打开预算") }).optional(),
+/** The budget that is replaced by a book, as it was when the person saw it. */
+export const replacementQuery = z.object({
+  version: z.coerce.number("请重新打开预算").int("请重新打开预算").min(1, "请重新打开预算"),
 });
 
 /** The query of a trace request. */

@@ -5,23 +5,13 @@ import { errorResponse } from "@/lib/server/action-response";
 import { database } from "@/lib/server/db";
 import { linesResponse } from "@/lib/server/lines-response";
 import { currentUser, type SessionUser } from "@/lib/server/session";
+import { RequestError } from "@/lib/server/upload";
 import { WorkbookError } from "@/lib/workbook";
 import { findEntry } from "../entry/find";
 import type { LoadedEntry } from "../entry/types";
 import type { ImportKind } from "../import";
 import type { ImportReport, Tell } from "./types";
 import { LineFull } from "./waiting-line";
-
-/** Refuses a request with a status; `message` is a Chinese sentence for the person. */
-export class RequestError extends Error {
-  override readonly name = "RequestError";
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 /** A value of a request. @throws RequestError (400) saying everything that is wrong with it */
 export function parsed<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {

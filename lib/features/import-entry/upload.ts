@@ -1,44 +1,20 @@
+import { RequestError, withUpload } from "@/lib/server/upload";
 import { readTable, type Workbook, WorkbookError } from "@/lib/workbook";
 import { DEFAULT_LIMITS } from "@/lib/workbook/types";
 import type { ImportKind } from "../import";
-import { RequestError } from "./responses";
 import { rowsReadOf, tooManyIn } from "./too-many";
 import type { Tell } from "./types";
 import { WaitingLine } from "./waiting-line";
 
-const MEGABYTE = 1024 * 1024;
 /** With their files in memory; the one whose turn it is takes some hundred megabytes more. */
-const PLACES = 5;
+const PLACES = 10;
 
 // Route bundles do not share module state.
 const shared = globalThis as typeof globalThis & { sixteenTablesUploads?: WaitingLine };
 shared.sixteenTablesUploads ??= new WaitingLine(PLACES);
 const line = shared.sixteenTablesUploads;
 
-const tooLarge = () =>
-  new RequestError(413, `文件超过上限 ${DEFAULT_LIMITS.bytes / MEGABYTE} MB，已拒绝；请分成几个文件导入。`);
-
-function declaredLength(request: Request): number {
-  const text = request.headers.get("Content-Length") ?? "";
-  if (!/^\d{1,15}$/.test(text)) throw new RequestError(411, "请求没有写明文件大小，已拒绝；请在导入导出页面上传。");
-  return Number(text);
-}
-
-/** The body, never more of it than a file may have. */
-async function bodyOf(request: Request): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    length += part.value.length;
-    if (length > DEFAULT_LIMITS.bytes) {
-      await reader?.cancel();
-      throw tooLarge();
-    }
-    chunks.push(part.value);
-  }
-  return Buffer.concat(chunks);
-}
+const LIMITS = { largest: DEFAULT_LIMITS.bytes, remedy: "请分成几个文件导入" };
 
 async function readRowsOf(kind: ImportKind, bytes: Buffer, tell: Tell): Promise<Workbook> {
   const limits = { rows: rowsReadOf(kind) };
@@ -51,17 +27,23 @@ async function readRowsOf(kind: ImportKind, bytes: Buffer, tell: Tell): Promise<
 }
 
 /**
- * Reads the workbook that is the body of a request. Its size is looked at before the first byte is taken; one workbook is
- * read at a time in this process, a few uploads wait.
+ * Takes the workbook that is the body of a request and does something with it: first its bytes, for which nobody else waits, then
+ * one workbook is read at a time in this process, while a few wait.
  *
+ * @param person whose it is: of one there is one at a time
  * @param kind of the rows that are wanted: a file with far more than a budget may have of them is not read to its end
  * @param tell how far reading is; what it throws stops the reading
- * @throws RequestError, WorkbookError, LineFull
+ * @throws RequestError, WorkbookError, LineFull, and what `work` throws
  */
-export async function uploadedWorkbook(request: Request, kind: ImportKind, tell: Tell): Promise<Workbook> {
-  if (declaredLength(request) > DEFAULT_LIMITS.bytes) throw tooLarge();
-  return line.enter(async () => {
-    const bytes = await bodyOf(request);
-    return line.turn(() => readRowsOf(kind, bytes, tell));
+export function withWorkbook<T>(
+  person: string,
+  request: Request,
+  kind: ImportKind,
+  tell: Tell,
+  work: (workbook: Workbook) => Promise<T>,
+): Promise<T> {
+  return withUpload(person, request, LIMITS, async (bytes) => {
+    const workbook = await line.enter(() => line.turn(() => readRowsOf(kind, bytes, tell)));
+    return work(workbook);
   });
 }

@@ -7,16 +7,15 @@ const fiscalYear = z.coerce
   .min(2000, "年度应在 2000 至 2100 之间")
   .max(2100, "年度应在 2000 至 2100 之间");
 
-/** One new budget; `text` is that of a book file where the start is made of one. 32 MB hold about 150,000 lines. */
+/** One new budget. */
 export const newBudgetInput = z.object({
   departmentId: z.guid("请选择部门"),
   fiscalYear,
   start: z.enum(STARTS, "请选择起点"),
-  text: z
-    .string()
-    .max(32 * 1024 * 1024, "文件超过 32 MB，请核对是否选错了文件")
-    .default(""),
 });
+
+/** A new budget that begins with a book file. */
+export const fromFileQuery = z.object({ fiscalYear, start: z.enum(["book", "priorYear"], "请选择起点") });
 
 /** How many departments one batch takes. */
 const LARGEST_BATCH = 2_000;

@@ -1,4 +1,5 @@
 import { writeBook } from "@/lib/domain/book";
+import { respondWithReplacement } from "@/lib/features/budgets/book-upload";
 import { respondWithBudget } from "@/lib/features/budgets/responses";
 import { downloadResponse } from "@/lib/server/action-response";
 
@@ -12,4 +13,10 @@ export async function GET(_request: Request, context: { params: Promise<{ id: st
       bytes: Buffer.from(`${JSON.stringify(writeBook(disclosure.book), null, 2)}\n`),
     }),
   );
+}
+
+/** Replaces the whole budget by the `budget-book/1` file in the body, up to 32 MB; `?version=` is what the person saw. */
+export async function POST(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await context.params;
+  return respondWithReplacement(request, id);
 }

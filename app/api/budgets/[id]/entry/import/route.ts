@@ -8,7 +8,7 @@ import {
 } from "@/lib/features/import-entry/responses";
 import { BATCH_HEADER, batchIdInput, importQuery } from "@/lib/features/import-entry/schema";
 import type { Tell } from "@/lib/features/import-entry/types";
-import { uploadedWorkbook } from "@/lib/features/import-entry/upload";
+import { withWorkbook } from "@/lib/features/import-entry/upload";
 import { jsonResponse } from "@/lib/server/action-response";
 import { database } from "@/lib/server/db";
 import { wantsProgress } from "@/lib/server/lines-response";
@@ -25,10 +25,10 @@ export async function POST(request: Request, context: { params: Promise<{ id: st
     checkUnit(entry, query.unit);
     checkMayImport(entry, query.kind, query.unit);
     const batchId = query.apply ? parsed(batchIdInput, request.headers.get(BATCH_HEADER)) : null;
-    const work = async (tell: Tell) => {
-      const workbook = await uploadedWorkbook(request, query.kind, tell);
-      return importEntry(database(), { ...query, entry, actor, workbook, batchId, tell });
-    };
+    const work = (tell: Tell) =>
+      withWorkbook(actor.id, request, query.kind, tell, (workbook) =>
+        importEntry(database(), { ...query, entry, actor, workbook, batchId, tell }),
+      );
     if (wantsProgress(request)) return progressResponse(request, work);
     const report = await work(() => request.signal.throwIfAborted());
     return jsonResponse(report, query.apply && !report.applied ? 422 : 200);

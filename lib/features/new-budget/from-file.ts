@@ -1,0 +1,19 @@
+import { readBookText } from "@/lib/domain/book";
+import { database } from "@/lib/server/db";
+import { maxRows } from "@/lib/server/env";
+import { askedIn, respondWithBookUpload } from "../budgets/book-upload";
+import { createBudget } from "./mutations";
+import { fromFileQuery } from "./schema";
+
+/** Makes a budget of a department from the book in the body of a request, which says the year and the start. */
+export function respondWithNewBudget(request: Request, department: string): Promise<Response> {
+  return respondWithBookUpload(
+    request,
+    { action: "budget.create", departmentOf: () => department },
+    async (text, departmentId, actor) => {
+      const asked = askedIn(request, fromFileQuery);
+      const file = readBookText(text, maxRows());
+      return { id: await createBudget(database(), { ...asked, departmentId, file, actor }) };
+    },
+  );
+}

@@ -24,14 +24,14 @@ interface Waiting<Answer, Progress> {
 const FROM_SOURCE = `
   const { bundler, source } = require("node:worker_threads").workerData;
   import(bundler).then(({ bundleOf }) => bundleOf(source)).then((bundle) => import(bundle));`;
-const BUNDLER = path.join(import.meta.dirname, "../../scripts/bundle.mjs");
 
 /**
  * Starts a thread of the program from its source, as tests and commands do. The built program holds its threads bundled, as
  * it holds its pages: there `new Worker(new URL(…, import.meta.url), …)` stands where the thread is started.
  */
 export function threadFromSource(file: URL, options: WorkerOptions): Worker {
-  const workerData = { ...options.workerData, bundler: pathToFileURL(BUNDLER).href, source: fileURLToPath(file) };
+  const bundler = pathToFileURL(path.join(import.meta.dirname, "../../scripts/bundle.mjs")).href;
+  const workerData = { ...options.workerData, bundler, source: fileURLToPath(file) };
   return new Worker(FROM_SOURCE, { ...options, execArgv: [], eval: true, workerData });
 }
 

@@ -6,7 +6,8 @@ import { templateWorkbook } from "./template";
 
 async function open(bytes: Buffer): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+  // ExcelJS makes a cell of its own of each of the million that a rule of the column speaks of.
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer, { ignoreNodes: ["dataValidations"] });
   return workbook;
 }
 

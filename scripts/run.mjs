@@ -9,7 +9,10 @@ import { isStandalone, scriptArguments } from "./typescript.mjs";
 try {
   const [script = "", ...args] = process.argv.slice(2);
   if (!isStandalone()) {
-    await ensureInstalled({ tools: script.startsWith("bench/"), stream: process.stderr });
+    await ensureInstalled({
+      tools: script.startsWith("bench/") || script === "scripts/attack.ts",
+      stream: process.stderr,
+    });
     const { ensureClient } = await import("./generate.mjs");
     await ensureClient();
   }

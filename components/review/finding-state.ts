@@ -23,6 +23,8 @@ export interface ShownFinding extends PlaceLink {
   remedy: string;
   reason: ExplainedFinding["reason"];
   lapsed: ExplainedFinding["lapsed"];
+  /** whether the person who looks on may write the reason */
+  mayExplain: boolean;
 }
 
 /** How a finding stands. */
@@ -31,11 +33,17 @@ export function stateOf({ severity, reason }: Pick<ShownFinding, "severity" | "r
   return reason ? "explained" : "open";
 }
 
-/** Findings as the page shows them, each with the reason that counts. @param askedOf what a reason answers */
+/**
+ * Findings as the page shows them, each with the reason that counts.
+ *
+ * @param askedOf what a reason answers
+ * @param mayExplain whether the person who looks on may write a reason for it
+ */
 export function shownFindings(
   placed: readonly PlacedFinding[],
   explained: readonly ExplainedFinding[],
   askedOf: (finding: PlacedFinding["finding"]) => string,
+  mayExplain: (finding: PlacedFinding["finding"]) => boolean,
 ): ShownFinding[] {
   const reasons = new Map(explained.map((one) => [`${one.finding.rule} ${askedOf(one.finding)}`, one]));
   return placed.map(({ finding, ...place }) => {
@@ -43,6 +51,7 @@ export function shownFindings(
     const asked = severity === "confirm" ? askedOf(finding) : null;
     const known = asked === null ? undefined : reasons.get(`${rule} ${asked}`);
     const said = { rule, subject, severity, message, actual, expected, difference, basis, remedy };
-    return { ...place, ...said, asked, reason: known?.reason ?? null, lapsed: known?.lapsed ?? null };
+    const [reason, lapsed] = [known?.reason ?? null, known?.lapsed ?? null];
+    return { ...place, ...said, asked, reason, lapsed, mayExplain: asked !== null && mayExplain(finding) };
   });
 }

@@ -18,14 +18,16 @@ const SECTIONS: readonly (readonly [state: FindingState, title: string])[] = [
 interface Props {
   budgetId: string;
   findings: readonly ShownFinding[];
-  canExplain: boolean;
 }
+
+/** Whether a finding waits for a reason of the person who looks on. */
+const awaits = (finding: ShownFinding) => finding.mayExplain && stateOf(finding) === "open";
 
 /** Of which rules several findings wait for a reason: one may be written for all of them. */
 function rulesAskedTwice(findings: readonly ShownFinding[]): Set<string> {
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const { rule } of findings.filter((one) => stateOf(one) === "open")) {
+  for (const { rule } of findings.filter(awaits)) {
     if (seen.has(rule)) twice.add(rule);
     seen.add(rule);
   }
@@ -33,15 +35,15 @@ function rulesAskedTwice(findings: readonly ShownFinding[]): Set<string> {
 }
 
 /** Findings, the severest first and those that are settled below what is open, with what was chosen for one reason. */
-export function FindingsList({ budgetId, findings, canExplain }: Props) {
+export function FindingsList({ budgetId, findings }: Props) {
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const together = useMemo(() => (canExplain ? rulesAskedTwice(findings) : new Set()), [canExplain, findings]);
-  const selected = findings.filter(({ key, ...one }) => chosen.includes(key) && stateOf(one) === "open");
+  const together = useMemo(() => rulesAskedTwice(findings), [findings]);
+  const selected = findings.filter((one) => chosen.includes(one.key) && awaits(one));
   const rule = selected[0]?.rule ?? null;
   const shown = findings.filter((finding) => isShown(finding, filter));
   const choiceOf = (finding: ShownFinding) => {
-    if (!together.has(finding.rule) || stateOf(finding) !== "open") return null;
+    if (!together.has(finding.rule) || !awaits(finding)) return null;
     const { key } = finding;
     return (
       <label className={styles.choice}>
@@ -62,7 +64,7 @@ export function FindingsList({ budgetId, findings, canExplain }: Props) {
         <SharedReason
           budgetId={budgetId}
           findings={selected}
-          others={findings.filter((one) => one.rule === rule && stateOf(one) === "open" && !chosen.includes(one.key))}
+          others={findings.filter((one) => one.rule === rule && awaits(one) && !chosen.includes(one.key))}
           onChooseAll={(more) => setChosen([...chosen, ...more.map(({ key }) => key)])}
           onDone={() => setChosen([])}
         />
@@ -85,7 +87,7 @@ export function FindingsList({ budgetId, findings, canExplain }: Props) {
                   choice={choiceOf(finding)}
                   explanation={
                     finding.asked === null ? null : (
-                      <ReasonField key={finding.asked} budgetId={budgetId} finding={finding} canExplain={canExplain} />
+                      <ReasonField key={finding.asked} budgetId={budgetId} finding={finding} />
                     )
                   }
                 />

@@ -11,19 +11,18 @@ import styles from "./workflow.module.css";
 
 interface Props {
   budgetId: string;
-  finding: Pick<ShownFinding, "rule" | "subject" | "asked" | "reason" | "lapsed">;
-  canExplain: boolean;
+  finding: Pick<ShownFinding, "rule" | "subject" | "asked" | "reason" | "lapsed" | "mayExplain">;
 }
 
-/** Why a finding is kept: to be written by the clerk, to be read by everybody else. */
-export function ReasonField({ budgetId, finding, canExplain }: Props) {
-  const { rule, subject, asked, reason, lapsed } = finding;
+/** Why a finding is kept: to be written by the clerk whose finding it is, to be read by everybody else. */
+export function ReasonField({ budgetId, finding }: Props) {
+  const { rule, subject, asked, reason, lapsed, mayExplain } = finding;
   const { run, pending, error } = useAction();
   const [text, setText] = useState((reason ?? lapsed)?.text ?? "");
   const id = useId();
   const ready = useReady();
   const save = () => run(() => explainFindingsAction({ budgetId, findings: [{ rule, subject, asked }], text }));
-  if (!canExplain) {
+  if (!mayExplain) {
     return (
       <p>{reason ? `说明：${reason.text}（${reason.author}，${dateTime(new Date(reason.at))}）` : "尚未写明理由。"}</p>
     );

@@ -90,6 +90,28 @@ describe("refusalsOf", () => {
     expect(said([assets, priorYear])).toEqual([]);
   });
 
+  it("keeps a unit's clerk to the projects of the unit, and leaves what stands in another's as it is", () => {
+    const index = rows.line.findIndex(({ value }) => value.class === "project");
+    const own = rows.line[index]?.value as Line;
+    const owner = rows.project.find(({ value }) => value.code === own.project)?.value.unit ?? "";
+    const other = owner === "202001" ? "202002" : "202001";
+    const foreign = line(index, { unit: other, id: "new" }, NEW);
+    expect(said([foreign], [other])).toEqual([
+      [
+        "line",
+        "project",
+        `项目 ${own.project} 属于单位 ${owner}，您只能填报在本单位（${other}）的项目下；确需列入的，请由部门经办人填报`,
+      ],
+    ]);
+    expect(said([foreign])).toEqual([]);
+    expect(said([foreign], [owner, other])).toEqual([]);
+    const stored = {
+      ...rows,
+      line: rows.line.map((row, i) => (i === index ? { ...row, value: { ...own, unit: other } } : row)),
+    };
+    expect(refusalsOf(stored, [line(index, { unit: other, amount: 700 })], [other])).toEqual([]);
+  });
+
   it("lets whoever enters lines name their codes, each once", () => {
     const names = (...codes: string[]): EntryChange => ({
       entity: "codeNames",

@@ -47,6 +47,31 @@ function outOfScope({ before, changes }: Batch, units: readonly string[] | null)
   });
 }
 
+/** The project that a row is listed under; null for none. */
+const projectOf = (value: object): string | null =>
+  "project" in value && typeof value.project === "string" ? value.project : null;
+
+/**
+ * Rows that somebody puts under a project of another unit: its amounts, targets and table are that unit's. The department's
+ * clerk, who answers for both, may; and what stands there already is not moved by editing something else of it.
+ */
+function foreignProjects({ before, after, changes }: Batch, units: readonly string[] | null): EntryRefusal[] {
+  if (units === null) return [];
+  const owners = new Map(after.project.map(({ value }) => [value.code, value.unit]));
+  const stored = new Map(
+    [...before.line, ...before.procurement].map(({ key, value }) => [key, projectOf(value)] as const),
+  );
+  return changes.flatMap((change) => {
+    const { entity, key, value } = change;
+    if (value === null || (entity !== "line" && entity !== "procurement")) return [];
+    const code = projectOf(value);
+    const owner = code === null ? undefined : owners.get(code);
+    if (owner === undefined || units.includes(owner) || stored.get(key) === code) return [];
+    const message = `项目 ${code} 属于单位 ${owner}，您只能填报在本单位（${units.join("、")}）的项目下；确需列入的，请由部门经办人填报`;
+    return [refusal(change, { field: "project", message })];
+  });
+}
+
 /** What a budget has one of goes by the budget's own id, and 上年数 is of the year before. */
 function wrongSingles({ before, changes }: Batch): EntryRefusal[] {
   return changes.flatMap((change) => {
@@ -126,8 +151,8 @@ function brokenRows(batch: Batch): EntryRefusal[] {
 }
 
 /**
- * Everything that keeps changes of sound form from being saved beside the other rows: another's unit, a unit or project
- * that is not there, a number used twice, a project that rows still name. Empty when they may be saved. What is merely
+ * Everything that keeps changes of sound form from being saved beside the other rows: another's unit or project, a unit or
+ * project that is not there, a number used twice, a project that rows still name. Empty when they may be saved. What is merely
  * wrong, such as a code that does not exist, may be saved and is a finding.
  *
  * @param units the units the person enters for; null for the whole department
@@ -141,6 +166,7 @@ export function refusalsOf(
   const batch: Batch = { before: rows, after, book: bookOf(after), changes };
   return [
     ...outOfScope(batch, units),
+    ...foreignProjects(batch, units),
     ...wrongSingles(batch),
     ...duplicates(batch),
     ...projectsInUse(batch),

@@ -1,3 +1,4 @@
 export { bookPathWords } from "./book-path";
 export { Describer } from "./describe";
 export { placeOf, placesOf, subjectOf, WHOLE_BUDGET } from "./subject";
+export { isWithinUnits, unitOfSubject } from "./unit";

@@ -1,7 +1,8 @@
 import type { PrismaClient } from "@/generated/prisma/client";
+import type { Subject } from "@/lib/domain/access";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { STATUS_LABELS } from "@/lib/domain/labels";
-import { placesOf } from "@/lib/domain/places";
+import { isWithinUnits, placesOf, unitOfSubject } from "@/lib/domain/places";
 import type { Finding } from "@/lib/domain/rules/types";
 import { askedOf, sayingOf } from "@/lib/domain/workflow";
 import { Refusal } from "@/lib/server/action-error";
@@ -10,6 +11,7 @@ import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { disclosureOf } from "../budgets/disclosed";
 import { refuseStopped } from "../departments/stop";
+import { unitScope } from "../entry/scope";
 
 /** A finding as the person saw it. */
 export interface AnsweredFinding {
@@ -22,7 +24,7 @@ export interface AnsweredFinding {
 /** Why a person keeps what rules ask about: one text for all of these findings. */
 export interface ReasonRequest {
   budgetId: string;
-  actor: AuditActor;
+  actor: AuditActor & Subject;
   findings: readonly AnsweredFinding[];
   /** blank takes the reasons back */
   text: string;
@@ -37,12 +39,41 @@ function findingOf(disclosure: Disclosure, { rule, subject, asked }: AnsweredFin
   return finding;
 }
 
+/** Where a person writes reasons. */
+interface Reach {
+  book: Disclosure["book"];
+  /** codes; null for the whole department */
+  units: readonly string[] | null;
+}
+
+/** What a unit's clerk is told of findings and reasons that are not the unit's alone. */
+function refuseOutside({ book, units }: Reach, finding: Pick<Finding, "subject" | "also">): void {
+  if (isWithinUnits(book, finding, units)) return;
+  throw new Refusal(
+    `您只能为本单位（${units?.join("、")}）的问题写说明；这个问题涉及部门或其他单位，没有保存，请由部门经办人说明。`,
+  );
+}
+
+/** A reason that was written for more than the unit's places is not the unit's to replace. */
+function refuseReplacing({ book, units }: Reach, places: readonly string[]): void {
+  if (units === null || places.every((one) => units.includes(unitOfSubject(book, one) ?? ""))) return;
+  throw new Refusal("原来的说明还涉及部门或其他单位，没有保存，请由部门经办人修改。");
+}
+
 /** Puts the reason for one finding in place of those that were written for it or for more of its places. */
-async function keep(tx: Transaction, { budgetId, actor, text }: ReasonRequest, finding: Finding): Promise<void> {
+async function keep(
+  tx: Transaction,
+  { budgetId, actor, text }: ReasonRequest,
+  finding: Finding,
+  reach: Reach,
+): Promise<void> {
+  refuseOutside(reach, finding);
   const { rule, subject } = finding;
   const [said, places] = [sayingOf(finding), placesOf(finding)];
   const where = { budgetId, rule, OR: [{ subject }, { said, places: { hasSome: places } }] };
-  const old = await tx.findingReason.findFirst({ where, orderBy: { at: "desc" } });
+  const replaced = await tx.findingReason.findMany({ where, orderBy: { at: "desc" } });
+  for (const one of replaced) refuseReplacing(reach, [one.subject, ...one.places]);
+  const [old] = replaced;
   await tx.findingReason.deleteMany({ where });
   if (text !== "") {
     const version = (old?.version ?? 0) + 1;
@@ -54,7 +85,7 @@ async function keep(tx: Transaction, { budgetId, actor, text }: ReasonRequest, f
     action: "finding.explain",
     budgetId,
     entity: `finding:${rule} ${subject}`,
-    before: old && { said: old.said, text: old.text },
+    before: old ? { said: old.said, text: old.text } : null,
     after: text === "" ? null : { said, text },
   });
 }
@@ -67,13 +98,17 @@ async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<v
     throw new Refusal(`预算${STATUS_LABELS[budget.status]}，说明不能再改；请先退回为草稿。`);
   await refuseStopped(tx, budgetId);
   const disclosure = await disclosureOf(tx, budget);
-  for (const finding of findings.map((one) => findingOf(disclosure, one))) await keep(tx, request, finding);
+  const units = unitScope(request.actor, "finding.explain", budget.departmentId);
+  const reach = { book: disclosure.book, units };
+  for (const finding of findings.map((one) => findingOf(disclosure, one))) await keep(tx, request, finding, reach);
 }
 
 /**
  * Writes why findings that want a reason are kept, or takes the reasons back.
  *
- * @throws Refusal when the budget is no draft or stopped, or a finding is gone, says something else by now, has other places, or wants
+ * Whoever enters for a unit writes them for what concerns that unit alone.
+ *
+ * @throws Refusal when the budget is no draft or stopped, a finding concerns more than the person's units, or a finding is gone, says something else by now, has other places, or wants
  *   no reason. Nothing is changed then.
  */
 export async function explainFindings(db: PrismaClient, request: ReasonRequest): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { isWithinUnits } from "@/lib/domain/places";
 import type { Ceiling } from "@/lib/domain/workflow";
 import { askedOf } from "@/lib/domain/workflow";
 import { testDatabase } from "@/lib/server/testing";
@@ -74,7 +75,7 @@ describe("saveCeilings", () => {
         dateApproval: true,
         editCeilings: true,
         editCorrection: false,
-        explain: false,
+        explain: [],
       });
     });
   });
@@ -139,6 +140,53 @@ describe("explainFindings", () => {
     expect(texts).toEqual(["按上级文件安排", "按上级文件安排"]);
     await explainFindings(prisma, { ...request, text: "" });
     expect(await prisma.findingReason.count({ where: { budgetId } })).toBe(0);
+  });
+
+  it("leaves findings of the department and of other units to the department's clerk", async () => {
+    const findings = await asked();
+    const budget = await prisma.budget.findUniqueOrThrow({ where: { id: budgetId } });
+    const { book } = await prisma.$transaction((tx) => disclosureOf(tx, budget));
+    const outside = findings.filter((one) => !isWithinUnits(book, one, ["202002"]));
+    expect(outside.length).toBeGreaterThan(0);
+    const answer = (actor: typeof clerk, some: typeof findings, text: string) =>
+      explainFindings(prisma, {
+        budgetId,
+        actor,
+        text,
+        findings: some.map((one) => ({ ...one, asked: askedOf(one) })),
+      });
+    await answer(clerk, findings, "部门的说明");
+    const unitClerk = { ...(await desk.person("单位经办", "202002")), name: "单位经办" };
+    for (const finding of outside) {
+      for (const text of ["单位改写", ""]) {
+        await expect(answer(unitClerk, [finding], text)).rejects.toThrow(
+          "您只能为本单位（202002）的问题写说明；这个问题涉及部门或其他单位，没有保存，请由部门经办人说明。",
+        );
+      }
+    }
+    const texts = await prisma.findingReason.findMany({ where: { budgetId }, select: { text: true } });
+    expect(texts).toEqual(findings.map(() => ({ text: "部门的说明" })));
+    expect((await findWorkflow(prisma, unitClerk, budgetId))?.may.explain).toEqual(["202002"]);
+    await answer(clerk, findings, "");
+  });
+
+  it("lets a unit's clerk explain what concerns the unit alone", async () => {
+    const rows = await desk.rows();
+    const project = rows.project.find(({ value }) => value.unit === "202002");
+    expect(project).toBeDefined();
+    const unitClerk = { ...(await desk.person("单位经办乙", "202002")), name: "单位经办乙" };
+    const budget = await prisma.budget.findUniqueOrThrow({ where: { id: budgetId } });
+    const { book } = await prisma.$transaction((tx) => disclosureOf(tx, budget));
+    const own = (await asked()).filter((one) => isWithinUnits(book, one, ["202002"]));
+    for (const finding of own) {
+      const findings = [{ ...finding, asked: askedOf(finding) }];
+      await explainFindings(prisma, { budgetId, actor: unitClerk, text: "单位的说明", findings });
+      await prisma.findingReason.updateMany({ where: { budgetId }, data: { places: [finding.subject, "table:1"] } });
+      await expect(explainFindings(prisma, { budgetId, actor: unitClerk, text: "", findings })).rejects.toThrow(
+        "原来的说明还涉及部门或其他单位，没有保存，请由部门经办人修改。",
+      );
+      await prisma.findingReason.deleteMany({ where: { budgetId } });
+    }
   });
 
   it("refuses a finding that says something else by now, or wants no reason", async () => {

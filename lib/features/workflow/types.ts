@@ -95,5 +95,12 @@ export interface WorkflowView {
   unitsApprovedOn: string | null;
   /** why a disclosed packet is corrected, as 更正公告 will print it; null when none was disclosed */
   correctionReason: string | null;
-  may: { dateApproval: boolean; editCeilings: boolean; explain: boolean; editCorrection: boolean; attest: boolean };
+  may: {
+    dateApproval: boolean;
+    editCeilings: boolean;
+    /** the units for whose findings the person writes reasons: null for every finding, none for nobody's */
+    explain: readonly string[] | null;
+    editCorrection: boolean;
+    attest: boolean;
+  };
 }

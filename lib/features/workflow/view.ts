@@ -97,7 +97,7 @@ async function viewWithin(tx: Transaction, budget: WorkflowBudget, actor: StepAc
       dateApproval: may("workflow.advance") && status !== "disclosed" && facts.stopped === null,
       editCeilings: may("ceiling.edit") && facts.stopped === null && ceilingsProblem({ stage, status }) === null,
       attest: isDraft && may("attestation.answer"),
-      explain: isDraft && unitScope(actor, "finding.explain", departmentId)?.length !== 0,
+      explain: isDraft ? unitScope(actor, "finding.explain", departmentId) : [],
     },
   };
 }

@@ -9,6 +9,7 @@ import scroll from "@/components/ui/scroll.module.css";
 import { codeBooks } from "@/lib/domain/classification";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { editionOf } from "@/lib/domain/editions";
+import { isWithinUnits } from "@/lib/domain/places";
 import { coverageOf } from "@/lib/domain/rules";
 import { askedOf, SELF_CHECK_FAILED } from "@/lib/domain/workflow";
 import { loadBudget } from "@/lib/features/budgets/loaders";
@@ -56,8 +57,9 @@ export default async function FindingsPage({ params }: Props) {
         ) : (
           <FindingsList
             budgetId={id}
-            findings={shownFindings(placedFindings(id, disclosure), explained, askedOf)}
-            canExplain={may.explain}
+            findings={shownFindings(placedFindings(id, disclosure), explained, askedOf, (finding) =>
+              isWithinUnits(disclosure.book, finding, may.explain),
+            )}
           />
         )}
         <CoverageGroups budgetId={id} coverage={coverageIn(disclosure)} attested={attested} canAttest={may.attest} />

@@ -21,7 +21,7 @@ writeFileSync(path.join(folder, "password"), `${SECOND}\r\n`);
 const run = (args: string[], password = FIRST) => administer(prisma, args, folder, async () => password);
 const told = (args: string[], password?: string) => run(args, password).catch((error: Error) => error.message);
 const signIn = async (password: string) =>
-  (await signInWithPassword(prisma, { account: "20270001", password, address: "192.0.2.1" })).kind;
+  (await signInWithPassword(prisma, { account: "20270001", password, address: "192.0.2.1", device: null })).kind;
 const userOf = (accountName: string) => prisma.user.findUniqueOrThrow({ where: { accountName } });
 
 it("makes the first administrator and lists it", async () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import styles from "@/components/account/account.module.css";
+import { FailedAttempts } from "@/components/account/failed-attempts";
 import { PasswordForm } from "@/components/account/password-form";
 import { SessionList } from "@/components/account/session-list";
 import { PlainFrame } from "@/components/shell/plain-frame";
@@ -24,7 +25,7 @@ function Roles({ grants }: Pick<SessionUser, "grants">) {
 }
 
 export default async function AccountPage() {
-  const { user, sessions, mail } = await loadAccount();
+  const { user, sessions, failed, mail } = await loadAccount();
   const first = user.mustChangePassword;
   return (
     <PlainFrame user={{ name: user.name, roles: roleWords(user.memberships) }}>
@@ -69,6 +70,16 @@ export default async function AccountPage() {
             <h2>登录记录</h2>
             <p className={styles.explained}>以下登录目前有效。如有不是您本人的登录，请立即注销并修改密码。</p>
             <SessionList sessions={sessions} />
+          </section>
+        )}
+        {!first && failed.length > 0 && (
+          <section className={styles.section}>
+            <h2>未成功的登录</h2>
+            <p className={styles.explained}>
+              以下密码输入有误，没有登录成功（保留 90
+              天）。如不是您本人操作，有人在试您的密码：您的账号没有被打开，请告知系统管理员。
+            </p>
+            <FailedAttempts attempts={failed} />
           </section>
         )}
       </div>

@@ -106,6 +106,26 @@ function Roles({ person, own }: { person: PersonDetail; own: boolean }) {
   );
 }
 
+/** Wrong passwords typed for the account. */
+function Failed({ failed }: Pick<PersonDetail, "failed">) {
+  return (
+    <details>
+      <summary>未成功的登录（{failed.reduce((sum, { count }) => sum + count, 0)} 次）</summary>
+      <ul>
+        {failed.map(({ address, place, count, lastAt }) => (
+          <li key={`${lastAt.toISOString()} ${address} ${place}`}>
+            {dateTime(lastAt)}，来自 {address || "未记录的地址"}，{count} 次
+            {place === "confirm" && "（登录后确认密码）"}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.explained}>
+        同一网络地址 15 分钟内输错 5 次后，该地址暂不能登录此账号；本人以前登录过的电脑不受影响。重设密码后立即恢复。
+      </p>
+    </details>
+  );
+}
+
 function Tools({ person }: { person: PersonDetail }) {
   const fixed = { department: person.keptIn ?? "", person: person.id };
   return (
@@ -200,6 +220,7 @@ export function PersonPanel({
         </>
       )}
       <Roles person={person} own={own} />
+      {person.failed.length > 0 && <Failed failed={person.failed} />}
     </>
   );
 }

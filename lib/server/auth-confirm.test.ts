@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
+import { failedAttempts } from "./auth-attempts";
 import { confirmPassword } from "./auth-confirm";
 import { hashPassword } from "./auth-password";
+import { signInWithPassword } from "./auth-sign-in";
 import type { SessionUser } from "./session";
 import { testDatabase } from "./testing";
 
@@ -38,13 +40,34 @@ it("takes the person's own password, and no other", async () => {
   await expect(confirmPassword(prisma, signer, "")).rejects.toThrow("密码不正确，请重新输入。");
 });
 
-it("counts wrong passwords with those of signing in, and forgets them after the right one", async () => {
+it("counts wrong passwords of this session, and forgets them after the right one", async () => {
   for (let i = 0; i < 4; i++) await confirmPassword(prisma, signer, "wrong").catch(() => {});
   await confirmPassword(prisma, signer, PASSWORD);
   for (let i = 0; i < 5; i++) await confirmPassword(prisma, signer, "wrong").catch(() => {});
   await expect(confirmPassword(prisma, signer, PASSWORD)).rejects.toThrow(
-    "密码输错次数过多，请 15 分钟后再试，或联系系统管理员。",
+    "密码输错次数过多，请 15 分钟后再试；不记得密码的，请联系管理员重设。",
   );
+  const other = { ...signer, sessionId: crypto.randomUUID() };
+  await expect(confirmPassword(prisma, other, PASSWORD)).resolves.toBeUndefined();
+});
+
+it("lets a signer confirm whatever others type at the sign-in page", async () => {
+  for (let i = 0; i < 30; i++) {
+    const guess = {
+      account: "qianfa",
+      password: "wrong",
+      address: i < 10 ? "192.0.2.1" : `198.51.100.${i}`,
+      device: null,
+    };
+    await signInWithPassword(prisma, guess, (async () => {}) as never);
+  }
+  await expect(confirmPassword(prisma, signer, PASSWORD)).resolves.toBeUndefined();
+});
+
+it("tells the person of wrong passwords that were typed here", async () => {
+  await confirmPassword(prisma, signer, "wrong").catch(() => {});
+  const [last] = await failedAttempts(prisma, id, 1);
+  expect(last).toMatchObject({ address: "192.0.2.1", place: "confirm" });
 });
 
 it("lets a recent sign-in stand for the password of a person who has none", async () => {

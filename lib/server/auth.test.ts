@@ -1,10 +1,14 @@
+import { decode } from "next-auth/jwt";
 import { expect, it } from "vitest";
 import { signInMessage } from "@/lib/domain/labels";
 import { authOptions, signInProviders } from "./auth";
+import { deviceCookieName } from "./auth-device";
 import { hashPassword } from "./auth-password";
+import { env } from "./env";
+import { currentAccount } from "./session";
 import { sessionCookieName } from "./session-cookie";
 import { SESSION_SECONDS } from "./session-store";
-import { serveFrom } from "./session-testing";
+import { carryCookie, cookies, serveFrom } from "./session-testing";
 import { testDatabase } from "./testing";
 
 const { prisma, url } = await testDatabase();
@@ -23,9 +27,25 @@ async function authorize(typed: Record<string, string>): Promise<unknown> {
 
 it("hands next-auth the person, nothing for a wrong password, and a code when locked", async () => {
   expect(await authorize({ account: "jingban", password: "demo-2024" })).toEqual({ id: user.id, name: "经办示例" });
+  carryCookie(null);
   for (let i = 0; i < 5; i++) expect(await authorize({ account: "jingban", password: "x" })).toBeNull();
   await expect(authorize({ account: "jingban", password: "demo-2024" })).rejects.toThrow(/^SignInLocked$/);
-  expect(await prisma.signInAttempt.count({ where: { key: "address:192.0.2.1" } })).toBe(1);
+  expect(await prisma.signInAttempt.count({ where: { key: "pair:jingban 192.0.2.1" } })).toBe(1);
+});
+
+it("knows a browser that signed in before, so that the failures of others do not keep it out", async () => {
+  await prisma.signInAttempt.deleteMany();
+  carryCookie(null);
+  const known = { id: user.id, name: "经办示例" };
+  expect(await authorize({ account: "jingban", password: "demo-2024" })).toEqual(known);
+  const cookie = (await cookies()).get(deviceCookieName())?.value ?? "";
+  expect(await decode({ token: cookie, secret: env().nextauthSecret }).catch(() => null)).toBeNull();
+  carryCookie(cookie);
+  expect(await currentAccount()).toBeNull();
+  for (let i = 0; i < 6; i++) await authorize({ account: "jingban", password: "x" }).catch(() => {});
+  await expect(authorize({ account: "jingban", password: "demo-2024" })).rejects.toThrow(/^SignInLocked$/);
+  (await cookies()).set(deviceCookieName(), cookie);
+  expect(await authorize({ account: "jingban", password: "demo-2024" })).toEqual(known);
 });
 
 it("takes a form without its fields for a failure", async () => {
@@ -81,6 +101,7 @@ it("offers no OIDC without its settings", () => {
 it.each([
   ["CredentialsSignin", "账号或密码不正确，请核对后重新输入。"],
   ["SignInLocked", "登录失败次数过多，请 15 分钟后再试，或联系系统管理员。"],
+  ["SignInBusy", "现在尝试登录的次数过多，请半分钟后再试。"],
   ["AccountInactive", "账号已停用，请联系系统管理员。"],
   ["OidcUnregistered", "您的统一身份认证账号尚未在本系统登记，请联系部门管理员或系统管理员。"],
   ["OidcNoAccount", "统一身份认证没有给出您的账号，无法登录，请联系系统管理员。"],

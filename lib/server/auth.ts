@@ -1,6 +1,8 @@
+import { cookies } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { reportError } from "./action-error";
+import { DEVICE_SECONDS, deviceCookieName, rememberDevice } from "./auth-device";
 import { letIn, oidcProvider } from "./auth-oidc";
 import { type SignInAttempt, type SignInOutcome, signInWithPassword } from "./auth-sign-in";
 import { database } from "./db";
@@ -12,6 +14,7 @@ import { closeSession, openSession, type RequestOrigin, SESSION_SECONDS } from "
 /** Codes in the `error` parameter of the sign-in page, besides those of next-auth; worded in lib/domain/labels. */
 const CODES: Record<Exclude<SignInOutcome["kind"], "signedIn" | "refused">, string> = {
   locked: "SignInLocked",
+  busy: "SignInBusy",
   inactive: "AccountInactive",
 };
 
@@ -24,16 +27,29 @@ async function outcomeOf(attempt: SignInAttempt): Promise<SignInOutcome> {
   }
 }
 
+/** Lets the browser be known from now on. The cookie goes nowhere but to signing in. */
+async function keepDevice(userId: string, device: string | null): Promise<void> {
+  const user = await database().user.findUniqueOrThrow({ where: { id: userId } });
+  const secure = env().nextauthUrl.startsWith("https://");
+  const facts = { httpOnly: true, sameSite: "lax", secure, path: "/api/auth", maxAge: DEVICE_SECONDS } as const;
+  (await cookies()).set(deviceCookieName(), await rememberDevice(user, device), facts);
+}
+
 function passwordProvider(address: string) {
   return CredentialsProvider({
     name: "账号密码",
     credentials: { account: {}, password: {} },
     async authorize(typed) {
-      const attempt = { account: String(typed?.account ?? ""), password: String(typed?.password ?? ""), address };
+      const device = (await cookies()).get(deviceCookieName())?.value ?? null;
+      const given = { account: String(typed?.account ?? ""), password: String(typed?.password ?? "") };
+      const attempt = { ...given, address, device };
       const outcome = await outcomeOf(attempt);
       log().info({ account: attempt.account.slice(0, 64), address, outcome: outcome.kind }, "sign-in");
-      if (outcome.kind === "signedIn") noteAccount(attempt.account);
-      if (outcome.kind === "signedIn") return { id: outcome.userId, name: outcome.name };
+      if (outcome.kind === "signedIn") {
+        noteAccount(attempt.account);
+        await keepDevice(outcome.userId, device);
+        return { id: outcome.userId, name: outcome.name };
+      }
       if (outcome.kind === "refused") return null;
       throw new Error(CODES[outcome.kind]);
     },

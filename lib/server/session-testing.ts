@@ -9,6 +9,7 @@ const SECRET = "a-secret-for-tests-of-at-least-32-characters";
 
 let sessionCookie: string | null = null;
 let requestHeaders = new Headers();
+const otherCookies = new Map<string, string>();
 
 const shared = globalThis as { sixteenTablesDatabase?: unknown };
 
@@ -38,6 +39,7 @@ export function serveFrom(url: string): void {
 /** Makes the following requests come with this session cookie, whatever it says; null for none. */
 export function carryCookie(value: string | null): void {
   sessionCookie = value;
+  otherCookies.clear();
 }
 
 /** Makes the following requests come with these headers. */
@@ -62,10 +64,17 @@ export async function signInAs(userId: string): Promise<void> {
   carryCookie(await sealSession(userId));
 }
 
-/** Stands for `cookies` of next/headers in all tests (vitest.config.ts). */
-export async function cookies(): Promise<{ get(name: string): { value: string } | undefined }> {
+/** Stands for `cookies` of next/headers in all tests (vitest.config.ts): what is set comes with the following requests. */
+export async function cookies(): Promise<{
+  get(name: string): { value: string } | undefined;
+  set(name: string, value: string): void;
+}> {
   return {
-    get: (name) => (sessionCookie !== null && name === sessionCookieName() ? { value: sessionCookie } : undefined),
+    get: (name) => {
+      const value = name === sessionCookieName() ? sessionCookie : otherCookies.get(name);
+      return value === null || value === undefined ? undefined : { value };
+    },
+    set: (name, value) => otherCookies.set(name, value),
   };
 }
 

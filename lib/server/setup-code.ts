@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "./action-error";
-import { ACCOUNT_LIMIT, countAttempt, forgetAttempts } from "./auth-throttle";
+import { countAttempt, forgetAttempts, PASSWORD_LIMIT } from "./auth-throttle";
 import { env } from "./env";
 import { log } from "./log";
 import { sha256 } from "./sha256";
@@ -25,8 +25,8 @@ export async function confirmSetupCode(db: PrismaClient, typed: string, address:
   const { setupCode } = env();
   if (!setupCode) throw new Refusal("这次启动没有给出设置码，请重新启动程序，再输入启动时显示的设置码。");
   const key = `setup:${address ?? ""}`;
-  const mayTry = await countAttempt(db, key, ACCOUNT_LIMIT);
-  if (!mayTry) throw new Refusal(`设置码输错次数过多，请 ${ACCOUNT_LIMIT.minutes} 分钟后再试。`);
+  const mayTry = await countAttempt(db, key, PASSWORD_LIMIT);
+  if (!mayTry) throw new Refusal(`设置码输错次数过多，请 ${PASSWORD_LIMIT.minutes} 分钟后再试。`);
   if (!equal(typed, setupCode)) throw new Refusal("设置码不正确，请核对启动程序时显示的设置码。");
   await forgetAttempts(db, key);
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { checkPassword, hashPassword } from "@/lib/server/auth-password";
+import { signInWithPassword } from "@/lib/server/auth-sign-in";
 import { currentUser } from "@/lib/server/session";
 import { carryCookie, sealSession, serveFrom } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
@@ -21,6 +22,7 @@ let elsewhere = "";
 beforeEach(async () => {
   await prisma.session.deleteMany();
   await prisma.signInAttempt.deleteMany();
+  await prisma.failedSignIn.deleteMany();
   await prisma.user.update({ where: { id }, data: { passwordHash, mustChangePassword: false } });
   here = await sealSession(id);
   elsewhere = await sealSession(id);
@@ -82,6 +84,18 @@ it("lists the own sessions that count, and ends one or all others", async () => 
     data: 1,
   });
   expect(await endSessionsAction({ session: null })).toMatchObject({ error: { code: "signedOut" } });
+});
+
+it("shows wrong passwords, whoever typed them, and where from", async () => {
+  expect((await loadAccount()).failed).toEqual([]);
+  await change("wrong", NEW);
+  const guess = { account: "clerk-202", password: "wrong", address: "203.0.113.7", device: null };
+  await signInWithPassword(prisma, guess);
+  const { failed } = await loadAccount();
+  expect(failed.map(({ address, place, count }) => [address, place, count])).toEqual([
+    ["203.0.113.7", "signIn", 1],
+    ["", "confirm", 1],
+  ]);
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { type FailedAttempts, failedAttempts } from "@/lib/server/auth-attempts";
 import { database } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { requireAccount, type SessionUser } from "@/lib/server/session";
@@ -5,11 +6,19 @@ import { live } from "@/lib/server/session-store";
 import { browserWords } from "./browser";
 import type { OwnMail, OwnSession } from "./types";
 
+/** So many lines of failed attempts are shown to a person. */
+const SHOWN = 20;
+
 /**
- * The signed-in person's account and the sessions of it that count, the latest first. `mail` is null where the program sends
+ * The signed-in person's account, the sessions of it that count and failed attempts at it, the latest first. `mail` is null where the program sends
  * none.
  */
-export async function loadAccount(): Promise<{ user: SessionUser; sessions: OwnSession[]; mail: OwnMail | null }> {
+export async function loadAccount(): Promise<{
+  user: SessionUser;
+  sessions: OwnSession[];
+  failed: FailedAttempts[];
+  mail: OwnMail | null;
+}> {
   const user = await requireAccount();
   const where = { userId: user.id, ...live() };
   const rows = await database().session.findMany({ where, orderBy: { signedInAt: "desc" } });
@@ -19,5 +28,6 @@ export async function loadAccount(): Promise<{ user: SessionUser; sessions: OwnS
     current: id === user.sessionId,
   }));
   const { mail, mailOff } = await database().user.findUniqueOrThrow({ where: { id: user.id } });
-  return { user, sessions, mail: env().mail && { address: mail ?? "", wanted: !mailOff } };
+  const failed = await failedAttempts(database(), user.id, SHOWN);
+  return { user, sessions, failed, mail: env().mail && { address: mail ?? "", wanted: !mailOff } };
 }

@@ -188,7 +188,7 @@ it("moves a unit to the lowest level while the one below it goes elsewhere", asy
 describe("first passwords that were lost", () => {
   it("are made anew for whoever has never signed in, each with its event", async () => {
     const yewu = await prisma.user.findUniqueOrThrow({ where: { accountName: "yewu" } });
-    await prisma.signInAttempt.create({ data: { key: "account:yewu", attempts: 5, lastAt: new Date() } });
+    await prisma.signInAttempt.create({ data: { key: "pair:yewu 192.0.2.1", attempts: 5, lastAt: new Date() } });
     const [slip, ...more] = await renewFirstPasswords(prisma, [yewu.id], actor);
     expect(more).toEqual([]);
     expect(slip).toMatchObject({ account: "yewu", name: "业务示例" });

@@ -2,6 +2,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvents } from "@/lib/server/audit";
 import { passwordFacts } from "@/lib/server/auth-password";
+import { forgetAccounts } from "@/lib/server/auth-throttle";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { NEVER_SIGNED_IN } from "../people/keeping";
@@ -45,7 +46,7 @@ export async function renewFirstPasswords(
       await tx.$executeRaw`
         UPDATE "user" AS u SET password_hash = n.hash, must_change_password = true, version = u.version + 1
         FROM unnest(${ids}::uuid[], ${hashes}::text[]) AS n(id, hash) WHERE u.id = n.id`;
-      await tx.signInAttempt.deleteMany({ where: { key: { in: accounts.map((account) => `account:${account}`) } } });
+      await forgetAccounts(tx, accounts);
       const facts = (n: number) => passwordFacts({ id: ids[n] ?? "", passwordHash: hashes[n] ?? null });
       await recordEvents(
         tx,

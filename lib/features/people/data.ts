@@ -2,6 +2,7 @@ import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { type DepartmentScope, departmentsFor, type Subject } from "@/lib/domain/access";
 import { segregationWarnings } from "@/lib/domain/access/segregation";
 import { ROLE_LABELS } from "@/lib/domain/labels";
+import { failedAttempts } from "@/lib/server/auth-attempts";
 import { dayOf } from "@/lib/server/dates";
 import { inDepartments } from "@/lib/server/department-scope";
 import { env } from "@/lib/server/env";
@@ -11,6 +12,9 @@ import type { AdministeredDepartment, PeopleConditions, PeoplePage, Person, Pers
 
 /** So many people stand on a page. */
 export const PAGE_SIZE = 50;
+
+/** So many lines of failed attempts at an account are shown. */
+const FAILURES_SHOWN = 10;
 
 /** The departments whose people and units a person keeps: those in use first, then by code. */
 export async function administeredDepartments(db: PrismaClient, subject: Subject): Promise<AdministeredDepartment[]> {
@@ -123,5 +127,6 @@ export async function findPerson(db: PrismaClient, scope: DepartmentScope, id: s
     roles: kept.map((one) => ({ membershipId: one.id, role: one.role, place: heldAt(one) })),
     elsewhere: [...new Set(elsewhere)],
     warnings: warningsOf(user.memberships, scope),
+    failed: await failedAttempts(db, id, FAILURES_SHOWN),
   };
 }

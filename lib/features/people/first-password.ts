@@ -3,6 +3,7 @@ import { passwordProblem } from "@/lib/domain/access/password";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditOrigin, recordEvent } from "@/lib/server/audit";
 import { hashPassword, passwordFacts } from "@/lib/server/auth-password";
+import { forgetAccounts } from "@/lib/server/auth-throttle";
 import type { Transaction } from "@/lib/server/db";
 import { revokeSessions } from "@/lib/server/session-store";
 
@@ -28,7 +29,7 @@ export async function replacePassword(
 ): Promise<void> {
   const data = { passwordHash, mustChangePassword: true, version: { increment: 1 } };
   await tx.user.update({ where: { id }, data });
-  await tx.signInAttempt.deleteMany({ where: { key: `account:${accountName}` } });
+  await forgetAccounts(tx, [accountName]);
   const after = { ...facts, account: accountName, mustChangePassword: true, ...passwordFacts({ id, passwordHash }) };
   const event = { budgetId: null, entity: `user:${id}`, before: null, after };
   await recordEvent(tx, { ...event, actor, action: "people.setPassword" });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ACCOUNT_RULE } from "@/lib/domain/access/account";
 import { verifyChain } from "@/lib/server/audit-verify";
 import { checkPassword, hashPassword } from "@/lib/server/auth-password";
+import { signInWithPassword } from "@/lib/server/auth-sign-in";
 import { live } from "@/lib/server/session-store";
 import { sealSession, serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
@@ -92,6 +93,12 @@ describe("an account", () => {
     await sealSession(person);
     await signOutPersonAction({ department, person });
     expect(await alive()).toBe(0);
+  });
+
+  it("shows who keeps it the wrong passwords that were typed for it", async () => {
+    const guess = { account: "clerk-202", password: "wrong", address: "203.0.113.7", device: null };
+    await signInWithPassword(prisma, guess);
+    expect((await loadPerson(person)).failed).toMatchObject([{ address: "203.0.113.7", place: "signIn", count: 1 }]);
   });
 
   it("is renamed once, and the change stands in the trail", async () => {

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/domain/access";
+import type { FailedAttempts } from "@/lib/server/auth-attempts";
 
 /** Which people are looked for. */
 export interface PeopleConditions {
@@ -42,6 +43,8 @@ export interface PersonDetail extends Omit<Person, "roles"> {
   elsewhere: string[];
   /** what goes against 不相容岗位相分离 */
   warnings: string[];
+  /** wrong passwords that were typed for the account, the latest first */
+  failed: FailedAttempts[];
 }
 
 /** One page of people. */

@@ -67,7 +67,7 @@ describe("the set-up", () => {
         memberships: [{ role: "systemAdministrator", departmentId: null, sectionId: null, unitCode: null }],
       },
     ]);
-    const attempt = { account: "20270001", password: PASSWORD, address: "192.0.2.1" };
+    const attempt = { account: "20270001", password: PASSWORD, address: "192.0.2.1", device: null };
     expect((await signInWithPassword(prisma, attempt)).kind).toBe("signedIn");
     expect(existsSync(FILE)).toBe(false);
     const [event] = await prisma.auditEvent.findMany({ include: { actor: true } });

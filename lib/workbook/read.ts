@@ -36,6 +36,8 @@ function startWorker(bytes: Uint8Array, limits: WorkbookLimits): Worker {
   // A copy of its own: the view handed in may lie in a larger buffer, and must stay usable afterwards.
   const job: ReadJob = { bytes: Uint8Array.from(bytes), limits };
   return new Worker(workerPath(), {
+    // What this process was started with is none of the reader's business.
+    execArgv: [],
     workerData: job,
     transferList: [job.bytes.buffer as ArrayBuffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },

@@ -20,7 +20,7 @@ export type Command = (args: string[], base: string) => Ended | Promise<Ended>;
 export async function runStarted(file: string, command: Command): Promise<void> {
   if (realpathSync(process.argv[1] ?? "") !== file) return;
   // npm runs scripts in the project folder; INIT_CWD is where the person stood.
-  const isScript = process.env.npm_lifecycle_event === parse(file).name;
+  const isScript = process.env.npm_lifecycle_event?.replace(":", "-") === parse(file).name;
   const base = isScript ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
   const { status, stdout, stderr } = await command(process.argv.slice(2), base);
   if (stdout) console.log(stdout);

@@ -34,6 +34,15 @@ export interface PacketCorrection {
   notice: CorrectionNotice;
 }
 
+/** 审计锚点: what ties a signed packet to the audit trail of the system that it was signed in. */
+export interface PacketTrail {
+  /** 日终校验值 of the day of signing: YYYY-MM-DD and SHA-256 */
+  day: string;
+  hash: string;
+  /** hash of the event of signing */
+  signed: string;
+}
+
 /** How a packet is drawn. */
 export interface PacketOptions {
   /** true marks every document 草稿: a blocking finding stands or the budget is not signed */
@@ -48,6 +57,8 @@ export interface PacketOptions {
   includeBook?: boolean;
   /** absent for a book in a file and for a draft that nobody submitted */
   revision?: PacketRevision;
+  /** only of a signed revision */
+  trail?: PacketTrail;
   /** adds 更正公告; only of a revision that replaces a disclosed one */
   correction?: PacketCorrection;
   /** folder that holds `lib/packet` and `node_modules`; the working directory when absent */

@@ -76,6 +76,7 @@ export function manifestFile(disclosure: Disclosure, options: PacketOptions, fil
     department: book.department,
     fiscalYear,
     revision: options.revision ?? null,
+    ...(options.trail && { trail: options.trail }),
     ...(options.correction && { replaces: options.correction.replaces }),
     book: { format: book.format, sha256: bookHash(book) },
     ...packetBasis(disclosure),

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type pg from "pg";
+import { type Verified, verifyRecords } from "../../lib/features/trail/verify";
 import packages from "../../package.json" with { type: "json" };
 import { readMigrations } from "../migrate.mjs";
 import { PlainError } from "../progress.mjs";
@@ -8,7 +9,6 @@ import { connected, through } from "./connection";
 import { copyOut } from "./copy";
 import { type BackupHeader, BackupWriter, checkBackup, type RowCounts } from "./file";
 import { type Migrations, readApplied, readSequences, readTables, sharedBeginning } from "./structure";
-import { type Verified, verifyRecords } from "./verify";
 
 /** A backup that was written and read back. */
 export interface MadeBackup {

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { type Verified, verifyRecords } from "../../lib/features/trail/verify";
 import { COMMAND_LINE, recordEvent } from "../../lib/server/audit";
 import { openDatabase } from "../../lib/server/db";
 import { inTurn } from "../../lib/server/in-turn";
@@ -9,7 +10,6 @@ import { connected, through } from "./connection";
 import { copyIn } from "./copy";
 import { type BackupHeader, BackupReader, checkBackup, type RowCounts } from "./file";
 import { dropEverything, readTables, sharedBeginning, tablesInTheWay, undisturbed } from "./structure";
-import { type Verified, verifyRecords } from "./verify";
 
 /** What stands in a database before something is restored into it. */
 export interface Present {

@@ -3,6 +3,7 @@ import { isDraftStatus } from "@/lib/domain/labels";
 import type { PacketFile, PacketOptions } from "@/lib/packet";
 import { formulaWorkbookName } from "@/lib/packet/names";
 import { apart } from "../computing/pool";
+import { anchorOf } from "../trail/anchor";
 import { correctionOf } from "../workflow/correction";
 import { LeastRecentlyUsed } from "./lru";
 import { selfCheckHolds } from "./self-check";
@@ -33,7 +34,9 @@ export function packetOf(db: PrismaClient, budget: LoadedBudget): Promise<Packet
   const known = packets.get(key);
   if (known) return known;
   const options = { draft, showLines, ...signatureOf(budget), ...revisionOf(budget) };
-  const drawn = correctionIn(db, budget).then((corrects) => apart("packet", disclosure, { ...options, ...corrects }));
+  const drawn = Promise.all([correctionIn(db, budget), trailIn(db, budget)]).then(([corrects, trail]) =>
+    apart("packet", disclosure, { ...options, ...corrects, ...trail }),
+  );
   packets.set(key, drawn);
   // A failure is not kept: the next request tries again.
   drawn.catch(() => packets.delete(key));
@@ -54,6 +57,12 @@ async function correctionIn(
 ): Promise<Pick<PacketOptions, "correction">> {
   const correction = revision && (await correctionOf(db, head.id, revision.number));
   return correction ? { correction } : {};
+}
+
+/** 审计锚点 of what was signed, which changes as little as the revision. */
+async function trailIn(db: PrismaClient, { head, revision }: LoadedBudget): Promise<Pick<PacketOptions, "trail">> {
+  const trail = revision?.signedOn ? await anchorOf(db, head.id, revision.number) : null;
+  return trail ? { trail } : {};
 }
 
 /** The frozen revision as the manifest names it; publishing what was signed changes none of its bytes. */

@@ -12,6 +12,8 @@ const schema = z.object({
   revision: z.object({ number: z.int(), sha256: hash }).nullable(),
   /** absent where the packet corrects none */
   replaces: z.object({ number: z.int(), sha256: hash, disclosedOn: z.string() }).optional(),
+  /** absent where nothing was signed, or before there were anchors */
+  trail: z.object({ day: z.iso.date(), hash, signed: hash }).optional(),
   book: z.object({ sha256: hash }),
   edition: z.string(),
   engine: z.object({ name: z.string(), version: z.string() }),

@@ -7,7 +7,9 @@ import { SignForm } from "@/components/workflow/sign-form";
 import { SignedParts } from "@/components/workflow/signed-parts";
 import styles from "@/components/workflow/workflow.module.css";
 import { loadBudget } from "@/lib/features/budgets/loaders";
+import { lastDay } from "@/lib/features/trail/anchor";
 import { loadWorkflow } from "@/lib/features/workflow/loaders";
+import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { budgetTitle } from "../../../title";
 
@@ -24,6 +26,7 @@ export default async function SignPage({ params }: Props) {
   const user = await requireUser();
   const { seen, steps, revision, explained, attested } = await loadWorkflow(id);
   const { disclosure, showLines } = await loadBudget(id);
+  const day = await lastDay(database());
   const step = steps.find(({ action }) => action === "sign");
   if (!step?.possible || !revision) redirect(`/budgets/${id}/workflow`);
   return (
@@ -45,6 +48,11 @@ export default async function SignPage({ params }: Props) {
             <p>
               校验值（SHA-256）：<span className={styles.hash}>{seen.sha256}</span>
             </p>
+            {day && (
+              <p>
+                审计链日终校验值（{day.day}）：<span className={styles.hash}>{day.hash}</span>
+              </p>
+            )}
             <p>{scopeWords(showLines)}。</p>
             <p className={styles.hint}>
               签发后，公开材料由这一修订生成；任何改动都是新的修订，须重新提交、审核、签发。

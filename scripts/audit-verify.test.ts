@@ -47,7 +47,10 @@ it("says that a chain is whole, then names the first break", async () => {
     status: 1,
     output: `${WHOLE}\n审计链与留存的校验值不符：审计链中没有2026-01-05 的日终校验值 ${other}：留存之后审计记录被整体改写或截去，或校验值不是本系统的。`,
   });
-  writeFileSync(path.join(folder, "manifest.json"), JSON.stringify({ trail: { day: dayOf(day.day), hash: day.hash, signed: other } }));
+  writeFileSync(
+    path.join(folder, "manifest.json"),
+    JSON.stringify({ trail: { day: dayOf(day.day), hash: day.hash, signed: other } }),
+  );
   expect(await verify({ DATABASE_URL: url }, "--anchor", "manifest.json")).toMatchObject({
     status: 1,
     output: expect.stringContaining(`审计链中没有校验值 ${other}`),

@@ -7,9 +7,8 @@ import { SignForm } from "@/components/workflow/sign-form";
 import { SignedParts } from "@/components/workflow/signed-parts";
 import styles from "@/components/workflow/workflow.module.css";
 import { loadBudget } from "@/lib/features/budgets/loaders";
-import { lastDay } from "@/lib/features/trail/anchor";
+import { loadLastDay } from "@/lib/features/trail/loaders";
 import { loadWorkflow } from "@/lib/features/workflow/loaders";
-import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { budgetTitle } from "../../../title";
 
@@ -26,7 +25,7 @@ export default async function SignPage({ params }: Props) {
   const user = await requireUser();
   const { seen, steps, revision, explained, attested } = await loadWorkflow(id);
   const { disclosure, showLines } = await loadBudget(id);
-  const day = await lastDay(database());
+  const day = await loadLastDay();
   const step = steps.find(({ action }) => action === "sign");
   if (!step?.possible || !revision) redirect(`/budgets/${id}/workflow`);
   return (

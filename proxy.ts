@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { decode } from "next-auth/jwt";
+import { presentLink } from "@/lib/features/places/former-links";
 import { env } from "@/lib/server/env";
 import { type BodyRefusal, refuseUnparsed, refuseUnread } from "@/lib/server/form-body";
 import { sessionCookieName } from "@/lib/server/session-cookie";
@@ -43,9 +44,9 @@ async function refusedBody(request: NextRequest): Promise<BodyRefusal | null> {
 }
 
 /**
- * Gives every page its security headers, and tells it its own path so that it can send people to the sign-in page and
- * back. It decides nothing about access: every page, action and route does that itself. It only refuses what would cost
- * much before they are asked.
+ * Gives every page its security headers, leads links of former times on, and tells a page its own path so that it can send
+ * people to the sign-in page and back. It decides nothing about access: every page, action and route does that itself. It
+ * only refuses what would cost much before they are asked.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const refused = await refusedBody(request);
@@ -60,6 +61,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const wanted = request.nextUrl.clone();
   // What the router adds to a request of its own is no part of the page's address.
   wanted.searchParams.delete("_rsc");
+  const present = presentLink(new URL(wanted.href));
+  if (present) return NextResponse.redirect(present, 308);
   headers.set(PATH_HEADER, `${wanted.pathname}${wanted.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);

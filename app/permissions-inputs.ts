@@ -86,8 +86,8 @@ export function actionInputs({ budgetId, department, code, target, line, runOf }
     signOutPersonAction: () => ({ department, person: target }),
     grantRoleAction: () => ({ place: `department:${department}`, account: "nobody", role: "auditor", unit: "" }),
     withdrawRoleAction: () => ({ department, membership: nothing }),
-    markOpenedAction: () => ({ budgetId, revision: 1, subject: "table:1" }),
-    tickPartAction: () => ({ budgetId, revision: 1, subject: "table:1", ticked: true }),
+    markOpenedAction: () => ({ budgetId, revision: 1, subject: "table:revenueExpenditure" }),
+    tickPartAction: () => ({ budgetId, revision: 1, subject: "table:revenueExpenditure", ticked: true }),
     proposeAdjustmentAction: () => ({
       ...{ budgetId, revision: 1, lineId: "L001", approved: "1.00", reason: "压减", version: null },
     }),

@@ -89,7 +89,7 @@ export async function openStage(
   const params = {
     id: desk.budgetId,
     department: desk.departmentId,
-    table: "3",
+    table: "expenditure",
     project: crypto.randomUUID(),
     file: "tables.json",
   };
@@ -101,7 +101,7 @@ export async function openStage(
     /** what stands in the address of an entrance when a person asks */
     params: (entrance: string, user: string | null): Readonly<Record<string, string>> =>
       entrance.includes("/runs") ? runOf(user) : params,
-    query: `?department=${code}&kind=basic&apply=1&address=3!total.total&subject=line:L001.economic`,
+    query: `?department=${code}&kind=basic&apply=1&address=expenditure!total.total&subject=line:L001.economic`,
   };
 }
 

@@ -59,6 +59,14 @@ describe("the headers of a page", () => {
     const response = await answerAt("http://localhost:3000");
     expect(response.headers.get("x-middleware-request-x-requested-path")).toBe("/budgets/1/tables?table=3");
   });
+
+  it("lead a link by a table's number on to its name", async () => {
+    const response = await answerAt("http://localhost:3000", "/budgets/1/tables/3?cell=3%21total.total&_rsc=abc");
+    expect(response.status).toBe(308);
+    expect(response.headers.get("Location")).toBe(
+      "http://localhost:3000/budgets/1/tables/expenditure?cell=expenditure%21total.total",
+    );
+  });
 });
 
 it("marks the session cookie secure where it is served by https", async () => {

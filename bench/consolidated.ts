@@ -81,7 +81,7 @@ async function measure(db: PrismaClient, url: string): Promise<void> {
   const [first] = selection.members;
   if (!first) throw new Error("There is nothing to consolidate");
   const figure = (what: string, one: Selection) =>
-    timed(what, () => askConsolidated<"origins">(one, { kind: "origins", address: "3!total.total" }, WHOLE));
+    timed(what, () => askConsolidated<"origins">(one, { kind: "origins", address: "expenditure!total.total" }, WHOLE));
   const one = { ...selection, members: [first] };
   await figure("of one department, with the start of the thread", one);
   await figure("a figure with its departments, read for the first time", selection);
@@ -89,7 +89,7 @@ async function measure(db: PrismaClient, url: string): Promise<void> {
   await stopConsolidating();
   await figure("of one department, in another process", one);
   await figure("a figure with its departments, in another process", selection);
-  await timed("a table", () => askConsolidated<"table">(selection, { kind: "table", table: "3" }, WHOLE));
+  await timed("a table", () => askConsolidated<"table">(selection, { kind: "table", table: "expenditure" }, WHOLE));
   await timed("the directory", () => askConsolidated<"contents">(selection, { kind: "contents" }, WHOLE));
   if (!process.env.BENCH_STORED) {
     await db.budget.update({ where: { id: first.budgetId }, data: { version: { increment: 1 } } });

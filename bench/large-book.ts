@@ -61,7 +61,7 @@ export function largeBook(lines: number, units = 200): BudgetBook {
 
 /** A disclosure whose only table is the widest one with so many rows, each like a row it has. */
 export function longTable(disclosure: Disclosure, count: number): Disclosure {
-  const table = disclosure.tables.find(({ table: number }) => number === "2");
+  const table = disclosure.tables.find(({ key }) => key === "revenue");
   const leaf = table?.rows.find(({ kind }) => kind === "leaf");
   if (!table || !leaf) throw new Error("the demo has a second table with rows");
   const rows = Array.from({ length: count }, (_, index) => ({ ...leaf, id: String(index) }));

@@ -1,6 +1,6 @@
 import { accountOf, expect, signIn, test } from "./support/journey";
 
-const PAGES = ["/tables", "/tables/3", "/narrative", "/findings", "/packet", "/print"];
+const PAGES = ["/tables", "/tables/expenditure", "/narrative", "/findings", "/packet", "/print"];
 const ROUTES = ["/packet", "/packet/tables.json", "/trace?address=3!total.total", "/book"];
 
 test("S-25 without signing in every page leads to the sign-in page and every route refuses", async ({
@@ -19,11 +19,11 @@ test("S-25 without signing in every page leads to the sign-in page and every rou
 });
 
 test("S-26 after signing in the page asked for opens", async ({ page, clerk: { budget } }) => {
-  await page.goto(`${budget}/tables/5`);
+  await page.goto(`${budget}/tables/general`);
   await page.getByLabel("账号").fill(accountOf("signer"));
   await page.getByLabel("密码").fill("demo-2024");
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await expect(page).toHaveURL(new RegExp(`${budget}/tables/5$`));
+  await expect(page).toHaveURL(new RegExp(`${budget}/tables/general$`));
   await expect(page.getByRole("heading", { level: 1 })).toContainText("一般公共预算财政拨款支出预算表");
 });
 

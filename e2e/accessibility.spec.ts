@@ -1,9 +1,10 @@
+import { TABLE_KEYS } from "@/lib/domain/tables/keys";
 import { drawer, expect, expectAccessible, figure, signIn, test } from "./support/journey";
 
 test("S-36 every page passes the accessibility check", async ({ page, budget }) => {
   test.slow();
   const pages = ["/", ...["/tables", "/narrative", "/findings", "/packet", "/print"].map((path) => `${budget}${path}`)];
-  const tables = Array.from({ length: 16 }, (_, index) => `${budget}/tables/${index + 1}`);
+  const tables = Object.keys(TABLE_KEYS).map((key) => `${budget}/tables/${key}`);
   for (const path of [...pages, ...tables, `${budget}/tables/17`, "/budgets/x/tables"]) {
     await page.goto(path);
     await expect(
@@ -21,7 +22,7 @@ test("S-37 the sign-in page, an error on it, the open drawer, the sheet of keys 
   budget,
   neighbour,
 }) => {
-  await page.goto(`${budget}/tables/3`);
+  await page.goto(`${budget}/tables/expenditure`);
   await figure(page, "201 一般公共服务支出", "1,393.50").click();
   await expect(drawer(page)).toContainText("下级各行相加");
   await expectAccessible(page);
@@ -35,7 +36,7 @@ test("S-37 the sign-in page, an error on it, the open drawer, the sheet of keys 
   await expect(page.getByRole("main").getByRole("alert")).toContainText("请输入账号");
   await expectAccessible(page);
   await signIn(page, neighbour.account);
-  for (const path of ["/findings", "/tables/1", "/narrative"]) {
+  for (const path of ["/findings", "/tables/revenueExpenditure", "/narrative"]) {
     await page.goto(`${neighbour.budget}${path}`);
     await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
     await test.step(path, () => expectAccessible(page));
@@ -44,7 +45,7 @@ test("S-37 the sign-in page, an error on it, the open drawer, the sheet of keys 
 
 test("S-38 at twice the size nothing is lost: the page scrolls and the drawer closes", async ({ page, budget }) => {
   await page.setViewportSize({ width: 683, height: 384 });
-  await page.goto(`${budget}/tables/3`);
+  await page.goto(`${budget}/tables/expenditure`);
   const sideways = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await sideways()).toBe(0);

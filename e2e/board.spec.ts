@@ -56,7 +56,9 @@ test("S-185 the budget officer finds a department on the board, puts it in order
   expect(exported?.cells.map(({ text }) => text)).toEqual(expect.arrayContaining([nameOf(office), "1952.979900"]));
 
   await row.getByRole("link", { name: "1,952.98" }).first().click();
-  await expect(page).toHaveURL(new RegExp(`${office.budget}/tables/3\\?cell=3!total.total`.replaceAll("!", "(!|%21)")));
+  await expect(page).toHaveURL(
+    new RegExp(`${office.budget}/tables/expenditure\\?cell=expenditure!total.total`.replaceAll("!", "(!|%21)")),
+  );
   await expect(drawer(page)).toContainText("19,529,799.00");
 });
 

@@ -43,7 +43,7 @@ test("S-189 the consolidated table of a 归口 opens by department, and a depart
   await expect(table).toBeVisible();
   await expectAccessible(page);
   await table.click();
-  const total = page.getByRole("table", { name: /部门支出预算总表/ }).locator('[data-cell="3!total.total"]');
+  const total = page.getByRole("table", { name: /部门支出预算总表/ }).locator('[data-cell="expenditure!total.total"]');
   await expect(total).toHaveText("3,905.96");
   await total.click();
   const panel = page.getByRole("complementary", { name: "数字来源（按部门）" });

@@ -15,6 +15,6 @@ test("S-163 a code that the lists do not carry is given its name once, and the t
   await page.keyboard.press("Tab");
   await expect(page.getByText("还有 1 个没有名称")).toHaveCount(0);
   await expectSaved(page);
-  await page.goto(`${desk}/tables/3`);
+  await page.goto(`${desk}/tables/expenditure`);
   await expect(page.getByRole("row", { name: "2013955 信访接待" })).toContainText("4.80");
 });

@@ -53,7 +53,7 @@ test("S-59 a clerk counts vehicles and adds a purchase; a number that is none st
   await page.getByLabel("第 1 行采购项目名称").fill("台式计算机");
   await page.getByLabel("第 1 行金额").fill("60000");
   await expectSaved(page);
-  await page.goto(`${desk}/tables/13`);
+  await page.goto(`${desk}/tables/procurement`);
   await expect(page.getByRole("row", { name: /台式计算机/ })).toContainText("6.00");
 });
 
@@ -63,7 +63,7 @@ test("S-60 a clerk corrects last year's figure and table 5 shows it", async ({ p
   await page.getByLabel("第 1 行金额").fill("7203855");
   await expectSaved(page);
   await expectAccessible(page);
-  await page.goto(`${desk}/tables/5`);
+  await page.goto(`${desk}/tables/general`);
   await expect(page.getByRole("row", { name: "2010301 行政运行" })).toContainText("720.39");
 });
 

@@ -33,7 +33,7 @@ test("S-56 a clerk adds a project with indicators and table 16 shows its form", 
   await expectAccessible(page);
   await page.getByLabel("第 1 项权重").fill("30");
   await expectSaved(page);
-  await page.goto(`${desk}/tables/16`);
+  await page.goto(`${desk}/tables/generalProjects`);
   await expect(page.getByText("统计调查专项")).toBeVisible();
   await expect(page.getByText("群众满意度")).toBeVisible();
   await page.goto(`${desk}/entry/projects`);

@@ -92,6 +92,6 @@ test("S-72 a clerk carries a whole book in from a file, after seeing what it rep
   await expect(page.getByText("整本预算已替换，来自文件“预算.json”。")).toBeVisible();
   await page.getByRole("link", { name: "查看套表" }).click();
   await expect(page.getByRole("heading", { name: "套表目录" })).toBeVisible();
-  await page.goto(`${desk}/tables/3`);
+  await page.goto(`${desk}/tables/expenditure`);
   await expect(page.getByRole("main").getByRole("table")).toContainText("1,775.32");
 });

@@ -48,11 +48,11 @@ test("S-65 a clerk types the whole basic expenditure of a department with the ke
   await typeLines(page, "202002");
   await expect(page.getByText(`${linesOf("202002").length} 行`)).toBeVisible();
   await expectSaved(page);
-  await page.goto(`${desk}/tables/6`);
+  await page.goto(`${desk}/tables/basicByDepartmentEconomic`);
   for (const text of ["1,467.78", "1,189.30", "278.48"]) await expect(figure(page, /^合计/, text)).toBeVisible();
   await expect(figure(page, "30101 基本工资", "253.80").first()).toBeVisible();
   await expect(figure(page, "31002 办公设备购置", "10.00").first()).toBeVisible();
-  await page.goto(`${desk}/tables/7`);
+  await page.goto(`${desk}/tables/basicByGovernmentEconomic`);
   await expect(figure(page, /^合计/, "1,467.78")).toBeVisible();
   await expect(figure(page, /^501 /, "683.61")).toBeVisible();
   await expect(figure(page, /^505 /, "512.99")).toBeVisible();

@@ -30,7 +30,7 @@ test("S-33 from signing in to a figure's lines with the keyboard alone", async (
 });
 
 test("S-34 arrow keys move between figures, Enter opens, Escape returns to the figure", async ({ page, budget }) => {
-  await page.goto(`${budget}/tables/3`);
+  await page.goto(`${budget}/tables/expenditure`);
   const total = figure(page, /^合计/, "1,952.98");
   await total.focus();
   await page.keyboard.press("ArrowRight");
@@ -52,7 +52,7 @@ test("S-34 arrow keys move between figures, Enter opens, Escape returns to the f
 });
 
 test("S-35 the skip link leads past the bars, and ? opens the sheet of keys", async ({ page, budget }) => {
-  await page.goto(`${budget}/tables/3`);
+  await page.goto(`${budget}/tables/expenditure`);
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -39,11 +39,14 @@ test("S-151 what changed since the signed packet is told in words, with the way 
   const changes = page.getByRole("region", { name: "与修订 1（已签发）的材料相比" });
   await expect(changes.getByRole("list", { name: "数据变更" })).toContainText("30217 公务接待费 由");
   await changes.getByText(/^套表 \d+ 张、说明 \d+ 句有变化$/).click();
-  await expect(changes.getByRole("link", { name: /^表十 / })).toHaveAttribute("href", `${office.budget}/tables/10`);
+  await expect(changes.getByRole("link", { name: /^表十 / })).toHaveAttribute(
+    "href",
+    `${office.budget}/tables/threePublic`,
+  );
   await expect(changes.getByRole("link", { name: /^说明 / }).first()).toBeVisible();
   await expect(page.getByRole("table", { name: "历次签发的公开材料" })).toContainText("修订 1");
   await changes.getByRole("link", { name: /^表十 / }).click();
-  await expect(page).toHaveURL(`${office.budget}/tables/10`);
+  await expect(page).toHaveURL(`${office.budget}/tables/threePublic`);
 });
 
 test("S-154 whoever publishes lets the web page open to the lines: drafts follow, what is frozen stays", async ({

@@ -9,8 +9,8 @@ function pagesOf(pdf: string): string[] {
 test("S-39 on paper a table stands alone, in black, in its own orientation", async ({ page, budget }) => {
   await page.emulateMedia({ media: "print" });
   for (const [table, orientation] of [
-    ["2", "landscape"],
-    ["3", "portrait"],
+    ["revenue", "landscape"],
+    ["expenditure", "portrait"],
   ] as const) {
     await page.goto(`${budget}/tables/${table}`);
     const sheet = page.getByRole("table");

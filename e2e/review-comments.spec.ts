@@ -8,7 +8,7 @@ test("S-110 a reviewer comments on a figure, the clerk is called and answers, th
 }) => {
   await submitBehind(office);
   const reviewer = await at("reviewer");
-  await reviewer.goto(`${office.budget}/tables/3`);
+  await reviewer.goto(`${office.budget}/tables/expenditure`);
   await figure(reviewer, "2010301 行政运行", "676.22").first().click();
   await openTab(reviewer, "批注");
   await place(reviewer).getByLabel("写批注").pressSequentially("请说明增加原因 @");
@@ -27,7 +27,7 @@ test("S-110 a reviewer comments on a figure, the clerk is called and answers, th
     "修订 1",
   );
   await clerk.keyboard.press("F9");
-  await expect(clerk).toHaveURL(/\/tables\/3\?cell=3%212010301/);
+  await expect(clerk).toHaveURL(/\/tables\/expenditure\?cell=expenditure%212010301/);
   await expect(place(clerk).getByText("提到您")).toHaveCount(0);
   await place(clerk).getByRole("button", { name: "答复" }).click();
   await place(clerk).getByLabel("答复").fill("新增人员两名");
@@ -97,11 +97,15 @@ test("S-112 a comment whose line was deleted stays in the list and says so", asy
 
 test("S-113 an auditor reads comments and cannot write any", async ({ office, at }) => {
   const page = await at("auditor");
-  await page.goto(`${office.budget}/tables/3?cell=${encodeURIComponent("3!total.total")}&tab=comments`);
+  await page.goto(
+    `${office.budget}/tables/expenditure?cell=${encodeURIComponent("expenditure!total.total")}&tab=comments`,
+  );
   await expect(place(page).getByText("还没有批注。")).toBeVisible();
   await expect(place(page).getByText("您的角色（审计）不能填写批注")).toBeVisible();
   await expect(place(page).getByLabel("写批注")).toHaveCount(0);
   await signIn(page, office.accounts.publisher);
-  await page.goto(`${office.budget}/tables/3?cell=${encodeURIComponent("3!total.total")}&tab=comments`);
+  await page.goto(
+    `${office.budget}/tables/expenditure?cell=${encodeURIComponent("expenditure!total.total")}&tab=comments`,
+  );
   await expect(place(page).getByLabel("写批注")).toBeVisible();
 });

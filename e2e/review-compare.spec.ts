@@ -67,7 +67,7 @@ test("S-117 this year is compared with last year's figures", async ({ office, at
 test("S-118 核减 is proposed at the line, adopted by the clerk, and both numbers stay", async ({ office, at }) => {
   await submitBehind(office);
   const reviewer = await at("reviewer");
-  await reviewer.goto(`${office.budget}/tables/3`);
+  await reviewer.goto(`${office.budget}/tables/expenditure`);
   await figure(reviewer, "2010301 行政运行", "676.22").first().click();
   await place(reviewer).getByRole("button", { name: "L001", exact: true }).click();
   await place(reviewer)

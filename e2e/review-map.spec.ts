@@ -9,7 +9,7 @@ test("S-114 two people review at once in two browsers: each keeps their own tick
   await submitBehind(office);
   const reviewer = await at("reviewer");
   const signer = await at("signer");
-  for (const page of [reviewer, signer]) await page.goto(`${office.budget}/tables/3`);
+  for (const page of [reviewer, signer]) await page.goto(`${office.budget}/tables/expenditure`);
   await Promise.all([reviewer, signer].map((page) => page.getByRole("button", { name: "标为已审" }).click()));
   for (const page of [reviewer, signer]) {
     await expect(page.getByRole("button", { name: "已审", exact: true })).toHaveAttribute("aria-pressed", "true");
@@ -44,6 +44,6 @@ test("S-115 what a reviewer opens is remembered by itself, and the next not tick
   await page.goto(`${office.budget}/review`);
   await expect(page.getByText("您已打开 2、已审 1")).toBeVisible();
   await signIn(page, office.accounts.clerk);
-  await page.goto(`${office.budget}/tables/1`);
+  await page.goto(`${office.budget}/tables/revenueExpenditure`);
   await expect(page.getByRole("button", { name: "标为已审" })).toHaveCount(0);
 });

@@ -8,10 +8,10 @@ if (TAKES_PICTURES) {
     await page.goto("/");
     await expect(page.getByRole("table", { name: "预算" })).toBeVisible();
     await take("bench");
-    await page.goto(`${budget}/tables/3?cell=${encodeURIComponent("3!2010301.basic")}`);
+    await page.goto(`${budget}/tables/expenditure?cell=${encodeURIComponent("expenditure!2010301.basic")}`);
     await expect(drawer(page)).toContainText("6,762,199.00");
     await take("table-3-trace");
-    await page.goto(`${budget}/tables/2`);
+    await page.goto(`${budget}/tables/revenue`);
     await expect(page.getByRole("table")).toBeVisible();
     await take("table-2");
     await page.goto(`${budget}/narrative`);

@@ -14,7 +14,7 @@ test("S-29 a table or a budget that does not exist is said to be missing, with a
 });
 
 test("S-30 an address that names no figure is said to be missing", async ({ page, budget }) => {
-  await page.goto(`${budget}/tables/3?cell=${encodeURIComponent("3!9999999.total")}`);
+  await page.goto(`${budget}/tables/expenditure?cell=${encodeURIComponent("expenditure!9999999.total")}`);
   await expect(drawer(page)).toContainText("这套表里没有这个数字");
 });
 
@@ -23,7 +23,7 @@ test("S-31 without network the page says so, and the origin is fetched again whe
   context,
   budget,
 }) => {
-  await page.goto(`${budget}/tables/3`);
+  await page.goto(`${budget}/tables/expenditure`);
   await context.setOffline(true);
   await expect(page.getByText("网络已断开")).toBeVisible();
   await figure(page, "2010301 行政运行", "676.22").nth(1).click();
@@ -35,7 +35,7 @@ test("S-31 without network the page says so, and the origin is fetched again whe
 });
 
 test("S-32 a session that ended asks for signing in and returns to the figure", async ({ page, context, budget }) => {
-  await page.goto(`${budget}/tables/3`);
+  await page.goto(`${budget}/tables/expenditure`);
   await context.clearCookies();
   await figure(page, "2010301 行政运行", "676.22").nth(1).click();
   await expect(drawer(page)).toContainText("登录已过期");

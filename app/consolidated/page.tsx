@@ -48,7 +48,7 @@ export default async function ConsolidatedPage({ searchParams }: { searchParams:
         </Answered>
       </div>
       {contents && <SheetTabs place={place} entries={entries} current={null} />}
-      <TableKeys previous={null} next={first ? sheetHref(place, first.table) : null} />
+      <TableKeys previous={null} next={first ? sheetHref(place, first.key) : null} />
     </>
   );
 }

@@ -9,11 +9,15 @@ const thread = (subject: string, resolved = false): CommentThread => ({
 });
 
 it("marks cells where something is unresolved", () => {
-  const threads = [thread("cell:3!total.total"), thread("cell:3!total.total"), thread("cell:5!total.total", true)];
-  expect(openByCell([...threads, thread("line:L001")])).toEqual(new Map([["3!total.total", 2]]));
+  const threads = [
+    thread("cell:expenditure!total.total"),
+    thread("cell:expenditure!total.total"),
+    thread("cell:general!total.total", true),
+  ];
+  expect(openByCell([...threads, thread("line:L001")])).toEqual(new Map([["expenditure!total.total", 2]]));
 });
 
 it("marks lines by column, and the whole line under a blank name", () => {
   const threads = [thread("line:L001.amount"), thread("line:L001"), thread("line:L001"), thread("line:L002", true)];
-  expect(openOnLines([...threads, thread("table:3")])).toEqual(new Map([["L001", { amount: 1, "": 2 }]]));
+  expect(openOnLines([...threads, thread("table:expenditure")])).toEqual(new Map([["L001", { amount: 1, "": 2 }]]));
 });

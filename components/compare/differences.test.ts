@@ -29,15 +29,15 @@ describe("differencesOf", () => {
       after: "1,766,589.00",
       subject: "line:L001",
     });
-    expect(list.find(({ key }) => key === "cell 3!2010301.basic")).toEqual({
-      key: "cell 3!2010301.basic",
+    expect(list.find(({ key }) => key === "cell expenditure!2010301.basic")).toEqual({
+      key: "cell expenditure!2010301.basic",
       kind: "cell",
       group: "表三 2024 年万盛经开区部门支出预算总表",
       words: "2010301 行政运行 · 基本支出",
       before: "676.22",
       after: "675.22",
       sheets: ["表三"],
-      subject: "cell:3!2010301.basic",
+      subject: "cell:expenditure!2010301.basic",
     });
     expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
     expect(list.some(({ kind }) => kind === "sentence")).toBe(true);

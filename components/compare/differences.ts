@@ -121,7 +121,7 @@ export function differencesOf(
 
 /** `支出合计由 1,952.98 万元减为 1,952.68 万元`; null where it stayed. */
 export function totalWords(before: Disclosure, after: Disclosure): string | null {
-  const [was, is] = [before, after].map(({ figures }) => figures.get("3!total.total")?.fen ?? 0);
+  const [was, is] = [before, after].map(({ figures }) => figures.get("expenditure!total.total")?.fen ?? 0);
   if (was === undefined || is === undefined || was === is) return null;
   return `支出总计由 ${amountWords(was)}${is < was ? "减" : "增"}为 ${amountWords(is)}`;
 }

@@ -19,7 +19,9 @@ import { useListRows } from "./use-list-rows";
 function useProjectMoney(): (project: Project) => string {
   const { disclosure, amountView } = useEntry();
   return ({ code, tier }) => {
-    const figure = disclosure?.figures.get(`${tier === "key" ? "15" : "16"}:${code}!budget.amount`);
+    const figure = disclosure?.figures.get(
+      `${tier === "key" ? "keyProjects" : "generalProjects"}:${code}!budget.amount`,
+    );
     return figure ? displayAmount(figure.fen, amountView) : "";
   };
 }

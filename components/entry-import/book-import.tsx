@@ -9,8 +9,8 @@ import { ImportSums } from "./import-sums";
 import { UploadField } from "./upload-field";
 import { type OpenBudget, type ReadFile, useBookImport } from "./use-book-import";
 
-/** 支出总计, as 部门收支总表 prints it. */
-const TOTAL = "3!total.total";
+/** 支出总计, as 部门支出总表 prints it. */
+const TOTAL = "expenditure!total.total";
 
 /** What a book holds, list by list. */
 function contents({ book, figures }: Disclosure): [what: string, held: string][] {

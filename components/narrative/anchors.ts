@@ -5,4 +5,4 @@ export const paragraphAnchor = (id: string) => `paragraph-${id}`;
 export const inputAnchor = (path: string) => `input-${path}`;
 
 /** The element id of a section's heading. */
-export const sectionAnchor = (heading: string) => `section-${heading}`;
+export const sectionAnchor = (key: string) => `section-${key}`;

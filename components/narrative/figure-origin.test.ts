@@ -14,9 +14,9 @@ const run = (text: string, fen: number, source: FigureRun["source"]): FigureRun 
 
 describe("Origins", () => {
   it("leads to the cell that a table prints", () => {
-    expect(origins.of(run("1467.78", 14_677_800_00, { kind: "cell", address: "5!total.basic" }))).toEqual({
+    expect(origins.of(run("1467.78", 14_677_800_00, { kind: "cell", address: "general!total.basic" }))).toEqual({
       kind: "page",
-      href: "/budgets/b1/tables/5?cell=5!total.basic",
+      href: "/budgets/b1/tables/general?cell=general!total.basic",
       words: "表五 · 合计 · 2024 年预算数 / 基本支出",
     });
   });
@@ -30,7 +30,7 @@ describe("Origins", () => {
   });
 
   it("says that a row which is not printed stands for zero", () => {
-    expect(origins.of(run("0", 0, { kind: "cell", address: "11!999.total" }))).toEqual({
+    expect(origins.of(run("0", 0, { kind: "cell", address: "governmentFund!999.total" }))).toEqual({
       kind: "derivation",
       derivation: { result: "0 万元", explanation: "没有安排这项预算，表中不列这一行，文字中写作 0。", terms: [] },
     });
@@ -41,8 +41,8 @@ describe("Origins", () => {
       run("151.09", -1_510_900_00, {
         kind: "formula",
         terms: [
-          { address: "5!total.total", sign: 1 },
-          { address: "5!total.prior", sign: -1 },
+          { address: "general!total.total", sign: 1 },
+          { address: "general!total.prior", sign: -1 },
         ],
       }),
     );
@@ -55,16 +55,16 @@ describe("Origins", () => {
           {
             sign: "",
             text: "1,752.98",
-            address: "5!total.total",
+            address: "general!total.total",
             label: "表五 · 合计 · 2024 年预算数 / 小计",
-            href: "/budgets/b1/tables/5?cell=5!total.total",
+            href: "/budgets/b1/tables/general?cell=general!total.total",
           },
           {
             sign: "−",
             text: "1,904.07",
-            address: "5!total.prior",
+            address: "general!total.prior",
             label: "表五 · 合计 · 2023 年预算数",
-            href: "/budgets/b1/tables/5?cell=5!total.prior",
+            href: "/budgets/b1/tables/general?cell=general!total.prior",
           },
         ],
       },

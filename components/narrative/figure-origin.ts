@@ -45,7 +45,7 @@ export class Origins {
   private cell(run: FigureRun, address: CellAddress): Origin {
     const place = this.places.get(address);
     if (place) {
-      return { kind: "page", href: tableHref(this.budgetId, place.table.table, address), words: placeWords(place) };
+      return { kind: "page", href: tableHref(this.budgetId, place.table.key, address), words: placeWords(place) };
     }
     if (this.disclosure.figures.has(address)) return { kind: "cell", address, words: this.words(address) };
     return {
@@ -70,7 +70,7 @@ export class Origins {
           text: formatForTable(printed, this.unit) || "0.00",
           address,
           label: this.words(address),
-          href: place ? tableHref(this.budgetId, place.table.table, address) : null,
+          href: place ? tableHref(this.budgetId, place.table.key, address) : null,
         };
       }),
     };

@@ -62,7 +62,7 @@ function ParagraphText({ paragraph, origins }: { paragraph: Paragraph; origins: 
       <span className={styles.margin}>
         <CommentButton
           subject={subjectOf({ kind: "paragraph", id: paragraph.id })}
-          label={`本段 ${paragraph.id}`}
+          label={`本段 ${paragraph.numeral}`}
           compact
         />
       </span>
@@ -78,15 +78,15 @@ function keyRuns(runs: readonly Run[]): { key: string; run: Run }[] {
 function SectionText({ section, origins, level }: { section: Section; origins: Origins; level: 2 | 3 }) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section aria-labelledby={sectionAnchor(section.heading)}>
-      <Heading className={level === 2 ? styles.heading : styles.subheading} id={sectionAnchor(section.heading)}>
+    <section aria-labelledby={sectionAnchor(section.key)}>
+      <Heading className={level === 2 ? styles.heading : styles.subheading} id={sectionAnchor(section.key)}>
         {section.heading}
       </Heading>
       {section.paragraphs.map((paragraph) => (
         <ParagraphText key={paragraph.id} paragraph={paragraph} origins={origins} />
       ))}
       {section.sections.map((inner) => (
-        <SectionText key={inner.heading} section={inner} origins={origins} level={3} />
+        <SectionText key={inner.key} section={inner} origins={origins} level={3} />
       ))}
     </section>
   );
@@ -98,7 +98,7 @@ export function NarrativeDocument({ narrative, origins }: { narrative: Narrative
     <article className={styles.document}>
       <h1 className={styles.title}>{narrative.title}</h1>
       {narrative.sections.map((section) => (
-        <SectionText key={section.heading} section={section} origins={origins} level={2} />
+        <SectionText key={section.key} section={section} origins={origins} level={2} />
       ))}
     </article>
   );

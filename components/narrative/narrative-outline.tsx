@@ -5,7 +5,7 @@ import styles from "./narrative-outline.module.css";
 
 interface Props {
   narrative: Narrative;
-  /** what stands beside a section, by its heading, such as the reviewer's tick */
+  /** what stands beside a section, by its key, such as the reviewer's tick */
   beside?: ReadonlyMap<string, ReactNode>;
 }
 
@@ -14,10 +14,10 @@ export function NarrativeOutline({ narrative, beside }: Props) {
   return (
     <nav className={styles.outline} aria-label="说明的各部分">
       <ul>
-        {narrative.sections.map(({ heading }) => (
-          <li key={heading}>
-            <a href={`#${encodeURIComponent(sectionAnchor(heading))}`}>{heading}</a>
-            {beside?.get(heading)}
+        {narrative.sections.map(({ key, heading }) => (
+          <li key={key}>
+            <a href={`#${encodeURIComponent(sectionAnchor(key))}`}>{heading}</a>
+            {beside?.get(key)}
           </li>
         ))}
       </ul>

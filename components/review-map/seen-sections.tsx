@@ -7,8 +7,8 @@ import { OpenedMark } from "./opened-mark";
 interface Props {
   budgetId: string;
   revision: number;
-  /** parts of the narrative that were not opened before, each with its heading */
-  sections: readonly { subject: string; heading: string }[];
+  /** parts of the narrative that were not opened before, each with the key of its section */
+  sections: readonly { subject: string; section: string }[];
 }
 
 /** The parts of the narrative count as opened when they come into view. */
@@ -22,8 +22,8 @@ export function SeenSections({ budgetId, revision, sections }: Props) {
       );
       if (now.length > 0) setSeen((before) => [...new Set([...before, ...now])]);
     });
-    for (const { subject, heading } of sections) {
-      const element = document.getElementById(sectionAnchor(heading));
+    for (const { subject, section } of sections) {
+      const element = document.getElementById(sectionAnchor(section));
       if (!element) continue;
       bySection.set(element, subject);
       observer.observe(element);

@@ -34,17 +34,21 @@ function located(place: Place) {
 
 describe("placedFindings", () => {
   it("leads to the figure of a table", () => {
-    expect(located({ kind: "cell", address: "3!2010301.basic" })).toEqual({
+    expect(located({ kind: "cell", address: "expenditure!2010301.basic" })).toEqual({
       title: "2024 年万盛经开区部门支出预算总表",
       words: "表三 · 2010301 行政运行 · 基本支出",
-      href: "/budgets/b1/tables/3?cell=3!2010301.basic",
+      href: "/budgets/b1/tables/expenditure?cell=expenditure!2010301.basic",
     });
   });
 
   it("leads to a table by its number and by the id of one of its forms", () => {
-    const form = { title: "2024 年万盛经开区部门一般项目绩效目标表", words: "表十六", href: "/budgets/b1/tables/16" };
-    expect(located({ kind: "table", table: "16" })).toEqual(form);
-    expect(located({ kind: "table", table: "16:P002" })).toEqual(form);
+    const form = {
+      title: "2024 年万盛经开区部门一般项目绩效目标表",
+      words: "表十六",
+      href: "/budgets/b1/tables/generalProjects",
+    };
+    expect(located({ kind: "table", table: "generalProjects" })).toEqual(form);
+    expect(located({ kind: "table", table: "generalProjects:P002" })).toEqual(form);
     expect(located({ kind: "book", path: "projects[1].indicators" })).toEqual({
       ...form,
       words: "项目第 2 项",
@@ -60,10 +64,10 @@ describe("placedFindings", () => {
   });
 
   it("leads to a paragraph, and to what is still to be written", () => {
-    expect(located({ kind: "paragraph", id: "三.一.1" })).toEqual({
+    expect(located({ kind: "paragraph", id: "budgets.general" })).toEqual({
       title: "部门预算情况说明",
       words: "三、部门预算情况说明 （一）一般公共预算财政拨款收支",
-      href: `/budgets/b1/narrative#${encodeURIComponent("paragraph-三.一.1")}`,
+      href: `/budgets/b1/narrative#${encodeURIComponent("paragraph-budgets.general")}`,
     });
     expect(located({ kind: "book", path: "narrative.reasons.general.basic" })).toEqual({
       title: "部门预算情况说明",
@@ -97,14 +101,19 @@ describe("placedFindings", () => {
   it("puts the severest first, then tables, narrative and entries in the order of the set", () => {
     const disclosure = withPlaces(
       { kind: "line", id: "L001" },
-      { kind: "paragraph", id: "三.一.1" },
-      { kind: "table", table: "5" },
-      { kind: "table", table: "3" },
-      { kind: "table", table: "5" },
+      { kind: "paragraph", id: "budgets.general" },
+      { kind: "table", table: "general" },
+      { kind: "table", table: "expenditure" },
+      { kind: "table", table: "general" },
     );
     const [first] = disclosure.findings;
     if (first)
-      disclosure.findings.push({ ...first, rule: "R-6", severity: "confirm", place: { kind: "table", table: "3" } });
+      disclosure.findings.push({
+        ...first,
+        rule: "R-6",
+        severity: "confirm",
+        place: { kind: "table", table: "expenditure" },
+      });
     expect(placedFindings("b1", disclosure).map(({ finding }) => finding.rule)).toEqual([
       "R-4",
       "R-3",
@@ -132,21 +141,21 @@ describe("placedFindings", () => {
 describe("findingsByCell", () => {
   it("keeps the first finding of each cell of the tables shown", () => {
     const disclosure = withPlaces(
-      { kind: "cell", address: "3!total.total" },
-      { kind: "cell", address: "3!total.total" },
-      { kind: "cell", address: "5!total.total" },
+      { kind: "cell", address: "expenditure!total.total" },
+      { kind: "cell", address: "expenditure!total.total" },
+      { kind: "cell", address: "general!total.total" },
     );
     const marks = findingsByCell(
       disclosure,
-      disclosure.tables.filter((table) => table.id === "3"),
+      disclosure.tables.filter((table) => table.id === "expenditure"),
     );
     const [first] = disclosure.findings;
-    if (first) first.also = [{ kind: "cell", address: "3!201.total" }];
+    if (first) first.also = [{ kind: "cell", address: "expenditure!201.total" }];
     const more = findingsByCell(disclosure, disclosure.tables.slice(0, 3));
     expect([...more].map(([address, { rule }]) => [address, rule])).toEqual([
-      ["3!total.total", "R-1"],
-      ["3!201.total", "R-1"],
+      ["expenditure!total.total", "R-1"],
+      ["expenditure!201.total", "R-1"],
     ]);
-    expect([...marks].map(([address, { rule }]) => [address, rule])).toEqual([["3!total.total", "R-1"]]);
+    expect([...marks].map(([address, { rule }]) => [address, rule])).toEqual([["expenditure!total.total", "R-1"]]);
   });
 });

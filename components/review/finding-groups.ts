@@ -3,6 +3,7 @@ import { readBookPath } from "@/lib/domain/entry/place";
 import type { Narrative, Section } from "@/lib/domain/narrative/types";
 import { Describer } from "@/lib/domain/places";
 import type { Finding, Severity } from "@/lib/domain/rules/types";
+import { splitAddress } from "@/lib/domain/tables/cells";
 import type { CellAddress, Table } from "@/lib/domain/tables/types";
 import { placePath } from "@/lib/features/places/path";
 import { inputAnchor, paragraphAnchor } from "../narrative/anchors";
@@ -93,13 +94,13 @@ export class Locator {
   private cell(address: CellAddress): Located {
     const table = this.describer.cell(address)?.table;
     if (!table) return { group: NARRATIVE, href: null };
-    return { group: table.title, href: tableHref(this.budgetId, table.table, address) };
+    return { group: table.title, href: tableHref(this.budgetId, table.key, address) };
   }
 
   private table(id: string): Located {
-    const table = this.disclosure.tables.find((one) => one.id === id || one.table === id);
+    const table = this.disclosure.tables.find((one) => one.id === id || one.key === id);
     if (!table) return { group: ENTRY, href: null };
-    return { group: table.title, href: tableHref(this.budgetId, table.table) };
+    return { group: table.title, href: tableHref(this.budgetId, table.key) };
   }
 
   private book(path: string): Located {
@@ -143,13 +144,13 @@ export function placedFindings(budgetId: string, disclosure: Disclosure): Placed
 
 /** The gravest finding of each cell of a table, for the marks in the table: at every place of one cause. */
 export function findingsByCell(disclosure: Disclosure, tables: readonly Table[]): Map<CellAddress, Finding> {
-  const ids = new Set(tables.map((table) => table.id));
+  const ids = new Set<string>(tables.map((table) => table.id));
   const found = new Map<CellAddress, Finding>();
   for (const finding of disclosure.findings) {
     for (const place of [finding.place, ...finding.also]) {
       if (place.kind !== "cell") continue;
       const { address } = place;
-      if (ids.has(address.slice(0, address.lastIndexOf("!"))) && !found.has(address)) found.set(address, finding);
+      if (ids.has(splitAddress(address).table) && !found.has(address)) found.set(address, finding);
     }
   }
   return found;

@@ -43,7 +43,7 @@ export function RoundingLedger({ budgetId, disclosure }: { budgetId: string; dis
           return (
             <tr key={`${rounding.address} ${rounding.along}`}>
               <th scope="row">
-                <Link href={tableHref(budgetId, place.table.table, rounding.address)}>{placeWords(place)}</Link>
+                <Link href={tableHref(budgetId, place.table.key, rounding.address)}>{placeWords(place)}</Link>
               </th>
               <td>
                 {ALONG[rounding.along]} {rounding.parts.length} 项

@@ -16,12 +16,12 @@ export function DirectoryTable({ place, entries }: { place: SetPlace; entries: r
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ table, sheet, title, empty, note }) => (
-          <tr key={table} data-empty={empty || undefined}>
-            <td className={styles.number}>{table}</td>
+        {entries.map(({ key, number, sheet, title, empty, note }) => (
+          <tr key={key} data-empty={empty || undefined}>
+            <td className={styles.number}>{number}</td>
             <td>{sheet}</td>
             <th scope="row">
-              <Link href={sheetHref(place, table)} prefetch={false}>
+              <Link href={sheetHref(place, key)} prefetch={false}>
                 {title}
               </Link>
             </th>

@@ -18,13 +18,13 @@ function noteOf(tables: readonly Table[]): string {
 /** The tables of a disclosure, each number once. */
 export function sheetEntries({ directory, tables }: Pick<Disclosure, "directory" | "tables">): SheetEntry[] {
   return directory.map((entry) => {
-    const own = tables.filter(({ table }) => table === entry.table);
+    const own = tables.filter(({ key }) => key === entry.key);
     return { ...entry, empty: own.every(({ empty }) => empty), note: noteOf(own) };
   });
 }
 
 /** The tables before and after one of a set, in its order. */
 export function neighboursOf<T extends DirectoryEntry>(entries: readonly T[], table: string) {
-  const at = entries.findIndex((entry) => entry.table === table);
+  const at = entries.findIndex((entry) => entry.key === table);
   return { previous: entries[at - 1] ?? null, next: entries[at + 1] ?? null };
 }

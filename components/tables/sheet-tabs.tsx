@@ -6,7 +6,7 @@ import { type SetPlace, setHref, sheetHref } from "./table-href";
 interface Props {
   place: SetPlace;
   entries: readonly SheetEntry[];
-  /** number of the table shown; null on the directory */
+  /** key of the table shown; null on the directory */
   current: string | null;
 }
 
@@ -20,13 +20,13 @@ export function SheetTabs({ place, entries, current }: Props) {
             目录
           </Link>
         </li>
-        {entries.map(({ table, sheet, title, empty }) => (
-          <li key={table}>
+        {entries.map(({ key, sheet, title, empty }) => (
+          <li key={key}>
             <Link
               className={empty ? `${styles.tab} ${styles.empty}` : styles.tab}
-              href={sheetHref(place, table)}
+              href={sheetHref(place, key)}
               title={empty ? `${title}（空表）` : title}
-              aria-current={current === table ? "page" : undefined}
+              aria-current={current === key ? "page" : undefined}
               prefetch={false}
             >
               {sheet}

@@ -3,7 +3,9 @@ import { tableHref } from "./table-href";
 
 describe("tableHref", () => {
   it("keeps an address whole in the query", () => {
-    expect(tableHref("b1", "16", "16:P001!budget.amount")).toBe("/budgets/b1/tables/16?cell=16%3AP001!budget.amount");
-    expect(tableHref("b1", "3")).toBe("/budgets/b1/tables/3");
+    expect(tableHref("b1", "generalProjects", "generalProjects:P001!budget.amount")).toBe(
+      "/budgets/b1/tables/generalProjects?cell=generalProjects%3AP001!budget.amount",
+    );
+    expect(tableHref("b1", "expenditure")).toBe("/budgets/b1/tables/expenditure");
   });
 });

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import type { AttestedRule, ExplainedFinding } from "@/lib/domain/workflow";
+import { tableHref } from "../tables/table-href";
 import { attestationWords } from "./attestation-words";
 import styles from "./workflow.module.css";
 
@@ -21,9 +22,9 @@ export function SignedParts({ budgetId, disclosure, explained, attested }: Props
           套表 <span className={styles.hint}>{disclosure.directory.length} 张</span>
         </h2>
         <ul className={styles.list}>
-          {disclosure.directory.map(({ table, sheet, title }) => (
-            <li key={table}>
-              <Link href={`${base}/tables/${table}`} target="_blank">
+          {disclosure.directory.map(({ key, sheet, title }) => (
+            <li key={key}>
+              <Link href={tableHref(budgetId, key)} target="_blank">
                 {sheet} {title}
               </Link>
             </li>

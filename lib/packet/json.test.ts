@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressParts } from "./address";
+import { Addresses } from "./address";
 import { jsonFiles } from "./json";
 import { HOSTILE, HOSTILE_PRINTED, sampleDisclosure } from "./testing";
 
@@ -8,19 +8,17 @@ function read(text?: string, draft = false) {
   return Object.fromEntries(files.map(({ name, bytes }) => [name, JSON.parse(bytes.toString("utf8"))]));
 }
 
-describe("addressParts", () => {
-  it("splits table, project, row and column", () => {
-    expect(addressParts("3!2010301.basic")).toEqual({ table: "3", row: "2010301", column: "basic" });
-    expect(addressParts("16:P001!budget.amount")).toEqual({
-      table: "16",
-      project: "P001",
-      row: "budget",
-      column: "amount",
+describe("addresses", () => {
+  it("are split into table, project, row and column, with the number in print", () => {
+    const addresses = new Addresses(sampleDisclosure());
+    expect(addresses.parts("expenditure!2010301.basic")).toEqual({
+      ...{ table: "3", key: "expenditure", row: "2010301", column: "basic" },
     });
-    expect(addressParts("narrative!prior.basic.amount")).toEqual({
-      table: "narrative",
-      row: "prior.basic",
-      column: "amount",
+    expect(addresses.parts("generalProjects:P001!budget.amount")).toEqual({
+      ...{ table: "16", key: "generalProjects", project: "P001", row: "budget", column: "amount" },
+    });
+    expect(addresses.parts("narrative!prior.basic.amount")).toEqual({
+      ...{ table: "narrative", key: "narrative", row: "prior.basic", column: "amount" },
     });
   });
 });
@@ -31,6 +29,7 @@ describe("the machine-readable files", () => {
     expect(tables.map((table: { table: string }) => table.table)).toEqual(["3", "16", "16"]);
     expect(tables[0]).toEqual({
       table: "3",
+      key: "expenditure",
       title: "2024 年示例区部门支出总表",
       unit: "万元",
       header: [
@@ -58,11 +57,11 @@ describe("the machine-readable files", () => {
       "支出预算 1952.98 万元，减少 24.29 万元，压减 3.5 万元；车辆 4 辆。",
     );
     expect(runs.flatMap((run: { figure?: unknown }) => (run.figure ? [run.figure] : []))).toEqual([
-      { cell: { table: "3", row: "201", column: "total" }, fen: 1_952_980_000 },
+      { cell: { table: "3", key: "expenditure", row: "201", column: "total" }, fen: 1_952_980_000 },
       {
         formula: [
-          { sign: 1, table: "16", project: "P001", row: "budget", column: "amount" },
-          { sign: -1, table: "narrative", row: "prior.basic", column: "amount" },
+          { sign: 1, table: "16", key: "generalProjects", project: "P001", row: "budget", column: "amount" },
+          { sign: -1, table: "narrative", key: "narrative", row: "prior.basic", column: "amount" },
         ],
         fen: -24_290_000,
       },
@@ -85,8 +84,8 @@ describe("the machine-readable files", () => {
       {
         rule: "SUM-01",
         severity: "confirm",
-        subject: "cell:3!201.total",
-        also: ["cell:3!20101.total"],
+        subject: "cell:expenditure!201.total",
+        also: ["cell:expenditure!20101.total"],
         message: "合计不一致",
         actual: "1,952.98",
         expected: "1,952.99",
@@ -98,6 +97,7 @@ describe("the machine-readable files", () => {
     expect(files["roundings.json"]).toEqual([
       {
         table: "3",
+        key: "expenditure",
         row: "total",
         column: "total",
         along: "rows",

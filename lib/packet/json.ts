@@ -8,7 +8,7 @@ import { subjectOf } from "../domain/places/subject";
 import { coverageOf } from "../domain/rules";
 import type { Finding } from "../domain/rules/types";
 import type { Table } from "../domain/tables/types";
-import { addressParts } from "./address";
+import { Addresses } from "./address";
 import { type PacketFile, titleLine } from "./files";
 import { BOOK_FILE, packetFileNames } from "./names";
 import { printable } from "./text";
@@ -19,7 +19,8 @@ const EXACT_WAN_YUAN: PrintUnit = { ...WAN_YUAN, decimals: 6 };
 function tableRecord(table: Table) {
   const text = (cell: { text: string } | null) => (cell ? printable(cell.text) : "");
   return {
-    table: table.table,
+    table: table.number,
+    key: table.key,
     title: printable(table.title),
     unit: table.unit.label,
     header: table.header.map((level) => level.map(text)),
@@ -28,12 +29,12 @@ function tableRecord(table: Table) {
   };
 }
 
-function figureRecord(source: FigureSource, value: number) {
+function figureRecord(source: FigureSource, value: number, addresses: Addresses) {
   switch (source.kind) {
     case "cell":
-      return { cell: addressParts(source.address), fen: value };
+      return { cell: addresses.parts(source.address), fen: value };
     case "formula": {
-      const formula = source.terms.map(({ address, sign }) => ({ sign, ...addressParts(address) }));
+      const formula = source.terms.map(({ address, sign }) => ({ sign, ...addresses.parts(address) }));
       return { formula, fen: value };
     }
     case "book":
@@ -43,13 +44,13 @@ function figureRecord(source: FigureSource, value: number) {
   }
 }
 
-function runRecord(run: Run) {
+function runRecord(run: Run, addresses: Addresses) {
   const text = printable(run.text);
   switch (run.kind) {
     case "fixed":
       return { text };
     case "figure":
-      return { text, figure: figureRecord(run.source, run.fen) };
+      return { text, figure: figureRecord(run.source, run.fen, addresses) };
     case "input":
       return { text, field: run.path };
     case "gap":
@@ -58,16 +59,18 @@ function runRecord(run: Run) {
 }
 
 interface SectionRecord {
+  key: string;
   heading: string;
-  paragraphs: { runs: ReturnType<typeof runRecord>[] }[];
+  paragraphs: { id: string; runs: ReturnType<typeof runRecord>[] }[];
   sections: SectionRecord[];
 }
 
-function sectionRecord(section: Section): SectionRecord {
+function sectionRecord(section: Section, addresses: Addresses): SectionRecord {
   return {
+    key: section.key,
     heading: printable(section.heading),
-    paragraphs: section.paragraphs.map((paragraph) => ({ runs: paragraph.runs.map(runRecord) })),
-    sections: section.sections.map(sectionRecord),
+    paragraphs: section.paragraphs.map(({ id, runs }) => ({ id, runs: runs.map((run) => runRecord(run, addresses)) })),
+    sections: section.sections.map((below) => sectionRecord(below, addresses)),
   };
 }
 
@@ -78,9 +81,11 @@ export function findingRecord(finding: Finding) {
   return { rule, severity, subject, ...more, message, actual, expected, difference, basis, remedy };
 }
 
-function roundingRecord(rounding: Rounding, unit: PrintUnit) {
+function roundingRecord(rounding: Rounding, addresses: Addresses, tables: readonly Table[]) {
+  const parts = addresses.parts(rounding.address);
+  const unit = tables.find(({ key }) => key === parts.key)?.unit ?? WAN_YUAN;
   return {
-    ...addressParts(rounding.address),
+    ...parts,
     along: rounding.along,
     printed: formatForText(rounding.printed, unit),
     sumOfPrinted: formatForText(rounding.sumOfPrinted, unit),
@@ -97,20 +102,20 @@ export function jsonFile(name: string, content: unknown): PacketFile {
 
 /** The machine-readable files of a packet; printed texts and figures exactly as drawn. */
 export function jsonFiles(disclosure: Disclosure, draft: boolean): PacketFile[] {
-  const { narrative } = disclosure;
+  const { narrative, tables, roundings } = disclosure;
+  const addresses = new Addresses(disclosure);
   const edition = editionOf(disclosure.edition);
   const names = packetFileNames(disclosure.fiscalYear);
-  const unitOf = (table: string) => disclosure.tables.find((candidate) => candidate.table === table)?.unit ?? WAN_YUAN;
   return [
-    jsonFile(names.tables.name, { tables: disclosure.tables.map(tableRecord) }),
+    jsonFile(names.tables.name, { tables: tables.map(tableRecord) }),
     jsonFile(names.narrative.name, {
       title: printable(titleLine(narrative.title, draft)),
-      sections: narrative.sections.map(sectionRecord),
+      sections: narrative.sections.map((section) => sectionRecord(section, addresses)),
     }),
     jsonFile(names.findings.name, disclosure.findings.map(findingRecord)),
     jsonFile(
       names.roundings.name,
-      disclosure.roundings.map((rounding) => roundingRecord(rounding, unitOf(addressParts(rounding.address).table))),
+      roundings.map((rounding) => roundingRecord(rounding, addresses, tables)),
     ),
     jsonFile(names.coverage.name, coverageOf(disclosure, edition, codeBooks(edition.codeBookYear))),
   ];

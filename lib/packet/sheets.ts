@@ -17,7 +17,7 @@ export type TableSet = Pick<Disclosure, "departmentName" | "fiscalYear" | "direc
 };
 
 function projectName(disclosure: Pick<TableSet, "book">, table: Table): string {
-  const code = table.id.slice(table.table.length + 1);
+  const code = table.id.slice(table.key.length + 1);
   return disclosure.book.projects.find((project) => project.code === code)?.name ?? code;
 }
 
@@ -26,7 +26,7 @@ export function printedTables(disclosure: Omit<TableSet, "departmentName" | "fis
   const seen = new Map<string, number>();
   const repeated = (sheet: string) => disclosure.tables.filter((table) => table.sheet === sheet).length > 1;
   return disclosure.tables.map((table) => {
-    const title = disclosure.directory.find((entry) => entry.table === table.table)?.title ?? table.title;
+    const title = disclosure.directory.find((entry) => entry.key === table.key)?.title ?? table.title;
     if (!repeated(table.sheet)) return { table, name: table.sheet, listing: title };
     const number = (seen.get(table.sheet) ?? 0) + 1;
     seen.set(table.sheet, number);

@@ -34,12 +34,13 @@ const COMMON = { departmentName: "示例区示例办公室", unit: WAN_YUAN, not
 function grid(name: string): Table {
   const row = (code: string, amounts: [number, number, number]) => {
     const ids = ["total", "basic", "project"];
-    return amounts.map((amount, index) => figure(`3!${code}.${ids[index]}`, amount));
+    return amounts.map((amount, index) => figure(`expenditure!${code}.${ids[index]}`, amount));
   };
   return {
     ...COMMON,
-    id: "3",
-    table: "3",
+    id: "expenditure",
+    key: "expenditure",
+    number: "3",
     sheet: "表三",
     title: "2024 年示例区部门支出总表",
     label: "部门公开表3",
@@ -99,12 +100,13 @@ function grid(name: string): Table {
 
 /** A portrait form of one project with boxes over several rows and columns. */
 function form(project: string, overview: string): Table {
-  const id = `16:${project}`;
+  const id = `generalProjects:${project}` as const;
   const unit = (text: string) => words("label", text);
   return {
     ...COMMON,
     id,
-    table: "16",
+    key: "generalProjects",
+    number: "16",
     sheet: "表十六",
     title: "2024 年示例区一般项目绩效目标表",
     label: "部门公开表16",
@@ -137,24 +139,42 @@ function form(project: string, overview: string): Table {
 function sections(text: string): Section[] {
   return [
     {
+      key: "basics",
+      numeral: "一",
       heading: "一、部门基本情况",
       paragraphs: [],
       sections: [
         {
+          key: "basics.responsibilities",
+          numeral: "一",
           heading: "（一）职能职责",
-          paragraphs: [{ id: "一.一.1", runs: [{ kind: "input", text, path: "narrative.responsibilities[0]" }] }],
+          paragraphs: [
+            {
+              id: "basics.responsibilities.1",
+              numeral: "一.一.1",
+              runs: [{ kind: "input", text, path: "narrative.responsibilities[0]" }],
+            },
+          ],
           sections: [],
         },
       ],
     },
     {
+      key: "totals",
+      numeral: "二",
       heading: "二、部门收支总体情况",
       paragraphs: [
         {
-          id: "二.1",
+          id: "totals.expenditure",
+          numeral: "二.1",
           runs: [
             { kind: "fixed", text: "支出预算 " },
-            { kind: "figure", text: "1952.98", fen: 1_952_980_000, source: { kind: "cell", address: "3!201.total" } },
+            {
+              kind: "figure",
+              text: "1952.98",
+              fen: 1_952_980_000,
+              source: { kind: "cell", address: "expenditure!201.total" },
+            },
             { kind: "fixed", text: " 万元，减少 " },
             {
               kind: "figure",
@@ -163,7 +183,7 @@ function sections(text: string): Section[] {
               source: {
                 kind: "formula",
                 terms: [
-                  { address: "16:P001!budget.amount", sign: 1 },
+                  { address: "generalProjects:P001!budget.amount", sign: 1 },
                   { address: "narrative!prior.basic.amount", sign: -1 },
                 ],
               },
@@ -176,7 +196,8 @@ function sections(text: string): Section[] {
           ],
         },
         {
-          id: "二.2",
+          id: "totals.reason",
+          numeral: "二.2",
           runs: [{ kind: "gap", text: "【待填写：变动原因】", path: "narrative.reasons", ask: "说明变动原因" }],
         },
       ],
@@ -195,29 +216,29 @@ export function sampleDisclosure(text = "贯彻执行有关方针政策"): Discl
     fiscalYear: 2024,
     departmentName: COMMON.departmentName,
     book: demoBook(),
-    directory: titles.map(({ table, sheet, title }) => ({ table, sheet, title })),
+    directory: titles.map(({ key, number, sheet, title }) => ({ key, number, sheet, title })),
     tables,
     narrativeFigures: [],
     narrative: { title: "示例区示例办公室2024年部门预算情况说明", sections: sections(text) },
     roundings: [
       {
-        address: "3!total.total",
+        address: "expenditure!total.total",
         along: "rows",
         printed: 195_298,
         sumOfPrinted: 195_299,
         difference: -1,
         boundFen: 15_000,
         differenceFen: -10_000,
-        parts: ["3!201.total"],
+        parts: ["expenditure!201.total"],
       },
     ],
     findings: [
       {
         rule: "SUM-01",
         severity: "confirm",
-        place: { kind: "cell", address: "3!201.total" },
-        subject: "cell:3!201.total",
-        also: [{ kind: "cell", address: "3!20101.total" }],
+        place: { kind: "cell", address: "expenditure!201.total" },
+        subject: "cell:expenditure!201.total",
+        also: [{ kind: "cell", address: "expenditure!20101.total" }],
         message: "合计不一致",
         actual: "1,952.98",
         expected: "1,952.99",

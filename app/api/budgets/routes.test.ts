@@ -32,7 +32,7 @@ const packet = (id: string, query = "") =>
 const state = (id: string) => getState(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
 const file = (id: string, name = TABLES, query = "") =>
   getFile(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id, file: name }) });
-const trace = (id: string, query = "?address=3!total.total") =>
+const trace = (id: string, query = "?address=expenditure!total.total") =>
   getTrace(new Request(`http://localhost/${query}`), { params: Promise.resolve({ id }) });
 
 const place = (id: string, query = "?subject=line:L001") =>
@@ -163,14 +163,14 @@ it("says which files there are when asked for another", async () => {
 it("opens a figure into its records", async () => {
   await signInAs(home.users.reviewer ?? "");
   const view = await (await trace(own.id, "?address=3!2010302.project")).json();
-  expect(view).toMatchObject({ address: "3!2010302.project", text: "225.20", yuan: "2252000.00", page: 1 });
+  expect(view).toMatchObject({ address: "expenditure!2010302.project", text: "225.20", yuan: "2252000.00", page: 1 });
 });
 
 it.each([
   ["", 400, "缺少参数 address"],
   ["?address=", 400, "缺少参数 address"],
-  ["?address=3!total.total&page=0", 400, "参数 page 应为正整数"],
-  ["?address=3!total.total&page=x", 400, "参数 page 应为正整数"],
+  ["?address=expenditure!total.total&page=0", 400, "参数 page 应为正整数"],
+  ["?address=expenditure!total.total&page=x", 400, "参数 page 应为正整数"],
   ["?address=99!a.b", 404, "本预算的套表和说明中没有“99!a.b”这个数"],
 ])("refuses the trace query %j", async (query, status, expected) => {
   const response = await trace(own.id, query);

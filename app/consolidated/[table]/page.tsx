@@ -31,7 +31,7 @@ export default async function ConsolidatedTablePage({ params, searchParams }: Pr
   const contents = asked?.state === "made" ? asked.made.contents : null;
   const place = ofConsolidated(choice.conditions);
   const entries = contents?.directory ?? [];
-  const entry = entries.find((one) => one.table === table);
+  const entry = entries.find((one) => one.key === table);
   if (contents && !entry) notFound();
   const { previous, next } = neighboursOf(entries, table);
   return (
@@ -40,8 +40,8 @@ export default async function ConsolidatedTablePage({ params, searchParams }: Pr
         actions={
           <>
             <Action href={setHref(place)}>汇总范围</Action>
-            {previous && <Action href={sheetHref(place, previous.table)}>上一张 {previous.sheet}</Action>}
-            {next && <Action href={sheetHref(place, next.table)}>下一张 {next.sheet}</Action>}
+            {previous && <Action href={sheetHref(place, previous.key)}>上一张 {previous.sheet}</Action>}
+            {next && <Action href={sheetHref(place, next.key)}>下一张 {next.sheet}</Action>}
             <PrintButton>打印本表</PrintButton>
           </>
         }
@@ -62,7 +62,7 @@ export default async function ConsolidatedTablePage({ params, searchParams }: Pr
         </Answered>
       </FigureField>
       {contents && <SheetTabs place={place} entries={entries} current={table} />}
-      <TableKeys previous={previous && sheetHref(place, previous.table)} next={next && sheetHref(place, next.table)} />
+      <TableKeys previous={previous && sheetHref(place, previous.key)} next={next && sheetHref(place, next.key)} />
     </>
   );
 }

@@ -78,10 +78,13 @@ describe("changesIn", () => {
 
 it.each([
   ["unit:202001", "单位 202001"],
-  ["finding:SUM-01 3!total.total", "问题 SUM-01 3!total.total"],
+  ["finding:SUM-01 expenditure!total.total", "问题 SUM-01 expenditure!total.total"],
   ["budget:6f1c1df2-7c1f-4a53-a8f5-3d0b9a0f5c11", "预算"],
   ["history", "办理历史"],
   ["reviewMark:3:table:6", "修订 3 · 表6"],
+  ["reviewMark:3:table:expenditure", "修订 3 · 支出预算总表"],
+  ["reviewMark:3:section:三", "修订 3 · 说明 三"],
+  ["reviewMark:3:section:budgets", "修订 3 · 说明 部门预算情况说明"],
   ["deadline:2027:firstSubmission", "报送期限 2027 年一上"],
   ["other:7", "other 7"],
 ])("calls %s %s", (entity, words) => {

@@ -4,7 +4,9 @@ import { FIELD_LABELS } from "../entry/labels";
 import { displayAmount } from "../entry/paste-amount";
 import { ENTITY_WORDS, type FieldWords, fieldWords, leavesOf, rowName, type ValueNames } from "../entry/value-words";
 import { OFFICE_KIND_LABELS, ROLE_LABELS, STAGE_LABELS, STATUS_LABELS, UNIT_KIND_TERMS } from "../labels";
+import { isSectionKey, SECTION_KEYS } from "../narrative/keys";
 import { START_TERMS } from "../new-budget/terms";
+import { isTableKey, TABLE_KEYS } from "../tables/keys";
 
 /** One field of what an event changed, before and after, as a person reads it; blank where there was nothing. */
 export interface EventChange {
@@ -148,6 +150,14 @@ const HIDDEN: ReadonlySet<string> = new Set(["departmentId", "id", "parentId", "
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** A part that was looked through: by its key, in events from before there were keys by its number. */
+function partWords(part: string): string {
+  const [kind = "", name = ""] = part.split(":");
+  if (kind === "table") return isTableKey(name) ? TABLE_KEYS[name] : `表${name}`;
+  if (kind === "section") return `说明 ${isSectionKey(name) ? SECTION_KEYS[name] : name}`;
+  return part.replace("project:", "项目 ");
+}
+
 /** What an event is about: 单位 202001, 预算; keys that mean nothing to a person are left out. */
 export function entityWords(entity: string): string {
   const [prefix = "", ...rest] = entity.split(":");
@@ -155,7 +165,7 @@ export function entityWords(entity: string): string {
   const words = ENTITIES[prefix] ?? prefix;
   if (prefix === "reviewMark") {
     const [, revision = "", part = ""] = /^(\d+):(.*)$/.exec(key) ?? [];
-    return `修订 ${revision} · ${part.replace("table:", "表").replace("section:", "说明 ").replace("project:", "项目 ")}`;
+    return `修订 ${revision} · ${partWords(part)}`;
   }
   if (prefix === "deadline") {
     const [, year = "", stage = ""] = /^(\d+):(.*)$/.exec(key) ?? [];

@@ -23,7 +23,8 @@ const texts = (book: ReturnType<typeof demoBook>) => {
   walk(disclose(book).narrative.sections);
   return said;
 };
-const notesOf = (book: ReturnType<typeof demoBook>) => disclose(book).tables.find(({ table }) => table === "5")?.notes;
+const notesOf = (book: ReturnType<typeof demoBook>) =>
+  disclose(book).tables.find(({ key }) => key === "general")?.notes;
 const [, second] = demoBook().units;
 const UNIT: NoPriorYear = { department: null, units: [{ unit: "202002", kind: "established" }] };
 

@@ -10,12 +10,12 @@ describe("priorYearOf", () => {
     const fenOf = (address: string) => figures.get(address)?.fen;
     const prior = priorYearOf(book);
     expect(prior.fiscalYear).toBe(2024);
-    expect(prior.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(fenOf("3!total.total"));
+    expect(prior.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(fenOf("expenditure!total.total"));
     expect(Object.values(prior.threePublic).reduce((sum, fen) => sum + fen, 0)).toBe(
-      fenOf("10!threePublic:budget.total"),
+      fenOf("threePublic!threePublic:budget.total"),
     );
     const next = disclose({ ...book, fiscalYear: 2025, priorYear: prior });
-    expect(next.figures.get("5!total.prior")?.fen).toBe(fenOf("5!total.total"));
+    expect(next.figures.get("general!total.prior")?.fen).toBe(fenOf("general!total.total"));
   });
 
   it("has one amount for a code, class and source, not one for every line", () => {

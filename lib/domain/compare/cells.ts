@@ -3,9 +3,9 @@ import type { Cell, Row, Table } from "../tables/types";
 
 /** A printed place whose text differs. Blank is the text of a place that is not printed. */
 export interface CellChange {
-  /** of a figure its address; of words their table, row and column in the same form; of a note `15!note.1` */
+  /** of a figure its address; of words their table, row and column in the same form; of a note `keyProjects!note.1` */
   address: string;
-  /** id of the printed table: `3`, `16:P001` */
+  /** id of the printed table: `expenditure`, `generalProjects:P001` */
   table: string;
   before: string;
   after: string;
@@ -99,9 +99,10 @@ function byName(before: Table | undefined, after: Table | undefined): CellChange
 
 /** Title and notes; the title counts as the note 0. */
 function aroundChanges(before: Table | undefined, after: Table | undefined): CellChange[] {
+  const table = (after ?? before)?.id;
+  if (table === undefined) return [];
   const textsOf = (table: Table | undefined) => (table ? [table.title, ...table.notes] : []);
   const [was, is] = [textsOf(before), textsOf(after)];
-  const table = (after ?? before)?.id ?? "";
   return Array.from({ length: Math.max(was.length, is.length) }, (_, index) => ({
     address: addressOf(table, "note", String(index)),
     table,

@@ -36,7 +36,9 @@ describe("impactOf", () => {
       const [line] = lines;
       if (line) line.amount += 1_000_000;
     });
-    expect(one.cells.find(({ address }) => address === "3!2010301.basic")).toMatchObject({ table: "3" });
+    expect(one.cells.find(({ address }) => address === "expenditure!2010301.basic")).toMatchObject({
+      table: "expenditure",
+    });
     for (const { address, before: was, after: is } of one.cells) {
       expect(was, address).not.toBe(is);
       expect(is, address).toMatch(/^[\d,]*\.\d\d$/);
@@ -69,16 +71,16 @@ describe("impactOf", () => {
       const [line] = lines;
       if (line) Object.assign(line, { function: "2013150" });
     });
-    const table3 = one.cells.filter(({ table, address }) => table === "3" && !address.includes("2010301"));
+    const table3 = one.cells.filter(({ table, address }) => table === "expenditure" && !address.includes("2010301"));
     expect(table3.filter(({ before: was }) => was === "").map(({ address }) => address)).toEqual([
-      "3!20131.code",
-      "3!20131.name",
-      "3!20131.total",
-      "3!20131.basic",
-      "3!2013150.code",
-      "3!2013150.name",
-      "3!2013150.total",
-      "3!2013150.basic",
+      "expenditure!20131.code",
+      "expenditure!20131.name",
+      "expenditure!20131.total",
+      "expenditure!20131.basic",
+      "expenditure!2013150.code",
+      "expenditure!2013150.name",
+      "expenditure!2013150.total",
+      "expenditure!2013150.basic",
     ]);
   });
 
@@ -91,8 +93,8 @@ describe("impactOf", () => {
       one.tables.filter(({ presence }) => presence !== "kept").map(({ table, presence }) => [table, presence]),
     ).toEqual(
       expect.arrayContaining([
-        ["16:P777", "new"],
-        ["16:P001", "vanished"],
+        ["generalProjects:P777", "new"],
+        ["generalProjects:P001", "vanished"],
       ]),
     );
   });
@@ -133,11 +135,11 @@ describe("impactOf", () => {
 
 describe("describeImpact", () => {
   const nothing = impactOf(before, before);
-  const cell = { address: "3!total.total", table: "3", before: "1.00", after: "2.00" };
-  const table = { table: "3", sheet: "表三", title: "", cells: 1, presence: "kept" as const };
+  const cell = { address: "expenditure!total.total", table: "expenditure", before: "1.00", after: "2.00" };
+  const table = { table: "expenditure", sheet: "表三", title: "", cells: 1, presence: "kept" as const };
 
   it("counts tables, cells and sentences", () => {
-    const sentences = [{ paragraph: "一.1", before: "甲。", after: "乙。" }];
+    const sentences = [{ paragraph: "basics.1", before: "甲。", after: "乙。" }];
     expect(describeImpact({ ...nothing, tables: [table], cells: [cell, cell], sentences })).toBe(
       "此修改将影响 1 张表 2 个单元格、1 句说明",
     );
@@ -151,9 +153,12 @@ describe("changedSentences", () => {
     title: "",
     sections: [
       {
+        key: "basics",
+        numeral: "一",
         heading: "一、部门基本情况",
         paragraphs: paragraphs.map((text, index) => ({
-          id: `一.${index + 1}`,
+          id: `basics.${index + 1}`,
+          numeral: `一.${index + 1}`,
           runs: [{ kind: "fixed" as const, text }],
         })),
         sections: [],
@@ -185,7 +190,7 @@ describe("changedSentences", () => {
 
   it("does not report paragraphs that only moved down", () => {
     expect(changedSentences(narrative("甲。", "乙。"), narrative("新。", "甲。", "乙。"))).toEqual([
-      { paragraph: "一.1", before: null, after: "新。" },
+      { paragraph: "basics.1", before: null, after: "新。" },
     ]);
   });
 });

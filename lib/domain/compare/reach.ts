@@ -2,6 +2,8 @@ import type { Disclosure } from "../disclosure";
 import { codesOf } from "../editions/codes";
 import type { Run, Section } from "../narrative/types";
 import { readersOf, recordsOf } from "../tables/book-records";
+import { splitAddress } from "../tables/cells";
+import type { FigureTable } from "../tables/keys";
 import type { AmountRecord } from "../tables/records";
 import { matcher, type Selectable } from "../tables/select";
 import type { CellAddress } from "../tables/types";
@@ -57,17 +59,17 @@ function addressesOf(run: Run): CellAddress[] {
 function quotedByPart(before: Disclosure, after: Disclosure, { sentences }: Impact): Map<string, Set<CellAddress>> {
   const changed = new Set(sentences.map(({ paragraph }) => paragraph));
   const quoted = new Map<string, Set<CellAddress>>();
-  const visit = ({ paragraphs, sections }: Section) => {
+  const visit = (part: string, { paragraphs, sections }: Section) => {
     for (const { id, runs } of paragraphs) {
       if (!changed.has(id)) continue;
-      const part = id.slice(0, id.indexOf("."));
       const known = quoted.get(part) ?? new Set();
       for (const address of runs.flatMap(addressesOf)) known.add(address);
       quoted.set(part, known);
     }
-    sections.forEach(visit);
+    for (const section of sections) visit(part, section);
   };
-  for (const { narrative } of [after, before]) narrative.sections.forEach(visit);
+  for (const { narrative } of [after, before])
+    for (const section of narrative.sections) visit(section.numeral, section);
   return quoted;
 }
 
@@ -86,10 +88,10 @@ export class Reaches {
     this.records = { before: new Records(before), after: new Records(after) };
     const moved = movedFigures(before, after);
     const tables = [...after.tables, ...before.tables];
-    const sheetOf = new Map(tables.map(({ id, sheet }) => [id, sheet]));
+    const sheetOf = new Map<FigureTable, string>(tables.map(({ id, sheet }) => [id, sheet]));
     for (const sheet of new Set(sheetOf.values())) this.bySheet.set(sheet, []);
     for (const one of moved) {
-      const sheet = sheetOf.get(one.address.slice(0, one.address.lastIndexOf("!")));
+      const sheet = sheetOf.get(splitAddress(one.address).table);
       if (sheet !== undefined) this.bySheet.get(sheet)?.push(one);
     }
     this.byPart = [...quotedByPart(before, after, impact)].map(([part, quoted]) => [

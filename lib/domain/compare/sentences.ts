@@ -3,7 +3,7 @@ import type { Narrative, Section } from "../narrative/types";
 
 /** A sentence that differs; null where it is only in the other text. */
 export interface SentenceChange {
-  /** id of the paragraph it stands in, after the change if it stands there: `三.一.1` */
+  /** id of the paragraph it stands in, after the change if it stands there: `budgets.general` */
   paragraph: string;
   before: string | null;
   after: string | null;
@@ -19,14 +19,13 @@ export function sentencesOf(text: string): string[] {
   return text.match(/[^。；]*[。；]|[^。；]+$/g) ?? [];
 }
 
-/** The sentences of each section by its number, in reading order. */
+/** The sentences of each section by its key, in reading order. */
 function sentencesBySection({ sections }: Narrative): Map<string, Sentence[]> {
   const found = new Map<string, Sentence[]>();
-  const open = ({ paragraphs, sections: below }: Section) => {
+  const open = ({ key, paragraphs, sections: below }: Section) => {
     for (const { id, runs } of paragraphs) {
-      const section = id.slice(0, id.lastIndexOf("."));
       const sentences = sentencesOf(textOf(runs)).map((text) => ({ paragraph: id, text }));
-      found.set(section, [...(found.get(section) ?? []), ...sentences]);
+      found.set(key, [...(found.get(key) ?? []), ...sentences]);
     }
     below.forEach(open);
   };

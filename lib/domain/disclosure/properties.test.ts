@@ -50,22 +50,27 @@ describe("over random books", () => {
 
   it("tables 1 = 2 = 3, 5 = 6 + 8 = 7 + 9, 4 = 5 + 11 + 12", () => {
     holds((_, fen) => {
-      expect(fen("1!expenditure:current.budget")).toBe(fen("2!total.total"));
-      expect(fen("2!total.total")).toBe(fen("3!total.total"));
-      expect(fen("1!income:total.budget")).toBe(fen("1!expenditure:total.budget"));
-      expect(fen("5!total.total")).toBe(fen("6!total.total") + fen("8!total.total"));
-      expect(fen("5!total.total")).toBe(fen("7!total.total") + fen("9!total.total"));
-      const funds = fen("5!total.total") + fen("11!total.total") + fen("12!total.total");
-      expect(fen("4!expenditure:current.total")).toBe(funds);
-      expect(fen("4!income:total.budget")).toBe(fen("4!expenditure:total.total"));
+      expect(fen("revenueExpenditure!expenditure:current.budget")).toBe(fen("revenue!total.total"));
+      expect(fen("revenue!total.total")).toBe(fen("expenditure!total.total"));
+      expect(fen("revenueExpenditure!income:total.budget")).toBe(fen("revenueExpenditure!expenditure:total.budget"));
+      expect(fen("general!total.total")).toBe(
+        fen("basicByDepartmentEconomic!total.total") + fen("projectByDepartmentEconomic!total.total"),
+      );
+      expect(fen("general!total.total")).toBe(
+        fen("basicByGovernmentEconomic!total.total") + fen("projectByGovernmentEconomic!total.total"),
+      );
+      const funds = fen("general!total.total") + fen("governmentFund!total.total") + fen("stateCapital!total.total");
+      expect(fen("fiscalAppropriation!expenditure:current.total")).toBe(funds);
+      expect(fen("fiscalAppropriation!income:total.budget")).toBe(fen("fiscalAppropriation!expenditure:total.total"));
     });
   });
 
   it("every code of table 2 has the total it has in table 3", () => {
     holds(({ tables }, fen) => {
       const codesOf = (id: string) => tables.find((table) => table.id === id)?.rows.map((row) => row.id) ?? [];
-      expect(codesOf("2")).toEqual(codesOf("3"));
-      for (const code of codesOf("2")) expect(fen(`2!${code}.total`)).toBe(fen(`3!${code}.total`));
+      expect(codesOf("revenue")).toEqual(codesOf("expenditure"));
+      for (const code of codesOf("revenue"))
+        expect(fen(`revenue!${code}.total`)).toBe(fen(`expenditure!${code}.total`));
     });
   });
 
@@ -165,7 +170,7 @@ describe("the empty book", () => {
 
   it("prints sixteen tables, each with its 合计 row and the note that says why it is empty", () => {
     const { tables, narrative } = disclose(empty);
-    expect(tables.map(({ id }) => id)).toEqual(Array.from({ length: 16 }, (_, index) => String(index + 1)));
+    expect(tables.map(({ number }) => number)).toEqual(Array.from({ length: 16 }, (_, index) => String(index + 1)));
     expect(tables.filter(({ notes }) => notes.length === 0)).toEqual([]);
     expect(tables[2]?.rows.map(({ cells }) => cells.map((cell) => cell?.text))).toEqual([["合计", "", "", "", ""]]);
     expect(narrative.sections).toHaveLength(7);

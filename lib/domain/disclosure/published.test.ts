@@ -20,7 +20,7 @@ function sameName(ours: string, theirs: string): boolean {
 
 describe("the 2024 tables of the demo department", () => {
   it("has the published tables in order", () => {
-    expect(disclosure.tables.map(({ table }) => table)).toEqual(published.map(({ table }) => table));
+    expect(disclosure.tables.map(({ number }) => number)).toEqual(published.map(({ table }) => table));
   });
 
   it.each(published.map((table, index) => [disclosure.tables[index]?.id ?? "", table, index] as const))(
@@ -44,22 +44,22 @@ describe("the 2024 tables of the demo department", () => {
 
   it("lists the published residues of 0.01 万元, no more", () => {
     expect(disclosure.roundings.map(({ address, along, difference }) => [address, along, difference])).toEqual([
-      ["5!total.prior", "rows", 1],
-      ["5!20103.prior", "rows", -1],
-      ["6!total.personnel", "rows", 1],
-      ["6!301.total", "rows", -1],
-      ["6!301.personnel", "rows", -1],
-      ["6!302.total", "rows", 1],
-      ["6!302.total", "columns", 1],
+      ["general!total.prior", "rows", 1],
+      ["general!20103.prior", "rows", -1],
+      ["basicByDepartmentEconomic!total.personnel", "rows", 1],
+      ["basicByDepartmentEconomic!301.total", "rows", -1],
+      ["basicByDepartmentEconomic!301.personnel", "rows", -1],
+      ["basicByDepartmentEconomic!302.total", "rows", 1],
+      ["basicByDepartmentEconomic!302.total", "columns", 1],
     ]);
   });
 
   it("notes why a table is empty, naming fund and year", () => {
     const notes = disclosure.tables.filter(({ notes }) => notes.length).map(({ id, notes }) => [id, notes]);
     expect(notes).toEqual([
-      ["12", ["说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。"]],
-      ["13", ["备注：本部门2024年无政府采购预算，因此本表无数据。"]],
-      ["15", ["备注：本部门2024年无一级重点项目，因此本表无数据。"]],
+      ["stateCapital", ["说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。"]],
+      ["procurement", ["备注：本部门2024年无政府采购预算，因此本表无数据。"]],
+      ["keyProjects", ["备注：本部门2024年无一级重点项目，因此本表无数据。"]],
     ]);
   });
 });

@@ -52,7 +52,7 @@ describe("consolidate", () => {
 
   it("says of an empty table that all departments have nothing for it, where one speaks of itself", () => {
     const books = [1, 2].map((number) => ({ ...departmentBook(number), procurement: [] }));
-    const notesOf = (book: BudgetBook) => disclose(book).tables.find(({ table }) => table === "13")?.notes;
+    const notesOf = (book: BudgetBook) => disclose(book).tables.find(({ key }) => key === "procurement")?.notes;
     expect(books.map(notesOf)).toEqual(books.map(() => ["备注：本部门2024年无政府采购预算，因此本表无数据。"]));
     expect(notesOf(consolidate(sourced(books), "示例区"))).toEqual([
       "备注：各部门2024年无政府采购预算，因此本表无数据。",
@@ -109,7 +109,9 @@ describe("consolidate", () => {
       `${first.name}为2024年新纳入预算管理的单位，2023年初无预算。`,
     ];
     const { tables, narrative, findings } = disclose(book);
-    expect(tables.find(({ table }) => table === "5")?.notes).toEqual(sentences.map((sentence) => `说明：${sentence}`));
+    expect(tables.find(({ key }) => key === "general")?.notes).toEqual(
+      sentences.map((sentence) => `说明：${sentence}`),
+    );
     for (const sentence of sentences) expect(textsOf(narrative).join("")).toContain(sentence);
     expect(findings.filter(({ rule }) => rule === "PRI-06" || rule === "PRI-01")).toEqual([]);
   });

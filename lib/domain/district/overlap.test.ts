@@ -81,7 +81,7 @@ describe("overlapsOf", () => {
 });
 
 describe("consolidate", () => {
-  const total = (book: BudgetBook) => disclose(book).figures.get("1!income:total.budget")?.printed;
+  const total = (book: BudgetBook) => disclose(book).figures.get("revenueExpenditure!income:total.budget")?.printed;
 
   it("refuses what would be counted twice, naming both books and what is double", () => {
     const books = [

@@ -31,9 +31,9 @@ describe("districtTables", () => {
         const whole = disclose(consolidate(sourced(books), "示例区"));
         const district = districtTables(condensedOf(books), "示例区");
         const forms = sourced(books).map((one) => projectForms(one, "示例区").tables);
-        const filled = new Set(forms.flat().map(({ table }) => table));
+        const filled = new Set(forms.flat().map(({ key }) => key));
         const all = [...district.tables, ...forms.flat(), ...emptyForms(district, filled)];
-        const inOrder = district.directory.flatMap(({ table }) => all.filter((one) => one.table === table));
+        const inOrder = district.directory.flatMap(({ key }) => all.filter((one) => one.key === key));
         expect(printed(inOrder)).toEqual(printed(whole.tables));
         expect(district.directory).toEqual(whole.directory);
       }),
@@ -98,8 +98,8 @@ describe("contributionsTo", () => {
     const books = [departmentBook(1), { ...departmentBook(2), priorYear: null }];
     const departments = condensedOf(books);
     const district = districtTables(departments, "示例区");
-    expect(contributionsTo(district, departments, "5!total.prior")).toEqual([]);
-    expect(contributionsTo(district, departments, "5!9999999.total")).toBeNull();
+    expect(contributionsTo(district, departments, "general!total.prior")).toEqual([]);
+    expect(contributionsTo(district, departments, "general!9999999.total")).toBeNull();
   });
 
   it("lead to the same purchase under the number that the department's own table gives it", () => {
@@ -111,22 +111,22 @@ describe("contributionsTo", () => {
     };
     const departments = condensedOf([withItems(1, "打印机", "复印纸"), withItems(2, "复印纸")]);
     const district = districtTables(departments, "示例区");
-    const row = district.tables.find(({ table }) => table === "13")?.rows.find(({ id }) => id === "A02");
+    const row = district.tables.find(({ key }) => key === "procurement")?.rows.find(({ id }) => id === "A02");
     const cell = row?.cells.find((one) => one?.kind === "figure");
     if (cell?.kind !== "figure") throw new Error("a purchase is printed");
     const leads = contributionsTo(district, departments, cell.address)?.map(({ address }) => address.split(".")[0]);
-    expect(leads).toEqual(["13!A02", "13!A01"]);
+    expect(leads).toEqual(["procurement!A02", "procurement!A01"]);
   });
 
   it("are the records behind the figure, department by department", () => {
     const books = [departmentBook(1), departmentBook(2)];
     const departments = condensedOf(books);
     const district = districtTables(departments, "示例区");
-    const figure = district.figures.get("3!total.total");
+    const figure = district.figures.get("expenditure!total.total");
     if (!figure) throw new Error("table 3 has a total");
     const sums = books.map((book) =>
       recordsBehind(book, codesOf(book), figure.trace).reduce((sum, { amount }) => sum + amount, 0),
     );
-    expect(contributionsTo(district, departments, "3!total.total")?.map(({ fen }) => fen)).toEqual(sums);
+    expect(contributionsTo(district, departments, "expenditure!total.total")?.map(({ fen }) => fen)).toEqual(sums);
   });
 });

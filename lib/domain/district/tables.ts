@@ -86,8 +86,8 @@ export function projectForms(
 /** The forms of projects where no department has one: each stands once, empty. */
 export function emptyForms({ book, forms }: DistrictTables, filled: ReadonlySet<string>): Table[] {
   const edition = editionOf(book.edition);
-  const missing = forms.filter(({ table }) => !filled.has(table)).map(({ table }) => table);
-  const declarations = edition.tables.filter(({ table }) => missing.includes(table));
+  const missing = forms.filter(({ key }) => !filled.has(key)).map(({ key }) => key);
+  const declarations = edition.tables.filter(({ key }) => missing.includes(key));
   return fillTables(declarations, contextOf(book, edition));
 }
 
@@ -122,7 +122,7 @@ export function contributionsTo(
   const figure = figures.get(address);
   if (!figure) return null;
   const { tables, unit } = editionOf(whole.edition);
-  const declaration = tables.find(({ table }) => table === splitAddress(address).table);
+  const declaration = tables.find(({ key }) => key === splitAddress(address).table);
   const codes = codesOf(whole);
   return departments.flatMap(({ book }, index) => {
     // A last year that the district leaves out adds nothing to it.

@@ -4,6 +4,7 @@ import { codesOf } from "../editions/codes";
 import type { RuleContext } from "../rules";
 import { cubeOf } from "../tables/cube";
 import { fillTables, sayFor } from "../tables/fill";
+import type { TableKey } from "../tables/keys";
 import { figuresOf } from "../tables/roundings";
 
 /**
@@ -12,10 +13,10 @@ import { figuresOf } from "../tables/roundings";
  *
  * @throws BookError when the book names an edition that does not exist
  */
-export function rowContext(book: BudgetBook, tables: readonly string[]): RuleContext {
+export function rowContext(book: BudgetBook, tables: readonly TableKey[]): RuleContext {
   const edition = editionOf(book.edition);
   const codes = codesOf(book);
-  const declared = edition.tables.filter(({ table }) => tables.includes(table));
+  const declared = edition.tables.filter(({ key }) => tables.includes(key));
   const cube = cubeOf(book, codes);
   const filled = fillTables(declared, { book, codes, cube, unit: edition.unit, say: sayFor(book) });
   const figures = figuresOf(filled);

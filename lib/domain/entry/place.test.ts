@@ -25,9 +25,9 @@ describe("entryPlacesIn", () => {
     { kind: "line", id: "L999" },
     { kind: "book", path: "units[0]" },
     { kind: "book", path: "projects[9].name" },
-    { kind: "cell", address: "3!total.total" },
-    { kind: "table", table: "3" },
-    { kind: "paragraph", id: "三.一.1" },
+    { kind: "cell", address: "expenditure!total.total" },
+    { kind: "table", table: "expenditure" },
+    { kind: "paragraph", id: "budgets.general" },
   ] as const)("has no entry place for %j", (place) => {
     expect(placeOf(place)).toBeNull();
   });

@@ -42,6 +42,7 @@ import { ZCH_01 } from "../rules/catalogue/zch-01";
 import { ZCH_03 } from "../rules/catalogue/zch-03";
 import { CLS_10 } from "../rules/invariants/cls-10";
 import { splitAddress } from "../tables/cells";
+import { type FigureTable, isTableKey } from "../tables/keys";
 import type { EntryEntity, EntryValues } from "./change";
 import { rowContext } from "./one-row";
 import { readBookPath } from "./place";
@@ -109,9 +110,9 @@ const RULES: Readonly<Record<Exclude<EntryEntity, "line">, readonly Rule[]>> = {
 };
 
 /** The tables whose cells the rules on lines look at, and the field that such a cell is about. */
-const CELL_FIELDS: Readonly<Record<string, keyof Line>> = {
-  "11": "function",
-  "12": "function",
+const CELL_FIELDS: Partial<Readonly<Record<FigureTable, keyof Line>>> = {
+  governmentFund: "function",
+  stateCapital: "function",
 };
 
 /** A book of this one row; beside a project stand its lines and the department's own targets. */
@@ -161,7 +162,7 @@ export function findLineFaults(book: BudgetBook, rules: readonly Rule[]): { id: 
 
 /** What the rules say of one line; those that read a field which is `unread` are silent. */
 export function findInLine(line: Line, unread: ReadonlySet<string>, whole: BudgetBook): RowFinding[] {
-  const context = rowContext(bookAround("line", line, whole), Object.keys(CELL_FIELDS));
+  const context = rowContext(bookAround("line", line, whole), Object.keys(CELL_FIELDS).filter(isTableKey));
   const rules = LINE_RULES.filter(({ reads }) => !reads.some((field) => unread.has(field)));
   return placed(
     "line",

@@ -102,7 +102,7 @@ function bookOnEach(codes: readonly Code[], tree: CodeTreeName, context: Suggest
 function choiceOf(tree: CodeTreeName, context: SuggestContext, books: CodeBooks): Choice {
   const usable = books[tree].all.filter((code) => books[tree].isLeaf(code.code) && isInUse(books[tree], code));
   const asked = bookOnEach(usable, tree, context, books);
-  const judged = rowContext(asked, tree === "function" ? ["3"] : []);
+  const judged = rowContext(asked, tree === "function" ? ["expenditure"] : []);
   const given = tree === "governmentEconomic" && context.economic ? GIVEN_ECONOMIC : [];
   const allowed = new Set(usable.map(({ code }) => code));
   const unusual = new Set<string>();

@@ -19,46 +19,46 @@ export type ExplainedComparison = Comparison & { subject: ReasonSubject };
 type FigureLookup = (address: CellAddress) => { fen: Fen; printed: Printed } | undefined;
 
 const prior = (id: string): CellAddress => `narrative!${id}.amount`;
-const threePublic = (id: string): CellAddress => `10!threePublic:budget.${id}`;
+const threePublic = (id: string): CellAddress => `threePublic!threePublic:budget.${id}`;
 
 /** Every comparison with last year that the narrative makes, in reading order. */
 export const COMPARISONS = {
   income: {
     label: "收入预算",
-    address: "1!income:total.budget",
+    address: "revenueExpenditure!income:total.budget",
     prior: prior("priorIncome"),
     subject: "income.total",
   },
   expenditure: {
     label: "支出预算",
-    address: "1!expenditure:current.budget",
+    address: "revenueExpenditure!expenditure:current.budget",
     prior: prior("priorExpenditure"),
     subject: "expenditure.total",
   },
-  basic: { label: "基本支出预算", address: "3!total.basic", prior: prior("priorBasic") },
-  project: { label: "项目支出预算", address: "3!total.project", prior: prior("priorProject") },
-  general: { label: "一般公共预算财政拨款支出", address: "5!total.total", prior: "5!total.prior" },
+  basic: { label: "基本支出预算", address: "expenditure!total.basic", prior: prior("priorBasic") },
+  project: { label: "项目支出预算", address: "expenditure!total.project", prior: prior("priorProject") },
+  general: { label: "一般公共预算财政拨款支出", address: "general!total.total", prior: "general!total.prior" },
   generalBasic: {
     label: "一般公共预算财政拨款基本支出",
-    address: "5!total.basic",
+    address: "general!total.basic",
     prior: prior("priorGeneralBasic"),
     subject: "general.basic",
   },
   generalProject: {
     label: "一般公共预算财政拨款项目支出",
-    address: "5!total.project",
+    address: "general!total.project",
     prior: prior("priorGeneralProject"),
     subject: "general.project",
   },
   governmentFund: {
     label: "政府性基金预算财政拨款支出",
-    address: "11!total.total",
+    address: "governmentFund!total.total",
     prior: prior("priorGovernmentFund"),
     subject: "governmentFund",
   },
   stateCapital: {
     label: "国有资本经营预算财政拨款支出",
-    address: "12!total.total",
+    address: "stateCapital!total.total",
     prior: prior("priorStateCapital"),
     subject: "stateCapital",
   },

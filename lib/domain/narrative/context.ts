@@ -10,6 +10,7 @@ import {
   stepOf,
   type TinyWords,
 } from "../money";
+import type { TableKey } from "../tables/keys";
 import type { CellAddress, FigureCell, Table } from "../tables/types";
 import { type PrintedChange, printedChangeOf } from "./comparisons";
 import { frameOf, unframe } from "./frames";
@@ -62,7 +63,7 @@ export class NarrativeContext {
   }
 
   /** The 类 in use in a table whose rows are codes, with their names, in code order. */
-  topCodes(table: string): { code: string; name: string }[] {
+  topCodes(table: TableKey): { code: string; name: string }[] {
     const rows = this.source.tables.find(({ id }) => id === table)?.rows ?? [];
     return rows
       .filter(({ id }) => /^\d{3}$/.test(id))

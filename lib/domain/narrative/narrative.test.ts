@@ -126,7 +126,7 @@ describe("the narrative of a changed book", () => {
       source: {
         kind: "formula",
         terms: [
-          { address: "1!expenditure:current.budget", sign: 1 },
+          { address: "revenueExpenditure!expenditure:current.budget", sign: 1 },
           { address: "narrative!priorExpenditure.amount", sign: -1 },
         ],
       },

@@ -1,9 +1,16 @@
 import type { Paragraph, Run, Section } from "./types";
 
-/** A section before its number: a heading and paragraphs, or sections below it. */
+/** A paragraph before its number, named within its section. */
+export type DraftParagraph = readonly [key: string, runs: Run[]];
+
+/** A section before its number: a heading and its text or paragraphs, or sections below it. */
 export interface Draft {
+  /** what it tells of, within the section around it; saved comments, reasons and marks name it by that */
+  key: string;
   heading: string;
-  paragraphs?: Run[][];
+  /** its only paragraph, which goes by the name of the section */
+  text?: Run[];
+  paragraphs?: DraftParagraph[];
   sections?: Draft[];
 }
 
@@ -17,19 +24,31 @@ export function chineseNumeral(n: number): string {
   return `${tens === 1 ? "" : DIGITS[tens]}十${DIGITS[ones]}`;
 }
 
-function numberParagraphs(place: string, paragraphs: Run[][]): Paragraph[] {
-  return paragraphs.filter((runs) => runs.length > 0).map((runs, index) => ({ id: `${place}.${index + 1}`, runs }));
+interface Place {
+  key: string;
+  numeral: string;
 }
 
-/** Numbers an outline as official documents do: 一、 then （一）. Paragraph ids are made of the numbers. */
-export function numberSections(drafts: Draft[], place = ""): Section[] {
+function numberParagraphs(place: Place, { text, paragraphs = [] }: Draft): Paragraph[] {
+  const own = paragraphs.map(([key, runs]) => ({ id: `${place.key}.${key}`, runs }));
+  return [...(text ? [{ id: place.key, runs: text }] : []), ...own]
+    .filter(({ runs }) => runs.length > 0)
+    .map((paragraph, index) => ({ ...paragraph, numeral: `${place.numeral}.${index + 1}` }));
+}
+
+/** Numbers an outline as official documents do: 一、 then （一）. Numbers are print: what is named is named by its key. */
+export function numberSections(drafts: readonly Draft[], within?: Place): Section[] {
   return drafts.map((draft, index) => {
     const numeral = chineseNumeral(index + 1);
-    const id = place ? `${place}.${numeral}` : numeral;
+    const place = within
+      ? { key: `${within.key}.${draft.key}`, numeral: `${within.numeral}.${numeral}` }
+      : { key: draft.key, numeral };
     return {
-      heading: place ? `（${numeral}）${draft.heading}` : `${numeral}、${draft.heading}`,
-      paragraphs: numberParagraphs(id, draft.paragraphs ?? []),
-      sections: numberSections(draft.sections ?? [], id),
+      key: place.key,
+      numeral,
+      heading: within ? `（${numeral}）${draft.heading}` : `${numeral}、${draft.heading}`,
+      paragraphs: numberParagraphs(place, draft),
+      sections: numberSections(draft.sections ?? [], place),
     };
   });
 }

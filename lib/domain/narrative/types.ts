@@ -24,12 +24,18 @@ export type Run =
   | { kind: "gap"; text: string; path: string; ask: string };
 
 export interface Paragraph {
-  /** stable place, e.g. `三.一.1`: section numbers and paragraph number */
+  /** what it tells of, the same in every form set and wherever it stands: `totals.income`, `basics.composition.units` */
   id: string;
+  /** where it stands in print: `三.一.1`, section numbers and paragraph number */
+  numeral: string;
   runs: Run[];
 }
 
 export interface Section {
+  /** what it tells of, below the key of the section around it: `budgets`, `budgets.general` */
+  key: string;
+  /** as it is numbered in print: 三 */
+  numeral: string;
   /** with its number: 一、部门基本情况 / （一）职能职责 */
   heading: string;
   paragraphs: Paragraph[];

@@ -10,7 +10,7 @@ describe("overviewOf", () => {
   it("opens both totals of table 1 into the parts that are not zero", () => {
     const { income, expenditure } = overviewOf(disclose(demoBook()));
     expect(income?.total).toEqual({
-      address: "1!income:total.budget",
+      address: "revenueExpenditure!income:total.budget",
       label: "合计",
       text: "1,952.98",
       fen: 1_952_979_900,
@@ -23,7 +23,7 @@ describe("overviewOf", () => {
       "城乡社区支出 200.00",
       "住房保障支出 77.22",
     ]);
-    expect(expenditure?.parts[3]?.address).toBe("1!expenditure:212.budget");
+    expect(expenditure?.parts[3]?.address).toBe("revenueExpenditure!expenditure:212.budget");
   });
 
   it("calls money carried over by its name, without the numeral of the list", () => {

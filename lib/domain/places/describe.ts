@@ -9,11 +9,12 @@ import type { CellAddress } from "../tables/types";
 import { bookPathWords } from "./book-path";
 import { valueAt } from "./value-at";
 
-/** The headings above each paragraph, in one line, by its id. */
+/** The headings above each paragraph, in one line, by its id; those of a section by its key. */
 function paragraphHeadings(narrative: Narrative): Map<string, string> {
   const headings = new Map<string, string>();
   const visit = (section: Section, above: string) => {
     const heading = above ? `${above} ${section.heading}` : section.heading;
+    headings.set(section.key, heading);
     for (const paragraph of section.paragraphs) headings.set(paragraph.id, heading);
     for (const inner of section.sections) visit(inner, heading);
   };
@@ -42,7 +43,7 @@ export class Describer {
       case "cell":
         return this.disclosure.figures.has(place.address);
       case "table":
-        return this.disclosure.tables.some(({ id, table }) => id === place.table || table === place.table);
+        return this.disclosure.tables.some(({ id, key }) => id === place.table || key === place.table);
       case "paragraph":
         return this.headings.has(place.id);
       case "line": {
@@ -61,7 +62,7 @@ export class Describer {
         return this.cellWords(place.address);
       case "table":
         return (
-          this.disclosure.tables.find(({ id, table }) => id === place.table || table === place.table)?.sheet ??
+          this.disclosure.tables.find(({ id, key }) => id === place.table || key === place.table)?.sheet ??
           `表 ${place.table}`
         );
       case "paragraph":

@@ -10,10 +10,10 @@ describe("placeOf", () => {
   it.each([
     "line:L012.economic",
     "line:L012",
-    "cell:3!2010301.total",
-    "cell:16:P001!budget.amount",
-    "table:16",
-    "paragraph:三.一.1",
+    "cell:expenditure!2010301.total",
+    "cell:generalProjects:P001!budget.amount",
+    "table:generalProjects",
+    "paragraph:budgets.general",
     "book:projects[0].indicators[2]",
     WHOLE_BUDGET,
   ])("reads %s back", (subject) => {
@@ -21,18 +21,21 @@ describe("placeOf", () => {
     expect(place && subjectOf(place)).toBe(subject);
   });
 
-  it.each(["", "line:", "cell:", "line:.amount", "elsewhere:1", "L012"])("knows no place called %j", (subject) => {
-    expect(placeOf(subject)).toBeNull();
-  });
+  it.each(["", "line:", "cell:", "line:.amount", "elsewhere:1", "L012", "table:99"])(
+    "knows no place called %j",
+    (subject) => {
+      expect(placeOf(subject)).toBeNull();
+    },
+  );
 });
 
 describe("Describer", () => {
   it.each([
-    ["cell:3!2010301.basic", "表三 · 2010301 行政运行 · 基本支出"],
+    ["cell:expenditure!2010301.basic", "表三 · 2010301 行政运行 · 基本支出"],
     ["line:L001.amount", "明细 L001（2010301，30101） · 金额"],
     ["line:L001", "明细 L001（2010301，30101）"],
-    ["paragraph:一.一.1", "一、部门基本情况 （一）职能职责"],
-    ["table:3", "表三"],
+    ["paragraph:basics.responsibilities.1", "一、部门基本情况 （一）职能职责"],
+    ["table:expenditure", "表三"],
     [WHOLE_BUDGET, "整份预算"],
     ["book:narrative.contact.phone", "文字说明·联系人"],
   ])("says %s as %s, and knows it is there", (subject, words) => {
@@ -49,7 +52,7 @@ describe("Describer", () => {
     expect(words("performance.indicators[0]")).toMatch(/^部门整体绩效 · 指标 .+$/);
   });
 
-  it.each(["cell:3!9999999.total", "line:L999", "line:L001.colour", "paragraph:九.1", "table:99", "book:projects[99]"])(
+  it.each(["cell:expenditure!9999999.total", "line:L999", "line:L001.colour", "paragraph:九.1", "book:projects[99]"])(
     "misses %s",
     (subject) => {
       const place = placeOf(subject);

@@ -1,4 +1,5 @@
 import type { Finding, Place } from "../rules/types";
+import { isTableId } from "../tables/keys";
 
 /** A place as one string, the `subject` of a finding and of a comment. */
 export function subjectOf(place: Place): string {
@@ -38,7 +39,7 @@ export function placeOf(subject: string): Place | null {
     case "cell":
       return { kind, address: name };
     case "table":
-      return { kind, table: name };
+      return isTableId(name) ? { kind, table: name } : null;
     case "paragraph":
       return { kind, id: name };
     default:

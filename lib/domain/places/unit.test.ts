@@ -18,7 +18,7 @@ it.each([
   ["book:narrative.reasons.general", null],
   ["book:", null],
   ["cell:1!total.total", null],
-  ["table:3", null],
+  ["table:expenditure", null],
   ["paragraph:general", null],
   ["nonsense", null],
 ])("the unit of %s is %s", (subject, unit) => {
@@ -29,7 +29,7 @@ it("is a unit's own only where every place is", () => {
   const own = { subject: `line:${line?.id}`, also: [] };
   expect(isWithinUnits(book, own, ["202002"])).toBe(true);
   expect(isWithinUnits(book, own, ["202001"])).toBe(false);
-  expect(isWithinUnits(book, { ...own, also: [{ kind: "table", table: "1" }] }, ["202002"])).toBe(false);
-  expect(isWithinUnits(book, { ...own, also: [{ kind: "table", table: "1" }] }, null)).toBe(true);
+  expect(isWithinUnits(book, { ...own, also: [{ kind: "table", table: "revenueExpenditure" }] }, ["202002"])).toBe(false);
+  expect(isWithinUnits(book, { ...own, also: [{ kind: "table", table: "revenueExpenditure" }] }, null)).toBe(true);
   expect(isWithinUnits(book, own, [])).toBe(false);
 });

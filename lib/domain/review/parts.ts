@@ -2,7 +2,7 @@ import type { Disclosure } from "../disclosure";
 
 /** One part of a disclosure that a reviewer looks through and ticks. */
 export interface ReviewPart {
-  /** `table:3`, `section:三`, `project:P001` */
+  /** `table:expenditure`, `section:budgets`, `project:P001` */
   subject: string;
   kind: "table" | "section" | "project";
   /** 表三, 第三部分, P001 */
@@ -14,12 +14,16 @@ export interface ReviewPart {
 export function reviewParts({ directory, narrative, book }: Disclosure): ReviewPart[] {
   return [
     ...directory.map(
-      ({ table, sheet, title }): ReviewPart => ({ subject: `table:${table}`, kind: "table", label: sheet, title }),
+      ({ key, sheet, title }): ReviewPart => ({ subject: `table:${key}`, kind: "table", label: sheet, title }),
     ),
-    ...narrative.sections.map(({ heading }): ReviewPart => {
-      const [, numeral = "", title = heading] = /^(.+?)、(.*)$/s.exec(heading) ?? [];
-      return { subject: `section:${numeral}`, kind: "section", label: `说明第${numeral}部分`, title };
-    }),
+    ...narrative.sections.map(
+      ({ key, numeral, heading }): ReviewPart => ({
+        subject: `section:${key}`,
+        kind: "section",
+        label: `说明第${numeral}部分`,
+        title: heading.replace(`${numeral}、`, ""),
+      }),
+    ),
     ...book.projects.map(
       ({ code, name }): ReviewPart => ({
         subject: `project:${code}`,

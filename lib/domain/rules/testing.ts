@@ -6,6 +6,7 @@ import { codesOf } from "../editions/codes";
 import { type Fen, formatForTable, type Printed, roundToPrinted } from "../money";
 import type { Narrative, NarrativeFigure, Run, Section } from "../narrative/types";
 import { subjectOf } from "../places/subject";
+import type { TableId } from "../tables/keys";
 import { figuresOf, roundingsOf } from "../tables/roundings";
 import type { CellAddress, FigureCell, Table } from "../tables/types";
 import { checkRule } from "./run";
@@ -132,7 +133,7 @@ export function withText(context: RuleContext, address: CellAddress, text: strin
 }
 
 /** A tampered copy without one row of a table. */
-export function withoutRow(context: RuleContext, tableId: string, rowId: string): RuleContext {
+export function withoutRow(context: RuleContext, tableId: TableId, rowId: string): RuleContext {
   return withTables(context, (tables) =>
     tables.map((table) =>
       table.id === tableId ? { ...table, rows: table.rows.filter((row) => row.id !== rowId) } : table,
@@ -142,9 +143,9 @@ export function withoutRow(context: RuleContext, tableId: string, rowId: string)
 
 /** A tampered copy whose narrative has other runs; `null` leaves a run out. */
 export function withRuns(context: RuleContext, edit: (run: Run) => Run | null): RuleContext {
-  const section = ({ heading, paragraphs, sections }: Section): Section => ({
-    heading,
-    paragraphs: paragraphs.map(({ id, runs }) => ({ id, runs: runs.flatMap((run) => edit(run) ?? []) })),
+  const section = ({ paragraphs, sections, ...head }: Section): Section => ({
+    ...head,
+    paragraphs: paragraphs.map(({ runs, ...named }) => ({ ...named, runs: runs.flatMap((run) => edit(run) ?? []) })),
     sections: sections.map(section),
   });
   const { title, sections } = context.disclosure.narrative;
@@ -162,7 +163,7 @@ export function withoutStatement(context: RuleContext, address: CellAddress, wha
   });
 }
 
-/** What a rule finds: `X-05 cell:4!expenditure:current.total`; further places of the same cause follow after commas. */
+/** What a rule finds: `X-05 cell:fiscalAppropriation!expenditure:current.total`; further places of the same cause follow after commas. */
 export function found(rule: Rule, context: RuleContext): string[] {
   return checkRule(rule, context).map(({ rule: id, subject, also }) =>
     [`${id} ${subject}`, ...also.map(subjectOf)].join(", "),

@@ -3,6 +3,7 @@ import type { CodeBooks } from "../classification";
 import type { Disclosure } from "../disclosure/types";
 import type { Edition } from "../editions/types";
 import type { Fen } from "../money";
+import type { TableId } from "../tables/keys";
 import type { CellAddress } from "../tables/types";
 
 /** `block` stops submission; `confirm` may be kept with a written reason that the reviewer sees; `note` informs. */
@@ -13,8 +14,8 @@ export type Place =
   | { kind: "line"; id: string; field?: string }
   /** a path of the book: `projects[0].indicators`, `narrative.contact.phone` */
   | { kind: "book"; path: string }
-  | { kind: "cell"; address: string }
-  | { kind: "table"; table: string }
+  | { kind: "cell"; address: CellAddress }
+  | { kind: "table"; table: TableId }
   | { kind: "paragraph"; id: string };
 
 /** One thing a rule has to say. Values are strings as a person reads them. */
@@ -22,7 +23,7 @@ export interface Finding {
   rule: string;
   severity: Severity;
   place: Place;
-  /** the place as one string: `line:L012.economic`, `cell:3!2010301.total`, `paragraph:三.一.1` */
+  /** the place as one string: `line:L012.economic`, `cell:expenditure!2010301.total`, `paragraph:budgets.general` */
   subject: string;
   /** further places that have the same cause, in order: one cause is one finding */
   also: readonly Place[];
@@ -75,7 +76,7 @@ export interface RuleContext {
   /** tables, directory, narrative and roundings as they will be published */
   disclosure: Omit<Disclosure, "findings">;
   /** a figure by its address; undefined when the disclosure prints no such cell */
-  figure(address: string): { fen: Fen; text: string; printed: number } | undefined;
+  figure(address: CellAddress): { fen: Fen; text: string; printed: number } | undefined;
 }
 
 /** One structural rule of the catalogue. */

@@ -1,17 +1,19 @@
 import { type Fen, type PrintUnit, roundToPrinted, tableText } from "../money";
+import type { FigureTable } from "./keys";
 import type { Trace } from "./records";
 import type { CellAddress, CellRole, FigureCell, Sum, TextCell } from "./types";
 
-/** `3`, `2010301`, `basic` → `3!2010301.basic` */
-export function addressOf(table: string, row: string, column: string): CellAddress {
+/** `expenditure`, `2010301`, `basic` → `expenditure!2010301.basic` */
+export function addressOf(table: FigureTable, row: string, column: string): CellAddress {
   return `${table}!${row}.${column}`;
 }
 
 /** The parts of an address; the reverse of `addressOf`. */
-export function splitAddress(address: CellAddress): { table: string; row: string; column: string } {
+export function splitAddress(address: CellAddress): { table: FigureTable; row: string; column: string } {
   const mark = address.indexOf("!");
   const dot = address.lastIndexOf(".");
-  return { table: address.slice(0, mark), row: address.slice(mark + 1, dot), column: address.slice(dot + 1) };
+  const table = address.slice(0, mark) as FigureTable;
+  return { table, row: address.slice(mark + 1, dot), column: address.slice(dot + 1) };
 }
 
 /** A cell of words. */

@@ -1,4 +1,5 @@
 import type { BudgetBook, Project, ProjectTier } from "../book/types";
+import type { TableKey } from "./keys";
 import type { RecordSet, Where } from "./records";
 
 /** A term as declared: added unless `sign` says otherwise. */
@@ -10,8 +11,12 @@ export interface TermSpec {
 
 /** What every table of a form set has. Texts may hold {year}, {priorYear}, {region}. */
 export interface TableHead {
-  /** number in the form set */
-  table: string;
+  /** what it is, the same in every form set */
+  key: TableKey;
+  /** as it is numbered in print: `5`, `1-1` */
+  number: string;
+  /** what stands above its title: 部门公开表5 */
+  label: string;
   /** name of its sheet: 表三 */
   sheet: string;
   title: string;

@@ -16,7 +16,7 @@ describe("statements", () => {
     const functions = ["2010301", "2020101", "2030101", "2040201", "2050101", "2060101"];
     const lines = functions.map((code, index) => ({ ...line, id: `L${index}`, function: code, amount: 1_000_000 }));
     const carryForward = [{ unit: "202001", source: "generalPublicBudget" as const, amount: 2_000_000 }];
-    const printed = rows({ lines, carryForward }, "4");
+    const printed = rows({ lines, carryForward }, "fiscalAppropriation");
     const carried = printed.find(([label]) => label === "二、上年结转");
     expect(carried?.[2]).toBe("二、结转下年");
     expect(carried?.[3]).toBe("2.00");
@@ -26,24 +26,24 @@ describe("statements", () => {
 
   it("counts only fiscal money in table 4 and every source in table 1", () => {
     const lines = [line, { ...line, id: "X", source: "other" as const, amount: 5_000_000 }];
-    expect(rows({ lines }, "1")[1]?.[3]).toBe("182.66");
-    expect(rows({ lines }, "4")[0]?.[3]).toBe("177.66");
+    expect(rows({ lines }, "revenueExpenditure")[1]?.[3]).toBe("182.66");
+    expect(rows({ lines }, "fiscalAppropriation")[0]?.[3]).toBe("177.66");
   });
 });
 
 describe("grids", () => {
   it("gives carried-over money of any source to 上年结转 in table 2", () => {
     const lines = [{ ...line, carriedOver: true, amount: 3_000_000 }];
-    expect(rows({ lines }, "2")[0]).toEqual(["合计", "", "3.00", "3.00", "", "", "", "", "", "", "", "", "", ""]);
+    expect(rows({ lines }, "revenue")[0]).toEqual(["合计", "", "3.00", "3.00", "", "", "", "", "", "", "", "", "", ""]);
   });
 
   it("prints a code that only last year had, and last year's column alone", () => {
-    const printed = rows({ lines: [] }, "5");
+    const printed = rows({ lines: [] }, "general");
     expect(printed.find(([code]) => code === "2101101")).toEqual(["2101101", "行政单位医疗", "27.84", "", "", ""]);
   });
 
   it("keeps a code that is in no code book, under the parents its digits name", () => {
-    const printed = rows({ lines: [{ ...line, function: "2999901" }] }, "3");
+    const printed = rows({ lines: [{ ...line, function: "2999901" }] }, "expenditure");
     expect(printed.map(([code, name]) => [code, name])).toEqual([
       ["合计", ""],
       ["299", "299"],
@@ -54,7 +54,7 @@ describe("grids", () => {
 
   it("prints the name that was given to a code which the code book does not carry", () => {
     const codeNames = [{ code: "2136788", name: "库区道路建设" }];
-    const printed = rows({ lines: [{ ...line, function: "2136788" }], codeNames }, "3");
+    const printed = rows({ lines: [{ ...line, function: "2136788" }], codeNames }, "expenditure");
     expect(printed.slice(2).map(([code, name]) => [code, name])).toEqual([
       ["21367", "三峡水库库区基金支出"],
       ["2136788", "库区道路建设"],
@@ -69,7 +69,7 @@ describe("grids", () => {
       { ...item, category: "goods" as const, name: "家具", amount: 3_000_000, carriedOver: true },
       { ...item, category: "goods" as const, name: "电脑", amount: 4_000_000 },
     ];
-    expect(rows({ procurement }, "13").map((row) => row.slice(0, 5))).toEqual([
+    expect(rows({ procurement }, "procurement").map((row) => row.slice(0, 5))).toEqual([
       ["合计", "", "10.00", "3.00", "7.00"],
       ["A", "货物", "9.00", "3.00", "6.00"],
       ["A01", "电脑", "6.00", "", "6.00"],
@@ -85,10 +85,10 @@ describe("forms", () => {
   it("takes 补助镇街 off the year's budget to give 区级支出, and sends key projects to table 15", () => {
     const [first] = demoBook().projects;
     const project = { ...first, tier: "key", localTransfer: 52_000_000 } as BudgetBook["projects"][0];
-    const printed = rows({ projects: [project] }, "15:P001");
+    const printed = rows({ projects: [project] }, "keyProjects:P001");
     expect(printed[1]).toEqual(["当年预算", "285.20", "", "", "区级支出（万元）", "233.20", ""]);
     expect(printed[2]).toEqual(["", "", "", "", "补助镇街（万元）", "52.00", ""]);
-    expect(rows({ projects: [project] }, "16").map((row) => row[0])).toEqual([
+    expect(rows({ projects: [project] }, "generalProjects").map((row) => row[0])).toEqual([
       "专项资金名称",
       "当年预算",
       "",

@@ -43,9 +43,9 @@ type Body = Pick<Table, "id" | "layout" | "columns" | "header" | "rows"> & {
 function bodiesOf(declaration: TableDeclaration, context: FillContext): Body[] {
   switch (declaration.kind) {
     case "grid":
-      return [{ id: declaration.table, ...fillGrid(declaration, context) }];
+      return [{ id: declaration.key, ...fillGrid(declaration, context) }];
     case "statement":
-      return [{ id: declaration.table, ...fillStatement(declaration, context) }];
+      return [{ id: declaration.key, ...fillStatement(declaration, context) }];
     case "form": {
       const { repeatFor } = declaration;
       const projects = context.book.projects.filter((project) => project.tier === repeatFor);
@@ -61,10 +61,11 @@ function finish(head: TableHead, { blank = false, ...body }: Body, context: Fill
   const empty = body.rows.every((row) => row.cells.every((cell) => cell?.kind !== "figure" || cell.fen === 0));
   return {
     ...body,
-    table: head.table,
+    key: head.key,
+    number: head.number,
     sheet: head.sheet,
     title: context.say(head.title),
-    label: `部门公开表${head.table}`,
+    label: head.label,
     departmentName: context.book.department.name,
     unit: context.unit,
     orientation: head.orientation,
@@ -85,7 +86,7 @@ export function fillTables(declarations: readonly TableDeclaration[], context: F
 
 /** The directory (目录): every table of the form set once. */
 export function directoryOf(declarations: readonly TableDeclaration[], context: FillContext): DirectoryEntry[] {
-  return declarations.map(({ table, sheet, title }) => ({ table, sheet, title: context.say(title) }));
+  return declarations.map(({ key, number, sheet, title }) => ({ key, number, sheet, title: context.say(title) }));
 }
 
 /** The figures that only the narrative needs; their table is `narrative`. */

@@ -3,6 +3,7 @@ import type { Indicator, Project } from "../book/types";
 import { addressOf, figureCell, textCell } from "./cells";
 import type { FormBox, FormDeclaration, FormSubject } from "./declaration";
 import type { FillContext } from "./fill";
+import type { TableId } from "./keys";
 import { termOf } from "./select";
 import type { Cell, Row, Table, TableColumn } from "./types";
 
@@ -39,7 +40,7 @@ class FormBoxes {
   private readonly covered: number[];
 
   constructor(
-    private readonly tableId: string,
+    private readonly tableId: TableId,
     private readonly subject: FormSubject,
     private readonly context: FillContext,
     width: number,
@@ -82,8 +83,8 @@ class FormBoxes {
 }
 
 /** The id of a form's table: the project's code is part of it where the form is repeated. */
-function formId(declaration: FormDeclaration, project: Project | null): string {
-  return project ? `${declaration.table}:${project.code}` : declaration.table;
+function formId(declaration: FormDeclaration, project: Project | null): TableId {
+  return project ? `${declaration.key}:${project.code}` : declaration.key;
 }
 
 /** Fills a form for the department, or for one project; without a project the form stays empty. */

@@ -82,7 +82,7 @@ class GridRows {
     for (const id of [TOTAL, ...codes]) {
       this.addresses.set(
         id,
-        this.amounts.map((column) => addressOf(declaration.table, id, column.id)),
+        this.amounts.map((column) => addressOf(declaration.key, id, column.id)),
       );
     }
     for (const code of codes) {

@@ -21,12 +21,12 @@ describe("placesOf", () => {
   });
 
   it.each([
-    ["3!2010301.basic", "表三 · 2010301 行政运行 · 基本支出"],
-    ["5!total.prior", "表五 · 合计 · 2023 年预算数"],
-    ["10!threePublic:budget.vehicleOperation", "表十 · 2024 年预算数 / 公务用车购置及运行费 / 公务用车运行费"],
-    ["1!income:total.budget", "表一 · 合计 · 收入 / 预算数"],
-    ["1!expenditure:201.budget", "表一 · 一般公共服务支出 · 支出 / 预算数"],
-    ["16:P001!budget.district", "表十六 · 区级支出（万元）"],
+    ["expenditure!2010301.basic", "表三 · 2010301 行政运行 · 基本支出"],
+    ["general!total.prior", "表五 · 合计 · 2023 年预算数"],
+    ["threePublic!threePublic:budget.vehicleOperation", "表十 · 2024 年预算数 / 公务用车购置及运行费 / 公务用车运行费"],
+    ["revenueExpenditure!income:total.budget", "表一 · 合计 · 收入 / 预算数"],
+    ["revenueExpenditure!expenditure:201.budget", "表一 · 一般公共服务支出 · 支出 / 预算数"],
+    ["generalProjects:P001!budget.district", "表十六 · 区级支出（万元）"],
   ])("says where %s is: %s", (address, said) => {
     expect(words(address)).toBe(said);
   });

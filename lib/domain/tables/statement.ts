@@ -5,6 +5,7 @@ import { bucketsOf } from "./cube";
 import type { AmountColumn, ColumnSpec, StatementDeclaration, StatementRow, StatementSide } from "./declaration";
 import type { FillContext } from "./fill";
 import { amountsOf, headerOf } from "./header";
+import type { TableKey } from "./keys";
 import type { Trace, Where } from "./records";
 import { narrow, termOf } from "./select";
 import type { Cell, Row, Table, TableColumn } from "./types";
@@ -47,7 +48,7 @@ function indentOf(item: Item, items: Item[]): number {
   return whole && wholeOf(whole.id) ? 1 : 0;
 }
 
-function cellsOf(side: StatementSide, item: Item, items: Item[], table: string, context: FillContext): Cell[] {
+function cellsOf(side: StatementSide, item: Item, items: Item[], table: TableKey, context: FillContext): Cell[] {
   const row = rowId(side, item.id);
   const rows = item.sumOf?.flatMap((part) =>
     part === "expanded" ? items.filter((other) => other.expanded).map((other) => other.id) : [part],
@@ -103,7 +104,7 @@ function rowsOf(declaration: StatementDeclaration, context: FillContext): Row[] 
         id: found.flatMap(({ side, item }) => (item ? [rowId(side, item.id)] : [])).join(" "),
         kind: found.every(({ item }) => !item || item.sumOf) ? "total" : "leaf",
         cells: found.flatMap(({ side, items, item }) =>
-          item ? cellsOf(side, item, items, declaration.table, context) : blanks(side),
+          item ? cellsOf(side, item, items, declaration.key, context) : blanks(side),
         ),
       };
     });

@@ -1,9 +1,10 @@
 import type { Fen, Printed, PrintUnit } from "../money";
+import type { TableId, TableKey } from "./keys";
 import type { Trace } from "./records";
 
 /**
- * The name of a figure: table, row and column, e.g. `3!2010301.basic`; a project's form adds the project
- * (`16:P001!budget.amount`).
+ * The name of a figure: table, row and column, e.g. `expenditure!2010301.basic`; a project's form adds the project
+ * (`generalProjects:P001!budget.amount`).
  */
 export type CellAddress = string;
 
@@ -73,10 +74,12 @@ export interface Row {
 
 /** One printed table of a disclosure. */
 export interface Table {
-  /** unique within the disclosure: `3`, or `16:P001` for a form that is repeated a project */
-  id: string;
-  /** number in the form set: `1`..`16` */
-  table: string;
+  /** unique within the disclosure: `expenditure`, or `generalProjects:P001` for a form that is repeated a project */
+  id: TableId;
+  /** what it is, the same in every form set */
+  key: TableKey;
+  /** as it is numbered in print: `5`, `1-1` */
+  number: string;
   /** 表三 */
   sheet: string;
   /** full printed title with year and region */
@@ -100,7 +103,8 @@ export interface Table {
 
 /** A line of the directory (目录): every table of the form set once. */
 export interface DirectoryEntry {
-  table: string;
+  key: TableKey;
+  number: string;
   sheet: string;
   title: string;
 }

@@ -6,8 +6,8 @@ import { askedOf, explain, type FindingReason, sayingOf } from "./reasons";
 const finding: Finding = {
   rule: "SG-05",
   severity: "confirm",
-  place: { kind: "cell", address: "10!total.reception" },
-  subject: "cell:10!total.reception",
+  place: { kind: "cell", address: "threePublic!total.reception" },
+  subject: "cell:threePublic!total.reception",
   also: [],
   message: "公务接待费比上年增加",
   actual: "4.80",

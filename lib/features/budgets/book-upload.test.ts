@@ -40,7 +40,7 @@ it("replaces the budget, which pages then show", async () => {
   expect(await readBudgetBook(prisma, id)).toEqual(demoBook());
   expect((await listBudgets()).budgets.map((item) => item.id)).toEqual([id]);
   expect((await loadBudget(id)).head.id).toBe(id);
-  expect((await loadTrace(id, "3!total.total"))?.text).toBe("1,952.98");
+  expect((await loadTrace(id, "expenditure!total.total"))?.text).toBe("1,952.98");
   expect(await loadTrace(id, "99!a.b")).toBeNull();
   await as(away.users.clerk);
   expect((await listBudgets()).count).toBe(0);

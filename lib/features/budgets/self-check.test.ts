@@ -9,7 +9,7 @@ describe("selfCheckHolds", () => {
   });
 
   it("reports once a total that says something else than its parts", () => {
-    const { disclosure } = withFigure(demoContext(), "3!total.total", 1);
+    const { disclosure } = withFigure(demoContext(), "expenditure!total.total", 1);
     const broken = { ...disclosure, findings: [] };
     const reported: string[] = [];
     const report: Parameters<typeof selfCheckHolds>[1] = (_, found) => reported.push(...found.map(({ rule }) => rule));

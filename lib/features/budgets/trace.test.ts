@@ -17,7 +17,7 @@ describe("traceView", () => {
   });
 
   it("tells a figure of a table in words", () => {
-    const basic = traceView(disclosure, "3!2010302.total");
+    const basic = traceView(disclosure, "expenditure!2010302.total");
     expect(basic).toMatchObject({
       title: "表三 · 2010302 一般行政管理事务 · 总计",
       text: "225.20",
@@ -32,7 +32,7 @@ describe("traceView", () => {
   });
 
   it("tells each record in words", () => {
-    expect(traceView(disclosure, "2!2101102.total")?.records[0]).toEqual({
+    expect(traceView(disclosure, "revenue!2101102.total")?.records[0]).toEqual({
       set: "lines",
       setLabel: "支出明细",
       id: expect.stringMatching(/^L\d{3}$/),
@@ -62,11 +62,11 @@ describe("traceView", () => {
     if (!line) throw new Error("The demo book has no lines");
     const lines = Array.from({ length: TRACE_PAGE_SIZE + 1 }, (_, i) => ({ ...line, id: `N${i}`, amount: 100 }));
     const many = disclose({ ...book, lines });
-    const first = traceView(many, "3!total.total");
-    const second = traceView(many, "3!total.total", 2);
+    const first = traceView(many, "expenditure!total.total");
+    const second = traceView(many, "expenditure!total.total", 2);
     expect([first?.records.length, first?.recordCount, first?.page]).toEqual([500, 501, 1]);
     expect([second?.records.map(({ id }) => id), second?.recordCount, second?.page]).toEqual([["N500"], 501, 2]);
-    expect(traceView(many, "3!total.total", 3)?.records).toEqual([]);
+    expect(traceView(many, "expenditure!total.total", 3)?.records).toEqual([]);
   });
 
   it("knows no figure at an address that is not printed", () => {

@@ -19,7 +19,7 @@ const reviewer = await desk.person("乙审核", null, "reviewer");
 const auditor = await desk.person("丁审计", null, "auditor");
 const stranger = await away.person("外部门");
 const { budgetId } = desk;
-const comment = { budgetId, subject: "cell:3!2010301.basic", text: "请核对", mentions: [clerk.id] };
+const comment = { budgetId, subject: "cell:expenditure!2010301.basic", text: "请核对", mentions: [clerk.id] };
 
 beforeEach(() => signInAs(reviewer.id));
 

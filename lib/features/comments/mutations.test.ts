@@ -19,7 +19,7 @@ const signer = await named(desk, "丙签发", "signer");
 const auditor = await named(desk, "丁审计", "auditor");
 const stranger = await named(away, "戊外部", "reviewer");
 const { budgetId } = desk;
-const CELL = "cell:3!2010301.basic";
+const CELL = "cell:expenditure!2010301.basic";
 
 type Who = typeof clerk;
 const write = (actor: Who, more: { subject?: string; text?: string; mentions?: string[] } = {}) =>
@@ -51,7 +51,7 @@ describe("writeComment", () => {
       subject: CELL,
       place: "表三 · 2010301 行政运行 · 基本支出",
       anchor: "there",
-      path: "tables/3?cell=3%212010301.basic&tab=comments",
+      path: "tables/expenditure?cell=expenditure%212010301.basic&tab=comments",
       revision: null,
       version: 1,
       comments: [{ text: "请说明增加的原因", author: "乙审核", mentions: ["甲经办"], unread: true }],
@@ -72,7 +72,7 @@ describe("writeComment", () => {
         "明细 L001（2010301，30101） · 金额",
         "entry/basic?unit=202001&at=line%3AL001.amount&tab=comments",
       ],
-      ["paragraph:一.一.1", "一、部门基本情况 （一）职能职责", "narrative?at="],
+      ["paragraph:basics.responsibilities.1", "一、部门基本情况 （一）职能职责", "narrative?at="],
       ["book:projects[0].indicators[1]", " · 指标 ", "entry/projects/P001?at="],
       [WHOLE_BUDGET, "整份预算", "review/comments?at=book%3A"],
     ] as const;
@@ -84,7 +84,11 @@ describe("writeComment", () => {
   });
 
   it.each([
-    ["a place that is not there", { subject: "cell:3!9999999.total" }, "所批注的内容已不在预算中，请刷新后重新选择。"],
+    [
+      "a place that is not there",
+      { subject: "cell:expenditure!9999999.total" },
+      "所批注的内容已不在预算中，请刷新后重新选择。",
+    ],
     ["no place at all", { subject: "elsewhere" }, "所批注的内容已不在预算中，请刷新后重新选择。"],
     [
       "somebody of another department",

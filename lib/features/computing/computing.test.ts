@@ -12,7 +12,7 @@ it("gives results that are the same after they were copied from thread to thread
   const disclosure = await JOBS.disclose(demoBook());
   const copy = structuredClone(disclosure);
   expect(copy).toEqual(disclosure);
-  expect(copy.figures.get("3!total.total")).toBe(copy.tables[2]?.rows[0]?.cells[2]);
+  expect(copy.figures.get("expenditure!total.total")).toBe(copy.tables[2]?.rows[0]?.cells[2]);
   expect(JSON.stringify(copy.book)).toBe(JSON.stringify(disclosure.book));
 });
 

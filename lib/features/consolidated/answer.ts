@@ -42,7 +42,7 @@ function withoutTraces(table: Table): Table {
 
 function contentsOf({ district, departments }: Made, { members }: Selection): Contents {
   const { book, directory, tables, forms } = district;
-  const isForm = new Set(forms.map(({ table }) => table));
+  const isForm = new Set(forms.map(({ key }) => key));
   const known = departments.some(({ book: { priorYear } }) => priorYear !== null);
   const unknown = departments.flatMap(({ book: { priorYear, narrative } }, index) => {
     const member = members[index];
@@ -52,8 +52,8 @@ function contentsOf({ district, departments }: Made, { members }: Selection): Co
     departmentName: book.department.name,
     unit: editionOf(book.edition).unit.label,
     directory: directory.map((entry) => {
-      const table = tables.find((one) => one.table === entry.table);
-      const count = isForm.has(entry.table) ? formCount(district, departments, entry.table) : 0;
+      const table = tables.find((one) => one.key === entry.key);
+      const count = isForm.has(entry.key) ? formCount(district, departments, entry.key) : 0;
       const note = table ? (table.notes[0] ?? "") : formNote(count);
       return { ...entry, empty: table ? table.empty : count === 0, note };
     }),
@@ -65,7 +65,7 @@ const formNote = (count: number) => (count > 0 ? `共 ${count} 张，每个项�
 
 /** Which projects a form stands for. */
 function tierOf({ book }: Made["district"], table: string): ProjectTier {
-  const form = editionOf(book.edition).tables.find((one) => one.table === table);
+  const form = editionOf(book.edition).tables.find((one) => one.key === table);
   return form?.kind === "form" && form.repeatFor ? form.repeatFor : "general";
 }
 
@@ -98,16 +98,16 @@ function formsOf({ district, departments }: Made, { members }: Selection, table:
 
 function tableOf(made: Made, selection: Selection, wanted: string): ShownTable | null {
   const { tables, forms } = made.district;
-  const table = tables.find((one) => one.table === wanted);
+  const table = tables.find((one) => one.key === wanted);
   if (table) return { kind: "table", table: withoutTraces(table) };
-  return forms.some((one) => one.table === wanted) ? formsOf(made, selection, wanted) : null;
+  return forms.some((one) => one.key === wanted) ? formsOf(made, selection, wanted) : null;
 }
 
 function originsOf({ district, departments }: Made, { members }: Selection, address: CellAddress): OriginView | null {
   const figure = district.figures.get(address);
   const contributions = contributionsTo(district, departments, address);
   if (!figure || !contributions) return null;
-  const tables = district.tables.filter(({ table }) => table === splitAddress(address).table);
+  const tables = district.tables.filter(({ key }) => key === splitAddress(address).table);
   const place = placesOf(tables).get(address);
   return {
     title: place ? placeWords(place) : address,
@@ -130,7 +130,7 @@ async function workbookOf(
 ): Promise<Uint8Array> {
   const { district, departments } = made;
   const { book, directory } = district;
-  const count = district.forms.reduce((sum, { table }) => sum + formCount(district, departments, table), 0);
+  const count = district.forms.reduce((sum, { key }) => sum + formCount(district, departments, key), 0);
   const projects: BudgetBook["projects"] = [];
   const forms: Table[] = [];
   for (const member of count > MOST_FORMS ? [] : members) {
@@ -138,9 +138,9 @@ async function workbookOf(
     projects.push(...own.book.projects);
     forms.push(...own.tables);
   }
-  const filled = new Set(forms.map(({ table }) => table));
+  const filled = new Set(forms.map(({ key }) => key));
   const all = [...district.tables, ...forms, ...(count > MOST_FORMS ? [] : emptyForms(district, filled))];
-  const tables = directory.flatMap(({ table }) => all.filter((one) => one.table === table));
+  const tables = directory.flatMap(({ key }) => all.filter((one) => one.key === key));
   const set = { departmentName: book.department.name, fiscalYear, directory, tables, book: { projects } };
   return buildWorkbook(set, draft);
 }

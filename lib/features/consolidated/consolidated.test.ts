@@ -84,7 +84,7 @@ describe("the consolidated tables", () => {
     const whole = byCommand(books);
     const tables = await made<"tables">(selection, { kind: "tables" });
     const rows = cellsOf(tables).map(([id, cells]) => [id, JSON.parse(JSON.stringify(cells))]);
-    const wanted = cellsOf(whole.tables.filter(({ table }) => table !== "15" && table !== "16"));
+    const wanted = cellsOf(whole.tables.filter(({ key }) => key !== "keyProjects" && key !== "generalProjects"));
     expect(rows).toEqual(wanted.map(([id, cells]) => [id, JSON.parse(JSON.stringify(cells))]));
     for (const table of tables) {
       const { title, notes, departmentName, header } = whole.tables.find(({ id }) => id === table.id) ?? {};
@@ -95,8 +95,10 @@ describe("the consolidated tables", () => {
   });
 
   it("say of the forms of projects which department has how many, and what they come to", async () => {
-    const { contents, shown } = await made<"table">(await select(), { kind: "table", table: "16" });
-    expect(contents.directory.map(({ table }) => table)).toEqual(Array.from({ length: 16 }, (_, at) => String(at + 1)));
+    const { contents, shown } = await made<"table">(await select(), { kind: "table", table: "generalProjects" });
+    expect(contents.directory.map(({ number }) => number)).toEqual(
+      Array.from({ length: 16 }, (_, at) => String(at + 1)),
+    );
     if (shown?.kind !== "forms") throw new Error("Table 16 is a form a project");
     const own = one.book.projects.filter(({ tier }) => tier === "general");
     expect(shown.departments.map(({ budgetId, count }) => [budgetId, count])).toEqual(
@@ -111,18 +113,23 @@ describe("the consolidated tables", () => {
   it("open every figure by department, adding up exactly, each with the address of its own table", async () => {
     const selection = await select();
     const { figures } = byCommand(books);
-    for (const address of ["3!total.total", "1!income:total.budget", "5!total.prior", "13!total.total"]) {
+    for (const address of [
+      "expenditure!total.total",
+      "revenueExpenditure!income:total.budget",
+      "general!total.prior",
+      "procurement!total.total",
+    ]) {
       const view = await made<"origins">(selection, { kind: "origins", address });
       const sum = (view?.parts ?? []).reduce((all, { yuan }) => all + Math.round(Number(yuan) * 100), 0);
       expect(sum, address).toBe(figures.get(address)?.fen);
       expect((view?.parts.length ?? 0) + (view?.others ?? 0)).toBe(3);
     }
-    const view = await made<"origins">(selection, { kind: "origins", address: "3!total.total" });
+    const view = await made<"origins">(selection, { kind: "origins", address: "expenditure!total.total" });
     expect(view?.parts.map(({ budgetId, address }) => [budgetId, address])).toEqual(
-      [one, two, three].map(({ budgetId }) => [budgetId, "3!total.total"]),
+      [one, two, three].map(({ budgetId }) => [budgetId, "expenditure!total.total"]),
     );
     expect(view?.title).toBe("表三 · 合计 · 总计");
-    expect(await made<"origins">(selection, { kind: "origins", address: "3!nothing.total" })).toBeNull();
+    expect(await made<"origins">(selection, { kind: "origins", address: "expenditure!nothing.total" })).toBeNull();
   });
 
   it("are made in a thread of their own, which tells how far it is", async () => {
@@ -225,7 +232,7 @@ describe("what is remembered", () => {
   const lineOf = (budgetId: string) => prisma.line.findFirstOrThrow({ where: { budgetId }, orderBy: { rank: "asc" } });
   const total = async (consolidating: Consolidator) => {
     const { district } = await consolidating.tablesOf(await select(), () => {});
-    return district.figures.get("3!total.total")?.fen ?? 0;
+    return district.figures.get("expenditure!total.total")?.fen ?? 0;
   };
   const add = async (budgetId: string, fen: bigint, version: number | null) => {
     const { id } = await lineOf(budgetId);

@@ -44,7 +44,7 @@ export function respondWithProgress(request: Request): Promise<Response> {
   });
 }
 
-/** Answers where a figure comes from, department by department: `?address=3!total.total`. */
+/** Answers where a figure comes from, department by department: `?address=expenditure!total.total`. */
 export function respondWithOrigins(request: Request): Promise<Response> {
   return respond(request, async ({ selection }) => {
     const query = originsQuery.safeParse(queryOf(request));

@@ -61,8 +61,8 @@ describe("saveBatch", () => {
     const found = await findBudget(prisma, clerk, "budget.view", desk.budgetId);
     expect(found?.head.version).toBe(version + 1);
     expect(found?.disclosure.book).toEqual(bookOf(after));
-    expect(found?.disclosure.figures.get("3!total.total")).toMatchObject({
-      fen: disclose(bookOf(after)).figures.get("3!total.total")?.fen,
+    expect(found?.disclosure.figures.get("expenditure!total.total")).toMatchObject({
+      fen: disclose(bookOf(after)).figures.get("expenditure!total.total")?.fen,
     });
   });
 

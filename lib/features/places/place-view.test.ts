@@ -26,7 +26,7 @@ describe("placeView", () => {
   });
 
   it("lists the figures that a paragraph quotes, each once, with their cells", () => {
-    const figures = view("paragraph:二.一.1")?.figures;
+    const figures = view("paragraph:totals.income")?.figures;
     expect(figures?.length).toBeGreaterThan(0);
     expect(figures?.every(({ words }) => words.startsWith("表"))).toBe(true);
     expect(new Set(figures?.map(({ address }) => address)).size).toBe(figures?.length);
@@ -67,7 +67,7 @@ describe("placeView", () => {
       lineId: "L001",
       requestedYuan: "1776589.00",
     });
-    expect(view("cell:3!total.total", { ...NONE, revision: 3, mayPropose: true })?.propose).toBeNull();
+    expect(view("cell:expenditure!total.total", { ...NONE, revision: 3, mayPropose: true })?.propose).toBeNull();
   });
 
   it("knows what is gone, and what is no place", () => {

@@ -19,7 +19,7 @@ const stranger = (await openReview(prisma, "301")).hands.reviewer;
 await submitWhole(prisma, budgetId, hands);
 
 const proposal = { budgetId, revision: 1, lineId: "L001", approved: "1,770,000.00", reason: "压减", version: null };
-const part = { budgetId, revision: 1, subject: "table:3" };
+const part = { budgetId, revision: 1, subject: "table:expenditure" };
 
 beforeEach(() => signInAs(hands.reviewer.id));
 

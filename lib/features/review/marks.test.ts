@@ -32,39 +32,39 @@ describe("before anything was submitted", () => {
       mayMark: false,
       because: "预算草稿，不在审核中，不能再记录审阅进度。",
     });
-    expect(await refusal(markOpened(prisma, mark(reviewer, "table:3")))).toContain("不在审核中");
+    expect(await refusal(markOpened(prisma, mark(reviewer, "table:expenditure")))).toContain("不在审核中");
   });
 });
 
 describe("under review", () => {
   it("remembers the first opening, once", async () => {
     await submitWhole(prisma, budgetId, hands);
-    expect(await markOpened(prisma, mark(reviewer, "table:3"))).toBe(true);
-    expect(await markOpened(prisma, mark(reviewer, "table:3"))).toBe(false);
-    expect(await partOf(reviewer, "table:3")).toMatchObject({
+    expect(await markOpened(prisma, mark(reviewer, "table:expenditure"))).toBe(true);
+    expect(await markOpened(prisma, mark(reviewer, "table:expenditure"))).toBe(false);
+    expect(await partOf(reviewer, "table:expenditure")).toMatchObject({
       label: "表三",
-      path: "tables/3",
+      path: "tables/expenditure",
       opened: true,
       ticked: false,
       openedBy: ["乙审核"],
       ticks: [],
     });
-    expect(await partOf(second, "table:3")).toMatchObject({ opened: false, openedBy: ["乙审核"] });
+    expect(await partOf(second, "table:expenditure")).toMatchObject({ opened: false, openedBy: ["乙审核"] });
   });
 
   it("keeps the ticks of two reviewers at once, and each takes back only their own", async () => {
     await Promise.all(
-      [reviewer, second].map((actor) => tickPart(prisma, { ...mark(actor, "section:三"), ticked: true })),
+      [reviewer, second].map((actor) => tickPart(prisma, { ...mark(actor, "section:budgets"), ticked: true })),
     );
     const names = async () =>
-      (await partOf(reviewer, "section:三"))?.ticks.map(({ name, mine }) => [name, mine]).sort();
+      (await partOf(reviewer, "section:budgets"))?.ticks.map(({ name, mine }) => [name, mine]).sort();
     expect(await names()).toEqual([
       ["乙审核", true],
       ["庚审核", false],
     ]);
-    await tickPart(prisma, { ...mark(reviewer, "section:三"), ticked: false });
+    await tickPart(prisma, { ...mark(reviewer, "section:budgets"), ticked: false });
     expect(await names()).toEqual([["庚审核", false]]);
-    expect(await partOf(reviewer, "section:三")).toMatchObject({ opened: true, ticked: false });
+    expect(await partOf(reviewer, "section:budgets")).toMatchObject({ opened: true, ticked: false });
   });
 
   it("records what changed, and nothing where nothing did", async () => {
@@ -83,12 +83,12 @@ describe("under review", () => {
 
   it("refuses a part that is not there, another revision, another role and a foreign department", async () => {
     expect(await refusal(markOpened(prisma, mark(reviewer, "table:99")))).toBe("这次修订没有这一部分，请刷新后重试。");
-    expect(await refusal(markOpened(prisma, mark(reviewer, "table:4", 2)))).toBe(
+    expect(await refusal(markOpened(prisma, mark(reviewer, "table:fiscalAppropriation", 2)))).toBe(
       "预算已有新的修订，请刷新后继续审阅。",
     );
     const nothing = "没有找到这份预算，可能已被删除，或您没有权限。";
-    expect(await refusal(markOpened(prisma, mark(clerk, "table:4")))).toBe(nothing);
-    expect(await refusal(markOpened(prisma, mark(stranger, "table:4")))).toBe(nothing);
+    expect(await refusal(markOpened(prisma, mark(clerk, "table:fiscalAppropriation")))).toBe(nothing);
+    expect(await refusal(markOpened(prisma, mark(stranger, "table:fiscalAppropriation")))).toBe(nothing);
     expect(await mapFor(clerk)).toMatchObject({ revision: 1, mayMark: false });
   });
 });
@@ -97,7 +97,9 @@ describe("after a return", () => {
   it("the marks stay with their revision, and a new one begins unmarked", async () => {
     await step(prisma, budgetId, "return", reviewer, { reason: "请核对" });
     expect(await mapFor(reviewer)).toMatchObject({ revision: 1, mayMark: false });
-    expect(await refusal(tickPart(prisma, { ...mark(reviewer, "table:3"), ticked: true }))).toContain("不在审核中");
+    expect(await refusal(tickPart(prisma, { ...mark(reviewer, "table:expenditure"), ticked: true }))).toContain(
+      "不在审核中",
+    );
     await submitWhole(prisma, budgetId, hands);
     const map = await mapFor(reviewer);
     expect(map).toMatchObject({ revision: 2, mayMark: true, because: "" });

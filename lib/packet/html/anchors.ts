@@ -21,7 +21,7 @@ export const cellId = ({ prefix, row, column }: CellPlace) => `${prefix}-r${row}
 export function anchoredTables(disclosure: Disclosure): AnchoredTable[] {
   return printedTables(disclosure).map((printed) => {
     const repeat = /\((\d+)\)$/.exec(printed.name)?.[1];
-    return { ...printed, prefix: `t${printed.table.table}${repeat ? `-${repeat}` : ""}` };
+    return { ...printed, prefix: `t${printed.table.number}${repeat ? `-${repeat}` : ""}` };
   });
 }
 

@@ -24,7 +24,7 @@ export const readingTermId = (index: number) => `reading-${index + 1}`;
 
 /** The section of the narrative that explains terms, one a subsection; undefined where an edition has none. */
 export function termSection(narrative: Narrative): Section | undefined {
-  return narrative.sections.find(({ heading }) => heading.includes("名词解释"));
+  return narrative.sections.find(({ key }) => key === "terms");
 }
 
 /** The id of a term that the narrative explains. */

@@ -20,8 +20,8 @@ interface Origin {
   source: Source;
 }
 
-/** The element id of a paragraph. */
-const paragraphId = (id: string) => `p-${id}`;
+/** The element id of a paragraph, as people may link to it: by its number in print. */
+const paragraphId = (numeral: string) => `p-${numeral}`;
 /** The element id of a section of the narrative by its place among its neighbours. */
 export const sectionId = (index: number) => `section-${index + 1}`;
 
@@ -63,9 +63,9 @@ ${this.paragraphs(section.paragraphs, new TermLinks(this.terms))}${parts}</secti
   }
 
   private paragraphs(paragraphs: readonly Paragraph[], links: TermLinks): Markup[] {
-    return paragraphs.map(({ id, runs }) => {
+    return paragraphs.map(({ numeral, runs }) => {
       const words = runs.map((run) => this.run(run, links));
-      return html`<p id="${paragraphId(id)}">${words}</p>\n`;
+      return html`<p id="${paragraphId(numeral)}">${words}</p>\n`;
     });
   }
 

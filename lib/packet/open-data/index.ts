@@ -19,14 +19,14 @@ const READING =
 /** `table-03`, and `table-16-2` for the second form where a form is repeated: sorts in the order of the form set. */
 function resourceName({ table, name }: PrintedTable): string {
   const repeat = /\((\d+)\)$/.exec(name)?.[1];
-  return `table-${table.table.padStart(2, "0")}${repeat ? `-${repeat}` : ""}`;
+  return `table-${table.number.padStart(2, "0")}${repeat ? `-${repeat}` : ""}`;
 }
 
 function dataTables(disclosure: Disclosure): (DataTable & { title: string })[] {
   const { tables: declarations } = editionOf(disclosure.edition);
   return printedTables(disclosure).map((printed) => {
     const { table } = printed;
-    const declaration = declarations.find((candidate) => candidate.table === table.table);
+    const declaration = declarations.find((candidate) => candidate.key === table.key);
     const fields = fieldsOf(table, declaration);
     return { name: resourceName(printed), title: printable(printed.listing), table, declaration, fields };
   });

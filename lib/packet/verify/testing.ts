@@ -55,7 +55,7 @@ export async function partChanged(bytes: Buffer, path: string, change: (text: st
 /** The demo's disclosure with other words in one cell and one figure of the narrative. */
 export function spoiltDisclosure(): Disclosure {
   const disclosure = structuredClone(disclose(demoBook()));
-  const cell = disclosure.tables.find(({ id }) => id === "3")?.rows[0]?.cells[2];
+  const cell = disclosure.tables.find(({ id }) => id === "expenditure")?.rows[0]?.cells[2];
   const [section] = disclosure.narrative.sections
     .flatMap(({ sections }) => sections)
     .filter(({ heading }) => heading.includes("收入预算"));

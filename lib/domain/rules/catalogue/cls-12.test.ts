@@ -10,7 +10,7 @@ describe("CLS-12", () => {
 
   it("asks about basic expenditure of a fund", () => {
     const context = demoContext(withLines({ L080: { class: "basic", expense: "operating", project: null } }));
-    expect(found(CLS_12, context)).toEqual(["CLS-12 cell:11!2120899.basic"]);
+    expect(found(CLS_12, context)).toEqual(["CLS-12 cell:governmentFund!2120899.basic"]);
     expect(only(CLS_12, context)).toMatchObject({
       severity: "confirm",
       message: "2120899 其他国有土地使用权出让收入安排的支出 用政府性基金预算安排了基本支出 200.00 万元",
@@ -22,6 +22,6 @@ describe("CLS-12", () => {
     const edit = withLines({
       L080: { class: "basic", expense: "operating", project: null, source: "stateCapital", function: "2230105" },
     });
-    expect(found(CLS_12, demoContext(edit))).toEqual(["CLS-12 cell:12!2230105.basic"]);
+    expect(found(CLS_12, demoContext(edit))).toEqual(["CLS-12 cell:stateCapital!2230105.basic"]);
   });
 });

@@ -4,8 +4,8 @@ import { codeLabel, codesOf } from "./shared-figures";
 import { amountText } from "./shared-values";
 
 const TABLES = [
-  { table: "11", name: "政府性基金预算" },
-  { table: "12", name: "国有资本经营预算" },
+  { table: "governmentFund", name: "政府性基金预算" },
+  { table: "stateCapital", name: "国有资本经营预算" },
 ] as const;
 
 export const CLS_12: Rule = {

@@ -7,10 +7,22 @@ import { amountText } from "./shared-values";
 const LARGE_PERCENT = 10;
 
 const COLUMNS = [
-  { table: "5", column: "basic", tree: "function", digits: 7, what: "一般公共预算基本支出" },
-  { table: "5", column: "project", tree: "function", digits: 7, what: "一般公共预算项目支出" },
-  { table: "6", column: "total", tree: "departmentEconomic", digits: 5, what: "一般公共预算基本支出" },
-  { table: "8", column: "total", tree: "departmentEconomic", digits: 5, what: "一般公共预算项目支出" },
+  { table: "general", column: "basic", tree: "function", digits: 7, what: "一般公共预算基本支出" },
+  { table: "general", column: "project", tree: "function", digits: 7, what: "一般公共预算项目支出" },
+  {
+    table: "basicByDepartmentEconomic",
+    column: "total",
+    tree: "departmentEconomic",
+    digits: 5,
+    what: "一般公共预算基本支出",
+  },
+  {
+    table: "projectByDepartmentEconomic",
+    column: "total",
+    tree: "departmentEconomic",
+    digits: 5,
+    what: "一般公共预算项目支出",
+  },
 ] as const;
 
 /**

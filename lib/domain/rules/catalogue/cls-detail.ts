@@ -1,12 +1,13 @@
+import type { TableKey } from "../../tables/keys";
 import type { Table } from "../../tables/types";
 import type { Violation } from "../types";
 
 const DEPTHS: Record<5 | 7, string> = { 5: "款级", 7: "项级" };
 
 /** Tables in which some 类 or 款 is printed without a row of the required depth (5 digits 款, 7 digits 项) below it. */
-export function rowsWithoutDetail(tables: readonly Table[], numbers: readonly string[], digits: 5 | 7): Violation[] {
+export function rowsWithoutDetail(tables: readonly Table[], keys: readonly TableKey[], digits: 5 | 7): Violation[] {
   return tables
-    .filter(({ table }) => numbers.includes(table))
+    .filter(({ key }) => keys.includes(key))
     .flatMap(({ id, sheet, rows }) => {
       const deep = new Set<string>();
       for (const row of rows)

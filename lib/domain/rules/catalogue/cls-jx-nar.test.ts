@@ -16,8 +16,8 @@ describe("the CLS, NAR, JX, PRO and TXT rules", () => {
   it("say of the demo what was observed of the published budget, and block nothing", () => {
     const said = findings(demoContext()).map(({ severity, rule, subject }) => `${severity} ${rule} ${subject}`);
     expect(said).toEqual([
-      "note CLS-14 cell:5!2010399.project",
-      "note CLS-14 cell:8!30299.total",
+      "note CLS-14 cell:general!2010399.project",
+      "note CLS-14 cell:projectByDepartmentEconomic!30299.total",
       "confirm NAR-17 book:performance.indicators[5].name",
       "confirm JX-05 book:projects[0].indicators[7].target",
     ]);

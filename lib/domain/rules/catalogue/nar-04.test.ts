@@ -14,7 +14,7 @@ describe("NAR-04", () => {
 
   it("blocks 增加 before a decrease", () => {
     const context = reworded("项目支出预算增加", "项目支出预算减少");
-    expect(added(context)).toEqual(["NAR-04 paragraph:二.二.1"]);
+    expect(added(context)).toEqual(["NAR-04 paragraph:totals.expenditure"]);
     expect(only(NAR_04, context)).toMatchObject({
       severity: "block",
       message: "变动额 73.2 前写作“减少”，应为“增加”",
@@ -30,7 +30,7 @@ describe("NAR-04", () => {
     expect(found(NAR_04, context)).toEqual([]);
     const narrative = demoContext().disclosure.narrative;
     const stale = { ...context, disclosure: { ...context.disclosure, narrative } };
-    expect(found(NAR_04, stale)).toEqual(["NAR-04 paragraph:四.1"]);
+    expect(found(NAR_04, stale)).toEqual(["NAR-04 paragraph:threePublic"]);
     expect(only(NAR_04, stale).message).toBe("公务接待费写作“持平”，应为“减少”");
   });
 

@@ -38,7 +38,7 @@ describe("NAR-06", () => {
 
   it("blocks a split that misses the whole by one fen", () => {
     const context = withFigure(demoContext(), "narrative!priorProject.amount", 412_000_001);
-    expect(added(context)).toEqual(["NAR-06 paragraph:二.二.1"]);
+    expect(added(context)).toEqual(["NAR-06 paragraph:totals.expenditure"]);
     expect(only(NAR_06, context).difference).toBe("-0.01 元");
   });
 

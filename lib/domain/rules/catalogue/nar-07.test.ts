@@ -18,7 +18,7 @@ describe("NAR-07", () => {
     const context = withRuns(demoContext(), (run) =>
       run.kind === "fixed" ? { ...run, text: run.text.replace("支出预算较2023年", "支出预算较2022年") } : run,
     );
-    expect(added(context)).toEqual(["NAR-07 paragraph:二.二.1"]);
+    expect(added(context)).toEqual(["NAR-07 paragraph:totals.expenditure"]);
     expect(only(NAR_07, context)).toMatchObject({
       severity: "confirm",
       message: "“较2022年”应与2023年比较",

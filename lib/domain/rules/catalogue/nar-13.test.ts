@@ -16,7 +16,7 @@ describe("NAR-13", () => {
     });
     expect(found(NAR_13, context)).toEqual([]);
     const kept = withDisclosure(context, { narrative: stale });
-    expect(found(NAR_13, kept)).toEqual(["NAR-13 paragraph:三.二.1"]);
+    expect(found(NAR_13, kept)).toEqual(["NAR-13 paragraph:budgets.governmentFund"]);
     expect(only(NAR_13, kept)).toMatchObject({
       severity: "block",
       message: "政府性基金预算财政拨款没有收入和支出，应写“无”，不列金额",
@@ -27,14 +27,14 @@ describe("NAR-13", () => {
     const context = withRuns(demoContext(), (run) =>
       run.kind === "figure" && run.text === "19.1" ? { ...run, text: "0", fen: 0 } : run,
     );
-    expect(found(NAR_13, context)).toEqual(["NAR-13 paragraph:五.一.1"]);
+    expect(found(NAR_13, context)).toEqual(["NAR-13 paragraph:otherMatters.operatingExpense"]);
   });
 
   it("blocks 增加（减少）", () => {
     const context = withRuns(demoContext(), (run) =>
       run.kind === "fixed" ? { ...run, text: run.text.replace("与上年数持平", "比2023年增加（减少）0万元") } : run,
     );
-    expect(added(context)).toEqual(["NAR-13 paragraph:四.1"]);
+    expect(added(context)).toEqual(["NAR-13 paragraph:threePublic"]);
     expect(only(NAR_13, context).message).toBe("“增加（减少）”没有选定增加还是减少");
   });
 });

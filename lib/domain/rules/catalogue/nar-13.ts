@@ -2,8 +2,16 @@ import type { Rule, RuleContext, Violation } from "../types";
 import { cellsIn, paragraphsOf } from "./shared-narrative";
 
 const FUNDS = [
-  { name: "政府性基金预算财政拨款", spent: "11!total.total", received: "4!income:governmentFund.budget" },
-  { name: "国有资本经营预算财政拨款", spent: "12!total.total", received: "4!income:stateCapital.budget" },
+  {
+    name: "政府性基金预算财政拨款",
+    spent: "governmentFund!total.total",
+    received: "fiscalAppropriation!income:governmentFund.budget",
+  },
+  {
+    name: "国有资本经营预算财政拨款",
+    spent: "stateCapital!total.total",
+    received: "fiscalAppropriation!income:stateCapital.budget",
+  },
 ] as const;
 
 /** A fund without money is said to have 无, and nothing is said to have risen or fallen by 0. */

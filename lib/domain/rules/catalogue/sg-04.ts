@@ -41,7 +41,7 @@ export const SG_04: Rule = {
     book.priorYear
       ? [
           {
-            actual: { label: "本年“三公”经费合计", cells: ["10!threePublic:budget.total"] },
+            actual: { label: "本年“三公”经费合计", cells: ["threePublic!threePublic:budget.total"] },
             relation: "atMost",
             expected: { label: "上年合计", cells: ["narrative!priorThreePublic.amount"] },
           },

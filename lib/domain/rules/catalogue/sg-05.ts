@@ -2,7 +2,7 @@ import type { Rule, RuleContext, Violation } from "../types";
 import { totalsOf } from "./shared-totals";
 import { amountText } from "./shared-values";
 
-const MONEY = "10!threePublic:budget.vehiclePurchase";
+const MONEY = "threePublic!threePublic:budget.vehiclePurchase";
 
 /** 公务用车 and other vehicles, of buildings projects or not; own income may buy them as well as the general public budget. */
 const VEHICLES: readonly string[] = ["30913", "31013", "30919", "31019"];

@@ -1,3 +1,4 @@
+import type { TableKey } from "../../tables/keys";
 import type { RuleContext } from "../types";
 import type { Equation } from "./shared-equations";
 import { codeLabel } from "./shared-figures";
@@ -23,8 +24,8 @@ const GROUPS: readonly Group[] = [
 
 /** A table by department economic code and the same money by government economic code. */
 export interface EconomicPair {
-  department: { table: string; sheet: string };
-  government: { table: string; sheet: string };
+  department: { table: TableKey; sheet: string };
+  government: { table: TableKey; sheet: string };
 }
 
 /** For each group of corresponding 类: the two tables hold the same amount. */

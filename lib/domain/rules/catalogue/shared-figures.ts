@@ -2,6 +2,7 @@ import type { CodeTree } from "../../classification";
 import type { Fen } from "../../money";
 import { oncePer } from "../../once";
 import { addressOf, splitAddress } from "../../tables/cells";
+import type { TableId, TableKey } from "../../tables/keys";
 import type { CellAddress, FigureCell, Row, Table } from "../../tables/types";
 import type { Place, RuleContext } from "../types";
 
@@ -14,7 +15,8 @@ export function sumOfCells(context: RuleContext, cells: readonly CellAddress[]):
 export function placeOf(context: RuleContext, cells: readonly CellAddress[]): Place {
   const address = cells.find((cell) => context.figure(cell) !== undefined);
   if (address !== undefined) return { kind: "cell", address };
-  return { kind: "table", table: splitAddress(cells[0] as CellAddress).table };
+  const { table } = splitAddress(cells[0] as CellAddress);
+  return table === "narrative" ? { kind: "paragraph", id: "" } : { kind: "table", table };
 }
 
 const keysOfRows = oncePer(({ rows }: Table): readonly string[] => {
@@ -26,19 +28,19 @@ const keysOfRows = oncePer(({ rows }: Table): readonly string[] => {
 });
 
 /** The keys of the rows of a table that hold figures, in printed order: `total`, `201`, `income:other`. */
-function rowKeys(context: RuleContext, tableId: string): readonly string[] {
+function rowKeys(context: RuleContext, tableId: TableId): readonly string[] {
   const table = context.disclosure.tables.find(({ id }) => id === tableId);
   return table ? keysOfRows(table) : [];
 }
 
 /** The codes that are rows of any of some tables, in code order. */
-export function codesOf(context: RuleContext, tableIds: readonly string[]): string[] {
+export function codesOf(context: RuleContext, tableIds: readonly TableId[]): string[] {
   const codes = new Set(tableIds.flatMap((id) => rowKeys(context, id)).map((key) => key.slice(key.indexOf(":") + 1)));
   return [...codes].filter((code) => /^\d+$/.test(code)).sort();
 }
 
 /** The 类 that are rows of any of some tables, in code order. */
-export function topCodesOf(context: RuleContext, tableIds: readonly string[]): string[] {
+export function topCodesOf(context: RuleContext, tableIds: readonly TableId[]): string[] {
   return codesOf(context, tableIds).filter((code) => code.length === 3);
 }
 
@@ -48,14 +50,14 @@ export function codeLabel(tree: CodeTree, code: string): string {
   return name === undefined ? code : `${code} ${name}`;
 }
 
-/** The same cell of several tables: `5`, `11`, `12`, row `201`, column `total`. */
-export function cellsOf(tableIds: readonly string[], row: string, column: string): CellAddress[] {
+/** The same cell of several tables: `general`, `governmentFund`, row `201`, column `total`. */
+export function cellsOf(tableIds: readonly TableId[], row: string, column: string): CellAddress[] {
   return tableIds.map((id) => addressOf(id, row, column));
 }
 
-/** The ids of all printed forms of one number of the form set: `16` → `16:P001`, `16:P002`. */
-export function tableIdsOf(context: RuleContext, table: string): string[] {
-  return context.disclosure.tables.filter((printed) => printed.table === table).map(({ id }) => id);
+/** The ids of all printed forms of one table: `generalProjects:P001`, `generalProjects:P002`. */
+export function tableIdsOf(context: RuleContext, table: TableKey): TableId[] {
+  return context.disclosure.tables.filter((printed) => printed.key === table).map(({ id }) => id);
 }
 
 /** The header texts over a column, outermost first. */

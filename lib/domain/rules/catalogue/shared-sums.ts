@@ -1,4 +1,5 @@
 import { splitAddress } from "../../tables/cells";
+import type { TableKey } from "../../tables/keys";
 import type { Rule } from "../types";
 import type { RuleHead } from "./shared-equations";
 import { figureLabel, sumOfCells } from "./shared-figures";
@@ -6,7 +7,7 @@ import { labelled, valuesOf } from "./shared-values";
 
 /** Which declared sums a rule holds to account: of these tables, along rows or columns, of these rows. */
 export interface SumScope {
-  tables: readonly string[];
+  tables: readonly TableKey[];
   along: readonly ("rows" | "columns")[];
   row?: (key: string) => boolean;
 }
@@ -23,7 +24,7 @@ export function sumRule(head: RuleHead, { tables, along, row = () => true }: Sum
     basis,
     check: (context) =>
       context.disclosure.tables
-        .filter(({ table }) => tables.includes(table))
+        .filter(({ key }) => tables.includes(key))
         .flatMap((table) => table.rows.flatMap((printed) => printed.cells.map((cell) => ({ table, printed, cell }))))
         .flatMap(({ table, printed, cell }) => {
           if (cell?.kind !== "figure" || !row(splitAddress(cell.address).row)) return [];

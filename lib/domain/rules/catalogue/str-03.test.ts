@@ -11,12 +11,12 @@ describe("STR-03", () => {
   it("refuses the note on a table with data", () => {
     const context = withTables(demoContext(), (tables) =>
       tables.map((table) =>
-        table.id === "11"
+        table.id === "governmentFund"
           ? { ...table, notes: ["说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。"] }
           : table,
       ),
     );
-    expect(found(STR_03, context)).toEqual(["STR-03 table:11"]);
+    expect(found(STR_03, context)).toEqual(["STR-03 table:governmentFund"]);
     expect(checkRule(STR_03, context)[0]).toMatchObject({
       message: "表十一有数据，却附有空表说明“说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。”",
       actual: "说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。",
@@ -28,12 +28,12 @@ describe("STR-03", () => {
   it("refuses the note of another year", () => {
     const context = withTables(demoContext(), (tables) =>
       tables.map((table) =>
-        table.id === "12"
+        table.id === "stateCapital"
           ? { ...table, notes: ["说明：本部门2023年无国有资本经营预算财政拨款支出，故此表无数据。"] }
           : table,
       ),
     );
-    expect(found(STR_03, context)).toEqual(["STR-03 table:12"]);
+    expect(found(STR_03, context)).toEqual(["STR-03 table:stateCapital"]);
     expect(checkRule(STR_03, context)[0]).toMatchObject({
       message:
         "表十二的空表说明“说明：本部门2023年无国有资本经营预算财政拨款支出，故此表无数据。”与本年版式的“说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。”不一致",
@@ -46,12 +46,12 @@ describe("STR-03", () => {
   it("refuses the note of another fund", () => {
     const context = withTables(demoContext(), (tables) =>
       tables.map((table) =>
-        table.id === "12"
+        table.id === "stateCapital"
           ? { ...table, notes: ["说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。"] }
           : table,
       ),
     );
-    expect(found(STR_03, context)).toEqual(["STR-03 table:12"]);
+    expect(found(STR_03, context)).toEqual(["STR-03 table:stateCapital"]);
     expect(checkRule(STR_03, context)[0]).toMatchObject({
       message:
         "表十二的空表说明“说明：本部门2024年无政府性基金预算财政拨款支出，故此表无数据。”与本年版式的“说明：本部门2024年无国有资本经营预算财政拨款支出，故此表无数据。”不一致",

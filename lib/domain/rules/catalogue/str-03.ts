@@ -11,12 +11,12 @@ export const STR_03: Rule = {
   check: ({ book, disclosure, edition }) => {
     const say = sayFor(book);
     const ofNewcomers = new Set(newThisYearNotes(book));
-    const notes = new Map(edition.tables.map(({ table, emptyNote }) => [table, say(emptyNote)]));
+    const notes = new Map(edition.tables.map(({ key, emptyNote }) => [key, say(emptyNote)]));
     return disclosure.tables.flatMap((table): Violation[] => {
       const place = { kind: "table" as const, table: table.id };
       return table.notes.flatMap((note): Violation[] => {
         if (ofNewcomers.has(note)) return [];
-        const expected = notes.get(table.table) ?? "";
+        const expected = notes.get(table.key) ?? "";
         // a form always prints its department's or project's budget: its note speaks of targets
         if (!table.empty && table.layout !== "form" && note === expected) {
           return [

@@ -9,8 +9,8 @@ describe("STR-04", () => {
   });
 
   it("does not let the text deny a fund that has one fen", () => {
-    const context = withFigure(demoContext(), "12!total.total", 1);
-    expect(found(STR_04, context)).toEqual(["STR-04 paragraph:三.三.1"]);
+    const context = withFigure(demoContext(), "stateCapital!total.total", 1);
+    expect(found(STR_04, context)).toEqual(["STR-04 paragraph:budgets.stateCapital"]);
     expect(checkRule(STR_04, context)[0]).toMatchObject({
       message: "表十二或表四列有国有资本经营预算财政拨款，情况说明却写“无国有资本经营预算财政拨款”",
       actual: null,
@@ -21,7 +21,7 @@ describe("STR-04", () => {
 
   it("wants the text to say that a fund has no money", () => {
     const context = withRuns(demoContext(), (run) => (run.text.includes("无国有资本") ? null : run));
-    expect(found(STR_04, context)).toEqual(["STR-04 table:12"]);
+    expect(found(STR_04, context)).toEqual(["STR-04 table:stateCapital"]);
     expect(checkRule(STR_04, context)[0]).toMatchObject({
       message: "表十二没有数据，情况说明没有写明“无国有资本经营预算财政拨款”",
       actual: null,

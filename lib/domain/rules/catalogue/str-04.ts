@@ -1,3 +1,4 @@
+import type { TableKey } from "../../tables/keys";
 import type { Rule, Violation } from "../types";
 import { REPORT_DEFECT } from "./shared-equations";
 import { paragraphsOf } from "./shared-narrative";
@@ -7,21 +8,29 @@ interface Fund {
   /** where its expenditure, its income of the year and what was carried over of it stand */
   cells: readonly string[];
   sheet: string;
-  table: string;
+  table: TableKey;
 }
 
 const FUNDS: readonly Fund[] = [
   {
     name: "政府性基金预算财政拨款",
-    cells: ["11!total.total", "4!income:governmentFund.budget", "4!income:carriedOver-governmentFund.budget"],
+    cells: [
+      "governmentFund!total.total",
+      "fiscalAppropriation!income:governmentFund.budget",
+      "fiscalAppropriation!income:carriedOver-governmentFund.budget",
+    ],
     sheet: "表十一",
-    table: "11",
+    table: "governmentFund",
   },
   {
     name: "国有资本经营预算财政拨款",
-    cells: ["12!total.total", "4!income:stateCapital.budget", "4!income:carriedOver-stateCapital.budget"],
+    cells: [
+      "stateCapital!total.total",
+      "fiscalAppropriation!income:stateCapital.budget",
+      "fiscalAppropriation!income:carriedOver-stateCapital.budget",
+    ],
     sheet: "表十二",
-    table: "12",
+    table: "stateCapital",
   },
 ];
 

@@ -55,9 +55,11 @@ describe("STR-07", () => {
 
   it("refuses another year in a title", () => {
     const context = withTables(demoContext(), (tables) =>
-      tables.map((table) => (table.id === "3" ? { ...table, title: table.title.replace("2024", "2023") } : table)),
+      tables.map((table) =>
+        table.id === "expenditure" ? { ...table, title: table.title.replace("2024", "2023") } : table,
+      ),
     );
-    expect(found(STR_07, context)).toEqual(["STR-07 table:3"]);
+    expect(found(STR_07, context)).toEqual(["STR-07 table:expenditure"]);
     expect(checkRule(STR_07, context)[0]).toMatchObject({
       message: "表三表名中的年度 2023 年与预算年度 2024 年不一致",
       actual: "2023 年",

@@ -18,8 +18,8 @@ describe("X-15", () => {
   });
 
   it("refuses more than table 10 shows", () => {
-    const context = withFigure(demoContext(), "7!50206.total", 4800001);
-    expect(found(X_15, context)).toEqual(["X-15 cell:7!50206.total"]);
+    const context = withFigure(demoContext(), "basicByGovernmentEconomic!50206.total", 4800001);
+    expect(found(X_15, context)).toEqual(["X-15 cell:basicByGovernmentEconomic!50206.total"]);
     expect(checkRule(X_15, context)[0]).toMatchObject({
       message: "表七、表九 50206 之和 48,000.01 元大于表十公务接待费 48,000.00 元",
       actual: "48,000.01 元",
@@ -33,7 +33,7 @@ describe("X-15", () => {
       for (const unit of book.units) unit.kind = "administrative";
       addLine(book, { economic: "30217", governmentEconomic: "50201", amount: 1 });
     });
-    expect(found(X_15, context)).toEqual(["X-15 cell:7!50206.total"]);
+    expect(found(X_15, context)).toEqual(["X-15 cell:basicByGovernmentEconomic!50206.total"]);
     expect(checkRule(X_15, context)[0]).toMatchObject({
       message: "表七、表九 50206 之和 48,000.00 元与表十公务接待费 48,000.01 元不一致",
       actual: "48,000.00 元",

@@ -24,10 +24,12 @@ export const X_15 = equationRule(
     return THREE_PUBLIC_ITEMS.map((item) => ({
       actual: {
         label: `表七、表九 ${GOVERNMENT_CODES[item].join("、")} 之和`,
-        cells: GOVERNMENT_CODES[item].flatMap((code) => cellsOf(["7", "9"], code, "total")),
+        cells: GOVERNMENT_CODES[item].flatMap((code) =>
+          cellsOf(["basicByGovernmentEconomic", "projectByGovernmentEconomic"], code, "total"),
+        ),
       },
       relation,
-      expected: { label: `表十${THREE_PUBLIC_TERMS[item]}`, cells: [`10!threePublic:budget.${item}`] },
+      expected: { label: `表十${THREE_PUBLIC_TERMS[item]}`, cells: [`threePublic!threePublic:budget.${item}`] },
     }));
   },
 );

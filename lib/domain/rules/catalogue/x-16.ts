@@ -16,14 +16,14 @@ export const columnOf = ({ source, carriedOver }: ProcurementItem) => (carriedOv
 
 /** Whether the purchases of a column are more than the whole department spends from it; then no part of it is judged. */
 export function isBeyondDepartment({ figure }: RuleContext, column: string): boolean {
-  return (figure(`13!total.${column}`)?.fen ?? 0) > (figure(`2!total.${column}`)?.fen ?? 0);
+  return (figure(`procurement!total.${column}`)?.fen ?? 0) > (figure(`revenue!total.${column}`)?.fen ?? 0);
 }
 
 function equationOf([column, label]: (typeof COLUMNS)[number]): Equation {
   return {
-    actual: { label: `表十三“${label}”安排的采购`, cells: [`13!total.${column}`] },
+    actual: { label: `表十三“${label}”安排的采购`, cells: [`procurement!total.${column}`] },
     relation: "atMost",
-    expected: { label: "表二该列合计", cells: [`2!total.${column}`] },
+    expected: { label: "表二该列合计", cells: [`revenue!total.${column}`] },
   };
 }
 
@@ -41,9 +41,9 @@ export const X_16: Rule = {
     }),
   equations: () => [
     {
-      actual: { label: "表十三政府采购总计", cells: ["13!total.total"] },
+      actual: { label: "表十三政府采购总计", cells: ["procurement!total.total"] },
       relation: "atMost",
-      expected: { label: "表三支出总计", cells: ["3!total.total"] },
+      expected: { label: "表三支出总计", cells: ["expenditure!total.total"] },
     },
     ...COLUMNS.map(equationOf),
   ],

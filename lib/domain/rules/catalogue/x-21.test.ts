@@ -66,9 +66,9 @@ describe("X-21", () => {
 
   it("states of the tables what it asks of the lines", () => {
     expect(X_21.equations?.(demoContext()).map(({ actual }) => actual.cells)).toEqual([
-      ["5!2080505.basic"],
-      ["5!2080506.basic"],
-      ["5!2210201.basic"],
+      ["general!2080505.basic"],
+      ["general!2080506.basic"],
+      ["general!2210201.basic"],
     ]);
   });
 

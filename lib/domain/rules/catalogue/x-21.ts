@@ -70,7 +70,10 @@ function otherEconomic(line: Line, wanted: string, codes: CodeBooks): LineFault 
 
 function equationOf(codes: CodeBooks, [item, economic]: (typeof PAIRS)[number]): Equation {
   return {
-    actual: { label: `表五 ${codeLabel(codes.function, item)}（基本支出）`, cells: [`5!${item}.basic`] },
-    expected: { label: `表六 ${codeLabel(codes.departmentEconomic, economic)}`, cells: [`6!${economic}.total`] },
+    actual: { label: `表五 ${codeLabel(codes.function, item)}（基本支出）`, cells: [`general!${item}.basic`] },
+    expected: {
+      label: `表六 ${codeLabel(codes.departmentEconomic, economic)}`,
+      cells: [`basicByDepartmentEconomic!${economic}.total`],
+    },
   };
 }

@@ -9,14 +9,14 @@ describe("CLS-03", () => {
   });
 
   it("blocks a 款 of table 5 without its 项", () => {
-    const context = withoutRow(demoContext(), "5", "2210201");
-    expect(found(CLS_03, context)).toEqual(["CLS-03 table:5"]);
+    const context = withoutRow(demoContext(), "general", "2210201");
+    expect(found(CLS_03, context)).toEqual(["CLS-03 table:general"]);
     expect(only(CLS_03, context)).toMatchObject({ severity: "block", message: "表五的 22102 没有列到项级科目" });
   });
 
   it("blocks a 类 of table 7 without its 款", () => {
-    const context = withoutRow(demoContext(), "7", "50306");
-    expect(found(CLS_03, context)).toEqual(["CLS-03 table:7"]);
+    const context = withoutRow(demoContext(), "basicByGovernmentEconomic", "50306");
+    expect(found(CLS_03, context)).toEqual(["CLS-03 table:basicByGovernmentEconomic"]);
     expect(only(CLS_03, context).message).toBe("表七的 503 没有列到款级科目");
   });
 });

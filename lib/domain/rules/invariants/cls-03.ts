@@ -7,7 +7,7 @@ export const CLS_03: Rule = {
   severity: "block",
   basis: "预算法实施条例第六条第三款",
   check: ({ disclosure: { tables } }) => [
-    ...rowsWithoutDetail(tables, ["2", "3", "5", "11", "12"], 7),
-    ...rowsWithoutDetail(tables, ["6", "7"], 5),
+    ...rowsWithoutDetail(tables, ["revenue", "expenditure", "general", "governmentFund", "stateCapital"], 7),
+    ...rowsWithoutDetail(tables, ["basicByDepartmentEconomic", "basicByGovernmentEconomic"], 5),
   ],
 };

@@ -16,8 +16,8 @@ describe("CLS-04", () => {
   });
 
   it("blocks a 类 of table 8 without its 款", () => {
-    const context = withoutRow(demoContext(), "8", "30305");
-    expect(found(CLS_04, context)).toEqual(["CLS-04 table:8"]);
+    const context = withoutRow(demoContext(), "projectByDepartmentEconomic", "30305");
+    expect(found(CLS_04, context)).toEqual(["CLS-04 table:projectByDepartmentEconomic"]);
     expect(only(CLS_04, context)).toMatchObject({
       severity: "block",
       message: "表八的 303 没有列到款级科目",

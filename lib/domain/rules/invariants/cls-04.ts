@@ -6,5 +6,6 @@ export const CLS_04: Rule = {
   title: "项目支出经济分类公开到款",
   severity: "block",
   basis: "重庆市预算审查监督条例第九条第三款",
-  check: ({ disclosure: { tables } }) => rowsWithoutDetail(tables, ["8", "9"], 5),
+  check: ({ disclosure: { tables } }) =>
+    rowsWithoutDetail(tables, ["projectByDepartmentEconomic", "projectByGovernmentEconomic"], 5),
 };

@@ -58,7 +58,7 @@ describe("INVARIANTS", () => {
   });
 
   it("speak of a disclosure that says something else than its book", () => {
-    const { book, edition, codes, disclosure } = withFigure(contextOf(demoBook()), "3!total.total", 1);
+    const { book, edition, codes, disclosure } = withFigure(contextOf(demoBook()), "expenditure!total.total", 1);
     expect(book).toBe(disclosure.book);
     const rules = brokenInvariants(disclosure, edition, codes).map(({ rule }) => rule);
     expect(rules).toEqual(expect.arrayContaining(["SUM-01", "X-01"]));

@@ -10,7 +10,7 @@ describe("JG-01", () => {
 
   it("names the paragraph that is one fen off", () => {
     const context = withFigure(demoContext(), "narrative!operatingExpense.amount", 171000001);
-    expect(found(JG_01, context)).toEqual(["JG-01 paragraph:五.一.1"]);
+    expect(found(JG_01, context)).toEqual(["JG-01 paragraph:otherMatters.operatingExpense"]);
     expect(checkRule(JG_01, context)[0]).toMatchObject({
       message: "机关运行经费 1,710,000.01 元与行政、参公单位一般公共预算日常公用经费之和 1,710,000.00 元不一致",
       actual: "1,710,000.01 元",

@@ -9,12 +9,12 @@ describe("JG-02", () => {
   });
 
   it("accepts as much as table 6 with a 事业 unit", () => {
-    expect(found(JG_02, withFigure(demoContext(), "6!total.operating", 171000000))).toEqual([]);
+    expect(found(JG_02, withFigure(demoContext(), "basicByDepartmentEconomic!total.operating", 171000000))).toEqual([]);
   });
 
   it("refuses one fen more", () => {
-    const context = withFigure(demoContext(), "6!total.operating", 170999999);
-    expect(found(JG_02, context)).toEqual(["JG-02 cell:6!total.operating"]);
+    const context = withFigure(demoContext(), "basicByDepartmentEconomic!total.operating", 170999999);
+    expect(found(JG_02, context)).toEqual(["JG-02 cell:basicByDepartmentEconomic!total.operating"]);
     expect(checkRule(JG_02, context)[0]).toMatchObject({
       message: "机关运行经费 1,710,000.00 元大于表六日常公用经费合计 1,709,999.99 元",
       actual: "1,710,000.00 元",
@@ -28,10 +28,10 @@ describe("JG-02", () => {
       demoContext((book) => {
         for (const unit of book.units) unit.kind = "administrative";
       }),
-      "6!total.operating",
+      "basicByDepartmentEconomic!total.operating",
       278484401,
     );
-    expect(found(JG_02, context)).toEqual(["JG-02 cell:6!total.operating"]);
+    expect(found(JG_02, context)).toEqual(["JG-02 cell:basicByDepartmentEconomic!total.operating"]);
     expect(checkRule(JG_02, context)[0]).toMatchObject({
       message: "机关运行经费 2,784,844.00 元与表六日常公用经费合计 2,784,844.01 元不一致",
       actual: "2,784,844.00 元",

@@ -11,9 +11,9 @@ export const JG_02 = equationRule(
   ({ book }) => [
     {
       actual: { label: "机关运行经费", cells: ["narrative!operatingExpense.amount"] },
-      at: { kind: "cell", address: "6!total.operating" },
+      at: { kind: "cell", address: "basicByDepartmentEconomic!total.operating" },
       relation: book.units.some(({ kind }) => kind === "institution") ? "atMost" : "equal",
-      expected: { label: "表六日常公用经费合计", cells: ["6!total.operating"] },
+      expected: { label: "表六日常公用经费合计", cells: ["basicByDepartmentEconomic!total.operating"] },
     },
   ],
 );

@@ -10,7 +10,7 @@ describe("JG-03", () => {
 
   it("wants the change", () => {
     const context = withoutStatement(demoContext(), "narrative!operatingExpense.amount", "change");
-    expect(found(JG_03, context)).toEqual(["JG-03 paragraph:五.一.1"]);
+    expect(found(JG_03, context)).toEqual(["JG-03 paragraph:otherMatters.operatingExpense"]);
     expect(checkRule(JG_03, context)[0]).toMatchObject({
       message: "情况说明没有写明机关运行经费与上年的比较",
       actual: null,
@@ -21,7 +21,7 @@ describe("JG-03", () => {
 
   it("wants the use", () => {
     const context = withRuns(demoContext(), (run) => (run.text.includes("主要用于") ? null : run));
-    expect(found(JG_03, context)).toEqual(["JG-03 paragraph:五.一.1"]);
+    expect(found(JG_03, context)).toEqual(["JG-03 paragraph:otherMatters.operatingExpense"]);
     expect(checkRule(JG_03, context)[0]).toMatchObject({
       message: "情况说明没有写明机关运行经费的主要用途",
       actual: null,

@@ -15,8 +15,8 @@ describe("JX-13", () => {
   });
 
   it("blocks a project whose form is not printed", () => {
-    const context = withTables(demoContext(), (tables) => tables.filter(({ id }) => id !== "16:P002"));
-    expect(found(JX_13, context)).toEqual(["JX-13 table:16"]);
+    const context = withTables(demoContext(), (tables) => tables.filter(({ id }) => id !== "generalProjects:P002"));
+    expect(found(JX_13, context)).toEqual(["JX-13 table:generalProjects"]);
     expect(only(JX_13, context)).toMatchObject({
       severity: "block",
       message: "一般项目“政务信息建设”没有列入表十六",
@@ -25,10 +25,10 @@ describe("JX-13", () => {
 
   it("blocks an empty form without its note, and none at all", () => {
     const bare = withTables(demoContext(), (tables) =>
-      tables.map((table) => (table.table === "15" ? { ...table, notes: [] } : table)),
+      tables.map((table) => (table.key === "keyProjects" ? { ...table, notes: [] } : table)),
     );
-    expect(found(JX_13, bare)).toEqual(["JX-13 table:15"]);
-    const gone = withTables(demoContext(), (tables) => tables.filter(({ table }) => table !== "15"));
+    expect(found(JX_13, bare)).toEqual(["JX-13 table:keyProjects"]);
+    const gone = withTables(demoContext(), (tables) => tables.filter(({ key }) => key !== "keyProjects"));
     expect(only(JX_13, gone).message).toBe("没有重点项目，表十五应公开空表并说明");
   });
 });

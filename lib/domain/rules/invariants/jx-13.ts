@@ -1,9 +1,10 @@
 import type { ProjectTier } from "../../book/types";
+import type { TableKey } from "../../tables/keys";
 import type { Rule, RuleContext, Violation } from "../types";
 
-const FORMS: readonly { tier: ProjectTier; table: string; sheet: string; name: string }[] = [
-  { tier: "key", table: "15", sheet: "表十五", name: "重点项目" },
-  { tier: "general", table: "16", sheet: "表十六", name: "一般项目" },
+const FORMS: readonly { tier: ProjectTier; table: TableKey; sheet: string; name: string }[] = [
+  { tier: "key", table: "keyProjects", sheet: "表十五", name: "重点项目" },
+  { tier: "general", table: "generalProjects", sheet: "表十六", name: "一般项目" },
 ];
 
 export const JX_13: Rule = {
@@ -30,7 +31,7 @@ function misplaced({ book, disclosure }: RuleContext, { tier, table, sheet, name
 
 function unexplained({ book, disclosure }: RuleContext, { tier, table, sheet, name }: Form): Violation[] {
   if (book.projects.some((project) => project.tier === tier)) return [];
-  const blank = disclosure.tables.find((printed) => printed.table === table);
+  const blank = disclosure.tables.find((printed) => printed.key === table);
   if (blank && blank.notes.length > 0) return [];
   return [
     {

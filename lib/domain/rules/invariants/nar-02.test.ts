@@ -13,8 +13,8 @@ describe("NAR-02", () => {
   });
 
   it("blocks parts that miss the total by one fen", () => {
-    const context = withFigure(demoContext(), "1!income:governmentFund.budget", 200_000_001);
-    expect(found(NAR_02, context)).toEqual(["NAR-02 paragraph:二.一.1"]);
+    const context = withFigure(demoContext(), "revenueExpenditure!income:governmentFund.budget", 200_000_001);
+    expect(found(NAR_02, context)).toEqual(["NAR-02 paragraph:totals.income"]);
     expect(only(NAR_02, context)).toMatchObject({
       severity: "block",
       message: "收入预算各项之和 19,529,799.01 元，与总额 19,529,799.00 元不一致",
@@ -24,11 +24,13 @@ describe("NAR-02", () => {
 
   it("blocks a source that is left out though it is zero", () => {
     const context = withRuns(demoContext(), (run) =>
-      run.kind === "figure" && run.source.kind === "cell" && run.source.address === "1!income:other.budget"
+      run.kind === "figure" &&
+      run.source.kind === "cell" &&
+      run.source.address === "revenueExpenditure!income:other.budget"
         ? null
         : run,
     );
-    expect(found(NAR_02, context)).toEqual(["NAR-02 paragraph:二.一.1"]);
+    expect(found(NAR_02, context)).toEqual(["NAR-02 paragraph:totals.income"]);
     expect(only(NAR_02, context).message).toBe("收入预算的构成没有列出其他收入");
   });
 });

@@ -12,11 +12,11 @@ export const NAR_02: Rule = {
   check: (context) =>
     listFaults(context, {
       label: "收入预算",
-      total: "1!income:total.budget",
+      total: "revenueExpenditure!income:total.budget",
       required: CURRENT_SOURCES.map((source) => ({
-        address: `1!income:${source}.budget`,
+        address: `revenueExpenditure!income:${source}.budget`,
         name: SOURCE_TERMS[source],
       })),
-      isPart: (address) => /^1!income:(?!total\.|current\.)/.test(address),
+      isPart: (address) => /^revenueExpenditure!income:(?!total\.|current\.)/.test(address),
     }),
 };

@@ -13,18 +13,20 @@ describe("NAR-03", () => {
   });
 
   it("blocks parts that miss the total by one fen", () => {
-    const context = withFigure(demoContext(), "1!expenditure:212.budget", 199_999_999);
-    expect(found(NAR_03, context)).toEqual(["NAR-03 paragraph:二.二.1"]);
+    const context = withFigure(demoContext(), "revenueExpenditure!expenditure:212.budget", 199_999_999);
+    expect(found(NAR_03, context)).toEqual(["NAR-03 paragraph:totals.expenditure"]);
     expect(only(NAR_03, context)).toMatchObject({ severity: "block", difference: "-0.01 元" });
   });
 
   it("blocks a 类 that is left out", () => {
     const context = withRuns(demoContext(), (run) =>
-      run.kind === "figure" && run.source.kind === "cell" && run.source.address === "1!expenditure:212.budget"
+      run.kind === "figure" &&
+      run.source.kind === "cell" &&
+      run.source.address === "revenueExpenditure!expenditure:212.budget"
         ? null
         : run,
     );
-    expect(found(NAR_03, context)).toEqual(["NAR-03 paragraph:二.二.1"]);
+    expect(found(NAR_03, context)).toEqual(["NAR-03 paragraph:totals.expenditure"]);
     expect(only(NAR_03, context).message).toBe("支出预算的构成没有列出212 城乡社区支出");
   });
 });

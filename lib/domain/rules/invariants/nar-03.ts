@@ -10,11 +10,11 @@ export const NAR_03: Rule = {
   check: (context) =>
     listFaults(context, {
       label: "支出预算",
-      total: "1!expenditure:current.budget",
-      required: topCodesOf(context, ["3"]).map((code) => ({
-        address: `1!expenditure:${code}.budget`,
+      total: "revenueExpenditure!expenditure:current.budget",
+      required: topCodesOf(context, ["expenditure"]).map((code) => ({
+        address: `revenueExpenditure!expenditure:${code}.budget`,
         name: codeLabel(context.codes.function, code),
       })),
-      isPart: (address) => /^1!expenditure:\d{3}\./.test(address),
+      isPart: (address) => /^revenueExpenditure!expenditure:\d{3}\./.test(address),
     }),
 };

@@ -15,17 +15,17 @@ describe("NAR-12", () => {
   });
 
   it("blocks parts that miss the total by one fen", () => {
-    const context = withFigure(demoContext(), "5!total.total", 1_752_979_901);
-    expect(found(NAR_12, context)).toEqual(["NAR-12 paragraph:三.一.1"]);
+    const context = withFigure(demoContext(), "general!total.total", 1_752_979_901);
+    expect(found(NAR_12, context)).toEqual(["NAR-12 paragraph:budgets.general"]);
     expect(only(NAR_12, context)).toMatchObject({ severity: "block", difference: "-0.01 元" });
   });
 
   it("blocks a figure of all money in the paragraph of fiscal grants", () => {
     const context = withRuns(demoContext(), (run) =>
-      run.kind === "figure" && run.source.kind === "cell" && run.source.address === "5!total.basic"
-        ? { ...run, source: { kind: "cell", address: "3!total.basic" } }
+      run.kind === "figure" && run.source.kind === "cell" && run.source.address === "general!total.basic"
+        ? { ...run, source: { kind: "cell", address: "expenditure!total.basic" } }
         : run,
     );
-    expect(found(NAR_12, context)).toEqual(["NAR-12 paragraph:三.一.1"]);
+    expect(found(NAR_12, context)).toEqual(["NAR-12 paragraph:budgets.general"]);
   });
 });

@@ -4,11 +4,11 @@ import { cellsIn, paragraphStating } from "../catalogue/shared-narrative";
 import { valuesOf } from "../catalogue/shared-values";
 import type { Rule } from "../types";
 
-const TOTAL = "5!total.total";
-const PARTS = ["5!total.basic", "5!total.project"];
+const TOTAL = "general!total.total";
+const PARTS = ["general!total.basic", "general!total.project"];
 
 /** The tables that count fiscal grants only. */
-const FISCAL_TABLES: readonly string[] = ["4", "5"];
+const FISCAL_TABLES: readonly string[] = ["fiscalAppropriation", "general"];
 
 const REMEDY = "说明由系统生成，请重新生成说明；仍不一致的，请告知系统管理员";
 

@@ -14,7 +14,7 @@ describe("NAR-19", () => {
 
   it("asks for the statement where residues stand without it", () => {
     const context = withoutStatement();
-    expect(found(NAR_19, context)).toEqual(["NAR-19 paragraph:七.3"]);
+    expect(found(NAR_19, context)).toEqual(["NAR-19 paragraph:closing.phone"]);
     expect(only(NAR_19, context)).toMatchObject({
       severity: "confirm",
       message: "各表有 7 处尾差，说明中没有写明系四舍五入所致",

@@ -11,7 +11,7 @@ export const SG_01 = equationRule(
   },
   ({ book }) => [
     {
-      actual: { label: "表十“三公”经费合计", cells: ["10!threePublic:budget.total"] },
+      actual: { label: "表十“三公”经费合计", cells: ["threePublic!threePublic:budget.total"] },
       expected: { label: "一般公共预算明细中“三公”经费科目之和", cells: [], plus: totalsOf(book).threePublic },
     },
   ],

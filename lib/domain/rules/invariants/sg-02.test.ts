@@ -9,8 +9,8 @@ describe("SG-02", () => {
   });
 
   it("wants each part in the text, zero or not", () => {
-    const context = withoutStatement(demoContext(), "10!threePublic:budget.vehiclePurchase", "figure");
-    expect(found(SG_02, context)).toEqual(["SG-02 cell:10!threePublic:budget.vehiclePurchase"]);
+    const context = withoutStatement(demoContext(), "threePublic!threePublic:budget.vehiclePurchase", "figure");
+    expect(found(SG_02, context)).toEqual(["SG-02 cell:threePublic!threePublic:budget.vehiclePurchase"]);
     expect(checkRule(SG_02, context)[0]).toMatchObject({
       message: "情况说明没有单列公务用车购置费",
       actual: "未列",
@@ -20,8 +20,8 @@ describe("SG-02", () => {
   });
 
   it("wants each part in the table", () => {
-    const context = withTables(demoContext(), (tables) => tables.filter(({ id }) => id !== "10"));
-    expect(found(SG_02, context)).toEqual(["SG-02 table:10", "SG-02 table:10"]);
+    const context = withTables(demoContext(), (tables) => tables.filter(({ id }) => id !== "threePublic"));
+    expect(found(SG_02, context)).toEqual(["SG-02 table:threePublic", "SG-02 table:threePublic"]);
     expect(checkRule(SG_02, context)[0]).toMatchObject({
       message: "表十没有单列公务用车购置费",
       actual: "未列",

@@ -3,8 +3,8 @@ import { paragraphStating } from "../catalogue/shared-narrative";
 import type { Rule, Violation } from "../types";
 
 const PARTS = [
-  { address: "10!threePublic:budget.vehiclePurchase", label: "公务用车购置费" },
-  { address: "10!threePublic:budget.vehicleOperation", label: "公务用车运行维护费" },
+  { address: "threePublic!threePublic:budget.vehiclePurchase", label: "公务用车购置费" },
+  { address: "threePublic!threePublic:budget.vehicleOperation", label: "公务用车运行维护费" },
 ];
 
 export const SG_02: Rule = {
@@ -16,7 +16,9 @@ export const SG_02: Rule = {
     PARTS.flatMap(({ address, label }): Violation[] => {
       const inTable = context.figure(address) !== undefined;
       if (inTable && paragraphStating(context, address)) return [];
-      const place = inTable ? { kind: "cell" as const, address } : { kind: "table" as const, table: "10" };
+      const place = inTable
+        ? { kind: "cell" as const, address }
+        : { kind: "table" as const, table: "threePublic" as const };
       const message = `${inTable ? "情况说明" : "表十"}没有单列${label}`;
       return [{ place, message, actual: "未列", expected: label, remedy: REPORT_DEFECT }];
     }),

@@ -9,8 +9,8 @@ describe("SG-03", () => {
   });
 
   it("wants each item in the text, zero or not", () => {
-    const context = withoutStatement(demoContext(), "10!threePublic:budget.overseas", "figure");
-    expect(found(SG_03, context)).toEqual(["SG-03 cell:10!threePublic:budget.overseas"]);
+    const context = withoutStatement(demoContext(), "threePublic!threePublic:budget.overseas", "figure");
+    expect(found(SG_03, context)).toEqual(["SG-03 cell:threePublic!threePublic:budget.overseas"]);
     expect(checkRule(SG_03, context)[0]).toMatchObject({
       message: "情况说明没有列出因公出国（境）费",
       actual: null,
@@ -20,8 +20,8 @@ describe("SG-03", () => {
   });
 
   it("wants each change in the text", () => {
-    const context = withoutStatement(demoContext(), "10!threePublic:budget.vehicleOperation", "change");
-    expect(found(SG_03, context)).toEqual(["SG-03 cell:10!threePublic:budget.vehicleOperation"]);
+    const context = withoutStatement(demoContext(), "threePublic!threePublic:budget.vehicleOperation", "change");
+    expect(found(SG_03, context)).toEqual(["SG-03 cell:threePublic!threePublic:budget.vehicleOperation"]);
     expect(checkRule(SG_03, context)[0]).toMatchObject({
       message: "情况说明没有写明公务用车运行维护费与上年的比较",
       actual: null,

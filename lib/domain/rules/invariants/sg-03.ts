@@ -21,7 +21,7 @@ export const SG_03: Rule = {
   basis: "财预〔2016〕143号",
   check: (context) =>
     FIGURES.flatMap(({ id, label, prior }): Violation[] => {
-      const address = `10!threePublic:budget.${id}`;
+      const address = `threePublic!threePublic:budget.${id}`;
       const place = { kind: "cell" as const, address };
       const paragraph = paragraphStating(context, address);
       if (!paragraph) return [{ place, message: `情况说明没有列出${label}`, expected: label, remedy: REPORT_DEFECT }];

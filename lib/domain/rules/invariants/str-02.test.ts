@@ -22,7 +22,11 @@ describe("STR-02", () => {
 
   it("wants a note below every empty table", () => {
     const context = withTables(demoContext(), (tables) => tables.map((table) => ({ ...table, notes: [] })));
-    expect(found(STR_02, context)).toEqual(["STR-02 table:12", "STR-02 table:13", "STR-02 table:15"]);
+    expect(found(STR_02, context)).toEqual([
+      "STR-02 table:stateCapital",
+      "STR-02 table:procurement",
+      "STR-02 table:keyProjects",
+    ]);
     expect(checkRule(STR_02, context)[0]).toMatchObject({
       message: "表十二没有数据，但没有注明原因",
       actual: null,
@@ -33,9 +37,9 @@ describe("STR-02", () => {
 
   it("wants header and total of an empty grid", () => {
     const context = withTables(demoContext(), (tables) =>
-      tables.map((table) => (table.id === "12" ? { ...table, rows: [] } : table)),
+      tables.map((table) => (table.id === "stateCapital" ? { ...table, rows: [] } : table)),
     );
-    expect(found(STR_02, context)).toEqual(["STR-02 table:12"]);
+    expect(found(STR_02, context)).toEqual(["STR-02 table:stateCapital"]);
     expect(checkRule(STR_02, context)[0]).toMatchObject({
       message: "表十二没有数据，空表的表头或合计行缺失",
       actual: null,

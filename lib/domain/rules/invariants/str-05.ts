@@ -2,10 +2,10 @@ import type { Table } from "../../tables/types";
 import { REPORT_DEFECT } from "../catalogue/shared-equations";
 import type { Rule, Violation } from "../types";
 
-function missingParts(table: Table, fiscalYear: number): string[] {
+function missingParts(table: Table, label: string, fiscalYear: number): string[] {
   return [
     ...(table.title.includes(String(fiscalYear)) ? [] : ["含预算年度的表名"]),
-    ...(table.label === `部门公开表${table.table}` ? [] : [`编号“部门公开表${table.table}”`]),
+    ...(table.label === label ? [] : [`编号“${label}”`]),
     ...(table.departmentName ? [] : ["部门全称"]),
     ...(table.unit.label ? [] : ["金额单位"]),
   ];
@@ -17,11 +17,13 @@ export const STR_05: Rule = {
   title: "每张表注明含年度的表名、编号、部门全称和金额单位",
   severity: "block",
   basis: "渝财预〔2022〕61号表样",
-  check: ({ disclosure }) =>
-    disclosure.tables.flatMap((table): Violation[] => {
-      const missing = missingParts(table, disclosure.fiscalYear);
+  check: ({ disclosure, edition }) => {
+    const labels = new Map(edition.tables.map(({ key, label }) => [key, label]));
+    return disclosure.tables.flatMap((table): Violation[] => {
+      const missing = missingParts(table, labels.get(table.key) ?? "", disclosure.fiscalYear);
       if (missing.length === 0) return [];
       const message = `${table.sheet}的表头缺少${missing.join("、")}`;
       return [{ place: { kind: "table", table: table.id }, message, remedy: REPORT_DEFECT }];
-    }),
+    });
+  },
 };

@@ -10,9 +10,9 @@ describe("STR-06", () => {
 
   it("names the table with another department name", () => {
     const context = withTables(demoContext(), (tables) =>
-      tables.map((table) => (table.id === "3" ? { ...table, departmentName: "区政府办公室" } : table)),
+      tables.map((table) => (table.id === "expenditure" ? { ...table, departmentName: "区政府办公室" } : table)),
     );
-    expect(found(STR_06, context)).toEqual(["STR-06 table:3"]);
+    expect(found(STR_06, context)).toEqual(["STR-06 table:expenditure"]);
     expect(checkRule(STR_06, context)[0]).toMatchObject({
       message: "表三的部门名称“区政府办公室”与部门全称“重庆市万盛经济技术开发区管理委员会办公室”不一致",
       actual: "区政府办公室",

@@ -9,8 +9,8 @@ describe("SUM-01", () => {
   });
 
   it("names the parent whose child is one fen off", () => {
-    const context = withFigure(demoContext(), "3!2010301.total", 676219901);
-    expect(found(SUM_01, context)).toEqual(["SUM-01 cell:3!20103.total"]);
+    const context = withFigure(demoContext(), "expenditure!2010301.total", 676219901);
+    expect(found(SUM_01, context)).toEqual(["SUM-01 cell:expenditure!20103.total"]);
     expect(checkRule(SUM_01, context)[0]).toMatchObject({
       message:
         "表三“20103 政府办公厅（室）及相关机构事务”（总计）13,934,999.00 元与其下各项之和 13,934,999.01 元不一致",
@@ -21,8 +21,8 @@ describe("SUM-01", () => {
   });
 
   it("finds a total that is no sum of its 类", () => {
-    const context = withFigure(demoContext(), "8!total.total", 0);
-    expect(found(SUM_01, context)).toEqual(["SUM-01 cell:8!total.total"]);
+    const context = withFigure(demoContext(), "projectByDepartmentEconomic!total.total", 0);
+    expect(found(SUM_01, context)).toEqual(["SUM-01 cell:projectByDepartmentEconomic!total.total"]);
     expect(checkRule(SUM_01, context)[0]).toMatchObject({
       message: "表八“合计”（项目支出）0 万元与其下各项之和 285.20 万元不一致",
       actual: "0 万元",

@@ -9,5 +9,18 @@ export const SUM_01 = sumRule(
     basis: "表内计算关系",
     remedy: REPORT_DEFECT,
   },
-  { tables: ["2", "3", "5", "6", "7", "8", "9", "11", "12"], along: ["rows"] },
+  {
+    tables: [
+      "revenue",
+      "expenditure",
+      "general",
+      "basicByDepartmentEconomic",
+      "basicByGovernmentEconomic",
+      "projectByDepartmentEconomic",
+      "projectByGovernmentEconomic",
+      "governmentFund",
+      "stateCapital",
+    ],
+    along: ["rows"],
+  },
 );

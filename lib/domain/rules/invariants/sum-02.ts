@@ -9,5 +9,5 @@ export const SUM_02 = sumRule(
     basis: "表内计算关系",
     remedy: REPORT_DEFECT,
   },
-  { tables: ["3", "5", "11", "12"], along: ["columns"] },
+  { tables: ["expenditure", "general", "governmentFund", "stateCapital"], along: ["columns"] },
 );

@@ -9,8 +9,8 @@ describe("SUM-03", () => {
   });
 
   it("names the row whose part is one fen off", () => {
-    const context = withFigure(demoContext(), "6!30101.personnel", 253798901);
-    expect(found(SUM_03, context)).toEqual(["SUM-03 cell:6!30101.total"]);
+    const context = withFigure(demoContext(), "basicByDepartmentEconomic!30101.personnel", 253798901);
+    expect(found(SUM_03, context)).toEqual(["SUM-03 cell:basicByDepartmentEconomic!30101.total"]);
     expect(checkRule(SUM_03, context)[0]).toMatchObject({
       message: "表六“30101 基本工资”（2024 年基本支出·总计）2,537,989.00 元与同行各列之和 2,537,989.01 元不一致",
       actual: "2,537,989.00 元",

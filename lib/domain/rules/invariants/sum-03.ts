@@ -9,5 +9,5 @@ export const SUM_03 = sumRule(
     basis: "表内计算关系",
     remedy: REPORT_DEFECT,
   },
-  { tables: ["6"], along: ["columns"] },
+  { tables: ["basicByDepartmentEconomic"], along: ["columns"] },
 );

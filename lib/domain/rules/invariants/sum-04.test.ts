@@ -9,8 +9,8 @@ describe("SUM-04", () => {
   });
 
   it("names the row whose source is one fen off", () => {
-    const context = withFigure(demoContext(), "2!2010301.other", 1);
-    expect(found(SUM_04, context)).toEqual(["SUM-04 cell:2!2010301.total"]);
+    const context = withFigure(demoContext(), "revenue!2010301.other", 1);
+    expect(found(SUM_04, context)).toEqual(["SUM-04 cell:revenue!2010301.total"]);
     expect(checkRule(SUM_04, context)[0]).toMatchObject({
       message: "表二“2010301 行政运行”（总计）6,762,199.00 元与同行各列之和 6,762,199.01 元不一致",
       actual: "6,762,199.00 元",
@@ -20,8 +20,8 @@ describe("SUM-04", () => {
   });
 
   it("covers the purchases", () => {
-    const context = withFigure(demoContext(), "13!A.other", 1);
-    expect(found(SUM_04, context)).toEqual(["SUM-04 cell:13!A.total"]);
+    const context = withFigure(demoContext(), "procurement!A.other", 1);
+    expect(found(SUM_04, context)).toEqual(["SUM-04 cell:procurement!A.total"]);
     expect(checkRule(SUM_04, context)[0]).toMatchObject({
       message: "表十三“A 货物”（总计）0 元与同行各列之和 0.01 元不一致",
       actual: "0 元",

@@ -9,5 +9,5 @@ export const SUM_04 = sumRule(
     basis: "表内计算关系",
     remedy: REPORT_DEFECT,
   },
-  { tables: ["2", "13"], along: ["columns"] },
+  { tables: ["revenue", "procurement"], along: ["columns"] },
 );

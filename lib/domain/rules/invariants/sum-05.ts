@@ -10,7 +10,7 @@ export const SUM_05 = sumRule(
     remedy: REPORT_DEFECT,
   },
   {
-    tables: ["1", "4"],
+    tables: ["revenueExpenditure", "fiscalAppropriation"],
     along: ["rows", "columns"],
     row: (key) => key.startsWith("income:"),
   },

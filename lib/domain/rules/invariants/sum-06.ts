@@ -9,5 +9,5 @@ export const SUM_06 = sumRule(
     basis: "表内计算关系",
     remedy: REPORT_DEFECT,
   },
-  { tables: ["1"], along: ["rows", "columns"], row: (key) => key.startsWith("expenditure:") },
+  { tables: ["revenueExpenditure"], along: ["rows", "columns"], row: (key) => key.startsWith("expenditure:") },
 );

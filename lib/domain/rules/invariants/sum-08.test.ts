@@ -9,10 +9,10 @@ describe("SUM-08", () => {
   });
 
   it("names row and column whose part is one fen off", () => {
-    const context = withFigure(demoContext(), "4!expenditure:201.governmentFund", 1);
+    const context = withFigure(demoContext(), "fiscalAppropriation!expenditure:201.governmentFund", 1);
     expect(found(SUM_08, context)).toEqual([
-      "SUM-08 cell:4!expenditure:current.governmentFund",
-      "SUM-08 cell:4!expenditure:201.total",
+      "SUM-08 cell:fiscalAppropriation!expenditure:current.governmentFund",
+      "SUM-08 cell:fiscalAppropriation!expenditure:201.total",
     ]);
     expect(checkRule(SUM_08, context)[0]).toMatchObject({
       message: "表四“一、本年支出”（支出·政府性基金预算）2,000,000.00 元与其下各项之和 2,000,000.01 元不一致",

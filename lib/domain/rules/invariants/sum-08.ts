@@ -9,5 +9,5 @@ export const SUM_08 = sumRule(
     basis: "表内计算关系",
     remedy: REPORT_DEFECT,
   },
-  { tables: ["4"], along: ["rows", "columns"], row: (key) => key.startsWith("expenditure:") },
+  { tables: ["fiscalAppropriation"], along: ["rows", "columns"], row: (key) => key.startsWith("expenditure:") },
 );

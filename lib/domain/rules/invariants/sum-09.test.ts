@@ -23,7 +23,7 @@ describe("SUM-09", () => {
 
   it("names the fund that is one fen off", () => {
     const context = demoContext((book) => addRevenue(book, { source: "governmentFund", amount: 1 }));
-    expect(found(SUM_09, context)).toEqual(["SUM-09 cell:4!income:governmentFund.budget"]);
+    expect(found(SUM_09, context)).toEqual(["SUM-09 cell:fiscalAppropriation!income:governmentFund.budget"]);
     expect(checkRule(SUM_09, context)[0]).toMatchObject({
       message: "表四政府性基金预算财政拨款本年收入与上年结转之和 2,000,000.01 元与该列支出合计 2,000,000.00 元不一致",
       actual: "2,000,000.01 元",

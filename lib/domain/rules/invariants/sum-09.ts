@@ -14,8 +14,11 @@ export const SUM_09 = equationRule(
     FISCAL_SOURCES.map((source) => ({
       actual: {
         label: `表四${SOURCE_TERMS[source]}财政拨款本年收入与上年结转之和`,
-        cells: [`4!income:${source}.budget`, `4!income:carriedOver-${source}.budget`],
+        cells: [
+          `fiscalAppropriation!income:${source}.budget`,
+          `fiscalAppropriation!income:carriedOver-${source}.budget`,
+        ],
       },
-      expected: { label: "该列支出合计", cells: [`4!expenditure:total.${source}`] },
+      expected: { label: "该列支出合计", cells: [`fiscalAppropriation!expenditure:total.${source}`] },
     })),
 );

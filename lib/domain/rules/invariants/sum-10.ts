@@ -9,5 +9,5 @@ export const SUM_10 = sumRule(
     basis: "表内计算关系；财预〔2016〕143号",
     remedy: REPORT_DEFECT,
   },
-  { tables: ["10"], along: ["columns"] },
+  { tables: ["threePublic"], along: ["columns"] },
 );

@@ -9,8 +9,8 @@ describe("SUM-11", () => {
   });
 
   it("names the total whose part is one fen off", () => {
-    const context = withFigure(demoContext(), "13!A.total", 1);
-    expect(found(SUM_11, context)).toEqual(["SUM-11 cell:13!total.total"]);
+    const context = withFigure(demoContext(), "procurement!A.total", 1);
+    expect(found(SUM_11, context)).toEqual(["SUM-11 cell:procurement!total.total"]);
     expect(checkRule(SUM_11, context)[0]).toMatchObject({
       message: "表十三“合计”（总计）0 元与其下各项之和 0.01 元不一致",
       actual: "0 元",

@@ -9,5 +9,5 @@ export const SUM_11 = sumRule(
     basis: "表内计算关系",
     remedy: REPORT_DEFECT,
   },
-  { tables: ["13"], along: ["rows"] },
+  { tables: ["procurement"], along: ["rows"] },
 );

@@ -12,7 +12,7 @@ describe("SUM-14", () => {
     const context = demoContext((book) => {
       for (const project of book.projects) project.localTransfer = 200_000_001;
     });
-    expect(found(SUM_14, context)).toEqual(["SUM-14 cell:16:P002!budget.district"]);
+    expect(found(SUM_14, context)).toEqual(["SUM-14 cell:generalProjects:P002!budget.district"]);
     expect(checkRule(SUM_14, context)[0]).toMatchObject({
       message: "表十六“区级支出（万元）”的金额 -0.01 元为负数",
       actual: "-0.01 元",
@@ -36,8 +36,8 @@ describe("SUM-14", () => {
   });
 
   it("wants zero left blank", () => {
-    const context = withText(demoContext(), "12!total.total", "0.00");
-    expect(found(SUM_14, context)).toEqual(["SUM-14 cell:12!total.total"]);
+    const context = withText(demoContext(), "stateCapital!total.total", "0.00");
+    expect(found(SUM_14, context)).toEqual(["SUM-14 cell:stateCapital!total.total"]);
     expect(checkRule(SUM_14, context)[0]).toMatchObject({
       message: "表十二“合计”（国有资本经营预算财政拨款支出·总计）印作 0.00，应为 空白",
       actual: "0.00",

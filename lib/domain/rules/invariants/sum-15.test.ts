@@ -9,8 +9,8 @@ describe("SUM-15", () => {
   });
 
   it("finds parts that do not add up", () => {
-    const context = withFigure(demoContext(), "16:P001!local.amount", 1);
-    expect(found(SUM_15, context)).toEqual(["SUM-15 cell:16:P001!budget.amount"]);
+    const context = withFigure(demoContext(), "generalProjects:P001!local.amount", 1);
+    expect(found(SUM_15, context)).toEqual(["SUM-15 cell:generalProjects:P001!budget.amount"]);
     expect(checkRule(SUM_15, context)[0]).toMatchObject({
       actual: "2,852,000.00 元",
       expected: "2,852,000.01 元",

@@ -9,5 +9,5 @@ export const SUM_15 = sumRule(
     basis: "表内计算关系；表十五、表十六表样",
     remedy: REPORT_DEFECT,
   },
-  { tables: ["15", "16"], along: ["rows", "columns"] },
+  { tables: ["keyProjects", "generalProjects"], along: ["rows", "columns"] },
 );

@@ -1,8 +1,8 @@
 import { equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
 
 const TOTALS = [
-  { sheet: "表一", table: "1", column: "budget" },
-  { sheet: "表四", table: "4", column: "total" },
+  { sheet: "表一", table: "revenueExpenditure", column: "budget" },
+  { sheet: "表四", table: "fiscalAppropriation", column: "total" },
 ];
 
 export const SUM_16 = equationRule(

@@ -11,17 +11,20 @@ export const X_01 = equationRule(
   },
   () => [
     {
-      actual: { label: "表一收入合计", cells: ["1!income:total.budget"] },
-      expected: { label: "表二总计加表一结转下年", cells: ["2!total.total", "1!expenditure:carryForward.budget"] },
+      actual: { label: "表一收入合计", cells: ["revenueExpenditure!income:total.budget"] },
+      expected: {
+        label: "表二总计加表一结转下年",
+        cells: ["revenue!total.total", "revenueExpenditure!expenditure:carryForward.budget"],
+      },
       remedy: "核对收入、支出明细和结转下年，使收入等于支出加结转下年",
     },
     {
-      actual: { label: "表一本年支出合计", cells: ["1!expenditure:current.budget"] },
-      expected: { label: "表二总计", cells: ["2!total.total"] },
+      actual: { label: "表一本年支出合计", cells: ["revenueExpenditure!expenditure:current.budget"] },
+      expected: { label: "表二总计", cells: ["revenue!total.total"] },
     },
     {
-      actual: { label: "表一本年支出合计", cells: ["1!expenditure:current.budget"] },
-      expected: { label: "表三总计", cells: ["3!total.total"] },
+      actual: { label: "表一本年支出合计", cells: ["revenueExpenditure!expenditure:current.budget"] },
+      expected: { label: "表三总计", cells: ["expenditure!total.total"] },
     },
   ],
 );

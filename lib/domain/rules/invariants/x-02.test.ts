@@ -25,7 +25,7 @@ describe("X-02", () => {
       addRevenue(book, { source: "other", amount: 3 });
       book.carryForward.push({ unit: "202001", source: "other", amount: 2 });
     });
-    expect(found(X_02, context)).toEqual(["X-02 cell:1!income:other.budget"]);
+    expect(found(X_02, context)).toEqual(["X-02 cell:revenueExpenditure!income:other.budget"]);
     expect(checkRule(X_02, context)[0]).toMatchObject({
       message: "表一“其他收入”收入 0.03 元与表二该列合计（加结转下年）0.02 元不一致",
       actual: "0.03 元",
@@ -39,8 +39,8 @@ describe("X-02", () => {
       lineOf(book, "L080").carriedOver = true;
     });
     expect(found(X_02, context)).toEqual([
-      "X-02 cell:1!income:governmentFund.budget",
-      "X-02 cell:1!income:carriedOver.budget",
+      "X-02 cell:revenueExpenditure!income:governmentFund.budget",
+      "X-02 cell:revenueExpenditure!income:carriedOver.budget",
     ]);
     expect(checkRule(X_02, context)[0]).toMatchObject({
       message: "表一“政府性基金预算”收入 200.00 万元与表二该列合计 0 万元不一致",

@@ -8,8 +8,8 @@ import type { RuleContext } from "../types";
 
 /** Money may come in and not be spent only as far as it is carried forward, of the year or of the year before. */
 function equation(context: RuleContext, key: string, label: string, carriedForward: Fen): Equation {
-  const income = `1!income:${key}.budget`;
-  const use = `2!total.${key}`;
+  const income = `revenueExpenditure!income:${key}.budget`;
+  const use = `revenue!total.${key}`;
   const unspent = sumOfCells(context, [income]) - sumOfCells(context, [use]);
   const explained = Math.min(Math.max(unspent, 0), carriedForward);
   return {

@@ -9,8 +9,8 @@ describe("X-03", () => {
   });
 
   it("names the 类 that is one fen off", () => {
-    const context = withFigure(demoContext(), "3!201.total", 1393499901);
-    expect(found(X_03, context)).toEqual(["X-03 cell:1!expenditure:201.budget"]);
+    const context = withFigure(demoContext(), "expenditure!201.total", 1393499901);
+    expect(found(X_03, context)).toEqual(["X-03 cell:revenueExpenditure!expenditure:201.budget"]);
     expect(checkRule(X_03, context)[0]).toMatchObject({
       message: "表一 201 一般公共服务支出 13,934,999.00 元与表三同类总计 13,934,999.01 元不一致",
       actual: "13,934,999.00 元",
@@ -20,8 +20,8 @@ describe("X-03", () => {
   });
 
   it("names a 类 that one table lacks", () => {
-    const context = withoutRow(demoContext(), "2", "221");
-    expect(found(X_03, context)).toEqual(["X-03 cell:1!expenditure:221.budget"]);
+    const context = withoutRow(demoContext(), "revenue", "221");
+    expect(found(X_03, context)).toEqual(["X-03 cell:revenueExpenditure!expenditure:221.budget"]);
     expect(checkRule(X_03, context)[0]).toMatchObject({
       message: "表一 221 住房保障支出 77.22 万元与表二同类总计 0 万元不一致",
       actual: "77.22 万元",

@@ -10,12 +10,12 @@ export const X_03 = equationRule(
     remedy: REPORT_DEFECT,
   },
   (context) =>
-    topCodesOf(context, ["1", "2", "3"]).flatMap((code) => {
+    topCodesOf(context, ["revenueExpenditure", "revenue", "expenditure"]).flatMap((code) => {
       const name = codeLabel(context.codes.function, code);
-      const actual = { label: `表一 ${name}`, cells: [`1!expenditure:${code}.budget`] };
+      const actual = { label: `表一 ${name}`, cells: [`revenueExpenditure!expenditure:${code}.budget`] };
       return [
-        { actual, expected: { label: "表二同类总计", cells: [`2!${code}.total`] } },
-        { actual, expected: { label: "表三同类总计", cells: [`3!${code}.total`] } },
+        { actual, expected: { label: "表二同类总计", cells: [`revenue!${code}.total`] } },
+        { actual, expected: { label: "表三同类总计", cells: [`expenditure!${code}.total`] } },
       ];
     }),
 );

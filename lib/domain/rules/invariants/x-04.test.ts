@@ -9,8 +9,8 @@ describe("X-04", () => {
   });
 
   it("names a code that one table lacks", () => {
-    const context = withoutRow(demoContext(), "3", "2010399");
-    expect(found(X_04, context)).toEqual(["X-04 cell:2!2010399.total"]);
+    const context = withoutRow(demoContext(), "expenditure", "2010399");
+    expect(found(X_04, context)).toEqual(["X-04 cell:revenue!2010399.total"]);
     expect(checkRule(X_04, context)[0]).toMatchObject({
       message: "表二 2010399 其他政府办公厅（室）及相关机构事务支出 60.00 万元与表三同科目 0 万元不一致",
       actual: "60.00 万元",
@@ -20,8 +20,8 @@ describe("X-04", () => {
   });
 
   it("names a code that is one fen off", () => {
-    const context = withFigure(demoContext(), "3!2010399.total", 60000001);
-    expect(found(X_04, context)).toEqual(["X-04 cell:2!2010399.total"]);
+    const context = withFigure(demoContext(), "expenditure!2010399.total", 60000001);
+    expect(found(X_04, context)).toEqual(["X-04 cell:revenue!2010399.total"]);
     expect(checkRule(X_04, context)[0]).toMatchObject({
       message: "表二 2010399 其他政府办公厅（室）及相关机构事务支出 600,000.00 元与表三同科目 600,000.01 元不一致",
       actual: "600,000.00 元",

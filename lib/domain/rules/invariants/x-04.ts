@@ -11,8 +11,8 @@ export const X_04 = equationRule(
     remedy: REPORT_DEFECT,
   },
   (context) =>
-    codesOf(context, ["2", "3"]).map((code) => ({
-      actual: { label: `表二 ${codeLabel(context.codes.function, code)}`, cells: [`2!${code}.total`] },
-      expected: { label: "表三同科目", cells: [`3!${code}.total`] },
+    codesOf(context, ["revenue", "expenditure"]).map((code) => ({
+      actual: { label: `表二 ${codeLabel(context.codes.function, code)}`, cells: [`revenue!${code}.total`] },
+      expected: { label: "表三同科目", cells: [`expenditure!${code}.total`] },
     })),
 );

@@ -9,10 +9,10 @@ describe("X-05", () => {
   });
 
   it("names the 类 and the fund that are one fen off", () => {
-    const context = withFigure(demoContext(), "11!212.total", 200000001);
+    const context = withFigure(demoContext(), "governmentFund!212.total", 200000001);
     expect(found(X_05, context)).toEqual([
-      "X-05 cell:4!expenditure:212.total",
-      "X-05 cell:4!expenditure:212.governmentFund",
+      "X-05 cell:fiscalAppropriation!expenditure:212.total",
+      "X-05 cell:fiscalAppropriation!expenditure:212.governmentFund",
     ]);
     expect(checkRule(X_05, context)[0]).toMatchObject({
       message: "表四 212 城乡社区支出 2,000,000.00 元与表五、表十一、表十二同项之和 2,000,000.01 元不一致",
@@ -23,10 +23,10 @@ describe("X-05", () => {
   });
 
   it("names the total with both values", () => {
-    const context = withFigure(demoContext(), "5!total.total", 1750000000);
+    const context = withFigure(demoContext(), "general!total.total", 1750000000);
     expect(found(X_05, context)).toEqual([
-      "X-05 cell:4!expenditure:current.total",
-      "X-05 cell:4!expenditure:current.generalPublicBudget",
+      "X-05 cell:fiscalAppropriation!expenditure:current.total",
+      "X-05 cell:fiscalAppropriation!expenditure:current.generalPublicBudget",
     ]);
     expect(checkRule(X_05, context)[0]).toMatchObject({
       message: "表四本年支出合计 1,952.98 万元与表五、表十一、表十二同项之和 1,950.00 万元不一致",

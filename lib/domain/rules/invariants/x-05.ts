@@ -1,22 +1,23 @@
+import type { TableKey } from "../../tables/keys";
 import { type Equation, equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
 import { cellsOf, codeLabel, topCodesOf } from "../catalogue/shared-figures";
 
-const PARTS = ["5", "11", "12"];
+const PARTS: readonly TableKey[] = ["general", "governmentFund", "stateCapital"];
 /** The fund columns of table 4 and the table that details each. */
 const FUNDS = [
-  { column: "generalPublicBudget", label: "一般公共预算", table: "5", sheet: "表五" },
-  { column: "governmentFund", label: "政府性基金预算", table: "11", sheet: "表十一" },
-  { column: "stateCapital", label: "国有资本经营预算", table: "12", sheet: "表十二" },
+  { column: "generalPublicBudget", label: "一般公共预算", table: "general", sheet: "表五" },
+  { column: "governmentFund", label: "政府性基金预算", table: "governmentFund", sheet: "表十一" },
+  { column: "stateCapital", label: "国有资本经营预算", table: "stateCapital", sheet: "表十二" },
 ];
 
 function equations(row: string, code: string, name: string): Equation[] {
   return [
     {
-      actual: { label: `表四${name}`, cells: [`4!expenditure:${row}.total`] },
+      actual: { label: `表四${name}`, cells: [`fiscalAppropriation!expenditure:${row}.total`] },
       expected: { label: "表五、表十一、表十二同项之和", cells: cellsOf(PARTS, code, "total") },
     },
     ...FUNDS.map(({ column, label, table, sheet }) => ({
-      actual: { label: `表四${name}（${label}）`, cells: [`4!expenditure:${row}.${column}`] },
+      actual: { label: `表四${name}（${label}）`, cells: [`fiscalAppropriation!expenditure:${row}.${column}`] },
       expected: { label: `${sheet}同项`, cells: [`${table}!${code}.total`] },
     })),
   ];
@@ -32,7 +33,7 @@ export const X_05 = equationRule(
   },
   (context) => [
     ...equations("current", "total", "本年支出合计"),
-    ...topCodesOf(context, ["4", ...PARTS]).flatMap((code) =>
+    ...topCodesOf(context, ["fiscalAppropriation", ...PARTS]).flatMap((code) =>
       equations(code, code, ` ${codeLabel(context.codes.function, code)}`),
     ),
   ],

@@ -9,8 +9,8 @@ describe("X-06", () => {
   });
 
   it("names the fund that is one fen off", () => {
-    const context = withFigure(demoContext(), "4!income:governmentFund.budget", 200000001);
-    expect(found(X_06, context)).toEqual(["X-06 cell:4!income:governmentFund.budget"]);
+    const context = withFigure(demoContext(), "fiscalAppropriation!income:governmentFund.budget", 200000001);
+    expect(found(X_06, context)).toEqual(["X-06 cell:fiscalAppropriation!income:governmentFund.budget"]);
     expect(checkRule(X_06, context)[0]).toMatchObject({
       message: "表四政府性基金预算财政拨款收入 2,000,000.01 元与表一同项收入 2,000,000.00 元不一致",
       actual: "2,000,000.01 元",

@@ -13,7 +13,10 @@ export const X_06 = equationRule(
   },
   () =>
     FISCAL_SOURCES.map((source) => ({
-      actual: { label: `表四${SOURCE_TERMS[source]}财政拨款收入`, cells: [`4!income:${source}.budget`] },
-      expected: { label: "表一同项收入", cells: [`1!income:${source}.budget`] },
+      actual: {
+        label: `表四${SOURCE_TERMS[source]}财政拨款收入`,
+        cells: [`fiscalAppropriation!income:${source}.budget`],
+      },
+      expected: { label: "表一同项收入", cells: [`revenueExpenditure!income:${source}.budget`] },
     })),
 );

@@ -21,8 +21,8 @@ describe("X-07", () => {
   });
 
   it("names the code that is one fen off", () => {
-    const context = withFigure(demoContext(), "5!2010301.total", 676219901);
-    expect(found(X_07, context)).toEqual(["X-07 cell:5!2010301.total"]);
+    const context = withFigure(demoContext(), "general!2010301.total", 676219901);
+    expect(found(X_07, context)).toEqual(["X-07 cell:general!2010301.total"]);
     expect(checkRule(X_07, context)[0]).toMatchObject({
       message: "表五 2010301 行政运行 6,762,199.01 元与表二同项该资金列 6,762,199.00 元不一致",
       actual: "6,762,199.01 元",
@@ -32,8 +32,8 @@ describe("X-07", () => {
   });
 
   it("names a code that table 5 lacks", () => {
-    const context = withoutRow(demoContext(), "5", "2010399");
-    expect(found(X_07, context)).toEqual(["X-07 cell:2!2010399.generalPublicBudget"]);
+    const context = withoutRow(demoContext(), "general", "2010399");
+    expect(found(X_07, context)).toEqual(["X-07 cell:revenue!2010399.generalPublicBudget"]);
     expect(checkRule(X_07, context)[0]).toMatchObject({
       message: "表五 2010399 其他政府办公厅（室）及相关机构事务支出 0 万元与表二同项该资金列 60.00 万元不一致",
       actual: "0 万元",

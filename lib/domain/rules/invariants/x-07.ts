@@ -9,5 +9,5 @@ export const X_07 = equationRule(
     basis: "表间勾稽关系",
     remedy: REPORT_DEFECT,
   },
-  (context) => fundEquations(context, "5", "表五", "generalPublicBudget"),
+  (context) => fundEquations(context, "general", "表五", "generalPublicBudget"),
 );

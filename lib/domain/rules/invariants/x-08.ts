@@ -10,7 +10,7 @@ export const X_08 = equationRule(
     remedy: REPORT_DEFECT,
   },
   (context) => [
-    ...fundEquations(context, "11", "表十一", "governmentFund"),
-    ...fundEquations(context, "12", "表十二", "stateCapital"),
+    ...fundEquations(context, "governmentFund", "表十一", "governmentFund"),
+    ...fundEquations(context, "stateCapital", "表十二", "stateCapital"),
   ],
 );

@@ -18,8 +18,8 @@ describe("X-09", () => {
   });
 
   it("names the class that is one fen off", () => {
-    const context = withFigure(demoContext(), "11!total.basic", 1);
-    expect(found(X_09, context)).toEqual(["X-09 cell:3!total.basic"]);
+    const context = withFigure(demoContext(), "governmentFund!total.basic", 1);
+    expect(found(X_09, context)).toEqual(["X-09 cell:expenditure!total.basic"]);
     expect(checkRule(X_09, context)[0]).toMatchObject({
       message: "表三基本支出合计 14,677,799.00 元与表五、表十一、表十二基本支出之和 14,677,799.01 元不一致",
       actual: "14,677,799.00 元",

@@ -12,10 +12,10 @@ function equation({ book }: RuleContext, column: ExpenditureClass): Equation {
     0,
   );
   return {
-    actual: { label: `表三${CLASS_TERMS[column]}合计`, cells: [`3!total.${column}`] },
+    actual: { label: `表三${CLASS_TERMS[column]}合计`, cells: [`expenditure!total.${column}`] },
     expected: {
       label: `表五、表十一、表十二${CLASS_TERMS[column]}${plus ? "及非财政拨款安排部分" : ""}之和`,
-      cells: cellsOf(["5", "11", "12"], "total", column),
+      cells: cellsOf(["general", "governmentFund", "stateCapital"], "total", column),
       plus,
     },
   };

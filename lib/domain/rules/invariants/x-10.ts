@@ -10,12 +10,12 @@ export const X_10 = equationRule(
   },
   () => [
     {
-      actual: { label: "表五基本支出合计", cells: ["5!total.basic"] },
-      expected: { label: "表六合计", cells: ["6!total.total"] },
+      actual: { label: "表五基本支出合计", cells: ["general!total.basic"] },
+      expected: { label: "表六合计", cells: ["basicByDepartmentEconomic!total.total"] },
     },
     {
-      actual: { label: "表五基本支出合计", cells: ["5!total.basic"] },
-      expected: { label: "表七合计", cells: ["7!total.total"] },
+      actual: { label: "表五基本支出合计", cells: ["general!total.basic"] },
+      expected: { label: "表七合计", cells: ["basicByGovernmentEconomic!total.total"] },
     },
   ],
 );

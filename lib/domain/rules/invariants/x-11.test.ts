@@ -9,8 +9,8 @@ describe("X-11", () => {
   });
 
   it("names the table that is one fen off", () => {
-    const context = withFigure(demoContext(), "9!total.total", 285200001);
-    expect(found(X_11, context)).toEqual(["X-11 cell:5!total.project"]);
+    const context = withFigure(demoContext(), "projectByGovernmentEconomic!total.total", 285200001);
+    expect(found(X_11, context)).toEqual(["X-11 cell:general!total.project"]);
     expect(checkRule(X_11, context)[0]).toMatchObject({
       message: "表五项目支出合计 2,852,000.00 元与表九合计 2,852,000.01 元不一致",
       actual: "2,852,000.00 元",
@@ -20,8 +20,8 @@ describe("X-11", () => {
   });
 
   it("covers table 8", () => {
-    const context = withFigure(demoContext(), "8!total.total", 0);
-    expect(found(X_11, context)).toEqual(["X-11 cell:5!total.project"]);
+    const context = withFigure(demoContext(), "projectByDepartmentEconomic!total.total", 0);
+    expect(found(X_11, context)).toEqual(["X-11 cell:general!total.project"]);
     expect(checkRule(X_11, context)[0]).toMatchObject({
       message: "表五项目支出合计 285.20 万元与表八合计 0 万元不一致",
       actual: "285.20 万元",

@@ -10,12 +10,12 @@ export const X_11 = equationRule(
   },
   () => [
     {
-      actual: { label: "表五项目支出合计", cells: ["5!total.project"] },
-      expected: { label: "表八合计", cells: ["8!total.total"] },
+      actual: { label: "表五项目支出合计", cells: ["general!total.project"] },
+      expected: { label: "表八合计", cells: ["projectByDepartmentEconomic!total.total"] },
     },
     {
-      actual: { label: "表五项目支出合计", cells: ["5!total.project"] },
-      expected: { label: "表九合计", cells: ["9!total.total"] },
+      actual: { label: "表五项目支出合计", cells: ["general!total.project"] },
+      expected: { label: "表九合计", cells: ["projectByGovernmentEconomic!total.total"] },
     },
   ],
 );

@@ -18,8 +18,8 @@ describe("X-12", () => {
   });
 
   it("names both 类 when what was derived does not agree", () => {
-    const context = withFigure(demoContext(), "7!501.total", 1);
-    expect(found(X_12, context)).toEqual(["X-12 cell:7!501.total"]);
+    const context = withFigure(demoContext(), "basicByGovernmentEconomic!501.total", 1);
+    expect(found(X_12, context)).toEqual(["X-12 cell:basicByGovernmentEconomic!501.total"]);
     expect(checkRule(X_12, context)[0]?.message).toMatch(
       /^表七 501 机关工资福利支出、50501 工资福利支出之和 .+与表六对应的 301 工资福利支出 .+不一致$/,
     );

@@ -17,8 +17,8 @@ export const X_12: Rule = {
     },
     (context) =>
       groupEquations(context, {
-        department: { table: "6", sheet: "表六" },
-        government: { table: "7", sheet: "表七" },
+        department: { table: "basicByDepartmentEconomic", sheet: "表六" },
+        government: { table: "basicByGovernmentEconomic", sheet: "表七" },
       }),
   ),
   applies: nothingWritten,

@@ -16,8 +16,8 @@ describe("X-13", () => {
   });
 
   it("names the 类 when what was derived does not agree", () => {
-    const context = withFigure(demoContext(), "9!502.total", 1);
-    expect(found(X_13, context)).toEqual(["X-13 cell:9!502.total"]);
+    const context = withFigure(demoContext(), "projectByGovernmentEconomic!502.total", 1);
+    expect(found(X_13, context)).toEqual(["X-13 cell:projectByGovernmentEconomic!502.total"]);
     expect(checkRule(X_13, context)[0]?.message).toMatch(
       /^表九 502 机关商品和服务支出、50502 商品和服务支出之和 .+与表八对应的 302 商品和服务支出 281.44 万元不一致$/,
     );
@@ -38,8 +38,8 @@ describe("X-13", () => {
     const book = demoContext((changed) => {
       for (const unit of changed.units) unit.kind = "civilServiceManaged";
     });
-    const context = withFigure(book, "9!50201.total", 38_470_000);
-    expect(found(X_13, context)).toEqual(["X-13 cell:9!50201.total"]);
+    const context = withFigure(book, "projectByGovernmentEconomic!50201.total", 38_470_000);
+    expect(found(X_13, context)).toEqual(["X-13 cell:projectByGovernmentEconomic!50201.total"]);
     expect(checkRule(X_13, context)[0]).toMatchObject({
       message:
         "表九 50201 办公经费 38.47 万元与表八对应的 30201、30202、30205、30206、30207、30211、30214、30239 98.07 万元不一致",

@@ -1,30 +1,33 @@
 import { deriveGovernmentEconomic } from "../../classification";
 import { NO_COUNTERPART } from "../../tables/book-records";
-import { groupEquations, nothingWritten } from "../catalogue/shared-correspondence";
+import { type EconomicPair, groupEquations, nothingWritten } from "../catalogue/shared-correspondence";
 import { type Equation, equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
 import { codeLabel, codesOf } from "../catalogue/shared-figures";
 import type { Rule, RuleContext } from "../types";
 
-const PAIR = {
-  department: { table: "8", sheet: "表八" },
-  government: { table: "9", sheet: "表九" },
+const PAIR: EconomicPair = {
+  department: { table: "projectByDepartmentEconomic", sheet: "表八" },
+  government: { table: "projectByGovernmentEconomic", sheet: "表九" },
 };
 
 /** Without 事业 units every department 款 has one government 款, so table 9 follows from table 8 款 by 款. */
 function itemEquations(context: RuleContext): Equation[] {
   const { codes } = context;
   const sources = new Map<string, string[]>();
-  for (const code of codesOf(context, ["9"])) if (code.length === 5) sources.set(code, []);
-  for (const code of codesOf(context, ["8"])) {
+  for (const code of codesOf(context, ["projectByGovernmentEconomic"])) if (code.length === 5) sources.set(code, []);
+  for (const code of codesOf(context, ["projectByDepartmentEconomic"])) {
     if (code.length !== 5) continue;
     const target = deriveGovernmentEconomic(codes, code, "administrative")?.code ?? NO_COUNTERPART;
     sources.set(target, [...(sources.get(target) ?? []), code]);
   }
   return [...sources].map(([code, economic]) => ({
-    actual: { label: `表九 ${codeLabel(codes.governmentEconomic, code)}`, cells: [`9!${code}.total`] },
+    actual: {
+      label: `表九 ${codeLabel(codes.governmentEconomic, code)}`,
+      cells: [`projectByGovernmentEconomic!${code}.total`],
+    },
     expected: {
       label: `表八对应的 ${economic.join("、") || "（无）"}`,
-      cells: economic.map((item) => `8!${item}.total`),
+      cells: economic.map((item) => `projectByDepartmentEconomic!${item}.total`),
     },
   }));
 }

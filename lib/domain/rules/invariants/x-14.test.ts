@@ -9,8 +9,8 @@ describe("X-14", () => {
   });
 
   it("names the item that is one fen off", () => {
-    const context = withFigure(demoContext(), "10!threePublic:budget.reception", 4800001);
-    expect(found(X_14, context)).toEqual(["X-14 cell:10!threePublic:budget.reception"]);
+    const context = withFigure(demoContext(), "threePublic!threePublic:budget.reception", 4800001);
+    expect(found(X_14, context)).toEqual(["X-14 cell:threePublic!threePublic:budget.reception"]);
     expect(checkRule(X_14, context)[0]).toMatchObject({
       message: "表十公务接待费 48,000.01 元与表六、表八 30217 之和 48,000.00 元不一致",
       actual: "48,000.01 元",

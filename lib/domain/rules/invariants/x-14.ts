@@ -14,10 +14,12 @@ export const X_14 = equationRule(
   },
   () =>
     THREE_PUBLIC_ITEMS.map((item) => ({
-      actual: { label: `表十${THREE_PUBLIC_TERMS[item]}`, cells: [`10!threePublic:budget.${item}`] },
+      actual: { label: `表十${THREE_PUBLIC_TERMS[item]}`, cells: [`threePublic!threePublic:budget.${item}`] },
       expected: {
         label: `表六、表八 ${THREE_PUBLIC_CODES[item].join("、")} 之和`,
-        cells: THREE_PUBLIC_CODES[item].flatMap((code) => cellsOf(["6", "8"], code, "total")),
+        cells: THREE_PUBLIC_CODES[item].flatMap((code) =>
+          cellsOf(["basicByDepartmentEconomic", "projectByDepartmentEconomic"], code, "total"),
+        ),
       },
     })),
 );

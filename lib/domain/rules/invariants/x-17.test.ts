@@ -9,8 +9,8 @@ describe("X-17", () => {
   });
 
   it("names both totals", () => {
-    const context = withFigure(demoContext(), "14!department.expenditure", 1952979901);
-    expect(found(X_17, context)).toEqual(["X-17 cell:14!department.expenditure"]);
+    const context = withFigure(demoContext(), "departmentPerformance!department.expenditure", 1952979901);
+    expect(found(X_17, context)).toEqual(["X-17 cell:departmentPerformance!department.expenditure"]);
     expect(checkRule(X_17, context)[0]).toMatchObject({
       message: "表十四部门支出预算数 19,529,799.01 元与表三支出总计 19,529,799.00 元不一致",
       actual: "19,529,799.01 元",

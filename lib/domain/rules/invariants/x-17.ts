@@ -10,8 +10,8 @@ export const X_17 = equationRule(
   },
   () => [
     {
-      actual: { label: "表十四部门支出预算数", cells: ["14!department.expenditure"] },
-      expected: { label: "表三支出总计", cells: ["3!total.total"] },
+      actual: { label: "表十四部门支出预算数", cells: ["departmentPerformance!department.expenditure"] },
+      expected: { label: "表三支出总计", cells: ["expenditure!total.total"] },
     },
   ],
 );

@@ -26,8 +26,8 @@ describe("X-18", () => {
   });
 
   it("finds a form that is one fen off", () => {
-    const context = withFigure(demoContext(), "16:P001!budget.amount", 285200001);
-    expect(found(X_18, context)).toEqual(["X-18 cell:3!total.project"]);
+    const context = withFigure(demoContext(), "generalProjects:P001!budget.amount", 285200001);
+    expect(found(X_18, context)).toEqual(["X-18 cell:expenditure!total.project"]);
     expect(checkRule(X_18, context)[0]).toMatchObject({
       message: "表三项目支出合计 4,852,000.00 元与表十五、表十六当年预算之和 4,852,000.01 元不一致",
       actual: "4,852,000.00 元",

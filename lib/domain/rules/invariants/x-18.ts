@@ -12,11 +12,11 @@ export const X_18 = equationRule(
     remedy: REPORT_DEFECT,
   },
   (context) => {
-    const forms = ["15", "16"].flatMap((table) => tableIdsOf(context, table));
+    const forms = (["keyProjects", "generalProjects"] as const).flatMap((table) => tableIdsOf(context, table));
     const plus = totalsOf(context.book).unassigned;
     return [
       {
-        actual: { label: "表三项目支出合计", cells: ["3!total.project"] },
+        actual: { label: "表三项目支出合计", cells: ["expenditure!total.project"] },
         expected: {
           label: `表十五、表十六当年预算${plus ? "及未填项目的项目支出" : ""}之和`,
           cells: forms.map((id) => `${id}!budget.amount`),

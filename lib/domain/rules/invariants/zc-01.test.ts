@@ -9,8 +9,8 @@ describe("ZC-01", () => {
   });
 
   it("wants every kind in the text, zero or not", () => {
-    const context = withoutStatement(demoContext(), "13!B.total", "figure");
-    expect(found(ZC_01, context)).toEqual(["ZC-01 cell:13!B.total"]);
+    const context = withoutStatement(demoContext(), "procurement!B.total", "figure");
+    expect(found(ZC_01, context)).toEqual(["ZC-01 cell:procurement!B.total"]);
     expect(checkRule(ZC_01, context)[0]).toMatchObject({
       message: "情况说明没有列出政府采购工程",
       actual: "未列",
@@ -20,8 +20,8 @@ describe("ZC-01", () => {
   });
 
   it("wants every kind in the table", () => {
-    const context = withoutRow(demoContext(), "13", "C");
-    expect(found(ZC_01, context)).toEqual(["ZC-01 table:13", "ZC-01 table:13"]);
+    const context = withoutRow(demoContext(), "procurement", "C");
+    expect(found(ZC_01, context)).toEqual(["ZC-01 table:procurement", "ZC-01 table:procurement"]);
     expect(checkRule(ZC_01, context)[0]).toMatchObject({
       message: "表十三没有列出政府采购服务",
       actual: "未列",

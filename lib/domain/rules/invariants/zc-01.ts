@@ -11,7 +11,7 @@ const ROWS: readonly (readonly [string, string])[] = [
 
 const FIGURES = ["total", "generalPublicBudget"].flatMap((column) =>
   ROWS.map(([row, label]) => ({
-    address: `13!${row}.${column}`,
+    address: `procurement!${row}.${column}`,
     label: `${column === "total" ? "" : "一般公共预算安排的"}政府采购${label}`,
   })),
 );
@@ -25,7 +25,9 @@ export const ZC_01: Rule = {
     FIGURES.flatMap(({ address, label }): Violation[] => {
       const inTable = context.figure(address) !== undefined;
       if (inTable && paragraphStating(context, address)) return [];
-      const place = inTable ? { kind: "cell" as const, address } : { kind: "table" as const, table: "13" };
+      const place = inTable
+        ? { kind: "cell" as const, address }
+        : { kind: "table" as const, table: "procurement" as const };
       const message = `${inTable ? "情况说明" : "表十三"}没有列出${label}`;
       return [{ place, message, actual: "未列", expected: label, remedy: REPORT_DEFECT }];
     }),

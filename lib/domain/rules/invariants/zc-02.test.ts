@@ -29,8 +29,8 @@ describe("ZC-02", () => {
   });
 
   it("names the total that is one fen off the purchases", () => {
-    const context = withFigure(demoContext(), "13!total.total", 1);
-    expect(found(ZC_02, context)).toEqual(["ZC-02 cell:13!total.total"]);
+    const context = withFigure(demoContext(), "procurement!total.total", 1);
+    expect(found(ZC_02, context)).toEqual(["ZC-02 cell:procurement!total.total"]);
     expect(checkRule(ZC_02, context)[0]).toMatchObject({
       message: "表十三政府采购总计 0.01 元与采购项目之和 0 元不一致",
       actual: "0.01 元",
@@ -41,11 +41,11 @@ describe("ZC-02", () => {
 
   it("names the paragraph that states another total", () => {
     const context = withRuns(demoContext(), (run) =>
-      run.kind === "figure" && run.source.kind === "cell" && run.source.address === "13!total.total"
+      run.kind === "figure" && run.source.kind === "cell" && run.source.address === "procurement!total.total"
         ? { ...run, fen: 10_000 }
         : run,
     );
-    expect(found(ZC_02, context)).toEqual(["ZC-02 paragraph:五.二.1"]);
+    expect(found(ZC_02, context)).toEqual(["ZC-02 paragraph:otherMatters.procurement"]);
     expect(checkRule(ZC_02, context)[0]).toMatchObject({
       message: "情况说明中的政府采购总额 0.01 万元与表十三总计 0 万元不一致",
       actual: "0.01 万元",

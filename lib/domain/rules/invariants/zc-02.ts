@@ -4,7 +4,7 @@ import { paragraphStating } from "../catalogue/shared-narrative";
 import { valuesOf } from "../catalogue/shared-values";
 import type { Rule, Violation } from "../types";
 
-const TOTAL = "13!total.total";
+const TOTAL = "procurement!total.total";
 
 /** The text states the printed total of the table, and the table holds all purchases of the book. */
 export const ZC_02: Rule = {

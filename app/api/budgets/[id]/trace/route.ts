@@ -3,7 +3,7 @@ import { traceQuery } from "@/lib/features/budgets/schema";
 import { traceView } from "@/lib/features/budgets/trace";
 import { errorResponse, jsonResponse } from "@/lib/server/action-response";
 
-/** Where a figure comes from, as JSON: `?address=3!total.basic&page=1`. */
+/** Where a figure comes from, as JSON: `?address=expenditure!total.basic&page=1`. */
 export async function GET(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await context.params;
   return respondWithBudget(id, "budget.view", ({ disclosure }) => {

@@ -29,10 +29,9 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 function partsOf(map: ReviewMap | null, { sections }: Narrative) {
   if (!map || map.revision === null) return [];
   const { parts, revision } = map;
-  const marked = parts.filter(({ kind }) => kind === "section");
-  return marked.flatMap((part, index) => {
-    const heading = sections[index]?.heading;
-    return heading === undefined ? [] : [{ ...part, heading, revision }];
+  return sections.flatMap(({ key }) => {
+    const part = parts.find(({ subject }) => subject === `section:${key}`);
+    return part ? [{ ...part, section: key, revision }] : [];
   });
 }
 
@@ -43,8 +42,8 @@ export default async function NarrativePage({ params }: Props) {
   const map = await loadOwnReview(id);
   const parts = partsOf(map, disclosure.narrative);
   const ticks = new Map(
-    parts.map(({ heading, subject, label, ticked, revision }) => [
-      heading,
+    parts.map(({ section, subject, label, ticked, revision }) => [
+      section,
       <TickButton key={subject} budgetId={id} {...{ subject, label, ticked, revision }} />,
     ]),
   );

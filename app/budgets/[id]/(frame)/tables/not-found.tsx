@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: "没有这张表" };
 export default function TableNotFound() {
   return (
     <StatePage title="没有这张表">
-      <p>套表的编号是 1 至 16。请在左侧打开“套表”，从目录中选择。</p>
+      <p>这套表里没有这张表。请在左侧打开“套表”，从目录中选择。</p>
     </StatePage>
   );
 }

@@ -35,7 +35,7 @@ export default async function DirectoryPage({ params }: Props) {
         <DirectoryTable {...set} />
       </div>
       <SheetTabs {...set} current={null} />
-      <TableKeys previous={null} next={first ? tableHref(id, first.table) : null} />
+      <TableKeys previous={null} next={first ? tableHref(id, first.key) : null} />
     </>
   );
 }

@@ -1,27 +1,29 @@
 import { isOwnName, ownUnitOf } from "../../../book/own-unit";
 import type { BudgetBook } from "../../../book/types";
 import type { NarrativeContext } from "../../../narrative/context";
-import type { Draft } from "../../../narrative/outline";
+import type { Draft, DraftParagraph } from "../../../narrative/outline";
 import { join, say } from "../../../narrative/say";
 import type { Run } from "../../../narrative/types";
 
 /** 一、部门基本情况 */
 export function basics(book: BudgetBook, context: NarrativeContext): Draft {
   return {
+    key: "basics",
     heading: "部门基本情况",
     sections: [
-      { heading: "职能职责", paragraphs: responsibilities(book, context) },
-      { heading: "部门构成", paragraphs: composition(book, context) },
+      { key: "responsibilities", heading: "职能职责", paragraphs: responsibilities(book, context) },
+      { key: "composition", heading: "部门构成", paragraphs: composition(book, context) },
     ],
   };
 }
 
-function responsibilities(book: BudgetBook, context: NarrativeContext): Run[][] {
+function responsibilities(book: BudgetBook, context: NarrativeContext): DraftParagraph[] {
   const { responsibilities: texts } = book.narrative;
-  if (texts.length === 0) return [say`${context.words("", "narrative.responsibilities", "职能职责")}。`];
+  if (texts.length === 0) return [["1", say`${context.words("", "narrative.responsibilities", "职能职责")}。`]];
   return texts.map((text, index) => {
     const stop = index === texts.length - 1 ? "。" : "；";
-    return say`${index + 1}．${context.words(text, `narrative.responsibilities[${index}]`, "职能职责")}${stop}`;
+    const words = context.words(text, `narrative.responsibilities[${index}]`, "职能职责");
+    return [String(index + 1), say`${index + 1}．${words}${stop}`];
   });
 }
 
@@ -35,16 +37,16 @@ function named(context: NarrativeContext, names: string[], path: string): Run[] 
   );
 }
 
-function composition(book: BudgetBook, context: NarrativeContext): Run[][] {
+function composition(book: BudgetBook, context: NarrativeContext): DraftParagraph[] {
   const { department } = book;
   const { divisions, subordinates } = book.narrative;
   const list = (names: string[], path: string) =>
     say`${context.count(names.length, path)}个：${named(context, names, path)}。`;
   const below = subordinates.some((name) => isOwnName(name, department)) ? "所属预算单位（含本级）" : "下属单位";
   return [
-    lists(divisions) ? say`${department.name}内设机构${list(divisions, "narrative.divisions")}` : [],
-    lists(subordinates) ? say`${below}${list(subordinates, "narrative.subordinates")}` : [],
-    units(book, context),
+    ["divisions", lists(divisions) ? say`${department.name}内设机构${list(divisions, "narrative.divisions")}` : []],
+    ["subordinates", lists(subordinates) ? say`${below}${list(subordinates, "narrative.subordinates")}` : []],
+    ["units", units(book, context)],
   ];
 }
 

@@ -8,33 +8,35 @@ import type { CellAddress } from "../../../tables/types";
 /** 三、部门预算情况说明 */
 export function budgets(book: BudgetBook, context: NarrativeContext): Draft {
   return {
+    key: "budgets",
     heading: "部门预算情况说明",
     sections: [
-      { heading: "一般公共预算财政拨款收支", paragraphs: [generalPublicBudget(book, context)] },
-      { heading: "政府性基金预算财政拨款收支", paragraphs: [fund(book, context, GOVERNMENT_FUND)] },
-      { heading: "国有资本经营预算财政拨款收支", paragraphs: [fund(book, context, STATE_CAPITAL)] },
+      { key: "general", heading: "一般公共预算财政拨款收支", text: generalPublicBudget(book, context) },
+      { key: "governmentFund", heading: "政府性基金预算财政拨款收支", text: fund(book, context, GOVERNMENT_FUND) },
+      { key: "stateCapital", heading: "国有资本经营预算财政拨款收支", text: fund(book, context, STATE_CAPITAL) },
     ],
   };
 }
 
 /** `收入X万元`, with what was carried over where there is some. */
 function received(context: NarrativeContext, source: string): Run[] {
-  const carried = `4!income:carriedOver-${source}.budget`;
-  const current = say`收入${context.amount(`4!income:${source}.budget`)}`;
+  const carried = `fiscalAppropriation!income:carriedOver-${source}.budget`;
+  const current = say`收入${context.amount(`fiscalAppropriation!income:${source}.budget`)}`;
   return context.has(carried) ? say`${current}，上年结转${context.amount(carried)}` : current;
 }
 
 function generalPublicBudget(book: BudgetBook, context: NarrativeContext): Run[] {
   const who = `${book.department.name}${book.fiscalYear}年`;
   const name = "一般公共预算财政拨款";
-  const change = context.change("5!total.total", "5!total.prior");
-  const any = context.has("5!total.total") || context.has("4!income:generalPublicBudget.budget");
+  const change = context.change("general!total.total", "general!total.prior");
+  const any =
+    context.has("general!total.total") || context.has("fiscalAppropriation!income:generalPublicBudget.budget");
   if (!any && !change?.run) return say`${who}${withoutMoney(context, name, "generalPublicBudget")}。`;
-  const basic = context.change("5!total.basic", "narrative!priorGeneralBasic.amount");
-  const project = context.change("5!total.project", "narrative!priorGeneralProject.amount");
-  const spent = say`${name}支出${context.amount("5!total.total")}${context.compared(change)}`;
-  const basicPart = say`基本支出${context.amount("5!total.basic")}${context.compared(basic)}${context.reason("general.basic", basic)}${basicUse(context)}`;
-  const projectPart = say`项目支出${context.amount("5!total.project")}${context.compared(project)}${context.reason("general.project", project)}${purpose(context, "general.project", "5!total.project")}`;
+  const basic = context.change("general!total.basic", "narrative!priorGeneralBasic.amount");
+  const project = context.change("general!total.project", "narrative!priorGeneralProject.amount");
+  const spent = say`${name}支出${context.amount("general!total.total")}${context.compared(change)}`;
+  const basicPart = say`基本支出${context.amount("general!total.basic")}${context.compared(basic)}${context.reason("general.basic", basic)}${basicUse(context)}`;
+  const projectPart = say`项目支出${context.amount("general!total.project")}${context.compared(project)}${context.reason("general.project", project)}${purpose(context, "general.project", "general!total.project")}`;
   return say`${who}${name}${received(context, "generalPublicBudget")}，${spent}，其中：${basicPart}；${projectPart}。`;
 }
 
@@ -53,13 +55,15 @@ const STAFF_USES: readonly { name: string; codes: readonly string[] }[] = [
 
 /** What 基本支出 is used for: people's text, else what its economic codes say and nothing else. */
 function basicUse(context: NarrativeContext): Run[] {
-  const written = purpose(context, "general.basic", "5!total.basic");
+  const written = purpose(context, "general.basic", "general!total.basic");
   if (written.length) return written;
-  const staff = STAFF_USES.filter(({ codes }) => codes.some((code) => context.has(`6!${code}.personnel`)));
+  const staff = STAFF_USES.filter(({ codes }) =>
+    codes.some((code) => context.has(`basicByDepartmentEconomic!${code}.personnel`)),
+  );
   const names = staff.map(({ name }) => name).join("、");
   const uses = [
-    context.has("6!total.personnel") ? `${names}${names && "等"}人员经费` : "",
-    context.has("6!total.operating") ? "维持机构正常运转的日常公用经费" : "",
+    context.has("basicByDepartmentEconomic!total.personnel") ? `${names}${names && "等"}人员经费` : "",
+    context.has("basicByDepartmentEconomic!total.operating") ? "维持机构正常运转的日常公用经费" : "",
   ].filter(Boolean);
   return uses.length ? say`，主要用于${uses.join("，以及")}` : [];
 }
@@ -74,14 +78,14 @@ interface Fund {
 const GOVERNMENT_FUND: Fund = {
   name: "政府性基金预算财政拨款",
   source: "governmentFund",
-  table: "11",
+  table: "governmentFund",
   prior: "narrative!priorGovernmentFund.amount",
 };
 
 const STATE_CAPITAL: Fund = {
   name: "国有资本经营预算财政拨款",
   source: "stateCapital",
-  table: "12",
+  table: "stateCapital",
   prior: "narrative!priorStateCapital.amount",
 };
 
@@ -91,7 +95,7 @@ function fund(book: BudgetBook, context: NarrativeContext, { name, source, table
   const total = `${table}!total.total`;
   const change = context.change(total, prior);
   const why = say`${change?.run ? context.compared(change) : []}${context.reason(source, change)}`;
-  const current = context.has(total) || context.has(`4!income:${source}.budget`);
+  const current = context.has(total) || context.has(`fiscalAppropriation!income:${source}.budget`);
   if (!current) return say`${who}${withoutMoney(context, name, source)}${why}。`;
   const spent = say`${name}支出${context.amount(total)}${context.compared(change)}`;
   const parts = join([spent, byClass(context, table)], "，");
@@ -100,7 +104,7 @@ function fund(book: BudgetBook, context: NarrativeContext, { name, source, table
 
 /** Neither income of the year nor expenditure: there may still be money left over. */
 function withoutMoney(context: NarrativeContext, name: string, source: string): Run[] {
-  const carried = `4!income:carriedOver-${source}.budget`;
+  const carried = `fiscalAppropriation!income:carriedOver-${source}.budget`;
   if (!context.has(carried)) return say`无${name}收入和安排的支出`;
   return say`${name}上年结转${context.amount(carried)}，无当年收入和安排的支出`;
 }

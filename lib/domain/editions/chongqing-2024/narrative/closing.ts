@@ -11,5 +11,13 @@ export function closing(book: BudgetBook, context: NarrativeContext): Draft {
     : [];
   const person = say`部门预算公开联系人：${context.words(name, "narrative.contact.name", "联系人")}`;
   const line = say`联系方式：${context.words(phone, "narrative.contact.phone", "联系方式")}`;
-  return { heading: "其他说明事项", paragraphs: [rounding, person, line] };
+  return {
+    key: "closing",
+    heading: "其他说明事项",
+    paragraphs: [
+      ["rounding", rounding],
+      ["contact", person],
+      ["phone", line],
+    ],
+  };
 }

@@ -10,12 +10,20 @@ import { performance } from "./performance";
 /** 五、其他重要事项的情况说明 (预算法第十四条) */
 export function otherMatters(book: BudgetBook, context: NarrativeContext): Draft {
   return {
+    key: "otherMatters",
     heading: "其他重要事项的情况说明",
     sections: [
-      { heading: "机关运行经费", paragraphs: [operatingExpense(book, context)] },
-      { heading: "政府采购情况", paragraphs: [procurement(book, context)] },
-      { heading: "绩效目标设置情况", paragraphs: [performance(book, context)] },
-      { heading: "国有资产占有使用情况", paragraphs: [assetsHeld(book, context), assetsPlanned(book, context)] },
+      { key: "operatingExpense", heading: "机关运行经费", text: operatingExpense(book, context) },
+      { key: "procurement", heading: "政府采购情况", text: procurement(book, context) },
+      { key: "performance", heading: "绩效目标设置情况", text: performance(book, context) },
+      {
+        key: "assets",
+        heading: "国有资产占有使用情况",
+        paragraphs: [
+          ["held", assetsHeld(book, context)],
+          ["planned", assetsPlanned(book, context)],
+        ],
+      },
     ],
   };
 }
@@ -44,18 +52,18 @@ function procurement(book: BudgetBook, context: NarrativeContext): Run[] {
   const split = (column: string) =>
     join(
       [
-        say`政府采购货物预算${context.amount(`13!A.${column}`)}`,
-        say`政府采购工程预算${context.amount(`13!B.${column}`)}`,
-        say`政府采购服务预算${context.amount(`13!C.${column}`)}`,
+        say`政府采购货物预算${context.amount(`procurement!A.${column}`)}`,
+        say`政府采购工程预算${context.amount(`procurement!B.${column}`)}`,
+        say`政府采购服务预算${context.amount(`procurement!C.${column}`)}`,
       ],
       "、",
     );
   const whose = book.units.length > 1 ? "本部门各预算单位" : "本部门";
-  const all = say`${book.fiscalYear}年${whose}政府采购预算总额${context.amount("13!total.total")}，其中：${split("total")}。`;
+  const all = say`${book.fiscalYear}年${whose}政府采购预算总额${context.amount("procurement!total.total")}，其中：${split("total")}。`;
   const column = "generalPublicBudget";
-  const carried = context.has("13!total.carriedOver");
-  const general = say`${carried ? "当年" : ""}一般公共预算财政拨款安排的政府采购${context.amount(`13!total.${column}`)}，其中：${split(column)}。`;
-  return say`${all}${general}${carried ? say`上年结转资金安排的政府采购${context.amount("13!total.carriedOver")}。` : []}`;
+  const carried = context.has("procurement!total.carriedOver");
+  const general = say`${carried ? "当年" : ""}一般公共预算财政拨款安排的政府采购${context.amount(`procurement!total.${column}`)}，其中：${split(column)}。`;
+  return say`${all}${general}${carried ? say`上年结转资金安排的政府采购${context.amount("procurement!total.carriedOver")}。` : []}`;
 }
 
 function assetsHeld(book: BudgetBook, context: NarrativeContext): Run[] {

@@ -10,7 +10,7 @@ const ORDER: readonly ThreePublicItem[] = ["overseas", "reception", "vehicleOper
 
 /** 四、“三公”经费情况说明: every item with its comparison, zero or not (财预〔2016〕143号). */
 export function threePublic(book: BudgetBook, context: NarrativeContext): Draft {
-  const row = "10!threePublic:budget";
+  const row = "threePublic!threePublic:budget";
   const item = (id: ThreePublicItem): Run[] => {
     const change = context.change(`${row}.${id}`, `narrative!priorThreePublic-${id}.amount`);
     const reason = context.reason(`threePublic.${id}`, change);
@@ -19,7 +19,8 @@ export function threePublic(book: BudgetBook, context: NarrativeContext): Draft 
   const change = context.change(`${row}.total`, "narrative!priorThreePublic.amount");
   const total = say`${book.fiscalYear}年一般公共预算财政拨款“三公”经费预算${context.amount(`${row}.total`)}${context.compared(change)}`;
   return {
+    key: "threePublic",
     heading: "“三公”经费情况说明",
-    paragraphs: [say`${total}，其中：${join(ORDER.map(item), "；")}。${context.uncompared("“三公”经费")}`],
+    text: say`${total}，其中：${join(ORDER.map(item), "；")}。${context.uncompared("“三公”经费")}`,
   };
 }

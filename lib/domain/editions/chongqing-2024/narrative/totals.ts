@@ -21,50 +21,55 @@ const WHERE_ANY = ["carriedOver", "institutionFund"] as const;
 /** 二、部门收支总体情况 */
 export function totals(book: BudgetBook, context: NarrativeContext): Draft {
   return {
+    key: "totals",
     heading: "部门收支总体情况",
     sections: [
-      { heading: "收入预算", paragraphs: [income(book, context)] },
-      { heading: "支出预算", paragraphs: [expenditure(book, context)] },
+      { key: "income", heading: "收入预算", text: income(book, context) },
+      { key: "expenditure", heading: "支出预算", text: expenditure(book, context) },
     ],
   };
 }
 
 function income(book: BudgetBook, context: NarrativeContext): Run[] {
-  const rows = [...ALWAYS, ...WHERE_ANY.filter((row) => context.has(`1!income:${row}.budget`))];
-  const parts = rows.map((row) => say`${INCOME_NAMES[row]}${context.amount(`1!income:${row}.budget`)}`);
-  const total = context.amount("1!income:total.budget");
+  const rows = [...ALWAYS, ...WHERE_ANY.filter((row) => context.has(`revenueExpenditure!income:${row}.budget`))];
+  const parts = rows.map(
+    (row) => say`${INCOME_NAMES[row]}${context.amount(`revenueExpenditure!income:${row}.budget`)}`,
+  );
+  const total = context.amount("revenueExpenditure!income:total.budget");
   return say`${book.fiscalYear}年年初预算数${total}，其中：${join(parts, "，")}。${incomeChange(book, context)}${context.newUnits()}`;
 }
 
 function incomeChange(book: BudgetBook, context: NarrativeContext): Run[] {
-  const change = context.change("1!income:total.budget", "narrative!priorIncome.amount");
+  const change = context.change("revenueExpenditure!income:total.budget", "narrative!priorIncome.amount");
   if (!change) return context.uncompared("收入");
   const whole = change.run
     ? say`较${book.fiscalYear - 1}年${change.run}`
     : say`与${book.fiscalYear - 1}年${context.level(change)}`;
   const parts = [...ALWAYS, ...WHERE_ANY].flatMap((row) => {
-    const part = context.change(`1!income:${row}.budget`, `narrative!priorIncome-${row}.amount`);
+    const part = context.change(`revenueExpenditure!income:${row}.budget`, `narrative!priorIncome-${row}.amount`);
     return part?.run ? [say`${INCOME_NAMES[row]}较${book.fiscalYear - 1}年${part.run}`] : [];
   });
   return say`收入预算${whole}${parts.length ? say`，其中${join(parts, "，")}` : []}${context.reason("income.total", change)}。`;
 }
 
 function expenditure(book: BudgetBook, context: NarrativeContext): Run[] {
-  const tops = context.topCodes("3");
-  const parts = tops.map(({ code, name }) => say`${name}${context.amount(`1!expenditure:${code}.budget`)}`);
-  const total = context.amount("1!expenditure:current.budget");
+  const tops = context.topCodes("expenditure");
+  const parts = tops.map(
+    ({ code, name }) => say`${name}${context.amount(`revenueExpenditure!expenditure:${code}.budget`)}`,
+  );
+  const total = context.amount("revenueExpenditure!expenditure:current.budget");
   const list = parts.length ? say`，其中：${join(parts, "，")}` : [];
-  const carryForward = context.has("1!expenditure:carryForward.budget")
-    ? say`另有结转下年${context.amount("1!expenditure:carryForward.budget")}。`
+  const carryForward = context.has("revenueExpenditure!expenditure:carryForward.budget")
+    ? say`另有结转下年${context.amount("revenueExpenditure!expenditure:carryForward.budget")}。`
     : [];
   return say`${book.fiscalYear}年年初预算数${total}${list}。${carryForward}${expenditureChange(book, context)}`;
 }
 
 function expenditureChange(book: BudgetBook, context: NarrativeContext): Run[] {
-  const change = context.change("1!expenditure:current.budget", "narrative!priorExpenditure.amount");
+  const change = context.change("revenueExpenditure!expenditure:current.budget", "narrative!priorExpenditure.amount");
   if (!change) return context.uncompared("支出");
-  const basic = context.change("3!total.basic", "narrative!priorBasic.amount");
-  const project = context.change("3!total.project", "narrative!priorProject.amount");
+  const basic = context.change("expenditure!total.basic", "narrative!priorBasic.amount");
+  const project = context.change("expenditure!total.project", "narrative!priorProject.amount");
   const whole = change.run
     ? say`较${book.fiscalYear - 1}年${change.run}`
     : say`与${book.fiscalYear - 1}年${context.level(change)}`;

@@ -70,7 +70,9 @@ const expenditure: StatementRow[] = [
 
 export const table01: StatementDeclaration = {
   kind: "statement",
-  table: "1",
+  key: "revenueExpenditure",
+  number: "1",
+  label: "部门公开表1",
   sheet: "表一",
   title: "{year} 年{region}部门收支预算总表",
   orientation: "portrait",

@@ -3,7 +3,9 @@ import { sourceColumns } from "./sources";
 
 export const table02: GridDeclaration = {
   kind: "grid",
-  table: "2",
+  key: "revenue",
+  number: "2",
+  label: "部门公开表2",
   sheet: "表二",
   title: "{year} 年{region}部门收入预算总表",
   orientation: "landscape",

@@ -3,7 +3,9 @@ import { classColumns } from "./sources";
 
 export const table03: GridDeclaration = {
   kind: "grid",
-  table: "3",
+  key: "expenditure",
+  number: "3",
+  label: "部门公开表3",
   sheet: "表三",
   title: "{year} 年{region}部门支出预算总表",
   orientation: "portrait",

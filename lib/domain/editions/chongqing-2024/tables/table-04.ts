@@ -59,7 +59,9 @@ const expenditure: StatementRow[] = [
 
 export const table04: StatementDeclaration = {
   kind: "statement",
-  table: "4",
+  key: "fiscalAppropriation",
+  number: "4",
+  label: "部门公开表4",
   sheet: "表四",
   title: "{year} 年{region}部门财政拨款收支预算总表",
   orientation: "landscape",

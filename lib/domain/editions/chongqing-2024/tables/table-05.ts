@@ -3,7 +3,9 @@ import { classColumns, GENERAL } from "./sources";
 
 export const table05: GridDeclaration = {
   kind: "grid",
-  table: "5",
+  key: "general",
+  number: "5",
+  label: "部门公开表5",
   sheet: "表五",
   title: "{year} 年{region}部门一般公共预算财政拨款支出预算表",
   orientation: "portrait",

@@ -5,7 +5,9 @@ const BASIC = { ...GENERAL, class: ["basic"] };
 
 export const table06: GridDeclaration = {
   kind: "grid",
-  table: "6",
+  key: "basicByDepartmentEconomic",
+  number: "6",
+  label: "部门公开表6",
   sheet: "表六",
   title: "{year} 年{region}部门一般公共预算财政拨款基本支出预算表（部门预算支出经济分类科目）",
   orientation: "portrait",

@@ -2,7 +2,9 @@ import { economicTable } from "./economic";
 
 export const table07 = economicTable(
   {
-    table: "7",
+    key: "basicByGovernmentEconomic",
+    number: "7",
+    label: "部门公开表7",
     sheet: "表七",
     title: "{year} 年{region}部门一般公共预算财政拨款基本支出预算表（政府预算支出经济分类科目）",
     orientation: "portrait",

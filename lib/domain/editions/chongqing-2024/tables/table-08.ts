@@ -2,7 +2,9 @@ import { economicTable } from "./economic";
 
 export const table08 = economicTable(
   {
-    table: "8",
+    key: "projectByDepartmentEconomic",
+    number: "8",
+    label: "部门公开表8",
     sheet: "表八",
     title: "{year} 年{region}部门一般公共预算财政拨款项目支出预算表（部门预算支出经济分类科目）",
     orientation: "portrait",

@@ -2,7 +2,9 @@ import { economicTable } from "./economic";
 
 export const table09 = economicTable(
   {
-    table: "9",
+    key: "projectByGovernmentEconomic",
+    number: "9",
+    label: "部门公开表9",
     sheet: "表九",
     title: "{year} 年{region}部门一般公共预算财政拨款项目支出预算表（政府预算支出经济分类科目）",
     orientation: "portrait",

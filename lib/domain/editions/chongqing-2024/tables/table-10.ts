@@ -10,7 +10,9 @@ const of = (...items: ThreePublicItem[]) => ({
 
 export const table10: StatementDeclaration = {
   kind: "statement",
-  table: "10",
+  key: "threePublic",
+  number: "10",
+  label: "部门公开表10",
   sheet: "表十",
   title: "{year} 年{region}部门一般公共预算“三公”经费支出预算表",
   orientation: "landscape",

@@ -2,7 +2,9 @@ import { fundTable } from "./fund";
 
 export const table11 = fundTable(
   {
-    table: "11",
+    key: "governmentFund",
+    number: "11",
+    label: "部门公开表11",
     sheet: "表十一",
     title: "{year} 年{region}部门政府性基金预算财政拨款支出预算表",
     orientation: "portrait",

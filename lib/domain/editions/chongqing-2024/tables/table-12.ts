@@ -2,7 +2,9 @@ import { fundTable } from "./fund";
 
 export const table12 = fundTable(
   {
-    table: "12",
+    key: "stateCapital",
+    number: "12",
+    label: "部门公开表12",
     sheet: "表十二",
     title: "{year} 年{region}部门国有资本经营预算财政拨款支出预算表",
     orientation: "portrait",

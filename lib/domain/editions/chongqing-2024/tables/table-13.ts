@@ -3,7 +3,9 @@ import { sourceColumns } from "./sources";
 
 export const table13: GridDeclaration = {
   kind: "grid",
-  table: "13",
+  key: "procurement",
+  number: "13",
+  label: "部门公开表13",
   sheet: "表十三",
   title: "{year} 年{region}部门政府采购预算明细表",
   orientation: "landscape",

@@ -3,7 +3,9 @@ import { FORM_WIDTHS, label, text } from "./boxes";
 
 export const table14: FormDeclaration = {
   kind: "form",
-  table: "14",
+  key: "departmentPerformance",
+  number: "14",
+  label: "部门公开表14",
   sheet: "表十四",
   title: "{year} 年{region}部门预算整体绩效目标表",
   orientation: "portrait",

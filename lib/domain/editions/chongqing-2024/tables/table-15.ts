@@ -2,7 +2,9 @@ import { projectForm } from "./boxes";
 
 export const table15 = projectForm(
   {
-    table: "15",
+    key: "keyProjects",
+    number: "15",
+    label: "部门公开表15",
     sheet: "表十五",
     title: "{year} 年{region}部门重点项目绩效目标表",
     orientation: "portrait",

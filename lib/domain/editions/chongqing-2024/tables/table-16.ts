@@ -2,7 +2,9 @@ import { projectForm } from "./boxes";
 
 export const table16 = projectForm(
   {
-    table: "16",
+    key: "generalProjects",
+    number: "16",
+    label: "部门公开表16",
     sheet: "表十六",
     title: "{year} 年{region}部门一般项目绩效目标表",
     orientation: "portrait",

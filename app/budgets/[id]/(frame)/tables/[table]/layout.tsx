@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 
-/** Decides whether there is such a table before anything is streamed, so that a wrong number answers 404. */
+/** Decides whether there is such a table before anything is streamed, so that a wrong name answers 404. */
 export default async function TableLayout({
   children,
   params,
@@ -12,6 +12,6 @@ export default async function TableLayout({
 }) {
   const { id, table } = await params;
   const { disclosure } = await loadBudget(id);
-  if (!disclosure.directory.some((entry) => entry.table === table)) notFound();
+  if (!disclosure.directory.some((entry) => entry.key === table)) notFound();
   return children;
 }

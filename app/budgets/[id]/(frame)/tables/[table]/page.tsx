@@ -25,7 +25,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, table } = await params;
   const { disclosure } = await loadBudget(id);
-  const entry = disclosure.directory.find((one) => one.table === table);
+  const entry = disclosure.directory.find((one) => one.key === table);
   return { title: entry ? `${entry.sheet} ${entry.title}` : "没有这张表" };
 }
 
@@ -33,20 +33,20 @@ export default async function TablePage({ params }: Props) {
   const { id, table } = await params;
   const { disclosure } = await loadBudget(id);
   const { directory } = disclosure;
-  const tables = disclosure.tables.filter((one) => one.table === table);
+  const tables = disclosure.tables.filter((one) => one.key === table);
   const findings = findingsByCell(disclosure, tables);
   const comments = openByCell((await loadComments(id)).threads);
   const map = await loadOwnReview(id);
   const { previous, next } = neighboursOf(directory, table);
-  const hrefOf = (entry: DirectoryEntry | null) => entry && tableHref(id, entry.table);
+  const hrefOf = (entry: DirectoryEntry | null) => entry && tableHref(id, entry.key);
   return (
     <>
       <PageHead
         actions={
           <>
             <ReviewBar budgetId={id} map={map} subject={`table:${table}`} />
-            {previous && <Action href={tableHref(id, previous.table)}>上一张 {previous.sheet}</Action>}
-            {next && <Action href={tableHref(id, next.table)}>下一张 {next.sheet}</Action>}
+            {previous && <Action href={tableHref(id, previous.key)}>上一张 {previous.sheet}</Action>}
+            {next && <Action href={tableHref(id, next.key)}>下一张 {next.sheet}</Action>}
             <CommentButton subject={`table:${table}`} label="本表" />
             <PrintButton>打印本表</PrintButton>
           </>

@@ -29,7 +29,9 @@ it("is a unit's own only where every place is", () => {
   const own = { subject: `line:${line?.id}`, also: [] };
   expect(isWithinUnits(book, own, ["202002"])).toBe(true);
   expect(isWithinUnits(book, own, ["202001"])).toBe(false);
-  expect(isWithinUnits(book, { ...own, also: [{ kind: "table", table: "revenueExpenditure" }] }, ["202002"])).toBe(false);
+  expect(isWithinUnits(book, { ...own, also: [{ kind: "table", table: "revenueExpenditure" }] }, ["202002"])).toBe(
+    false,
+  );
   expect(isWithinUnits(book, { ...own, also: [{ kind: "table", table: "revenueExpenditure" }] }, null)).toBe(true);
   expect(isWithinUnits(book, own, [])).toBe(false);
 });

@@ -181,7 +181,10 @@ describe("explainFindings", () => {
     for (const finding of own) {
       const findings = [{ ...finding, asked: askedOf(finding) }];
       await explainFindings(prisma, { budgetId, actor: unitClerk, text: "单位的说明", findings });
-      await prisma.findingReason.updateMany({ where: { budgetId }, data: { places: [finding.subject, "table:revenueExpenditure"] } });
+      await prisma.findingReason.updateMany({
+        where: { budgetId },
+        data: { places: [finding.subject, "table:revenueExpenditure"] },
+      });
       await expect(explainFindings(prisma, { budgetId, actor: unitClerk, text: "", findings })).rejects.toThrow(
         "原来的说明还涉及部门或其他单位，没有保存，请由部门经办人修改。",
       );

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import crypto from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
+import http from "node:http";
 
 // Preloaded into the web server: what it knows of the request that it is working on, wherever in the program that is asked
 // (lib/server/request.ts), and what it notes of each.
@@ -32,10 +33,63 @@ function note(/** @type {RequestFacts} */ { id, ...facts }, /** @type {object} *
 }
 
 /**
+ * What an answer says that says nothing of its own about it: files of the program, answers that there is nothing, errors. Pages
+ * and routes have a stricter policy. It says nothing of where scripts may come from: workers among the
+ * files would have to live by it.
+ */
+const HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "Content-Security-Policy": "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+};
+
+/** At the last moment: what the program says itself counts alone, and is not to stand beside these. */
+function addHeaders(/** @type {http.ServerResponse} */ response) {
+  const { writeHead } = response;
+  response.writeHead = /** @type {typeof writeHead} */ (
+    (/** @type {[number]} */ ...args) => {
+      for (const [name, value] of Object.entries(HEADERS))
+        if (!response.hasHeader(name)) response.setHeader(name, value);
+      return writeHead.apply(response, args);
+    }
+  );
+}
+
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** Why a request is answered before the program sees it; null for one that it may see. */
+function refusal(/** @type {import("node:http").IncomingMessage} */ { method = "", url = "" }) {
+  if (!METHODS.has(method)) return { status: 405, words: `不支持 ${method} 请求。` };
+  // No address of the program holds a NUL, and the database keeps none.
+  if (/%00|\0/.test(url)) return { status: 400, words: "地址中有不能使用的字符。" };
+  return null;
+}
+
+const emit = /** @type {(event: string | symbol, ...args: unknown[]) => boolean} */ (http.Server.prototype.emit);
+
+/** @this {http.Server} @param {string | symbol} event @param {unknown[]} args */
+function emitAllowed(event, ...args) {
+  if (event === "request") {
+    const [request, response] = /** @type {[http.IncomingMessage, http.ServerResponse]} */ (args);
+    const refused = refusal(request);
+    if (refused) {
+      request.resume();
+      response.writeHead(refused.status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+      response.end(refused.words);
+      return true;
+    }
+  }
+  return emit.call(this, event, ...args);
+}
+http.Server.prototype.emit = emitAllowed;
+
+/**
  * The page that sends a form is one of this program's own if it was opened at the address that people open it at, whatever
- * name a proxy in front uses for the server. Next.js compares the two by this header; the browser alone writes Origin.
+ * name a proxy in front uses for the server. Next.js compares the two by this header; the browser alone writes Origin. What was
+ * sent under its name is anybody's word.
  */
 function trustOwnAddress(/** @type {import("node:http").IncomingHttpHeaders} */ headers) {
+  delete headers["x-forwarded-host"];
   const { origin } = headers;
   if (!origin || !NEXTAUTH_URL || !URL.canParse(NEXTAUTH_URL)) return;
   const configured = new URL(NEXTAUTH_URL);
@@ -50,6 +104,7 @@ diagnostics.subscribe("http.server.request.start", (message) => {
   const facts = { id: crypto.randomUUID().slice(0, 8), method: request.method ?? "", path, account: null };
   current.enterWith(facts);
   response.setHeader("X-Request-Id", facts.id);
+  addHeaders(response);
   trustOwnAddress(request.headers);
   if (!isLogged || QUIET.test(path)) return;
   response.once("close", () => {

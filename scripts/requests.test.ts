@@ -13,6 +13,7 @@ const SERVER = `
     await new Promise((resolve) => setImmediate(resolve));
     const facts = globalThis.sixteenTablesRequest.getStore();
     facts.account = "jingban";
+    if (request.url === "/own") response.setHeader("Content-Security-Policy", "sandbox");
     response.statusCode = request.url.startsWith("/broken") ? 500 : 200;
     response.end(JSON.stringify({ headers: request.headers, facts }));
   });
@@ -99,4 +100,49 @@ it("takes a form of the configured address for its own behind a proxy that hides
   expect(await forwarded("http://budget.example.gov.cn")).toBeUndefined();
   expect(await forwarded("https://other.example")).toBeUndefined();
   expect(await forwarded("null")).toBeUndefined();
+});
+
+/** The answer to a request that no browser sends. */
+function ask(url: string, method: string, headers: Record<string, string> = {}): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(url, { method, headers }, (response) => resolve(response.resume()));
+    request.on("error", reject);
+    request.end();
+  });
+}
+
+it("answers what no part of the program takes, before any of it is asked", async () => {
+  const { url } = await serve();
+  const statuses = ["TRACE", "PROPFIND", "GET"].map(async (method) => (await ask(url, method)).statusCode);
+  expect(await Promise.all(statuses)).toEqual([405, 405, 200]);
+  expect((await ask(`${url}/budgets/%00`, "GET")).statusCode).toBe(400);
+  expect((await ask(`${url}/login?next=%00`, "GET")).statusCode).toBe(400);
+  expect((await ask(`${url}/login?next=%2500`, "GET")).statusCode).toBe(200);
+});
+
+it("gives every answer headers that forbid guessing types and framing, refused ones too", async () => {
+  const { url } = await serve();
+  for (const [method, at] of [
+    ["GET", "/_next/static/a.js"],
+    ["GET", "/broken"],
+    ["TRACE", "/"],
+  ] as const) {
+    expect((await ask(url + at, method)).headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+      "content-security-policy": "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    });
+  }
+});
+
+it("leaves headers alone that the program has set itself", async () => {
+  const { url } = await serve();
+  const { headers } = await ask(`${url}/own`, "GET");
+  expect(headers["content-security-policy"]).toBe("sandbox");
+});
+
+it("believes no host that a request names for itself", async () => {
+  const { url } = await serve();
+  const { headers } = await send(url, { origin: "http://evil.example", "x-forwarded-host": "evil.example" });
+  expect(headers["x-forwarded-host"]).toBeUndefined();
 });

@@ -52,11 +52,25 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
 
 const SIGNED_OUT = failure("signedOut", "登录已失效，请重新登录后再办理。");
 
+/** Beyond this nothing that a person sends is nested. */
+const DEEPEST = 12;
+
+/** Whether there is a NUL in a text of a value, names of fields among them: PostgreSQL keeps none, and nobody types one. */
+function holdsNul(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return false;
+  if (value instanceof Blob) return false;
+  return Object.entries(value).some(([name, one]) => name.includes("\0") || holdsNul(one, depth + 1));
+}
+
 /** A value as an action takes it, or what is wrong with each field of it. */
 function read<S extends z.ZodType>(
   input: S,
   raw: unknown,
 ): { ok: true; value: z.infer<S> } | { ok: false; error: ActionError } {
+  if (holdsNul(raw)) {
+    return failure("invalid", "填写的内容中有不能保存的控制字符（U+0000），请删除后重新输入。");
+  }
   const parsed = input.safeParse(raw);
   if (parsed.success) return { ok: true, value: parsed.data };
   const message = "填写的内容有误，请按提示更正。";

@@ -60,6 +60,11 @@ function passwordProvider(address: string) {
 function callbacksFor(origin: RequestOrigin): NonNullable<NextAuthOptions["callbacks"]> {
   return {
     signIn: ({ user }) => letIn(user),
+    // Also for what is no address at all, which next-auth fails at.
+    redirect: ({ url, baseUrl }) => {
+      const wanted = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
+      return wanted && wanted.origin === new URL(baseUrl).origin ? wanted.href : baseUrl;
+    },
     jwt: async ({ token, user, account }) => {
       if (!user) return { sub: token.sub ?? "", sessionId: token.sessionId ?? "" };
       const method = account?.provider === "oidc" ? "oidc" : "password";

@@ -1,10 +1,11 @@
 import type { CodeName } from "../classification/types";
-import { BookError, bookErrorOf, quote } from "./error";
+import { BookError, bookErrorOf, formatPath, quote } from "./error";
 import { jsonErrorPlace } from "./json-place";
 import { priorYearOf } from "./prior-year";
 import { checkReferences } from "./references";
 import { countRows, tooManyRows } from "./row-limits";
 import { bookSchema, priorSummarySchema } from "./schema";
+import { tidyTexts } from "./texts";
 import { type Assets, type BudgetBook, type PriorYear, VEHICLE_KINDS, type VehicleKind } from "./types";
 
 /** No vehicles, no equipment: what a book that says nothing about its assets has, as of the year before its own. */
@@ -65,7 +66,8 @@ export function readBook(json: unknown): BudgetBook {
 }
 
 /**
- * Reads a budget book from the text of a file.
+ * Reads a budget book from the text of a file. Names and codes with characters that nobody sees are refused; out of texts they are
+ * left. What was frozen is read as it stands (`readBook`).
  *
  * @param maxRows what a budget may have of one kind (`rowLimit`), where there is a limit: said before any row is read
  * @throws BookError, also when the text is not JSON, or has too many rows
@@ -80,5 +82,8 @@ export function readBookText(text: string, maxRows = Number.POSITIVE_INFINITY): 
   }
   const tooMany = tooManyRows(countRows(json), maxRows);
   if (tooMany !== null) throw new BookError("", "", tooMany);
-  return readBook(json);
+  const { value, hidden } = tidyTexts(json);
+  const [first] = hidden;
+  if (first) throw new BookError(formatPath(first.path), quote(first.found), first.message);
+  return readBook(value);
 }

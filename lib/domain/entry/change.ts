@@ -1,3 +1,4 @@
+import { tidyTexts } from "../book/texts";
 import type {
   Assets,
   CarryForward,
@@ -116,7 +117,11 @@ function readOne<E extends EntryEntity>(envelope: EntryEnvelope & { entity: E })
     if (isDeletable(entity)) return { ...place, value: null } as ChangeOf<E>;
     return [{ entity, key, field: null, message: "此项内容不能删除，请改为清空各栏后保存" }];
   }
-  const parsed = entrySchemas[entity].safeParse(value);
+  const tidied = tidyTexts(value, entity === "narrative" ? ["narrative"] : []);
+  if (tidied.hidden.length > 0) {
+    return tidied.hidden.map(({ path, message }) => ({ entity, key, field: String(path[0] ?? "") || null, message }));
+  }
+  const parsed = entrySchemas[entity].safeParse(tidied.value);
   if (parsed.success) return { ...place, value: parsed.data as EntryValues[E] };
   return formFaults(entity, parsed.error, value).map(({ field, message }) => ({ entity, key, field, message }));
 }

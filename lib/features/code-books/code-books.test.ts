@@ -128,16 +128,25 @@ describe("readCodeFile", () => {
   });
 
   it("reads quoted fields and full-width digits, and skips blank lines", async () => {
-    const text = '编码,名称\n"２０１","甲,""乙"""\n\n20101\t丙\n';
+    const text = '编码,名称\n"２０１","甲,""乙"""\n\n20101,丙\n';
     expect(await readCodeFile(new File([text], "a.csv"))).toEqual([
       { line: 2, code: "201", name: '甲，"乙"', fund: "" },
       { line: 4, code: "20101", name: "丙", fund: "" },
     ]);
   });
 
+  it("reads no more rows and columns than a tree could have", async () => {
+    const rows = (count: number) => new File([`编码,名称\n${"201,甲\n".repeat(count)}`], "a.csv");
+    expect(await readCodeFile(rows(19_000))).toHaveLength(19_000);
+    await expect(readCodeFile(rows(20_001))).rejects.toThrow("文件超过 20000 行，已拒绝；请分成几个文件导入。");
+    await expect(readCodeFile(new File([`编码,名称${",x".repeat(200)}`], "a.csv"))).rejects.toThrow(
+      "第 1 行超过 100 列，已拒绝；请删去多余的列。",
+    );
+  });
+
   it("says what it misses", async () => {
     await expect(readCodeFile(new File(["a,b\n1,2"], "a.csv"))).rejects.toThrow(
-      "文件中没有找到“编码”和“名称”两列的表头，请核对文件（CSV 请存为 UTF-8）。",
+      "文件中没有找到“编码”和“名称”两列的表头，请核对文件。",
     );
     await expect(readCodeFile(new File(["PKrubbish"], "a.xlsx"))).rejects.toThrow(/。$/);
   });

@@ -1,9 +1,12 @@
 import type { CodeRow } from "@/lib/domain/classification";
 import { normaliseDigits } from "@/lib/domain/money";
 import { Refusal } from "@/lib/server/action-error";
-import { readWorkbook, WorkbookError } from "@/lib/workbook";
+import { readTable, WorkbookError } from "@/lib/workbook";
 
 const MOST_BYTES = 5 * 1024 * 1024;
+
+/** Ten times what the largest tree has. */
+const LIMITS = { rows: 20_000, columns: 100 };
 
 const COLUMNS = {
   code: /^(科目)?编码$|^科目代码$|^代码$|^code$/i,
@@ -16,23 +19,9 @@ interface Line {
   cells: string[];
 }
 
-/** The fields of one line of a CSV file; quotes as RFC 4180 has them. */
-function fieldsOf(line: string): string[] {
-  const separator = line.includes("\t") ? "\t" : ",";
-  const pattern = new RegExp(`("(?:[^"]|"")*"|[^${separator}]*)(?:${separator}|$)`, "g");
-  const fields = [...line.matchAll(pattern)].map(([, field = ""]) => field);
-  // The pattern matches nothing once more at the end of the line.
-  return fields.slice(0, -1).map((field) => field.replace(/^"([\s\S]*)"$/, "$1").replaceAll('""', '"'));
-}
-
-function linesOfText(text: string): Line[] {
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
-  return lines.map((line, index) => ({ number: index + 1, cells: fieldsOf(line) }));
-}
-
-async function linesOfWorkbook(bytes: Buffer): Promise<Line[]> {
+async function linesOf(bytes: Buffer): Promise<Line[]> {
   try {
-    const { sheets } = await readWorkbook(bytes);
+    const { sheets } = await readTable(bytes, LIMITS);
     return (sheets[0]?.rows ?? []).map(({ number, cells }) => {
       const texts: string[] = [];
       for (const { column, text } of cells) texts[column] = text;
@@ -45,7 +34,7 @@ async function linesOfWorkbook(bytes: Buffer): Promise<Line[]> {
 }
 
 /**
- * The lines of a file with codes: .xlsx, or .csv in UTF-8. The first line that names 编码 and 名称 says which columns they are;
+ * The lines of a file with codes: .xlsx, or a table saved as text (CSV). The first line that names 编码 and 名称 says which columns they are;
  * 预算 may stand beside them.
  *
  * @throws Refusal when the file is too large, cannot be read, or names no such columns
@@ -53,12 +42,11 @@ async function linesOfWorkbook(bytes: Buffer): Promise<Line[]> {
 export async function readCodeFile(file: File): Promise<CodeRow[]> {
   if (file.size > MOST_BYTES) throw new Refusal("科目文件最大 5 MB，请只保留编码、名称、预算三列。");
   const bytes = Buffer.from(await file.arrayBuffer());
-  const isWorkbook = bytes.subarray(0, 2).toString("latin1") === "PK";
-  const lines = isWorkbook ? await linesOfWorkbook(bytes) : linesOfText(bytes.toString("utf8"));
+  const lines = await linesOf(bytes);
   const place = (cells: readonly string[], pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell.trim()));
   const header = lines.findIndex(({ cells }) => place(cells, COLUMNS.code) >= 0 && place(cells, COLUMNS.name) >= 0);
   const names = lines[header]?.cells;
-  if (!names) throw new Refusal("文件中没有找到“编码”和“名称”两列的表头，请核对文件（CSV 请存为 UTF-8）。");
+  if (!names) throw new Refusal("文件中没有找到“编码”和“名称”两列的表头，请核对文件。");
   const at = (cells: readonly string[], pattern: RegExp) => (cells[place(names, pattern)] ?? "").trim();
   return lines
     .slice(header + 1)

@@ -1,16 +1,14 @@
 import { z } from "zod";
+import { written } from "@/lib/domain/text";
 
 /** Beyond this nobody reads a comment at the margin. */
 const MAX_TEXT = 2000;
 const MAX_MENTIONS = 20;
 
-const text = z
-  .string("请填写批注")
+const text = written(z.string("请填写批注"))
   .trim()
   .min(1, "请填写批注")
-  .max(MAX_TEXT, `批注最多 ${MAX_TEXT} 字，请精简`)
-  // PostgreSQL keeps no NUL in a text.
-  .refine((value) => !value.includes("\u0000"), "批注中有不能保存的字符，请重新输入");
+  .max(MAX_TEXT, `批注最多 ${MAX_TEXT} 字，请精简`);
 const mentions = z.array(z.uuid("请从名单中选择要提到的人")).max(MAX_MENTIONS, `一次最多提到 ${MAX_MENTIONS} 人`);
 const budgetId = z.uuid("没有这份预算");
 const threadId = z.uuid("没有这条批注");

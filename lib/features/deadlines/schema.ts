@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { written } from "@/lib/domain/text";
 import { REPORTED_STAGES } from "@/lib/domain/workflow";
 
 const fiscalYear = z.int("请刷新页面后重试");
@@ -28,6 +29,6 @@ export const extensionInput = z.object({
   stage,
   codes,
   dueOn,
-  reason: z.string("请填写理由").trim().min(1, "请填写延期的理由").max(200, "理由最多 200 字"),
+  reason: written(z.string("请填写理由")).trim().min(1, "请填写延期的理由").max(200, "理由最多 200 字"),
 });
 export const withdrawExtensionInput = z.object({ fiscalYear, stage, department: z.uuid("没有选中部门，请刷新后重试") });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { named, written } from "@/lib/domain/text";
 import type { DepartmentConditions } from "./types";
 
 const department = z.uuid("没有选中部门，请刷新后重试");
@@ -7,9 +8,9 @@ const section = z.uuid("没有选中归口业务股，请刷新后重试");
 const sectionOrNone = z.union([z.literal("").transform(() => null), section]);
 const closedOn = z.iso.date("请选择停用日期");
 /** 行政区划 as it is printed in titles. */
-export const regionName = z.string("请输入地区").trim().min(1, "请输入地区，如“XX区”").max(40, "地区最多 40 字");
+export const regionName = named(z.string("请输入地区").trim().min(1, "请输入地区，如“XX区”").max(40, "地区最多 40 字"));
 const facts = {
-  name: z.string("请输入部门全称").trim().min(1, "请输入部门全称").max(100, "部门全称最多 100 字"),
+  name: named(z.string("请输入部门全称").trim().min(1, "请输入部门全称").max(100, "部门全称最多 100 字")),
   region: regionName,
   section: sectionOrNone,
 };
@@ -18,7 +19,7 @@ export const departmentCode = z
   .string("请输入部门编码")
   .trim()
   .regex(/^\d{3,6}$/, "部门编码应为 3 至 6 位数字");
-const sectionName = z.string("请输入名称").trim().min(1, "请输入名称，如“教科文股”").max(40, "名称最多 40 字");
+const sectionName = named(z.string("请输入名称").trim().min(1, "请输入名称，如“教科文股”").max(40, "名称最多 40 字"));
 
 export const showLinesInput = z.object({
   department: z.uuid("部门编号有误，请刷新后重试"),
@@ -31,7 +32,7 @@ export const newDepartmentInput = z.object({
 export const departmentInput = z.object({ department, ...facts });
 export const closeDepartmentInput = z.object({
   ...{ department, closedOn },
-  reason: z.string("请填写理由").trim().max(500, "理由最多 500 字"),
+  reason: written(z.string("请填写理由")).trim().max(500, "理由最多 500 字"),
 });
 export const mergeDepartmentInput = z.object({
   ...{ department, closedOn },

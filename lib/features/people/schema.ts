@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/access";
 import { accountProblem } from "@/lib/domain/access/account";
+import { named } from "@/lib/domain/text";
 import { mailAddress } from "../account/schema";
 import type { PeopleConditions } from "./types";
 
@@ -9,7 +10,7 @@ const department = z.union([z.literal("").transform(() => null), z.uuid("请选�
 const person = z.uuid("没有选中人员");
 const password = z.string("请输入初始密码").min(1, "请输入初始密码").max(400, "密码最多 200 位");
 /** What a person is called. */
-export const personName = z.string("请输入姓名").trim().min(1, "请输入姓名").max(64, "姓名最多 64 字");
+export const personName = named(z.string("请输入姓名").trim().min(1, "请输入姓名").max(64, "姓名最多 64 字"));
 const role = z.enum(ROLES, "请选择角色");
 const unit = z
   .string()
@@ -50,7 +51,7 @@ export const personInput = z
 export const grantInput = z
   .object({
     ...{ place, role, unit },
-    account: z.string("请输入账号").trim().min(1, "请输入账号").max(64, "账号最多 64 字"),
+    account: named(z.string("请输入账号").trim().min(1, "请输入账号").max(64, "账号最多 64 字")),
   })
   .transform(({ place: at, ...grant }) => ({ ...grant, ...at }));
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { written } from "@/lib/domain/text";
 
-const text = z.string("请填写催办内容").trim().min(1, "请填写催办内容").max(200, "催办内容最多 200 字");
+const text = written(z.string("请填写催办内容")).trim().min(1, "请填写催办内容").max(200, "催办内容最多 200 字");
 
 export const remindInput = z.object({
   departments: z.array(z.uuid("没有选中部门")).min(1, "请先选中部门").max(5_000, "一次最多催办 5000 个部门"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AmountError, parseYuan } from "@/lib/domain/money";
+import { written } from "@/lib/domain/text";
 
 const MAX_REASON = 1000;
 
@@ -12,12 +13,7 @@ const subject = z
   .max(100, "请选择审阅的部分");
 
 function words(empty: string) {
-  return z
-    .string(empty)
-    .trim()
-    .min(1, empty)
-    .max(MAX_REASON, `最多 ${MAX_REASON} 字，请精简`)
-    .refine((value) => !value.includes("\u0000"), "有不能保存的字符，请重新输入");
+  return written(z.string(empty)).trim().min(1, empty).max(MAX_REASON, `最多 ${MAX_REASON} 字，请精简`);
 }
 
 /** Yuan as a person types it, read into fen. */

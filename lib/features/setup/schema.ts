@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { passwordProblem } from "@/lib/domain/access/password";
 import { EDITIONS } from "@/lib/domain/editions";
+import { named } from "@/lib/domain/text";
 import { departmentCode, regionName } from "../departments/schema";
 import { accountName, personName } from "../people/schema";
 
 const office = {
   kind: z.enum(["bureau", "department"], "请选择由谁使用本系统"),
-  name: z.string("请输入全称").trim().min(1, "请输入全称").max(100, "全称最多 100 字"),
+  name: named(z.string("请输入全称").trim().min(1, "请输入全称").max(100, "全称最多 100 字")),
   region: regionName,
   fiscalYear: z
     .string("请输入编制年度")

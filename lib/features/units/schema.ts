@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { named } from "@/lib/domain/text";
 
 const department = z.uuid("请选择部门");
 const code = z.string("没有选中单位");
 const closedOn = z.iso.date("请选择停用日期");
 const facts = {
-  name: z.string("请输入单位名称").trim().min(1, "请输入单位名称").max(100, "单位名称最多 100 字"),
+  name: named(z.string("请输入单位名称").trim().min(1, "请输入单位名称").max(100, "单位名称最多 100 字")),
   kind: z.enum(["administrative", "civilServiceManaged", "institution"], "请选择单位性质"),
   parent: z
     .string("请选择上级单位")

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SOURCES } from "@/lib/domain/book";
 import { BUDGET_STATUSES } from "@/lib/domain/labels/status";
 import { AmountError, parseYuan } from "@/lib/domain/money";
+import { written } from "@/lib/domain/text";
 import { WORKFLOW_ACTIONS } from "@/lib/domain/workflow";
 
 const STAGES = ["firstSubmission", "controlFigures", "secondSubmission", "approval"] as const;
@@ -17,7 +18,7 @@ export const seenInput = z.object({
   sha256: hash.nullable(),
 });
 
-export const stepReason = z.string().max(2_000, "理由最多 2000 字").default("");
+export const stepReason = written(z.string()).max(2_000, "理由最多 2000 字").default("");
 
 /** A step, from anybody. `password` is asked for when signing. */
 export const stepInput = z.object({
@@ -59,7 +60,7 @@ export const approvalDayInput = z.object({ budgetId, approvedOn: z.iso.date("请
 export const correctionReasonInput = z.object({
   budgetId,
   seen: z.string().max(2_000),
-  text: z.string().max(500, "更正原因最多 500 字"),
+  text: written(z.string()).max(500, "更正原因最多 500 字"),
 });
 
 /** The most findings that one reason is written for at once. */
@@ -78,5 +79,5 @@ export const reasonInput = z.object({
     )
     .min(1, "请先选择要说明的问题")
     .max(MOST_TOGETHER, `一次最多说明 ${MOST_TOGETHER} 个问题`),
-  text: z.string().max(2_000, "说明最多 2000 字"),
+  text: written(z.string()).max(2_000, "说明最多 2000 字"),
 });

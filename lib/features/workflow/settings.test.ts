@@ -171,13 +171,11 @@ describe("explainFindings", () => {
   });
 
   it("lets a unit's clerk explain what concerns the unit alone", async () => {
-    const rows = await desk.rows();
-    const project = rows.project.find(({ value }) => value.unit === "202002");
-    expect(project).toBeDefined();
-    const unitClerk = { ...(await desk.person("单位经办乙", "202002")), name: "单位经办乙" };
+    const unitClerk = { ...(await desk.person("单位经办乙", "202001")), name: "单位经办乙" };
     const budget = await prisma.budget.findUniqueOrThrow({ where: { id: budgetId } });
     const { book } = await prisma.$transaction((tx) => disclosureOf(tx, budget));
-    const own = (await asked()).filter((one) => isWithinUnits(book, one, ["202002"]));
+    const own = (await asked()).filter((one) => isWithinUnits(book, one, ["202001"]));
+    expect(own.length).toBeGreaterThan(0);
     for (const finding of own) {
       const findings = [{ ...finding, asked: askedOf(finding) }];
       await explainFindings(prisma, { budgetId, actor: unitClerk, text: "单位的说明", findings });

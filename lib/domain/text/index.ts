@@ -1,0 +1,2 @@
+export { cleanText, nameProblem } from "./hidden";
+export { named, written } from "./schema";

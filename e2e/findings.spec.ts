@@ -53,7 +53,10 @@ test("S-21 F8 goes from finding to finding, Shift F8 back", async ({ page, neigh
   await expect(findings.nth(0)).toBeFocused();
 });
 
-test("S-22 what people have still to write stands as a gap in the sentence", async ({ page, neighbour }) => {
+test("S-22 what people have still to write stands as a gap in the sentence, which leads to its field", async ({
+  page,
+  neighbour,
+}) => {
   await signIn(page, neighbour.account);
   await page.goto(`${neighbour.budget}/narrative`);
   const gap = page.getByRole("article").getByText("（待填写变动原因）");
@@ -61,4 +64,7 @@ test("S-22 what people have still to write stands as a gap in the sentence", asy
   await expect(page.getByRole("navigation", { name: "预算" }).getByRole("link", { name: /^说明/ })).toContainText(
     "待填 1",
   );
+  await gap.click();
+  await expect(page).toHaveURL(/\/entry\/texts\?/);
+  await expect(page.getByRole("textbox", { name: /变动原因$/ }).and(page.locator(":focus"))).toBeInViewport();
 });

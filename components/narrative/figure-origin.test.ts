@@ -89,4 +89,12 @@ describe("Origins", () => {
       },
     });
   });
+
+  it("knows the field of what people write, and of what they have still to write", () => {
+    expect(origins.fieldOf("narrative.reasons.general.basic.text")).toBe(
+      "/budgets/b1/entry/texts?at=book%3Anarrative.reasons.general.basic.text&tab=findings",
+    );
+    expect(origins.fieldOf("assets.asOfYear")).toBe("/budgets/b1/entry/assets?at=book%3Aassets.asOfYear&tab=findings");
+    expect(origins.fieldOf("department.name")).toBeNull();
+  });
 });

@@ -4,6 +4,7 @@ import type { FigureSource, Run } from "@/lib/domain/narrative/types";
 import { bookPathWords } from "@/lib/domain/places";
 import { type Place, placesOf, placeWords } from "@/lib/domain/tables/places";
 import type { CellAddress } from "@/lib/domain/tables/types";
+import { placePath } from "@/lib/features/places/path";
 import { tableHref } from "../tables/table-href";
 import type { Derivation, DerivationTerm } from "../trace/derivation";
 
@@ -15,7 +16,7 @@ export type Origin =
   | { kind: "cell"; address: CellAddress; words: string }
   | { kind: "derivation"; derivation: Derivation };
 
-/** Finds the origin of figures of one disclosure's narrative. */
+/** Finds the origin of figures, and the fields of people's words, in one disclosure's narrative. */
 export class Origins {
   private readonly places: ReadonlyMap<CellAddress, Place>;
   private readonly unit: PrintUnit;
@@ -40,6 +41,12 @@ export class Origins {
         terms: [],
       },
     };
+  }
+
+  /** The page with the field in which people write what stands at a path of the book; null where none has it. */
+  fieldOf(path: string): string | null {
+    const page = placePath(this.disclosure.book, { kind: "book", path }, "findings");
+    return page && `/budgets/${this.budgetId}/${page}`;
   }
 
   private cell(run: FigureRun, address: CellAddress): Origin {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Narrative, Paragraph, Run, Section } from "@/lib/domain/narrative/types";
 import { subjectOf } from "@/lib/domain/places";
 import { CommentButton } from "../comments/comment-button";
-import { inputAnchor, paragraphAnchor, sectionAnchor } from "./anchors";
+import { paragraphAnchor, sectionAnchor } from "./anchors";
 import { DerivedFigure } from "./derived-figure";
 import type { FigureRun, Origins } from "./figure-origin";
 import styles from "./narrative-document.module.css";
@@ -29,6 +29,24 @@ function Figure({ run, origins }: { run: FigureRun; origins: Origins }) {
   );
 }
 
+/** What people wrote, or have still to write, with the way to its field. */
+function Written({ run, origins }: { run: Extract<Run, { kind: "input" | "gap" }>; origins: Origins }) {
+  const href = origins.fieldOf(run.path);
+  const text =
+    run.kind === "gap" ? (
+      <mark className={styles.gap}>{run.text}</mark>
+    ) : (
+      <span className={styles.input}>{run.text}</span>
+    );
+  if (href === null) return text;
+  return (
+    // Written text is reached in its own field; only what is missing is a stop for the keyboard.
+    <Link className={styles.written} href={href} prefetch={false} tabIndex={run.kind === "gap" ? undefined : -1}>
+      {text}
+    </Link>
+  );
+}
+
 function RunText({ run, origins }: { run: Run; origins: Origins }) {
   switch (run.kind) {
     case "fixed":
@@ -36,17 +54,8 @@ function RunText({ run, origins }: { run: Run; origins: Origins }) {
     case "figure":
       return <Figure run={run} origins={origins} />;
     case "input":
-      return (
-        <span className={styles.input} id={inputAnchor(run.path)}>
-          {run.text}
-        </span>
-      );
     case "gap":
-      return (
-        <mark className={styles.gap} id={inputAnchor(run.path)}>
-          {run.text}
-        </mark>
-      );
+      return <Written run={run} origins={origins} />;
   }
 }
 

@@ -13,7 +13,7 @@ export function SelectedParagraph() {
     const paragraph = place?.kind === "paragraph" ? document.getElementById(paragraphAnchor(place.id)) : null;
     if (!paragraph) return;
     paragraph.setAttribute("aria-current", "true");
-    paragraph.scrollIntoView({ block: "nearest" });
+    paragraph.scrollIntoView({ block: "center" });
     return () => paragraph.removeAttribute("aria-current");
   }, [at]);
   return null;

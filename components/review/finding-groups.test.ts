@@ -63,17 +63,30 @@ describe("placedFindings", () => {
     expect(entered?.keptBy).toBeNull();
   });
 
-  it("leads to a paragraph, and to what is still to be written", () => {
+  it("leads to a paragraph, and to the field of what people write, missing or not", () => {
     expect(located({ kind: "paragraph", id: "budgets.general" })).toEqual({
       title: "部门预算情况说明",
       words: "三、部门预算情况说明 （一）一般公共预算财政拨款收支",
-      href: `/budgets/b1/narrative#${encodeURIComponent("paragraph-budgets.general")}`,
+      href: `/budgets/b1/narrative?${new URLSearchParams({ at: "paragraph:budgets.general", tab: "findings" })}`,
     });
+    const reason = "/budgets/b1/entry/texts?at=book%3Anarrative.reasons.general";
     expect(located({ kind: "book", path: "narrative.reasons.general.basic" })).toEqual({
       title: "部门预算情况说明",
       words: "文字说明·变动原因·一般公共预算基本支出",
-      href: `/budgets/b1/narrative#${encodeURIComponent("input-narrative.reasons.general.basic.text")}`,
+      href: `${reason}.basic&tab=findings`,
     });
+    expect(located({ kind: "book", path: "narrative.reasons.general.project.text" }).href).toBe(
+      `${reason}.project.text&tab=findings`,
+    );
+    expect(located({ kind: "book", path: "narrative.noPriorYear.units[0].kind" }).href).toBe(
+      "/budgets/b1/entry/prior-year?at=book%3Anarrative.noPriorYear.units%5B0%5D.kind&tab=findings",
+    );
+  });
+
+  it("leads to a figure that the narrative alone has", () => {
+    expect(located({ kind: "cell", address: "narrative!priorIncome.amount" }).href).toBe(
+      "/budgets/b1/narrative?cell=narrative%21priorIncome.amount&tab=findings",
+    );
   });
 
   it("leads to the cell of a line and to the row of an income", () => {

@@ -1,12 +1,10 @@
 import type { Disclosure } from "@/lib/domain/disclosure/types";
 import { readBookPath } from "@/lib/domain/entry/place";
-import type { Narrative, Section } from "@/lib/domain/narrative/types";
 import { Describer } from "@/lib/domain/places";
 import type { Finding, Severity } from "@/lib/domain/rules/types";
 import { splitAddress } from "@/lib/domain/tables/cells";
 import type { CellAddress, Table } from "@/lib/domain/tables/types";
 import { placePath } from "@/lib/features/places/path";
-import { inputAnchor, paragraphAnchor } from "../narrative/anchors";
 import { tableHref } from "../tables/table-href";
 
 /** A place in words and the page where it can be mended or seen; null where no page shows it. */
@@ -29,18 +27,6 @@ export interface PlacedFinding extends PlaceLink {
 const NARRATIVE = "部门预算情况说明";
 const ENTRY = "填报数据";
 
-function writtenPaths(narrative: Narrative): Set<string> {
-  const paths = new Set<string>();
-  const visit = ({ paragraphs, sections }: Section) => {
-    for (const run of paragraphs.flatMap((paragraph) => paragraph.runs)) {
-      if (run.kind === "input" || run.kind === "gap") paths.add(run.path);
-    }
-    sections.forEach(visit);
-  };
-  narrative.sections.forEach(visit);
-  return paths;
-}
-
 /** Where a place is, and the page where it can be seen; null where no page shows it. */
 interface Located {
   group: string;
@@ -53,14 +39,12 @@ const KEPT_BY_ADMINISTRATOR = "填报页面没有此项，由系统管理员维�
 /** Finds the group, the words and the page of places of one disclosure. */
 export class Locator {
   readonly describer: Describer;
-  private readonly written: Set<string>;
 
   constructor(
     private readonly budgetId: string,
     private readonly disclosure: Disclosure,
   ) {
     this.describer = new Describer(disclosure);
-    this.written = writtenPaths(disclosure.narrative);
   }
 
   locate(place: Finding["place"]): Located & PlaceLink {
@@ -79,21 +63,17 @@ export class Locator {
       case "table":
         return this.table(place.table);
       case "paragraph":
-        return { group: NARRATIVE, href: this.narrative(paragraphAnchor(place.id)) };
+        return { group: NARRATIVE, href: this.page(place) };
       case "line":
-        return { group: ENTRY, href: this.entry(place) };
+        return { group: ENTRY, href: this.page(place) };
       case "book":
         return this.book(place.path);
     }
   }
 
-  private narrative(anchor: string): string {
-    return `/budgets/${this.budgetId}/narrative#${encodeURIComponent(anchor)}`;
-  }
-
   private cell(address: CellAddress): Located {
     const table = this.describer.cell(address)?.table;
-    if (!table) return { group: NARRATIVE, href: null };
+    if (!table) return { group: NARRATIVE, href: this.page({ kind: "cell", address }) };
     return { group: table.title, href: tableHref(this.budgetId, table.key, address) };
   }
 
@@ -105,19 +85,14 @@ export class Locator {
 
   private book(path: string): Located {
     const place = { kind: "book", path } as const;
-    if (path === "narrative" || path.startsWith("narrative.")) {
-      const found = [...this.written].find(
-        (one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`),
-      );
-      return { group: NARRATIVE, href: found ? this.narrative(inputAnchor(found)) : this.entry(place) };
-    }
+    if (path === "narrative" || path.startsWith("narrative.")) return { group: NARRATIVE, href: this.page(place) };
     const code = this.disclosure.book.projects[Number(/^projects\[(\d+)\]/.exec(path)?.[1] ?? "-1")]?.code;
     const form = code === undefined ? undefined : this.disclosure.tables.find((table) => table.id.endsWith(`:${code}`));
-    return { group: form?.title ?? ENTRY, href: this.entry(place) };
+    return { group: form?.title ?? ENTRY, href: this.page(place) };
   }
 
-  /** Where a place is entered, with what the rules say of it. */
-  private entry(place: Finding["place"]): string | null {
+  /** Where a place is entered or read, with what the rules say of it. */
+  private page(place: Finding["place"]): string | null {
     const path = placePath(this.disclosure.book, place, "findings");
     return path && `/budgets/${this.budgetId}/${path}`;
   }

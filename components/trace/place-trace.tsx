@@ -1,5 +1,7 @@
 "use client";
 
+import Link from "next/link";
+import { usePathname } from "next/navigation";
 import type { MouseEvent } from "react";
 import type { PlaceView } from "@/lib/features/places/types";
 import { AdjustmentBox } from "../adjustments/adjustment-box";
@@ -31,6 +33,19 @@ function Figures({ figures }: Pick<PlaceView, "figures">) {
   );
 }
 
+/** Leads to the field where the place is entered; nothing where that is the page on the screen. */
+function EnteredHere({ budgetId, page }: { budgetId: string; page: string }) {
+  const href = `/budgets/${budgetId}/${page}`;
+  if (usePathname() === href.slice(0, href.indexOf("?"))) return null;
+  return (
+    <p>
+      <Link href={href} prefetch={false}>
+        转到填报处
+      </Link>
+    </p>
+  );
+}
+
 const AMOUNT = "金额（元）";
 
 /** What a line, a paragraph or another place is, and what is approved of it. */
@@ -43,10 +58,11 @@ export function PlaceTrace({
   view: PlaceView;
   onChanged: () => void;
 }) {
-  const { facts, figures, sheets, adjustment, propose, present } = view;
+  const { facts, figures, sheets, adjustment, propose, present, enteredOn } = view;
   if (!present) return <p>所选内容已删除。</p>;
   return (
     <>
+      {enteredOn && <EnteredHere budgetId={budgetId} page={enteredOn} />}
       {facts.length > 0 && (
         <dl className={styles.facts}>
           {facts.map(({ label, value }) => (

@@ -16,6 +16,9 @@ const SCREENS: Readonly<Record<string, string>> = {
   project: "projects",
 };
 
+/** Kept with the texts, declared beside 上年数. */
+const NO_PRIOR_YEAR = "narrative.noPriorYear";
+
 const query = (entries: Record<string, string>) => new URLSearchParams(entries).toString();
 
 function lineScreen(book: BudgetBook, id: string): [string, Record<string, string>] | null {
@@ -30,7 +33,7 @@ function bookScreen(book: BudgetBook, path: string): [string, Record<string, str
   if (!read) return null;
   const project = read.entity === "project" ? book.projects[read.index ?? -1] : undefined;
   if (project) return [`entry/projects/${encodeURIComponent(project.code)}`, {}];
-  const screen = SCREENS[read.entity];
+  const screen = path.startsWith(NO_PRIOR_YEAR) ? SCREENS.priorYear : SCREENS[read.entity];
   return screen ? [`entry/${screen}`, {}] : null;
 }
 

@@ -16,9 +16,11 @@ describe("placeView", () => {
       sheets: ["表一", "表二", "表三", "表四", "表五", "表六", "表七", "表十四"],
       figures: [],
       findings: [],
+      enteredOn: "entry/basic?unit=202001&at=line%3AL001.amount&tab=findings",
       adjustment: null,
       propose: null,
     });
+    expect(view("paragraph:budgets.general")?.enteredOn).toBeNull();
     const facts = view("line:L001")?.facts;
     expect(facts?.find(({ label }) => label === "金额（元）")?.value).toBe("1776589.00");
     expect(facts?.find(({ label }) => label === "支出类别")?.value).toBe("基本支出 · 人员经费");

@@ -109,6 +109,7 @@ export function placeView(disclosure: Disclosure, subject: string, adjustments: 
     figures: place.kind === "paragraph" ? quotedIn(disclosure, describer, place.id) : [],
     sheets: line ? sheetsOf(disclosure, line) : [],
     findings: findingsAt(disclosure, place, subject),
+    enteredOn: place.kind === "line" || place.kind === "book" ? placePath(disclosure.book, place, "findings") : null,
     adjustment: adjustment ?? null,
     propose:
       line && open && adjustments.mayPropose && adjustments.revision !== null

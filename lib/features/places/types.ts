@@ -33,6 +33,8 @@ export interface PlaceView {
   /** of a line, the tables in which it is counted: 表三 */
   sheets: string[];
   findings: PlaceFinding[];
+  /** the page under the address of the budget where it is entered; null for what is worked out */
+  enteredOn: string | null;
   /** 核减 (核增) of the line, where one was proposed on the latest revision */
   adjustment: AdjustmentView | null;
   /** what proposing one needs, for whoever may */

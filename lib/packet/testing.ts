@@ -3,6 +3,7 @@ import type { Disclosure } from "../domain/disclosure/types";
 import { editionOf } from "../domain/editions";
 import { formatForTable, WAN_YUAN } from "../domain/money";
 import type { Section } from "../domain/narrative/types";
+import { NO_TRACE } from "../domain/tables/records";
 import type { Cell, CellRole, FigureCell, Table } from "../domain/tables/types";
 
 /** A text that file formats trip over: markup, a formula, an escape, characters outside the basic plane, line ends. */
@@ -25,7 +26,19 @@ function words(role: CellRole, text: string, { columns = 1, rows = 1, indent = 0
 function figure(address: string, printed: number, { columns = 1, rows = 1 }: Shape = {}): FigureCell {
   const text = formatForTable(printed, WAN_YUAN);
   const fen = printed * 10_000;
-  return { kind: "figure", role: "amount", text, columns, rows, indent: 0, address, fen, printed, trace: [], sums: [] };
+  return {
+    kind: "figure",
+    role: "amount",
+    text,
+    columns,
+    rows,
+    indent: 0,
+    address,
+    fen,
+    printed,
+    trace: NO_TRACE,
+    sums: [],
+  };
 }
 
 const COMMON = { departmentName: "示例区示例办公室", unit: WAN_YUAN, notes: [], empty: false };

@@ -5,7 +5,7 @@ import { readersOf, recordsOf } from "../tables/book-records";
 import { splitAddress } from "../tables/cells";
 import type { FigureTable } from "../tables/keys";
 import type { AmountRecord } from "../tables/records";
-import { matcher, type Selectable } from "../tables/select";
+import { matcher, type Selectable, termsOf } from "../tables/select";
 import type { CellAddress } from "../tables/types";
 import type { Impact } from "./impact";
 
@@ -45,7 +45,8 @@ function movedFigures(before: Disclosure, after: Disclosure): Moved[] {
   return [...addresses].flatMap((address): Moved[] => {
     const [was, is] = [before.figures.get(address), after.figures.get(address)];
     if ((was?.printed ?? 0) === (is?.printed ?? 0)) return [];
-    return [{ address, selects: ((is ?? was)?.trace ?? []).map(matcher) }];
+    const trace = (is ?? was)?.trace;
+    return [{ address, selects: trace ? termsOf(trace).map(matcher) : [] }];
   });
 }
 

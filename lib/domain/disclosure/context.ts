@@ -1,6 +1,7 @@
 import type { BudgetBook } from "../book/types";
 import type { Edition } from "../editions";
 import { codesOf } from "../editions/codes";
+import { axesOf } from "../tables/axes";
 import { cubeOf } from "../tables/cube";
 import { type FillContext, sayFor } from "../tables/fill";
 
@@ -11,5 +12,5 @@ import { type FillContext, sayFor } from "../tables/fill";
  */
 export function contextOf(book: BudgetBook, { unit }: Pick<Edition, "unit">): FillContext {
   const codes = codesOf(book);
-  return { book, codes, cube: cubeOf(book, codes), unit, say: sayFor(book) };
+  return { book, codes, cube: cubeOf(book, codes), unit, axis: axesOf(book, codes), say: sayFor(book) };
 }

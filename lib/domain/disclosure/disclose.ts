@@ -3,18 +3,19 @@ import { editionOf, type RuleParameters } from "../editions";
 import { NarrativeContext } from "../narrative/context";
 import type { NarrativeFigure } from "../narrative/types";
 import { runRules } from "../rules";
-import { bucketsOf } from "../tables/cube";
 import { directoryOf, type FillContext, fillNarrativeFigures, fillTables } from "../tables/fill";
+import type { Trace } from "../tables/records";
 import { figuresOf, roundingsOf } from "../tables/roundings";
+import { termsOf } from "../tables/select";
 import type { CellAddress, FigureCell } from "../tables/types";
 import { contextOf } from "./context";
 import type { Disclosure } from "./types";
 
 /** The names of the department economic codes behind a trace, in code order. */
-function economicNames(context: FillContext, trace: Disclosure["narrativeFigures"][0]["trace"]): string[] {
+function economicNames(context: FillContext, trace: Trace | undefined): string[] {
   const codes = new Set<string>();
-  for (const term of trace) {
-    for (const { economic } of bucketsOf(context.cube, term, ["economic"])) if (economic) codes.add(economic);
+  for (const term of trace ? termsOf(trace) : []) {
+    for (const { economic } of context.cube.buckets(term, ["economic"])) if (economic) codes.add(economic);
   }
   return [...codes].sort().flatMap((code) => context.codes.departmentEconomic.get(code)?.name ?? []);
 }
@@ -46,7 +47,7 @@ export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclos
       tinyWords: edition.tinyWords,
       limits: edition.parameters,
       hasRoundings: roundings.length > 0,
-      economicNames: (address) => economicNames(context, figures.get(address)?.trace ?? []),
+      economicNames: (address) => economicNames(context, figures.get(address)?.trace),
     }),
   );
   const published = {

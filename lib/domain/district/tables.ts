@@ -8,6 +8,7 @@ import { cubeOf } from "../tables/cube";
 import type { FormDeclaration, TableDeclaration } from "../tables/declaration";
 import { directoryOf, fillTables } from "../tables/fill";
 import { figuresOf } from "../tables/roundings";
+import { termsOf } from "../tables/select";
 import type { CellAddress, DirectoryEntry, FigureCell, Table } from "../tables/types";
 import { condensed } from "./condense";
 import { consolidate, consolidateBooks, type DepartmentBook } from "./consolidate";
@@ -99,10 +100,10 @@ function isNumberedWithinBook(declaration: TableDeclaration | undefined): declar
 /** The address of the figure in a department's own table that selects the same. */
 function addressWithin(book: BudgetBook, declaration: TableDeclaration, figure: FigureCell): CellAddress {
   const edition = editionOf(book.edition);
-  const wanted = JSON.stringify(figure.trace);
+  const wanted = JSON.stringify(termsOf(figure.trace));
   for (const own of figuresOf(fillTables([declaration], contextOf(book, edition))).values()) {
     if (splitAddress(own.address).column !== splitAddress(figure.address).column) continue;
-    if (JSON.stringify(own.trace) === wanted) return own.address;
+    if (JSON.stringify(termsOf(own.trace)) === wanted) return own.address;
   }
   return figure.address;
 }

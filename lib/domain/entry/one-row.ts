@@ -1,9 +1,8 @@
 import type { BudgetBook } from "../book/types";
+import { contextOf } from "../disclosure";
 import { editionOf } from "../editions";
-import { codesOf } from "../editions/codes";
 import type { RuleContext } from "../rules";
-import { cubeOf } from "../tables/cube";
-import { fillTables, sayFor } from "../tables/fill";
+import { fillTables } from "../tables/fill";
 import type { TableKey } from "../tables/keys";
 import { figuresOf } from "../tables/roundings";
 
@@ -15,15 +14,14 @@ import { figuresOf } from "../tables/roundings";
  */
 export function rowContext(book: BudgetBook, tables: readonly TableKey[]): RuleContext {
   const edition = editionOf(book.edition);
-  const codes = codesOf(book);
+  const context = contextOf(book, edition);
   const declared = edition.tables.filter(({ key }) => tables.includes(key));
-  const cube = cubeOf(book, codes);
-  const filled = fillTables(declared, { book, codes, cube, unit: edition.unit, say: sayFor(book) });
+  const filled = fillTables(declared, context);
   const figures = figuresOf(filled);
   return {
     book,
     edition,
-    codes,
+    codes: context.codes,
     disclosure: {
       edition: edition.id,
       parameters: edition.parameters,

@@ -83,8 +83,7 @@ function procurementAxis(book: BudgetBook): Axis {
   };
 }
 
-/** The axis of a grid for a book. */
-export function axisOf(name: AxisName, book: BudgetBook, codes: CodeBooks): Axis {
+function axisOf(name: AxisName, book: BudgetBook, codes: CodeBooks): Axis {
   switch (name) {
     case "function":
       return codeAxis(codes.function, "function");
@@ -95,4 +94,14 @@ export function axisOf(name: AxisName, book: BudgetBook, codes: CodeBooks): Axis
     case "procurement":
       return procurementAxis(book);
   }
+}
+
+/** The axes of the grids of a book, each made once: many tables have the same rows. */
+export function axesOf(book: BudgetBook, codes: CodeBooks): (name: AxisName) => Axis {
+  const known = new Map<AxisName, Axis>();
+  return (name) => {
+    const axis = known.get(name) ?? axisOf(name, book, codes);
+    known.set(name, axis);
+    return axis;
+  };
 }

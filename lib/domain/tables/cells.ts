@@ -1,4 +1,4 @@
-import { type Fen, type PrintUnit, roundToPrinted, tableText } from "../money";
+import { type Fen, formatForTable, type Printed, type PrintUnit, roundToPrinted, zeroText } from "../money";
 import type { FigureTable } from "./keys";
 import type { Trace } from "./records";
 import type { CellAddress, CellRole, FigureCell, Sum, TextCell } from "./types";
@@ -25,19 +25,27 @@ export function textCell(
   return { kind: "text", role, text, columns: shape.columns ?? 1, rows: shape.rows ?? 1, indent: shape.indent ?? 0 };
 }
 
+/** Most figures of a table are nothing: they print blank. */
+function textOf(fen: Fen, printed: Printed, unit: PrintUnit): string {
+  if (fen === 0) return "";
+  return printed === 0 ? zeroText(unit) : formatForTable(printed, unit);
+}
+
+const NO_SUMS: readonly Sum[] = [];
+
 /** A printed figure: rounded once from exact fen, blank for nothing. */
 export function figureCell(
   address: CellAddress,
   fen: Fen,
   trace: Trace,
   unit: PrintUnit,
-  shape: { columns?: number; rows?: number; sums?: Sum[] } = {},
+  shape: { columns?: number; rows?: number; sums?: readonly Sum[] } = {},
 ): FigureCell {
   const printed = roundToPrinted(fen, unit);
   return {
     kind: "figure",
     role: "amount",
-    text: tableText(fen, unit),
+    text: textOf(fen, printed, unit),
     columns: shape.columns ?? 1,
     rows: shape.rows ?? 1,
     indent: 0,
@@ -45,6 +53,6 @@ export function figureCell(
     fen,
     printed,
     trace,
-    sums: shape.sums ?? [],
+    sums: shape.sums ?? NO_SUMS,
   };
 }

@@ -2,31 +2,62 @@ import type { BudgetBook } from "../book/types";
 import type { CodeBooks } from "../classification";
 import { exact, type Fen } from "../money";
 import { type RecordReader, type RecordReaders, readersOf } from "./book-records";
+import { groupsBy } from "./groups";
 import { DIMENSIONS, type Dimension, RECORD_SETS, type RecordSet, type Term, type Trace } from "./records";
-import { matcher, type Selectable } from "./select";
+import { hasValue, type Selectable, termOf } from "./select";
 
 /** All amounts of a set that agree in the dimensions asked for, added up; other dimensions are absent. */
 export type Bucket = Selectable & { readonly amount: Fen };
 
 /** One dimension of a set with its values numbered. */
-interface Column {
-  values: readonly string[];
-  /** for each record, the number of its value */
-  numbers: Int32Array;
+class Column {
+  private readonly allowed = new Map<readonly string[], Uint8Array>();
+
+  constructor(
+    private readonly dimension: Dimension,
+    readonly values: readonly string[],
+    /** for each record, the number of its value */
+    readonly numbers: Int32Array,
+  ) {}
+
+  /** For each value by its number, 1 when a selection allows it; the same list is asked for by many figures. */
+  allows(list: readonly string[]): Uint8Array {
+    let known = this.allowed.get(list);
+    if (!known) {
+      known = Uint8Array.from(this.values, (value) => (hasValue(this.dimension, value, list) ? 1 : 0));
+      this.allowed.set(list, known);
+    }
+    return known;
+  }
 }
 
-/** Above this many combinations of values sums are kept by key instead of in one array. */
-const DENSE_LIMIT = 4_000_000;
+/** The amounts of a set, added up by some dimensions; groups that come to zero are left out. */
+interface View {
+  amounts: readonly Fen[];
+  /** of each dimension, for each group the number of its value */
+  numbers: ReadonlyMap<Dimension, Int32Array>;
+}
+
+/** One dimension of a term: the value numbers of the groups of a view, and which of them the term allows. */
+interface Test {
+  numbers: Int32Array;
+  allowed: Uint8Array;
+}
+
+const passes = (tests: readonly Test[], group: number) => {
+  for (const { numbers, allowed } of tests) if (allowed[numbers[group] as number] === 0) return false;
+  return true;
+};
 
 /**
  * The amounts of a book, ready to be added up by any dimensions. A table looks at two or three dimensions of its lines,
- * and over those a hundred thousand lines are a few thousand buckets: each view is one pass over the numbered values,
+ * and over those a hundred thousand lines are a few thousand groups: each view is one pass over the numbered values,
  * made once, and every figure is read from the smallest view that has its dimensions.
  */
 export class Cube {
-  private readonly columns = new Map<string, Column>();
+  private readonly columns: Column[] = [];
   private readonly amounts = new Map<RecordSet, Float64Array>();
-  private readonly views = new Map<number, readonly Bucket[]>();
+  private readonly views = new Map<number, View>();
 
   /** @throws RangeError when the sum of a set leaves the range in which integers are exact */
   constructor(private readonly readers: RecordReaders) {
@@ -41,59 +72,90 @@ export class Cube {
     }
   }
 
-  /** The amounts of a set, added up by these dimensions; combinations that come to zero are left out. */
-  buckets(from: RecordSet, dimensions: readonly Dimension[]): readonly Bucket[] {
-    const key = viewKey(from, dimensions);
-    const known = this.views.get(key);
-    if (known) return known;
-    const view = this.view(from, [...new Set(dimensions)].sort());
-    this.views.set(key, view);
-    return view;
-  }
-
-  /** The exact sum that a trace stands for, in fen. */
-  sum(trace: Trace): Fen {
-    let sum: Fen = 0;
-    for (const term of trace) {
-      const selects = matcher(term);
-      for (const bucket of this.buckets(term.from, namedIn(term))) {
-        if (selects(bucket)) sum += term.sign * bucket.amount;
-      }
-    }
-    return sum;
-  }
-
-  private view(from: RecordSet, dimensions: readonly Dimension[]): Bucket[] {
-    const columns = dimensions.map((dimension) => this.column(from, dimension));
-    const sums = addUp(this.amounts.get(from) as Float64Array, columns);
+  /** The amounts that a term selects, added up by the dimensions it names and those asked for; the latter are written out. */
+  buckets(term: Pick<Term, "from" | "where">, dimensions: readonly Dimension[]): Bucket[] {
+    const { from } = term;
+    const { view, tests } = this.selection(term, dimensions);
     const buckets: Bucket[] = [];
-    sums.forEach((amount: Fen, combination: number) => {
-      if (amount === 0) return;
+    view.amounts.forEach((amount, group) => {
+      if (!passes(tests, group)) return;
       const bucket: Bucket & Partial<Record<Dimension, string>> = { from, amount };
-      let rest = combination;
-      columns.forEach(({ values }, index) => {
-        bucket[dimensions[index] as Dimension] = values[rest % values.length] as string;
-        rest = Math.floor(rest / values.length);
-      });
+      for (const dimension of dimensions) {
+        const number = view.numbers.get(dimension)?.[group] as number;
+        bucket[dimension] = this.column(from, dimension).values[number] as string;
+      }
       buckets.push(bucket);
     });
     return buckets;
   }
 
+  /** The exact sum that a trace stands for, in fen. */
+  sum({ terms, within }: Trace): Fen {
+    let sum: Fen = 0;
+    for (const spec of terms) {
+      const term = termOf(spec, within);
+      const { view, tests } = this.selection(term, []);
+      view.amounts.forEach((amount, group) => {
+        if (passes(tests, group)) sum += term.sign * amount;
+      });
+    }
+    return sum;
+  }
+
+  private selection({ from, where }: Pick<Term, "from" | "where">, dimensions: readonly Dimension[]) {
+    const named = Object.keys(where) as Dimension[];
+    const view = this.view(from, [...named, ...dimensions]);
+    const tests = named.map((dimension): Test => {
+      const numbers = view.numbers.get(dimension) as Int32Array;
+      return { numbers, allowed: this.column(from, dimension).allows(where[dimension] ?? []) };
+    });
+    return { view, tests };
+  }
+
+  private view(from: RecordSet, dimensions: readonly Dimension[]): View {
+    const key = viewKey(from, dimensions);
+    let view = this.views.get(key);
+    if (!view) {
+      const columns = new Map(dimensions.map((dimension) => [dimension, this.column(from, dimension)]));
+      view = viewOf(this.amounts.get(from) as Float64Array, columns);
+      this.views.set(key, view);
+    }
+    return view;
+  }
+
   private column(from: RecordSet, dimension: Dimension): Column {
-    const key = `${from}.${dimension}`;
-    const known = this.columns.get(key);
-    if (known) return known;
-    const column = numberValues(this.readers[from], dimension);
-    this.columns.set(key, column);
+    const key = RECORD_SETS.indexOf(from) * DIMENSIONS.length + DIMENSIONS.indexOf(dimension);
+    let column = this.columns[key];
+    if (!column) {
+      column = numberValues(this.readers[from], dimension);
+      this.columns[key] = column;
+    }
     return column;
   }
+}
+
+function viewOf(amounts: Float64Array, columns: ReadonlyMap<Dimension, Column>): View {
+  const groups = groupsBy(amounts.length, [...columns.values()]);
+  const sums = new Float64Array(groups.first.length);
+  groups.of.forEach((group, record) => {
+    sums[group] = (sums[group] as Fen) + (amounts[record] as Fen);
+  });
+  const first = groups.first.filter((_, group) => sums[group] !== 0);
+  return {
+    amounts: [...sums].filter((sum) => sum !== 0),
+    numbers: new Map(
+      [...columns].map(([dimension, { numbers }]) => [
+        dimension,
+        Int32Array.from(first, (record) => numbers[record] as number),
+      ]),
+    ),
+  };
 }
 
 function numberValues({ length, dimensions }: RecordReader, dimension: Dimension): Column {
   const read = dimensions[dimension];
   const numbers = new Int32Array(length);
-  if (!read) return { values: [""], numbers };
+  if (!read) return new Column(dimension, [""], numbers);
   const numberOf = new Map<string, number>();
   for (let index = 0; index < length; index++) {
     const value = read(index);
@@ -104,47 +166,13 @@ function numberValues({ length, dimensions }: RecordReader, dimension: Dimension
     }
     numbers[index] = number;
   }
-  return { values: [...numberOf.keys()], numbers };
-}
-
-/** For each combination of values, written as one mixed-radix number, the sum of the amounts that have it. */
-function addUp(amounts: Float64Array, columns: readonly Column[]): Float64Array | Map<number, Fen> {
-  const combinations = columns.reduce((product, { values }) => product * Math.max(values.length, 1), 1);
-  const keys = combinationsOf(amounts.length, columns);
-  if (combinations > DENSE_LIMIT) {
-    const sums = new Map<number, Fen>();
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index] as number;
-      sums.set(key, (sums.get(key) ?? 0) + (amounts[index] as number));
-    }
-    return sums;
-  }
-  const sums = new Float64Array(combinations);
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] as number;
-    sums[key] = (sums[key] as number) + (amounts[index] as number);
-  }
-  return sums;
-}
-
-function combinationsOf(length: number, columns: readonly Column[]): Float64Array {
-  const keys = new Float64Array(length);
-  let radix = 1;
-  for (const { values, numbers } of columns) {
-    for (let index = 0; index < length; index++) {
-      keys[index] = (keys[index] as number) + (numbers[index] as number) * radix;
-    }
-    radix *= values.length;
-  }
-  return keys;
+  return new Column(dimension, [...numberOf.keys()], numbers);
 }
 
 /** The cube of a book. */
 export function cubeOf(book: BudgetBook, codes: CodeBooks): Cube {
   return new Cube(readersOf(book, codes));
 }
-
-const namedIn = ({ where }: Pick<Term, "where">) => Object.keys(where) as Dimension[];
 
 const BITS = Object.fromEntries(DIMENSIONS.map((dimension, index) => [dimension, 1 << index])) as Record<
   Dimension,
@@ -156,9 +184,4 @@ function viewKey(from: RecordSet, dimensions: readonly Dimension[]): number {
   let asked = RECORD_SETS.indexOf(from) << DIMENSIONS.length;
   for (const dimension of dimensions) asked |= BITS[dimension];
   return asked;
-}
-
-/** The buckets a term selects, by the dimensions it names and those asked for. */
-export function bucketsOf(cube: Cube, term: Term, dimensions: readonly Dimension[]): Bucket[] {
-  return cube.buckets(term.from, [...namedIn(term), ...dimensions]).filter(matcher(term));
 }

@@ -1,13 +1,8 @@
 import type { BudgetBook, Project, ProjectTier } from "../book/types";
 import type { TableKey } from "./keys";
-import type { RecordSet, Where } from "./records";
+import type { TermSpec, Where } from "./records";
 
-/** A term as declared: added unless `sign` says otherwise. */
-export interface TermSpec {
-  from: RecordSet;
-  where?: Where;
-  sign?: 1 | -1;
-}
+export type { TermSpec } from "./records";
 
 /** What every table of a form set has. Texts may hold {year}, {priorYear}, {region}. */
 export interface TableHead {

@@ -4,12 +4,13 @@ import type { BudgetBook } from "../book/types";
 import type { CodeBooks } from "../classification";
 import type { PrintUnit } from "../money";
 import type { NarrativeFigure } from "../narrative/types";
+import type { Axis } from "./axes";
 import { addressOf, figureCell } from "./cells";
 import type { Cube } from "./cube";
-import type { NarrativeFigureSpec, TableDeclaration, TableHead } from "./declaration";
+import type { AxisName, NarrativeFigureSpec, TableDeclaration, TableHead } from "./declaration";
 import { fillForm } from "./form";
 import { fillGrid } from "./grid";
-import { termOf } from "./select";
+import { EVERYTHING } from "./records";
 import { fillStatement } from "./statement";
 import type { DirectoryEntry, Table } from "./types";
 
@@ -19,6 +20,8 @@ export interface FillContext {
   codes: CodeBooks;
   cube: Cube;
   unit: PrintUnit;
+  /** the rows of grids */
+  axis(name: AxisName): Axis;
   /** puts year and region into a declared text */
   say(text: string): string;
 }
@@ -31,7 +34,8 @@ export function sayFor(book: BudgetBook): (text: string) => string {
     "{priorYear}": String(book.fiscalYear - 1),
     "{region}": book.department.region,
   };
-  return (text) => own(text).replace(/\{(?:year|priorYear|region)\}/g, (hole) => words[hole] ?? hole);
+  const filled = (text: string) => text.replace(/\{(?:year|priorYear|region)\}/g, (hole) => words[hole] ?? hole);
+  return (text) => (text.includes("{") ? filled(own(text)) : own(text));
 }
 
 type Body = Pick<Table, "id" | "layout" | "columns" | "header" | "rows"> & {
@@ -92,7 +96,7 @@ export function directoryOf(declarations: readonly TableDeclaration[], context: 
 /** The figures that only the narrative needs; their table is `narrative`. */
 export function fillNarrativeFigures(specs: readonly NarrativeFigureSpec[], context: FillContext): NarrativeFigure[] {
   return specs.map(({ id, label, terms }) => {
-    const trace = terms.map((spec) => termOf(spec));
+    const trace = { terms, within: EVERYTHING };
     const cell = figureCell(addressOf("narrative", id, "amount"), context.cube.sum(trace), trace, context.unit);
     return { address: cell.address, label: context.say(label), fen: cell.fen, printed: cell.printed, trace };
   });

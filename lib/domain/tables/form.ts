@@ -4,7 +4,7 @@ import { addressOf, figureCell, textCell } from "./cells";
 import type { FormBox, FormDeclaration, FormSubject } from "./declaration";
 import type { FillContext } from "./fill";
 import type { TableId } from "./keys";
-import { termOf } from "./select";
+import { EVERYTHING } from "./records";
 import type { Cell, Row, Table, TableColumn } from "./types";
 
 const INDICATOR_HEADINGS = ["指标名称", "指标权重", "计量单位", "指标性质", "指标值", "是否核心指标"];
@@ -72,7 +72,7 @@ class FormBoxes {
     const { content } = box;
     if (content.kind === "label") return textCell("label", content.text, shape);
     if (content.kind === "text") return textCell("text", content.text(this.subject), shape);
-    const trace = content.terms(this.subject).map((spec) => termOf(spec));
+    const trace = { terms: content.terms(this.subject), within: EVERYTHING };
     const parts = content.sumOf?.map((part) => `${this.tableId}!${part}`);
     const address = addressOf(this.tableId, row, content.column);
     return figureCell(address, this.context.cube.sum(trace), trace, this.context.unit, {

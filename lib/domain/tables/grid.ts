@@ -1,11 +1,10 @@
 import type { Fen } from "../money";
-import { type Axis, type AxisNode, axisOf } from "./axes";
+import type { Axis, AxisNode } from "./axes";
 import { addressOf, figureCell, textCell } from "./cells";
-import { bucketsOf } from "./cube";
 import type { AmountColumn, GridDeclaration } from "./declaration";
 import type { FillContext } from "./fill";
 import { amountsOf, headerOf, type LeafColumn, leavesOf } from "./header";
-import type { Trace } from "./records";
+import { EVERYTHING } from "./records";
 import { termOf } from "./select";
 import type { Cell, CellAddress, Row, Sum, Table, TableColumn } from "./types";
 
@@ -15,12 +14,15 @@ type Amounts = Fen[];
 /** The row of the grand total: it has no code. */
 const TOTAL = "total";
 
+/** What most figures of a grid are: no sum of others. */
+const NOTHING_ADDED = {};
+
 /** Adds every bucket to the leaf it belongs to, column by column. */
 function leafAmounts(cube: FillContext["cube"], columns: readonly AmountColumn[], axis: Axis): Map<string, Amounts> {
   const leaves = new Map<string, Amounts>();
   columns.forEach((column, index) => {
     for (const term of column.terms.map((spec) => termOf(spec))) {
-      for (const bucket of bucketsOf(cube, term, axis.dimensions)) {
+      for (const bucket of cube.buckets(term, axis.dimensions)) {
         const code = axis.leafOf(bucket);
         const amounts = leaves.get(code) ?? new Array<Fen>(columns.length).fill(0);
         leaves.set(code, amounts);
@@ -33,96 +35,94 @@ function leafAmounts(cube: FillContext["cube"], columns: readonly AmountColumn[]
 
 /** Rolls the leaves up through the tree, once. The grand total is the entry `total`. */
 function rollUp(leaves: ReadonlyMap<string, Amounts>, axis: Axis, width: number): Map<string, Amounts> {
-  const rows = new Map<string, Amounts>([[TOTAL, new Array<Fen>(width).fill(0)]]);
-  for (const code of axis.fixed) rows.set(code, new Array<Fen>(width).fill(0));
+  const rows = new Map<string, Amounts>();
+  for (const code of [TOTAL, ...axis.fixed]) rows.set(code, new Array<Fen>(width).fill(0));
+  const add = (code: string, amounts: Amounts) => {
+    const row = rows.get(code);
+    if (!row) rows.set(code, [...amounts]);
+    else for (let at = 0; at < width; at++) row[at] = (row[at] as Fen) + (amounts[at] as Fen);
+  };
   for (const [leaf, amounts] of leaves) {
-    for (
-      let code: string | null = leaf;
-      code !== null;
-      code = code === TOTAL ? null : (axis.node(code).parent ?? TOTAL)
-    ) {
-      const row = rows.get(code) ?? new Array<Fen>(width).fill(0);
-      rows.set(code, row);
-      amounts.forEach((fen, index) => {
-        row[index] = (row[index] as Fen) + fen;
-      });
-    }
+    for (let code: string | null = leaf; code !== null; code = axis.node(code).parent) add(code, amounts);
+    add(TOTAL, amounts);
   }
   return rows;
 }
 
 /** The codes that print, in code order: those with an amount, and those that always stand. */
 function printedCodes(rows: Map<string, Amounts>, axis: Axis): string[] {
-  return [...rows.keys()]
-    .filter((code) => code !== TOTAL)
-    .filter((code) => axis.node(code).always || rows.get(code)?.some((fen) => fen !== 0))
-    .sort(axis.compare);
+  const codes: string[] = [];
+  for (const [code, amounts] of rows) {
+    if (code !== TOTAL && (axis.node(code).always || amounts.some((fen) => fen !== 0))) codes.push(code);
+  }
+  return codes.sort(axis.compare);
+}
+
+/** A row of a grid before its figures: their addresses are written once, since many sums name the same figure. */
+interface GridRow {
+  node: AxisNode | null;
+  amounts: Amounts;
+  addresses: readonly CellAddress[];
+  children: GridRow[];
 }
 
 class GridRows {
   private readonly leaves: readonly LeafColumn[];
-  private readonly amounts: readonly AmountColumn[];
+  private readonly columns: readonly AmountColumn[];
   /** for each amount, the places of the amounts that add up to it */
   private readonly parts: readonly (readonly number[] | null)[];
-  private readonly childrenOf = new Map<string, string[]>();
-  /** the addresses of the figures of each row: many sums name the same figure, and one string is found fastest */
-  private readonly addresses = new Map<string, readonly CellAddress[]>();
 
   constructor(
     private readonly declaration: GridDeclaration,
     private readonly context: FillContext,
     private readonly axis: Axis,
-    private readonly rows: ReadonlyMap<string, Amounts>,
-    private readonly codes: readonly string[],
   ) {
     this.leaves = leavesOf(declaration.columns);
-    this.amounts = amountsOf(declaration.columns);
-    const placeOf = new Map(this.amounts.map(({ id }, index) => [id, index]));
-    this.parts = this.amounts.map(({ sumOf }) => sumOf?.map((part) => placeOf.get(part) as number) ?? null);
+    this.columns = amountsOf(declaration.columns);
+    const placeOf = new Map(this.columns.map(({ id }, index) => [id, index]));
+    this.parts = this.columns.map(({ sumOf }) => sumOf?.map((part) => placeOf.get(part) as number) ?? null);
+  }
+
+  /** The row of the total, then those of the codes; a code comes after the one above it. */
+  all(amounts: ReadonlyMap<string, Amounts>, codes: readonly string[]): Row[] {
+    const rows = new Map<string, GridRow>();
     for (const id of [TOTAL, ...codes]) {
-      this.addresses.set(
-        id,
-        this.amounts.map((column) => addressOf(declaration.key, id, column.id)),
-      );
+      const node = id === TOTAL ? null : this.axis.node(id);
+      const addresses = this.columns.map((column) => addressOf(this.declaration.key, id, column.id));
+      const row = { node, amounts: amounts.get(id) as Amounts, addresses, children: [] };
+      rows.set(id, row);
+      if (node) rows.get(node.parent ?? TOTAL)?.children.push(row);
     }
-    for (const code of codes) {
-      const parent = axis.node(code).parent ?? TOTAL;
-      const children = this.childrenOf.get(parent);
-      if (children) children.push(code);
-      else this.childrenOf.set(parent, [code]);
-    }
+    return [...rows].map(([id, row]) => this.row(id, row));
   }
 
-  all(): Row[] {
-    return [this.row(null), ...this.codes.map((code) => this.row(this.axis.node(code)))];
-  }
-
-  private row(node: AxisNode | null): Row {
-    const id = node?.code ?? TOTAL;
-    const leaf = node !== null && !this.childrenOf.has(id);
-    let amounts = 0;
+  private row(id: string, row: GridRow): Row {
+    const { node, children } = row;
+    let at = 0;
     const cells = this.leaves.map((column): Cell => {
-      if (column.kind === "amount") return this.figure(column, amounts++, node, id);
+      if (column.kind === "amount") return this.figure(column, at++, row);
       const indent = node?.level ?? 0;
       if (column.kind === "name") return textCell("name", node?.name ?? "", { indent });
       return textCell("code", node?.code ?? this.declaration.totalLabel, { indent });
     });
-    return { id, kind: node === null ? "total" : leaf ? "leaf" : "group", cells };
+    return { id, kind: node === null ? "total" : children.length > 0 ? "group" : "leaf", cells };
   }
 
-  private figure(column: AmountColumn, at: number, node: AxisNode | null, id: string): Cell {
-    const fen = this.rows.get(id)?.[at] ?? 0;
-    const trace: Trace = column.terms.map((spec) => termOf(spec, node?.where));
-    const sums: Sum[] = [];
-    const children = this.childrenOf.get(id);
-    if (children) sums.push({ along: "rows", parts: children.map((code) => this.address(code, at)) });
+  private figure({ terms }: AmountColumn, at: number, row: GridRow): Cell {
+    const trace = { terms, within: row.node?.where ?? EVERYTHING };
+    const address = row.addresses[at] as CellAddress;
+    return figureCell(address, row.amounts[at] as Fen, trace, this.context.unit, this.sums(at, row));
+  }
+
+  private sums(at: number, { addresses, children }: GridRow): { sums?: Sum[] } {
     const parts = this.parts[at];
-    if (parts) sums.push({ along: "columns", parts: parts.map((part) => this.address(id, part)) });
-    return figureCell(this.address(id, at), fen, trace, this.context.unit, { sums });
-  }
-
-  private address(row: string, at: number): CellAddress {
-    return this.addresses.get(row)?.[at] as CellAddress;
+    if (!parts && children.length === 0) return NOTHING_ADDED;
+    const sums: Sum[] = [];
+    if (children.length > 0) {
+      sums.push({ along: "rows", parts: children.map((child) => child.addresses[at] as CellAddress) });
+    }
+    if (parts) sums.push({ along: "columns", parts: parts.map((part) => addresses[part] as CellAddress) });
+    return { sums };
   }
 }
 
@@ -138,16 +138,16 @@ export function fillGrid(
   declaration: GridDeclaration,
   context: FillContext,
 ): Pick<Table, "layout" | "columns" | "header" | "rows"> {
-  const axis = axisOf(declaration.axis, context.book, context.codes);
+  const axis = context.axis(declaration.axis);
   const columns = amountsOf(declaration.columns);
   const rows = rollUp(leafAmounts(context.cube, columns, axis), axis, columns.length);
-  const grid = new GridRows(declaration, context, axis, rows, printedCodes(rows, axis));
+  const grid = new GridRows(declaration, context, axis);
   return {
     layout: "grid",
     columns: columnsOf(declaration),
     header: headerOf(declaration.columns).map((level) =>
       level.map((cell) => cell && { ...cell, text: context.say(cell.text) }),
     ),
-    rows: grid.all(),
+    rows: grid.all(rows, printedCodes(rows, axis)),
   };
 }

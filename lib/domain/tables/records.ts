@@ -44,8 +44,27 @@ export interface Term {
   sign: 1 | -1;
 }
 
-/** Where a figure comes from: its terms. Applied to the book it yields the records behind the figure. */
-export type Trace = readonly Term[];
+/** A term as declared: added unless `sign` says otherwise. */
+export interface TermSpec {
+  from: RecordSet;
+  where?: Where;
+  sign?: 1 | -1;
+}
+
+/**
+ * Where a figure comes from: what its column or item declares, within what its row selects. Applied to the book it yields the
+ * records behind the figure. All figures of a column share its terms; `termsOf` writes them out for one figure.
+ */
+export interface Trace {
+  readonly terms: readonly TermSpec[];
+  readonly within: Where;
+}
+
+/** A selection of everything. */
+export const EVERYTHING: Where = {};
+
+/** Of a figure that is shown without what is behind it. */
+export const NO_TRACE: Trace = { terms: [], within: EVERYTHING };
 
 /** One amount of a book with all its dimensions; `id` names the record within its set (`L012`, `revenues[3]`). */
 export type AmountRecord = { readonly from: RecordSet; readonly id: string; readonly amount: Fen } & Readonly<

@@ -1,11 +1,20 @@
 import { oncePer } from "../once";
-import type { TermSpec } from "./declaration";
-import { type AmountRecord, CODE_DIMENSIONS, type Dimension, type Term, type Where } from "./records";
+import {
+  type AmountRecord,
+  CODE_DIMENSIONS,
+  type Dimension,
+  EVERYTHING,
+  type Term,
+  type TermSpec,
+  type Trace,
+  type Where,
+} from "./records";
 
 /** What a selection looks at: a set and the dimensions that were read of it. */
 export type Selectable = Pick<AmountRecord, "from"> & Readonly<Partial<Record<Dimension, string>>>;
 
-function hasValue(dimension: Dimension, value: string, allowed: readonly string[]): boolean {
+/** Whether a value of a dimension is one of those allowed, or for a code stands below one. */
+export function hasValue(dimension: Dimension, value: string, allowed: readonly string[]): boolean {
   if (!CODE_DIMENSIONS.has(dimension)) return allowed.includes(value);
   return allowed.some((prefix) => value.startsWith(prefix));
 }
@@ -38,7 +47,12 @@ export function narrow(where: Where, by: Where): Where {
 const asDeclared = oncePer(({ from, where = {}, sign = 1 }: TermSpec): Term => ({ from, where, sign }));
 
 /** A declared term as a complete one, within a further selection; without one the same object each time. */
-export function termOf(spec: TermSpec, by?: Where): Term {
+export function termOf(spec: TermSpec, within: Where = EVERYTHING): Term {
   const term = asDeclared(spec);
-  return by ? { from: term.from, where: narrow(term.where, by), sign: term.sign } : term;
+  return within === EVERYTHING ? term : { from: term.from, where: narrow(term.where, within), sign: term.sign };
+}
+
+/** The terms of a figure, written out. */
+export function termsOf({ terms, within }: Trace): Term[] {
+  return terms.map((spec) => termOf(spec, within));
 }

@@ -1,12 +1,10 @@
 import { oncePer } from "../once";
-import { axisOf } from "./axes";
 import { addressOf, figureCell, textCell } from "./cells";
-import { bucketsOf } from "./cube";
 import type { AmountColumn, ColumnSpec, StatementDeclaration, StatementRow, StatementSide } from "./declaration";
 import type { FillContext } from "./fill";
 import { amountsOf, headerOf } from "./header";
 import type { TableKey } from "./keys";
-import type { Trace, Where } from "./records";
+import { EVERYTHING, type Trace, type Where } from "./records";
 import { narrow, termOf } from "./select";
 import type { Cell, Row, Table, TableColumn } from "./types";
 
@@ -22,10 +20,10 @@ interface Item extends ItemRow {
 /** The rows of a side with one item for each 类 in use in place of the expansion. */
 function itemsOf(side: StatementSide, context: FillContext): Item[] {
   return side.rows.flatMap((row): Item[] => {
-    if (row.kind === "item") return [{ ...row, where: {}, expanded: false }];
-    const axis = axisOf(row.axis, context.book, context.codes);
+    if (row.kind === "item") return [{ ...row, where: EVERYTHING, expanded: false }];
+    const axis = context.axis(row.axis);
     const tops = new Map<string, number>();
-    for (const bucket of row.terms.flatMap((spec) => bucketsOf(context.cube, termOf(spec), axis.dimensions))) {
+    for (const bucket of row.terms.flatMap((spec) => context.cube.buckets(termOf(spec), axis.dimensions))) {
       const top = axis.leafOf(bucket).slice(0, 3);
       tops.set(top, (tops.get(top) ?? 0) + bucket.amount);
     }
@@ -64,7 +62,7 @@ function cellsOf(side: StatementSide, item: Item, items: Item[], table: TableKey
   };
   const figures = amountsOf(side.columns).map((column) => {
     const where = narrow(item.where, column.where);
-    const trace: Trace = item.terms.map((spec) => termOf(spec, where));
+    const trace: Trace = { terms: item.terms, within: where };
     const address = addressOf(table, row, column.id);
     return figureCell(address, context.cube.sum(trace), trace, context.unit, { sums: parts(column) });
   });

@@ -44,7 +44,7 @@ export interface FigureCell {
   /** `fen` rounded once, in steps of the last printed place */
   printed: Printed;
   trace: Trace;
-  sums: Sum[];
+  sums: readonly Sum[];
 }
 
 export type Cell = TextCell | FigureCell;

@@ -4,6 +4,7 @@ import { contributionsTo, DistrictError, emptyForms, projectForms } from "@/lib/
 import { editionOf } from "@/lib/domain/editions";
 import { type Fen, formatYuan, tableText } from "@/lib/domain/money";
 import { type CellAddress, placesOf, placeWords, splitAddress, type Table } from "@/lib/domain/tables";
+import { NO_TRACE } from "@/lib/domain/tables/records";
 import { buildWorkbook } from "@/lib/packet/xlsx";
 import type { Consolidator, Made } from "./consolidator";
 import type { Contents, FormsOfDepartment, Member, OriginView, Progress, Selection, ShownTable } from "./types";
@@ -35,7 +36,7 @@ function withoutTraces(table: Table): Table {
     ...table,
     rows: table.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell) => (cell?.kind === "figure" ? { ...cell, trace: [], sums: [] } : cell)),
+      cells: row.cells.map((cell) => (cell?.kind === "figure" ? { ...cell, trace: NO_TRACE, sums: [] } : cell)),
     })),
   };
 }

@@ -4,6 +4,7 @@ import type { Subject } from "@/lib/domain/access";
 import { type BudgetBook, writeBook } from "@/lib/domain/book";
 import { disclose } from "@/lib/domain/disclosure";
 import { consolidate } from "@/lib/domain/district";
+import { NO_TRACE } from "@/lib/domain/tables/records";
 import { buildWorkbook } from "@/lib/packet/xlsx";
 import { serveFrom } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
@@ -73,7 +74,7 @@ const byCommand = (books: readonly BudgetBook[], whose = "部分部门") =>
 const cellsOf = (tables: readonly { id: string; rows: { cells: ({ text: string } | null)[] }[] }[]) =>
   tables.map(({ id, rows }) => [
     id,
-    rows.map(({ cells }) => cells.map((cell) => cell && { ...cell, trace: [], sums: [] })),
+    rows.map(({ cells }) => cells.map((cell) => cell && { ...cell, trace: NO_TRACE, sums: [] })),
   ]);
 
 const books = [one.book, two.book, three.book];

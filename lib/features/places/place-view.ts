@@ -8,7 +8,7 @@ import { Describer, placeOf, placesOf } from "@/lib/domain/places";
 import type { Place } from "@/lib/domain/rules/types";
 import { governmentEconomicOf } from "@/lib/domain/tables";
 import { readersOf, recordsOf } from "@/lib/domain/tables/book-records";
-import { matcher } from "@/lib/domain/tables/select";
+import { matcher, termsOf } from "@/lib/domain/tables/select";
 import type { Adjustments } from "../review/types";
 import { placePath } from "./path";
 import type { PlaceFact, PlaceFinding, PlaceView, QuotedFigure } from "./types";
@@ -38,7 +38,7 @@ function sheetsOf(disclosure: Disclosure, { id }: Line): string[] {
   if (!record) return [];
   const counted = disclosure.tables.filter(({ rows }) =>
     rows.some(({ cells }) =>
-      cells.some((cell) => cell?.kind === "figure" && cell.trace.some((term) => matcher(term)(record))),
+      cells.some((cell) => cell?.kind === "figure" && termsOf(cell.trace).some((term) => matcher(term)(record))),
     ),
   );
   return [...new Set(counted.map(({ sheet }) => sheet))];

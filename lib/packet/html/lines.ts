@@ -5,7 +5,7 @@ import { RECORD_SET_LABELS, SOURCE_TERMS, THREE_PUBLIC_TERMS } from "../../domai
 import { formatForTable, type PrintUnit } from "../../domain/money";
 import { readersOf, recordsOf } from "../../domain/tables/book-records";
 import { type AmountRecord, CODE_DIMENSIONS, type RecordSet, type Term, type Trace } from "../../domain/tables/records";
-import { matcher } from "../../domain/tables/select";
+import { matcher, termsOf } from "../../domain/tables/select";
 import { printable } from "../text";
 
 /** Entered amounts are exact: yuan down to the fen. */
@@ -61,7 +61,7 @@ export class LineWriter {
 
   /** The numbers of the amounts a figure is the sum of, in the order of the book. */
   behind(trace: Trace): number[] {
-    return trace.flatMap((term) => {
+    return termsOf(trace).flatMap((term) => {
       const matches = matcher(term);
       const found = candidates(this.recordsOf(term.from), term).filter(matches);
       return found.map((record) => this.numberOf(record, term.sign));

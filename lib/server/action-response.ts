@@ -38,13 +38,18 @@ export function contentDisposition(name: string): string {
 }
 
 /** An answer in JSON. */
-export function jsonResponse(value: unknown, status = 200): Response {
-  return Response.json(value, { status, headers: HEADERS });
+export function jsonResponse(value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(value, { status, headers: { ...HEADERS, ...headers } });
 }
 
 /** A refusal or an error in JSON: `{"error": {"message"}}`, worded for the person. */
 export function errorResponse(status: number, message: string): Response {
   return jsonResponse({ error: { message } }, status);
+}
+
+/** A refusal of what may be asked again after some seconds (429, 503). */
+export function laterResponse(status: 429 | 503, message: string, seconds: number): Response {
+  return jsonResponse({ error: { message } }, status, { "Retry-After": String(seconds) });
 }
 
 function downloadHeaders({ name, mediaType }: Omit<Download, "bytes">): Record<string, string> {

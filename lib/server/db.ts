@@ -13,7 +13,12 @@ const PATIENCE_PER_ROW = 3;
 const WAIT = 10_000;
 
 // Route bundles do not share module state, and a reload in development would open one pool after another.
-const shared = globalThis as typeof globalThis & { sixteenTablesDatabase?: PrismaClient };
+const shared = globalThis as typeof globalThis & {
+  sixteenTablesDatabase?: PrismaClient;
+  sixteenTablesTurnDatabase?: PrismaClient;
+};
+/** Connections of transactions that wait for their turn: whoever only reads does not find them all taken. */
+const TURNS = 6;
 
 /**
  * A client of its own for a server.
@@ -31,6 +36,21 @@ export function openDatabase(url: string, connections = 10): PrismaClient {
 export function database(): PrismaClient {
   shared.sixteenTablesDatabase ??= openDatabase(env().databaseUrl);
   return shared.sixteenTablesDatabase;
+}
+
+/** The client for transactions that wait for a lock: beside that of this process one of its own, else the one that is given. */
+export function turnDatabase(db: PrismaClient): PrismaClient {
+  if (db !== shared.sixteenTablesDatabase) return db;
+  shared.sixteenTablesTurnDatabase ??= openDatabase(env().databaseUrl, TURNS);
+  return shared.sixteenTablesTurnDatabase;
+}
+
+/** Closes what `database` and `turnDatabase` opened; the next call opens anew. */
+export async function closeDatabases(): Promise<void> {
+  const { sixteenTablesDatabase: reading, sixteenTablesTurnDatabase: turns } = shared;
+  delete shared.sixteenTablesDatabase;
+  delete shared.sixteenTablesTurnDatabase;
+  await Promise.all([reading?.$disconnect(), turns?.$disconnect()]);
 }
 
 /**

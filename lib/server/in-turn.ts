@@ -1,7 +1,30 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { type Turn, takeTurn } from "./audit-chain";
 import { closeDay } from "./audit-day";
-import { atomically, database, type Transaction } from "./db";
+import { atomically, database, type Transaction, turnDatabase } from "./db";
+
+// Route bundles do not share module state.
+const shared = globalThis as typeof globalThis & { sixteenTablesTurnLines?: Map<string, Promise<unknown>> };
+shared.sixteenTablesTurnLines ??= new Map();
+/** What is done, or waits to be, of each turn in this process. */
+const lines = shared.sixteenTablesTurnLines;
+
+/**
+ * Those of one turn stand in line here before they take a connection each to stand in line there: fifty who save in one
+ * department hold one connection, and those of others find theirs.
+ */
+async function inLine<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
+  const name = JSON.stringify(turn);
+  const before = lines.get(name) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  const after = mine.catch(() => null);
+  lines.set(name, after);
+  try {
+    return await mine;
+  } finally {
+    if (lines.get(name) === after) lines.delete(name);
+  }
+}
 
 /**
  * One change that the trail records: after those before it of the same departments, whole or not at all, beside those of others.
@@ -23,12 +46,10 @@ export async function inTurn<T>(
   rows = 0,
 ): Promise<T> {
   await closeDay(db);
-  return atomically(
-    async (tx) => {
-      await takeTurn(tx, turn);
-      return work(tx);
-    },
-    db,
-    rows,
-  );
+  const within = async (tx: Transaction) => {
+    await takeTurn(tx, turn);
+    return work(tx);
+  };
+  const client = turnDatabase(db);
+  return client === db ? atomically(within, db, rows) : inLine(turn, () => atomically(within, client, rows));
 }

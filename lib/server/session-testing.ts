@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt";
 import { afterAll } from "vitest";
-import { database } from "./db";
+import { closeDatabases, database } from "./db";
 import { env, parseEnv } from "./env";
 import { sessionCookieName } from "./session-cookie";
 import { SESSION_SECONDS } from "./session-store";
@@ -10,8 +10,6 @@ const SECRET = "a-secret-for-tests-of-at-least-32-characters";
 let sessionCookie: string | null = null;
 let requestHeaders = new Headers();
 const otherCookies = new Map<string, string>();
-
-const shared = globalThis as { sixteenTablesDatabase?: unknown };
 
 /**
  * Makes the process serve from the database of a test file, and forget it after its last test: others follow in the same
@@ -30,8 +28,7 @@ export function serveFrom(url: string): void {
   carryCookie(null);
   carryHeaders({});
   afterAll(async () => {
-    await database().$disconnect();
-    delete shared.sixteenTablesDatabase;
+    await closeDatabases();
     for (const name of Object.keys(settings)) delete process.env[name];
   });
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../once";
 import type { CellAddress, Table } from "./types";
 
 /** Where a figure is printed. */
@@ -40,7 +41,7 @@ function rowWords(row: readonly (Table["rows"][0]["cells"][0] | null)[], column:
 }
 
 /** Every printed figure of the given tables by address, with the words a reader would use for its place. */
-export function placesOf(tables: readonly Table[]): Map<CellAddress, Place> {
+export const placesOf = oncePer((tables: readonly Table[]): ReadonlyMap<CellAddress, Place> => {
   const places = new Map<CellAddress, Place>();
   for (const table of tables) {
     const header = coverage(table.header);
@@ -55,7 +56,7 @@ export function placesOf(tables: readonly Table[]): Map<CellAddress, Place> {
     });
   }
   return places;
-}
+});
 
 /** A place in words: 表三 · 2010301 行政运行 · 基本支出. */
 export function placeWords({ table, row, column }: Place): string {

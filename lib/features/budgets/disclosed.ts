@@ -1,17 +1,20 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { type BudgetAction, departmentsFor, type Subject } from "@/lib/domain/access";
-import type { BudgetBook } from "@/lib/domain/book";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import type { RuleParameters } from "@/lib/domain/editions";
 import { beijingDay } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
-import { registerBasis } from "../code-books/registered";
+import { registerBasis, registeredBasis } from "../code-books/registered";
+import { BudgetMoved } from "../computing/errors";
+import type { Disclosed } from "../computing/jobs";
 import { apart } from "../computing/pool";
+import { ownerIn } from "../computing/turns";
+import type { BookRef } from "../computing/types";
 import { readBudgetBook } from "./data";
-import { frozenBook, frozenParameters, frozenShowLines, latestRevision } from "./frozen";
+import { frozenBook, frozenParameters, frozenShowLines } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";
-import type { BudgetHead, FrozenFrom, LoadedBudget } from "./types";
+import { noteSelfCheck } from "./self-check";
+import type { BudgetHead, FrozenFrom, LoadedBudget, StandingBudget } from "./types";
 
 /** What a `BudgetHead` is read from. */
 export const HEAD = {
@@ -26,53 +29,105 @@ export const HEAD = {
   updatedAt: true,
 } satisfies Prisma.BudgetSelect;
 
+/** Figures of disclosures that this thread keeps: some hundred bytes each. A county's department has some thousands. */
+const FIGURES = 200_000;
+
 // Route bundles do not share module state, but pages and downloads are to share disclosures.
 const shared = globalThis as typeof globalThis & {
   sixteenTablesDisclosures?: LeastRecentlyUsed<Disclosure>;
   sixteenTablesDisclosing?: Map<string, Promise<Disclosure>>;
 };
-shared.sixteenTablesDisclosures ??= new LeastRecentlyUsed(32);
+shared.sixteenTablesDisclosures ??= new LeastRecentlyUsed(FIGURES, ({ figures }) => figures.size);
 shared.sixteenTablesDisclosing ??= new Map();
 const disclosures = shared.sixteenTablesDisclosures;
 /** What is being computed at this moment: whoever opens the same waits for the same. */
 const disclosing = shared.sixteenTablesDisclosing;
 
-/** The disclosure of a book that is read only when it was not computed before. */
-async function remembered(
-  key: string,
-  read: () => Promise<BudgetBook> | BudgetBook,
-  parameters?: RuleParameters,
-): Promise<Disclosure> {
+/** The disclosure of a computation that is begun only where it was not made before. */
+async function remembered(key: string, begin: () => Promise<Disclosed>): Promise<Disclosure> {
   const known = disclosures.get(key);
   if (known) return known;
-  const book = await read();
-  const meanwhile = disclosures.get(key);
-  if (meanwhile) return meanwhile;
-  const begun = disclosing.get(key) ?? apart("disclose", book, parameters).finally(() => disclosing.delete(key));
+  const begun =
+    disclosing.get(key) ??
+    begin()
+      .then(noted)
+      .finally(() => disclosing.delete(key));
   disclosing.set(key, begun);
   const disclosure = await begun;
   disclosures.set(key, disclosure);
   return disclosure;
 }
 
+/** The invariants were looked at where it was computed. */
+function noted({ disclosure, holds }: Disclosed): Disclosure {
+  noteSelfCheck(disclosure, holds);
+  return disclosure;
+}
+
+const revisionRef = (revisionId: string): BookRef => ({ key: `revision:${revisionId}`, stored: { revisionId } });
+
+const draftRef = (budgetId: string, version: number): BookRef => ({
+  // Other codes or limits say other things of the same book.
+  key: `${budgetId}:${version}:${registeredBasis().key}`,
+  stored: { budgetId, version },
+});
+
 /** The disclosure of a frozen revision, judged by the limits that were set when it was frozen. */
-export function revisionDisclosure(revision: Prisma.RevisionGetPayload<object>): Promise<Disclosure> {
-  return remembered(`revision:${revision.id}`, () => frozenBook(revision), frozenParameters(revision));
+export function revisionDisclosure(
+  revision: Pick<Prisma.RevisionGetPayload<object>, "id" | "book" | "basis">,
+): Promise<Disclosure> {
+  return remembered(revisionRef(revision.id).key, () =>
+    apart("discloseBook", ownerIn(""), null, frozenBook(revision), frozenParameters(revision)),
+  );
 }
 
 /**
  * What a budget discloses: of a draft what its rows say, afterwards what was frozen when it was submitted, never the rows.
- * Call it within a transaction (repeatable read or stricter).
+ * Call it within a transaction (repeatable read or stricter). What was not computed before is computed while the transaction
+ * waits: whoever holds a turn asks `warm` before.
  */
 export async function disclosureOf(
   tx: Transaction,
   { id, version, status }: Pick<BudgetHead, "id" | "version" | "status">,
 ): Promise<Disclosure> {
-  const revision = status === "draft" ? null : await latestRevision(tx, id);
-  const basis = await registerBasis(tx);
-  return revision
-    ? revisionDisclosure(revision)
-    : remembered(`${id}:${version}:${basis}`, () => readBudgetBook(tx, id));
+  await registerBasis(tx);
+  const revision = status === "draft" ? null : await revisionHead(tx, { budgetId: id });
+  if (!revision) {
+    const begin = async () => apart("discloseBook", ownerIn(""), null, await readBudgetBook(tx, id));
+    return remembered(draftRef(id, version).key, begin);
+  }
+  const known = disclosures.get(revisionRef(revision.id).key);
+  return known ?? revisionDisclosure(await tx.revision.findUniqueOrThrow({ where: { id: revision.id } }));
+}
+
+/** A revision without its book, which may be megabytes; the latest one where no number is given. */
+function revisionHead(tx: Transaction, where: { budgetId: string; number?: number }) {
+  return tx.revision.findFirst({ where, orderBy: { number: "desc" }, omit: { book: true } });
+}
+
+/** Has the disclosure of a budget computed, so that a turn that needs it need not wait for it. */
+export async function warm(db: PrismaClient, budgetId: string): Promise<void> {
+  await whileStanding(async () => {
+    const found = await atOneMoment(db, async (tx) => {
+      const head = await tx.budget.findFirst({ where: { id: budgetId }, select: HEAD });
+      return head && standing(tx, head);
+    });
+    if (found) await disclosureAt(db, found);
+  });
+}
+
+/** How often a computation is begun anew for a draft that people change meanwhile. */
+const ATTEMPTS = 5;
+
+/** Does something with a budget as it stands, again from the start when the draft was changed between looking and computing. */
+export async function whileStanding<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof BudgetMoved) || attempt >= ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Head and contents must be of one moment: a status read beside a newer book would sign for what nobody saw. */
@@ -93,28 +148,56 @@ export function isBudgetId(text: string): boolean {
 }
 
 /**
- * A budget with its disclosure, if the person may do `action` to it.
+ * A budget without its contents, if the person may do `action` to it.
  *
  * @param number of the revision that is wanted as it was frozen; null for the budget as it stands
  * @returns null when there is no such budget or revision, or the person may not: they are not told apart
  */
-export async function findBudget(
+export async function findStanding(
+  db: PrismaClient,
+  subject: Subject,
+  action: BudgetAction,
+  id: string,
+  number: number | null = null,
+): Promise<StandingBudget | null> {
+  if (!isBudgetId(id)) return null;
+  const where = { id, departmentId: inDepartments(departmentsFor(subject, action)) };
+  return atOneMoment(db, async (tx) => {
+    const head = await tx.budget.findFirst({ where, select: HEAD });
+    if (!head) return null;
+    return number === null ? standing(tx, head) : asFrozen(tx, head, number);
+  });
+}
+
+async function standing(tx: Transaction, head: BudgetHead): Promise<StandingBudget> {
+  const revision = head.status === "draft" ? null : await revisionHead(tx, { budgetId: head.id });
+  if (!revision) {
+    return { head, ref: draftRef(head.id, head.version), revision: null, showLines: await showLinesOf(tx, head) };
+  }
+  const showLines = frozenShowLines(revision);
+  return { head, ref: revisionRef(revision.id), revision: await frozenFrom(tx, revision), showLines };
+}
+
+function disclosureAt(db: PrismaClient, { head, ref }: StandingBudget): Promise<Disclosure> {
+  return remembered(ref.key, () => apart("disclose", ownerIn(head.departmentId), db, ref));
+}
+
+/**
+ * A budget with its disclosure, if the person may do `action` to it. No transaction waits for the computation.
+ *
+ * @param number of the revision that is wanted as it was frozen; null for the budget as it stands
+ * @returns null when there is no such budget or revision, or the person may not: they are not told apart
+ */
+export function findBudget(
   db: PrismaClient,
   subject: Subject,
   action: BudgetAction,
   id: string,
   number: number | null = null,
 ): Promise<LoadedBudget | null> {
-  if (!isBudgetId(id)) return null;
-  const where = { id, departmentId: inDepartments(departmentsFor(subject, action)) };
-  return atOneMoment(db, async (tx) => {
-    const head = await tx.budget.findFirst({ where, select: HEAD });
-    if (!head) return null;
-    if (number !== null) return asFrozen(tx, head, await tx.revision.findFirst({ where: { budgetId: id, number } }));
-    const revision = head.status === "draft" ? null : await latestRevision(tx, id);
-    const disclosure = await disclosureOf(tx, head);
-    const showLines = revision ? frozenShowLines(revision) : await showLinesOf(tx, head);
-    return { head, disclosure, revision: revision && (await frozenFrom(tx, revision)), showLines };
+  return whileStanding(async () => {
+    const found = await findStanding(db, subject, action, id, number);
+    return found && { ...found, disclosure: await disclosureAt(db, found) };
   });
 }
 
@@ -123,23 +206,19 @@ async function showLinesOf(tx: Transaction, { departmentId: id }: Pick<BudgetHea
   return (await tx.department.findUniqueOrThrow({ where: { id }, select: { showLines: true } })).showLines;
 }
 
-async function frozenFrom(
-  tx: Transaction,
-  { id, number, sha256 }: Prisma.RevisionGetPayload<object>,
-): Promise<FrozenFrom> {
+type RevisionHead = NonNullable<Awaited<ReturnType<typeof revisionHead>>>;
+
+async function frozenFrom(tx: Transaction, { id, number, sha256 }: RevisionHead): Promise<FrozenFrom> {
   const where = { revisionId: id, action: "sign" as const };
   const signed = await tx.workflowStep.findFirst({ where, orderBy: { seq: "desc" }, select: { at: true } });
   return { number, sha256, signedOn: signed && beijingDay(signed.at) };
 }
 
-async function asFrozen(
-  tx: Transaction,
-  head: BudgetHead,
-  revision: Prisma.RevisionGetPayload<object> | null,
-): Promise<LoadedBudget | null> {
+async function asFrozen(tx: Transaction, head: BudgetHead, number: number): Promise<StandingBudget | null> {
+  const revision = await revisionHead(tx, { budgetId: head.id, number });
   if (!revision) return null;
-  const { stage, status, bookVersion: version } = revision;
-  const disclosure = await revisionDisclosure(revision);
+  const { id, stage, status, bookVersion: version } = revision;
+  const frozen = { ...head, stage, status, version };
   const showLines = frozenShowLines(revision);
-  return { head: { ...head, stage, status, version }, disclosure, revision: await frozenFrom(tx, revision), showLines };
+  return { head: frozen, ref: revisionRef(id), revision: await frozenFrom(tx, revision), showLines };
 }

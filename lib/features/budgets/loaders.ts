@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/lib/server/db";
+import { inOwnTurn } from "@/lib/server/own-turn";
 import { requireUser } from "@/lib/server/session";
 import { findBudget } from "./disclosed";
 import { findBudgets } from "./listed";
-import { traceView } from "./trace";
 import type { BudgetListPage, LoadedBudget, TraceView } from "./types";
+import { traceOf } from "./views";
 
 /**
  * One page of the budgets of the signed-in person's departments, the latest year first; nobody signed in: to the sign-in
@@ -23,7 +24,8 @@ export async function listBudgets(text = "", page = 1): Promise<BudgetListPage> 
  * "not found".
  */
 export const loadBudget = cache(async (id: string): Promise<LoadedBudget> => {
-  return (await findBudget(database(), await requireUser(), "budget.view", id)) ?? notFound();
+  const user = await requireUser();
+  return (await inOwnTurn(user.id, () => findBudget(database(), user, "budget.view", id))) ?? notFound();
 });
 
 /**
@@ -33,6 +35,5 @@ export const loadBudget = cache(async (id: string): Promise<LoadedBudget> => {
  * @returns null when the budget has no figure at this address
  */
 export async function loadTrace(id: string, address: string, page = 1): Promise<TraceView | null> {
-  const { disclosure } = await loadBudget(id);
-  return traceView(disclosure, address, page);
+  return traceOf(database(), await loadBudget(id), address, page);
 }

@@ -1,27 +1,35 @@
-/** Keeps the values used last, up to a number of them; the one not used for longest goes first. */
+/** Keeps the values used last, up to a number or weight of them; the one not used for longest goes first, the last one stays. */
 export class LeastRecentlyUsed<V> {
-  readonly #values = new Map<string, V>();
+  readonly #values = new Map<string, { value: V; weight: number }>();
+  #weight = 0;
 
-  constructor(readonly capacity: number) {}
+  /** @param weigh what a value weighs when it is put in; one each when absent */
+  constructor(
+    readonly capacity: number,
+    private readonly weigh: (value: V) => number = () => 1,
+  ) {}
 
   get(key: string): V | undefined {
-    const value = this.#values.get(key);
-    if (value === undefined) return undefined;
+    const kept = this.#values.get(key);
+    if (kept === undefined) return undefined;
     this.#values.delete(key);
-    this.#values.set(key, value);
-    return value;
+    this.#values.set(key, kept);
+    return kept.value;
   }
 
   set(key: string, value: V): void {
-    this.#values.delete(key);
-    this.#values.set(key, value);
+    this.delete(key);
+    const weight = this.weigh(value);
+    this.#values.set(key, { value, weight });
+    this.#weight += weight;
     for (const oldest of this.#values.keys()) {
-      if (this.#values.size <= this.capacity) return;
-      this.#values.delete(oldest);
+      if (this.#weight <= this.capacity || this.#values.size <= 1) return;
+      this.delete(oldest);
     }
   }
 
   delete(key: string): void {
+    this.#weight -= this.#values.get(key)?.weight ?? 0;
     this.#values.delete(key);
   }
 }

@@ -3,16 +3,32 @@ import { isDraftStatus } from "@/lib/domain/labels";
 import type { PacketFile, PacketOptions } from "@/lib/packet";
 import { formulaWorkbookName } from "@/lib/packet/names";
 import { apart } from "../computing/pool";
+import { ownerIn } from "../computing/turns";
 import { anchorOf } from "../trail/anchor";
 import { correctionOf } from "../workflow/correction";
 import { LeastRecentlyUsed } from "./lru";
 import { selfCheckHolds } from "./self-check";
-import type { LoadedBudget } from "./types";
+import type { LoadedBudget, StandingBudget } from "./types";
 
 // Drawing takes seconds and people download one file after another; a packet of documents is a few megabytes.
-const shared = globalThis as typeof globalThis & { sixteenTablesPackets?: LeastRecentlyUsed<Promise<PacketFile[]>> };
+const shared = globalThis as typeof globalThis & {
+  sixteenTablesPackets?: LeastRecentlyUsed<Promise<PacketFile[]>>;
+  sixteenTablesTwins?: LeastRecentlyUsed<Promise<Buffer>>;
+};
 shared.sixteenTablesPackets ??= new LeastRecentlyUsed(4);
+shared.sixteenTablesTwins ??= new LeastRecentlyUsed(4);
 const packets = shared.sixteenTablesPackets;
+const twins = shared.sixteenTablesTwins;
+
+/** What is drawn once, however many ask for it. A failure is not kept: the next request tries again. */
+function once<V>(kept: LeastRecentlyUsed<Promise<V>>, key: string, draw: () => Promise<V>): Promise<V> {
+  const known = kept.get(key);
+  if (known) return known;
+  const drawn = draw();
+  kept.set(key, drawn);
+  drawn.catch(() => kept.delete(key));
+  return drawn;
+}
 
 /** Whether the documents of a budget are marked 草稿: it is not signed, a blocking finding stands, or the program errs. */
 export function isDraft({ head, disclosure }: LoadedBudget): boolean {
@@ -21,26 +37,25 @@ export function isDraft({ head, disclosure }: LoadedBudget): boolean {
 }
 
 /**
- * The files of a budget's packet, drawn once for each version, status and setting of the department. Of a revision it is
- * the same at any time: what it is drawn with was frozen with it.
+ * The files of a budget's packet, drawn once for each version, status, setting of the department, and codes and limits. Of a
+ * revision it is the same at any time: what it is drawn with was frozen with it.
  *
- * @throws PacketError when a document cannot be drawn
+ * @throws PacketError when a document cannot be drawn; BudgetMoved when the draft was changed meanwhile
  */
 export function packetOf(db: PrismaClient, budget: LoadedBudget): Promise<PacketFile[]> {
   const draft = isDraft(budget);
-  const { head, revision, showLines, disclosure } = budget;
-  const state = revision ? `${revision.number}:${head.status}` : head.version;
-  const key = `${head.id}:${state}:${draft}:${showLines}`;
-  const known = packets.get(key);
-  if (known) return known;
-  const options = { draft, showLines, ...signatureOf(budget), ...revisionOf(budget) };
-  const drawn = Promise.all([correctionIn(db, budget), trailIn(db, budget)]).then(([corrects, trail]) =>
-    apart("packet", disclosure, { ...options, ...corrects, ...trail }),
-  );
-  packets.set(key, drawn);
-  // A failure is not kept: the next request tries again.
-  drawn.catch(() => packets.delete(key));
-  return drawn;
+  const { head, ref, showLines } = budget;
+  return once(packets, `${ref.key}:${head.status}:${draft}:${showLines}`, async () => {
+    const options = {
+      draft,
+      showLines,
+      ...signatureOf(budget),
+      ...revisionOf(budget),
+      ...(await correctionIn(db, budget)),
+      ...(await trailIn(db, budget)),
+    };
+    return apart("packet", ownerIn(head.departmentId), db, ref, options);
+  });
 }
 
 /** 落款: the department and the day of signing, below what was signed. */
@@ -82,13 +97,20 @@ export function isFormulaTwin({ disclosure }: LoadedBudget, name: string): boole
 }
 
 /** The 公式版 of the workbook, for people who check: exact amounts, totals as formulas. */
-export async function twinOf(budget: LoadedBudget): Promise<PacketFile> {
-  const { disclosure } = budget;
+export async function twinOf(db: PrismaClient, budget: LoadedBudget): Promise<PacketFile> {
+  const { head, ref, disclosure } = budget;
+  const draft = isDraft(budget);
+  const draw = () => apart("formulas", ownerIn(head.departmentId), db, ref, draft);
   return {
     name: formulaWorkbookName(disclosure.fiscalYear).name,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: await apart("formulas", disclosure, isDraft(budget)),
+    bytes: await once(twins, `${ref.key}:${draft}`, draw),
   };
+}
+
+/** Files as one archive. */
+export function archiveOf({ head }: StandingBudget, files: readonly PacketFile[]): Promise<Buffer> {
+  return apart("zip", ownerIn(head.departmentId), null, files);
 }
 
 /** The number of the revision that an address asks for by `?revision=`; null for the budget as it stands. */

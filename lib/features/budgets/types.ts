@@ -2,6 +2,7 @@ import type { Disclosure } from "@/lib/domain/disclosure";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
 import type { CellAddress, RecordSet } from "@/lib/domain/tables";
 import type { Deadline } from "@/lib/domain/workflow";
+import type { BookRef } from "../computing/types";
 import type { StoredSummary } from "../summaries/types";
 
 /** A budget without its contents. */
@@ -48,15 +49,21 @@ export interface FrozenFrom {
   signedOn: string | null;
 }
 
-/** A budget with everything published of it. */
-export interface LoadedBudget {
+/** A budget as far as is known of it without its contents. */
+export interface StandingBudget {
   /** of a revision that was asked for: with its stage, status and version */
   head: BudgetHead;
-  disclosure: Disclosure;
-  /** the revision it was read from; null for a draft, which is read from its rows */
+  /** the computation of its contents */
+  ref: BookRef;
+  /** the revision it is read from; null for a draft, which is read from its rows */
   revision: FrozenFrom | null;
   /** 公开网页可展开到明细: as it was frozen with the revision, of a draft as the department has set it */
   showLines: boolean;
+}
+
+/** A budget with everything published of it. */
+export interface LoadedBudget extends StandingBudget {
+  disclosure: Disclosure;
 }
 
 /** One amount behind a figure, in words; what an amount does not have is blank. */

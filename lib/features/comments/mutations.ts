@@ -6,7 +6,7 @@ import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { inTurn } from "@/lib/server/in-turn";
-import { disclosureOf } from "../budgets/disclosed";
+import { disclosureOf, warm } from "../budgets/disclosed";
 import { latestRevision } from "../budgets/frozen";
 import { stopNotice } from "../departments/stop";
 import { peopleOf } from "./people";
@@ -95,7 +95,8 @@ async function create(
  * @throws Refusal when the person may not, the budget is disclosed or stopped, the place is not there, or somebody called is not of
  *   the department
  */
-export function writeComment(db: PrismaClient, written: Written & { subject: string }): Promise<{ id: string }> {
+export async function writeComment(db: PrismaClient, written: Written & { subject: string }): Promise<{ id: string }> {
+  await warm(db, written.budgetId);
   return inTurn(
     { budgets: [written.budgetId] },
     async (tx) => {

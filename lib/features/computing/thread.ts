@@ -1,25 +1,51 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
+import type { PrismaClient } from "@/generated/prisma/client";
 import { registerCodeTrees } from "@/lib/domain/classification";
 import { registerParameters } from "@/lib/domain/editions";
+import { openDatabase } from "@/lib/server/db";
 import { toldError } from "./errors";
-import { JOBS } from "./jobs";
-import type { Answered, Asked } from "./types";
+import { type Disclosed, JOBS } from "./jobs";
+import { piecesOf } from "./pieces";
+import type { Answered, Asked, Posted } from "./types";
 
 /*
- * Does jobs one after another as they come, in a thread of its own.
+ * Does one job after another, in a thread of its own, with a connection of its own to the database.
  */
 
+const { url } = workerData as { url: string };
+const db = openDatabase(url, 1);
 const answer = (said: Answered) => parentPort?.postMessage(said);
 
-parentPort?.on("message", async ({ id, name, given, basis }: Asked) => {
+/** Says that the piece before has arrived. */
+let arrived = () => {};
+
+async function sendPieces(id: number, { disclosure, holds }: Disclosed): Promise<void> {
+  for (const piece of piecesOf(disclosure)) {
+    const taken = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    answer({ id, piece });
+    await taken;
+  }
+  answer({ id, result: holds });
+}
+
+async function work({ id, name, given, basis }: Asked): Promise<void> {
   try {
     if (basis) {
       registerCodeTrees(basis.trees);
       for (const { edition, values } of basis.parameters) registerParameters(edition, values);
     }
-    const job = JOBS[name] as (...given: readonly unknown[]) => Promise<unknown>;
-    answer({ id, result: await job(...given) });
+    const job = JOBS[name] as (db: PrismaClient, ...given: readonly unknown[]) => Promise<unknown>;
+    const result = await job(db, ...given);
+    if (name === "disclose" || name === "discloseBook") await sendPieces(id, result as Disclosed);
+    else answer({ id, result });
   } catch (error) {
     answer({ id, error: toldError(error) });
   }
+}
+
+parentPort?.on("message", (posted: Posted) => {
+  if (posted === "next") arrived();
+  else void work(posted);
 });

@@ -2,12 +2,12 @@ import crypto from "node:crypto";
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
 import type { Finding } from "@/lib/domain/rules/types";
-import { PacketError, zipPacket } from "@/lib/packet";
+import { PacketError } from "@/lib/packet";
 import { errorSentence, Refusal, reportError } from "@/lib/server/action-error";
 import type { Transaction } from "@/lib/server/db";
 import { membershipsFrom, REACH } from "@/lib/server/subject";
-import { findBudget } from "../budgets/disclosed";
-import { isDraft, packetName, packetOf } from "../budgets/packets";
+import { findBudget, whileStanding } from "../budgets/disclosed";
+import { archiveOf, isDraft, packetName, packetOf } from "../budgets/packets";
 import type { RuleCount } from "./types";
 
 /** What a job of the packet queue says: the item, and the job's own id: a job that was replaced does nothing. */
@@ -63,7 +63,7 @@ async function draw(db: PrismaClient, { budgetId, run }: Claimed): Promise<Drawn
   const budget = await findBudget(db, await subjectOf(db, run.userId), "packet.run", budgetId);
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，或您已没有权限。");
   const files = await packetOf(db, budget);
-  const bytes = zipPacket(files);
+  const bytes = Buffer.from(await archiveOf(budget, files));
   if (bytes.length > LARGEST_ARCHIVE) throw new Refusal("材料超过 64 MB，不能批量生成，请打开预算单独下载。");
   const findings = countByRule(budget.disclosure.findings).map((one) => ({ ...one }));
   const outcome: Outcome = {
@@ -114,7 +114,7 @@ export async function drawItem(db: PrismaClient, job: PacketJob): Promise<void> 
   if (!claimed) return;
   let drawn: Drawn;
   try {
-    drawn = await draw(db, claimed);
+    drawn = await whileStanding(() => draw(db, claimed));
   } catch (error) {
     await settle(db, claimed, { status: "failed", error: sentenceOf(error) });
     return;

@@ -6,6 +6,7 @@ import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { revisionDisclosure } from "../budgets/disclosed";
 import { loadBudget } from "../budgets/loaders";
+import { packetOf } from "../budgets/packets";
 import { createDepartment } from "../budgets/testing";
 import { Desk } from "../entry/testing";
 import { setParameterAction } from "./actions";
@@ -27,10 +28,16 @@ const set = async (name: string, value: string, version = 0) => {
 };
 const shown = async (name: string) => (await loadParameters())[0]?.parameters.find((one) => one.name === name);
 const findings = async () => (await loadBudget(desk.budgetId)).disclosure.findings.length;
+/** What the packet of the draft says of findings. */
+const printed = async () => {
+  const files = await packetOf(prisma, await loadBudget(desk.budgetId));
+  return files.find(({ name }) => name === "findings.json")?.bytes.toString("utf8");
+};
 
 it("judges drafts by what was set from the next moment, and frozen revisions by what they were frozen with", async () => {
   await signInAs(clerk.id);
   const before = await findings();
+  const printedBefore = await printed();
   const frozen = await prisma.revision.create({
     data: {
       ...{ budgetId: desk.budgetId, number: 1, status: "submitted", sha256: "a".repeat(64), createdById: clerk.id },
@@ -44,6 +51,7 @@ it("judges drafts by what was set from the next moment, and frozen revisions by 
   await signInAs(clerk.id);
   const after = await findings();
   expect(after).toBeGreaterThan(before);
+  expect(await printed()).not.toBe(printedBefore);
   expect((await revisionDisclosure(frozen)).findings).toHaveLength(before);
   await signInAs(users.systemAdministrator ?? "");
   expect(await set("departmentWeightTotal", "100", 1)).toBeNull();

@@ -6,7 +6,7 @@ import { exact } from "@/lib/domain/money";
 import { mayPropose } from "@/lib/domain/review/proposing";
 import { inDepartments } from "@/lib/server/department-scope";
 import { revisionDisclosure } from "../budgets/disclosed";
-import type { LoadedBudget } from "../budgets/types";
+import type { StandingBudget } from "../budgets/types";
 import type { Adjustments, AdjustmentView } from "./types";
 
 const PEOPLE = {
@@ -20,7 +20,11 @@ const fenOf = (amount: bigint) => exact(Number(amount), "核定数");
 /**
  * 核减 and 核增 of the latest revision of a budget, each with the line as it was frozen and as it is now.
  */
-export async function findAdjustments(db: PrismaClient, reader: Subject, { head }: LoadedBudget): Promise<Adjustments> {
+export async function findAdjustments(
+  db: PrismaClient,
+  reader: Subject,
+  { head }: StandingBudget,
+): Promise<Adjustments> {
   const { departmentId } = head;
   const budget = { id: head.id, departmentId: inDepartments(departmentsFor(reader, "revision.view")) };
   const may = (action: "adjustment.propose" | "adjustment.settle", unit: string | null = null) =>

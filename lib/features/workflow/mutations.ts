@@ -13,6 +13,7 @@ import { recordEvent } from "@/lib/server/audit";
 import { beijingDay, dateOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
+import { warm } from "../budgets/disclosed";
 import { summaryBasis } from "../summaries/basis";
 import { storeSummary } from "../summaries/mutations";
 import { findWorkflowBudget, type ReadFacts, readFacts, type WorkflowBudget } from "./facts";
@@ -174,6 +175,8 @@ async function takeWithin(tx: Transaction, request: StepRequest): Promise<StepTa
  *   what the person saw, or when a reason is wanted and missing. Nothing is changed then.
  */
 export async function takeStep(db: PrismaClient, request: StepRequest): Promise<StepTaken> {
+  // Nobody of the department is to wait with a turn for what can be computed before.
+  await warm(db, request.budgetId);
   return inTurn(
     { budgets: [request.budgetId] },
     (tx) => takeWithin(tx, { ...request, reason: request.reason.trim() }),

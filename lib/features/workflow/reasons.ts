@@ -9,7 +9,7 @@ import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
-import { disclosureOf } from "../budgets/disclosed";
+import { disclosureOf, warm } from "../budgets/disclosed";
 import { refuseStopped } from "../departments/stop";
 import { unitScope } from "../entry/scope";
 
@@ -112,6 +112,7 @@ async function explainWithin(tx: Transaction, request: ReasonRequest): Promise<v
  *   no reason. Nothing is changed then.
  */
 export async function explainFindings(db: PrismaClient, request: ReasonRequest): Promise<void> {
+  await warm(db, request.budgetId);
   await inTurn(
     { budgets: [request.budgetId] },
     (tx) => explainWithin(tx, { ...request, text: request.text.trim() }),

@@ -1,6 +1,5 @@
-import { packetName, packetOf, revisionAsked } from "@/lib/features/budgets/packets";
+import { archiveOf, packetName, packetOf, revisionAsked } from "@/lib/features/budgets/packets";
 import { respondWithBudget } from "@/lib/features/budgets/responses";
-import { zipPacket } from "@/lib/packet";
 import { openDataIn } from "@/lib/packet/open-data";
 import { downloadResponse } from "@/lib/server/action-response";
 import { database } from "@/lib/server/db";
@@ -16,7 +15,7 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
       const files = await packetOf(database(), budget);
       const wanted = openData ? openDataIn(files, budget.head.fiscalYear) : files;
       const name = packetName(budget, openData ? "开放数据" : undefined);
-      return downloadResponse({ name, mediaType: "application/zip", bytes: zipPacket(wanted) });
+      return downloadResponse({ name, mediaType: "application/zip", bytes: await archiveOf(budget, wanted) });
     },
     revisionAsked(request),
   );

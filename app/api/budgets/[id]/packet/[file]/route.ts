@@ -6,7 +6,7 @@ import { downloadResponse, errorResponse, isShowable, shownResponse } from "@/li
 import { database } from "@/lib/server/db";
 
 async function answer(budget: LoadedBudget, name: string, shown: boolean): Promise<Response> {
-  if (isFormulaTwin(budget, name)) return downloadResponse(await twinOf(budget));
+  if (isFormulaTwin(budget, name)) return downloadResponse(await twinOf(database(), budget));
   const files: readonly PacketFile[] = await packetOf(database(), budget);
   const file = fileNamed(files, name);
   if (!file) return errorResponse(404, `公开材料中没有这个文件，现有：${files.map((one) => one.name).join("、")}`);

@@ -5,19 +5,23 @@ import { pathToFileURL } from "node:url";
 import { nextCli } from "./build.mjs";
 import { CommandError, ROOT } from "./progress.mjs";
 import { isStandalone } from "./typescript.mjs";
+import { watchBeats } from "./watch-beats.mjs";
 
 /** How long the web server may take to answer, and to stop, in milliseconds. */
 const START_PATIENCE = 120_000;
 const STOP_PATIENCE = 10_000;
+/** How long it may be stuck before it is ended, in milliseconds; nothing that it does in its own thread takes a second. */
+const STUCK_PATIENCE = 60_000;
 
 /**
- * Starts the web server and waits until its health check says that it reaches its database.
- * @param {{ host: string, port: number, development: boolean }} options
+ * Starts the web server and waits until its health check says that it reaches its database. One that gets stuck afterwards is
+ * ended with -9.
+ * @param {{ host: string, port: number, development: boolean, tell: (what: string) => void }} options told when it is stuck
  * @returns {Promise<{ ended: Promise<number>, stop: () => Promise<void> }>} `ended` gives the exit code
  * @throws {CommandError} with what it printed when it does not come up
  */
-export async function serve({ host, port, development }) {
-  const preloaded = ["follow-parent.mjs", "socket-address.mjs", "requests.mjs"].flatMap((name) => [
+export async function serve({ host, port, development, tell }) {
+  const preloaded = ["follow-parent.mjs", "heartbeat.mjs", "socket-address.mjs", "requests.mjs"].flatMap((name) => [
     "--import",
     pathToFileURL(path.join(ROOT, "scripts", name)).href,
   ]);
@@ -56,6 +60,14 @@ export async function serve({ host, port, development }) {
     throw new CommandError("网页服务", await ended, early);
   }
   ready = true;
+  // In development the server is a process of its own below this one, which has nothing to do.
+  if (!development) {
+    const stuck = () => {
+      tell(`网页服务已 ${STUCK_PATIENCE / 1_000} 秒没有响应，强制结束`);
+      child.kill("SIGKILL");
+    };
+    watchBeats(child, { patience: STUCK_PATIENCE, stuck });
+  }
   return { ended, stop };
 }
 

@@ -20,6 +20,7 @@ const ENTRIES = [
   "scripts/database.mjs",
   "scripts/run.mjs",
   "scripts/follow-parent.mjs",
+  "scripts/heartbeat.mjs",
   "scripts/socket-address.mjs",
   "scripts/requests.mjs",
 ];

@@ -9,6 +9,13 @@ import { isStandalone, scriptArguments } from "./typescript.mjs";
 
 /** @typedef {{ stop: () => Promise<void> }} Running */
 
+/** @typedef {Awaited<ReturnType<typeof import("./serve.mjs").serve>>} Serving */
+
+/** What a process that was killed ends with here. */
+const KILLED = 1;
+/** How long a web server must have run to be started again, in milliseconds. */
+const SETTLED = 120_000;
+
 /** What was started, in order; stopped in reverse. @type {Running[]} */
 const started = [];
 let stopping = false;
@@ -36,6 +43,35 @@ async function startEmbedded(/** @type {string} */ directory) {
 /** A line of the log, in the format of the web server's own. */
 function tell(/** @type {string} */ msg) {
   console.log(JSON.stringify({ level: 40, time: new Date().toISOString(), msg }));
+}
+
+/**
+ * Keeps a web server running: one that was killed, stuck or out of memory is started again once; one that ends by itself, or again
+ * within minutes, ends the program for a supervisor to decide.
+ * @param {Serving} first
+ * @param {() => Promise<Serving>} again
+ * @returns {Running}
+ */
+function keepServing(first, again) {
+  let current = first;
+  let since = Date.now();
+  const follow = () => {
+    current.ended.then(async (code) => {
+      if (stopping) return;
+      if (code !== KILLED || Date.now() - since < SETTLED) return shutdown(code);
+      tell("网页服务已意外停止，正在重新启动");
+      try {
+        current = await again();
+      } catch (error) {
+        return giveUp(error);
+      }
+      since = Date.now();
+      tell("网页服务已重新启动");
+      follow();
+    });
+  };
+  follow();
+  return { stop: () => current.stop() };
 }
 
 /** Without its database the program is of no use: it ends, for a supervisor to start it again. */
@@ -152,9 +188,9 @@ async function start() {
   const demoAccounts = await prepareData(demo);
   const installation = await readInstallation(process.env.DATABASE_URL ?? "");
   const setup = await prepareSetup(directory, installation);
-  const server = await step("启动网页服务", () => serve({ host, port, development }));
-  started.push(server);
-  server.ended.then((code) => shutdown(code));
+  const server = await step("启动网页服务", () => serve({ host, port, development, tell }));
+  const serving = keepServing(server, () => serve({ host, port, development, tell }));
+  started.push(serving);
   const exposed = !embedded || !isLoopback(host);
   const data = await dataPlace(directory, embedded);
   const url = process.env.NEXTAUTH_URL;

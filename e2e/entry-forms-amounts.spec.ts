@@ -19,7 +19,7 @@ test("S-58 a clerk changes income and sees in words what no longer balances", as
   await expect(page.getByLabel("结转下年第 1 行单位")).toBeFocused();
   await page.getByText("万元", { exact: true }).click();
   await page.getByLabel("结转下年第 1 行金额").fill("0.5");
-  await expect(balance.nth(1)).toContainText("支出多 0.50 万元");
+  await expect(balance.nth(1)).toContainText("收入少 0.50 万元");
   await page.getByRole("button", { name: "删除结转下年第 1 行" }).click();
   await expect(balance.nth(1)).toContainText("平衡");
   await expectSaved(page);

@@ -11,7 +11,7 @@ import { useAction } from "../ui/use-action";
 import styles from "./adjustments.module.css";
 import { ProposeForm } from "./propose-form";
 import { SettleForm } from "./settle-form";
-import { differenceText, STATUS_WORDS, yuanText } from "./words";
+import { adjustedText, STATUS_WORDS, yuanText } from "./words";
 
 function Numbers({ adjustment }: { adjustment: AdjustmentView }) {
   const { requestedFen, approvedFen, live } = adjustment;
@@ -28,7 +28,7 @@ function Numbers({ adjustment }: { adjustment: AdjustmentView }) {
       </div>
       <div>
         <dt>{adjustmentWord(requestedFen, approvedFen)}额（元）</dt>
-        <dd>{differenceText(requestedFen, approvedFen)}</dd>
+        <dd>{adjustedText(requestedFen, approvedFen)}</dd>
       </div>
       {moved && (
         <div>

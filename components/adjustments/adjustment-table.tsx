@@ -4,7 +4,7 @@ import type { AdjustmentView } from "@/lib/features/review/types";
 import { PlaceLink } from "../trace/place-link";
 import styles from "./adjustments.module.css";
 import { SettleForm } from "./settle-form";
-import { differenceText, STATUS_WORDS, yuanText } from "./words";
+import { adjustedText, differenceText, STATUS_WORDS, yuanText } from "./words";
 
 function Row({ budgetId, row }: { budgetId: string; row: AdjustmentView }) {
   const { lineId, name, unit, unitName, source, requestedFen, approvedFen, reason, status, answer, settled } = row;
@@ -20,7 +20,7 @@ function Row({ budgetId, row }: { budgetId: string; row: AdjustmentView }) {
       <td className={styles.figure}>{yuanText(requestedFen)}</td>
       <td className={styles.figure}>{yuanText(approvedFen)}</td>
       <td className={styles.figure}>
-        {adjustmentWord(requestedFen, approvedFen)} {differenceText(requestedFen, approvedFen)}
+        {adjustmentWord(requestedFen, approvedFen)} {adjustedText(requestedFen, approvedFen)}
       </td>
       <td>
         {reason}（{row.author}）
@@ -44,9 +44,15 @@ export function AdjustmentTable({ budgetId, rows }: { budgetId: string; rows: re
           <th scope="col">支出明细</th>
           <th scope="col">单位</th>
           <th scope="col">类别 · 来源</th>
-          <th scope="col">申报数（元）</th>
-          <th scope="col">核定数（元）</th>
-          <th scope="col">差额（元）</th>
+          <th scope="col" className={styles.figure}>
+            申报数（元）
+          </th>
+          <th scope="col" className={styles.figure}>
+            核定数（元）
+          </th>
+          <th scope="col" className={styles.figure}>
+            差额（元）
+          </th>
           <th scope="col">理由</th>
           <th scope="col">办理</th>
         </tr>
@@ -81,9 +87,15 @@ export function AdjustmentTotals({ rows }: { rows: readonly AdjustmentView[] }) 
           <thead>
             <tr>
               <th scope="col">{caption}</th>
-              <th scope="col">申报数</th>
-              <th scope="col">核定数</th>
-              <th scope="col">差额</th>
+              <th scope="col" className={styles.figure}>
+                申报数（元）
+              </th>
+              <th scope="col" className={styles.figure}>
+                核定数（元）
+              </th>
+              <th scope="col" className={styles.figure}>
+                差额（元）
+              </th>
             </tr>
           </thead>
           <tbody>

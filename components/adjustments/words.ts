@@ -12,6 +12,9 @@ export const STATUS_WORDS: Readonly<Record<AdjustmentView["status"], string>> = 
 /** `1,776,589.00` */
 export const yuanText = (fen: Fen) => grouped(formatYuan(fen));
 
+/** What is cut or added, the word beside saying which: `6,589.00`. */
+export const adjustedText = (requested: Fen, approved: Fen) => yuanText(Math.abs(approved - requested));
+
 /** 核定数 less 申报数 with its sign: `-6,589.00`, `+200.00`. */
 export function differenceText(requested: Fen, approved: Fen): string {
   return `${approved > requested ? "+" : ""}${yuanText(approved - requested)}`;

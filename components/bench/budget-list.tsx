@@ -29,9 +29,6 @@ export function BudgetList({
           <th scope="col">阶段</th>
           <th scope="col">状态</th>
           <th scope="col" className={styles.number}>
-            版本
-          </th>
-          <th scope="col" className={styles.number}>
             支出总计（万元）
           </th>
           {COUNTED.map((severity) => (
@@ -86,7 +83,7 @@ function Findings({ id, severity, count }: { id: string; severity: Severity; cou
 }
 
 function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: number }) {
-  const { id, fiscalYear, departmentName, stage, status, version, stored, updatedAt, units, clocks, stopped } = budget;
+  const { id, fiscalYear, departmentName, stage, status, stored, updatedAt, units, clocks, stopped } = budget;
   const { summary } = stored;
   return (
     <tr>
@@ -102,7 +99,6 @@ function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: num
         <Link href={`/budgets/${id}/workflow`}>{STATUS_LABELS[status]}</Link>
         {stopped && "（不再编制）"}
       </td>
-      <td className={styles.number}>{version}</td>
       <td className={styles.number}>
         {summary === null ? "—" : tableText(summary.expenditure, WAN_YUAN) || zeroText(WAN_YUAN)}
         <Standing stored={stored} />
@@ -113,7 +109,7 @@ function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: num
         </td>
       ))}
       <td className={styles.nowrap}>{status === "draft" ? `${units.handedIn}/${units.all} 已报送` : "—"}</td>
-      <td>
+      <td className={styles.clocks}>
         <Clocks clocks={clocks} />
       </td>
       <td className={styles.number}>

@@ -24,9 +24,15 @@ export function YearTable({ title, years: [last, current], changes }: Props) {
         <thead>
           <tr>
             <th scope="col">科目</th>
-            <th scope="col">{last} 年</th>
-            <th scope="col">{current} 年</th>
-            <th scope="col">增减</th>
+            <th scope="col" className={styles.amount}>
+              {last} 年
+            </th>
+            <th scope="col" className={styles.amount}>
+              {current} 年
+            </th>
+            <th scope="col" className={styles.amount}>
+              增减
+            </th>
           </tr>
         </thead>
         <tbody>

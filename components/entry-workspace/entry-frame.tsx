@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { PageHead } from "../ui/page-head";
 import { useEntry } from "./entry-context";
@@ -48,6 +49,24 @@ function AmountSwitch() {
   );
 }
 
+/** Why nothing can be entered, with the way to the step that changes it. */
+function Locked({ because }: { because: string }) {
+  const { budgetId, stepsElsewhere } = useEntry();
+  return (
+    <p className={styles.locked}>
+      {because}
+      {stepsElsewhere && (
+        <>
+          {" "}
+          <Link href={`/budgets/${budgetId}/workflow`} prefetch={false}>
+            到“办理”
+          </Link>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** One entry screen: what it is and what can be done above, the work, the effect at the right, saving below. */
 export function EntryFrame({ title, beside, actions, status, saysSaving = false, children }: Props) {
   const { lockedBecause } = useEntry();
@@ -74,7 +93,7 @@ export function EntryFrame({ title, beside, actions, status, saysSaving = false,
           <h1>{title}</h1>
           {beside}
         </PageHead>
-        {lockedBecause !== null && <p className={styles.locked}>{lockedBecause}</p>}
+        {lockedBecause !== null && <Locked because={lockedBecause} />}
         <SaveNotice />
         {children}
         <div className={styles.status}>

@@ -7,7 +7,7 @@ import { applyChanges, bookOf, type EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, EntryRefusal } from "@/lib/domain/entry/change";
 import { checkRow } from "@/lib/domain/entry/check";
 import { type Rank, rankBetween } from "@/lib/domain/entry/rank";
-import type { Ceiling } from "@/lib/domain/workflow";
+import type { Ceiling, FindingReason } from "@/lib/domain/workflow";
 import { saveEntriesAction } from "@/lib/features/entry/actions";
 import type { Editable } from "@/lib/features/entry/types";
 import { type Batch, rowId } from "../entry/autosave-machine";
@@ -35,6 +35,10 @@ interface Props {
   ceilings: readonly Ceiling[];
   /** why nothing at all can be entered; null when something can */
   lockedBecause: string | null;
+  /** whether a step on the page 办理 opens it again */
+  stepsElsewhere: boolean;
+  /** why findings are kept, as it was loaded */
+  reasons: readonly FindingReason[];
   children: ReactNode;
 }
 
@@ -118,7 +122,8 @@ function useNewRank() {
 
 /** Holds the work on one budget while any of its entry screens is open; the screens share it through `useEntry`. */
 export function EntryProvider(props: Props) {
-  const { budgetId, loaded, editable, visibleUnits, ceilings, lockedBecause, children } = props;
+  const { budgetId, loaded, editable, visibleUnits, ceilings, lockedBecause, stepsElsewhere, reasons, children } =
+    props;
   const { typing, setTyping } = useTyping();
   const { rows, save, change, resolve, adopt } = useRows(budgetId, loaded, typing);
   const { drafts, draft } = useDrafts(budgetId);
@@ -127,7 +132,7 @@ export function EntryProvider(props: Props) {
   const [base] = useState(() => bookOf(loaded));
   const book = useMemo(() => (rows === loaded ? base : bookOf(rows)), [rows, loaded, base]);
   const computed = useComputed(book, base);
-  useFrameFollows(computed.disclosure, visibleUnits);
+  useFrameFollows(computed.disclosure, visibleUnits, reasons);
   useFreshPagesAfter(save.state.savedAt);
 
   const newRank = useNewRank();
@@ -159,6 +164,7 @@ export function EntryProvider(props: Props) {
     ...{ amountView, setAmountView, ready, typing, setTyping },
     ...computed,
     ...rights,
+    stepsElsewhere,
     ...remarks,
   };
   return <EntryContextProvider value={workspace}>{children}</EntryContextProvider>;

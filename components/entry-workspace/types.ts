@@ -42,6 +42,8 @@ export interface EntryWorkspace {
   canEdit(unit: string | null): boolean;
   /** why nothing at all can be entered, a sentence; null when something can */
   lockedBecause: string | null;
+  /** whether a step on the page 办理 opens it again */
+  stepsElsewhere: boolean;
   /** codes of the units whose rows are here; null for all */
   visibleUnits: readonly string[] | null;
   /** the units the person enters for; null for the whole department */

@@ -159,12 +159,12 @@ describe("findingsByCell", () => {
       { kind: "cell", address: "general!total.total" },
     );
     const marks = findingsByCell(
-      disclosure,
+      disclosure.findings,
       disclosure.tables.filter((table) => table.id === "expenditure"),
     );
     const [first] = disclosure.findings;
     if (first) first.also = [{ kind: "cell", address: "expenditure!201.total" }];
-    const more = findingsByCell(disclosure, disclosure.tables.slice(0, 3));
+    const more = findingsByCell(disclosure.findings, disclosure.tables.slice(0, 3));
     expect([...more].map(([address, { rule }]) => [address, rule])).toEqual([
       ["expenditure!total.total", "R-1"],
       ["expenditure!201.total", "R-1"],

@@ -117,11 +117,15 @@ export function placedFindings(budgetId: string, disclosure: Disclosure): Placed
   return placed.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The gravest finding of each cell of a table, for the marks in the table: at every place of one cause. */
-export function findingsByCell(disclosure: Disclosure, tables: readonly Table[]): Map<CellAddress, Finding> {
+/**
+ * The gravest finding of each cell of a table, for the marks in the table: at every place of one cause.
+ *
+ * @param findings those that are to be marked
+ */
+export function findingsByCell(findings: readonly Finding[], tables: readonly Table[]): Map<CellAddress, Finding> {
   const ids = new Set<string>(tables.map((table) => table.id));
   const found = new Map<CellAddress, Finding>();
-  for (const finding of disclosure.findings) {
+  for (const finding of findings) {
     for (const place of [finding.place, ...finding.also]) {
       if (place.kind !== "cell") continue;
       const { address } = place;

@@ -5,7 +5,10 @@ import type { Severity } from "@/lib/domain/rules/types";
 
 /** What the work on the page makes of the budget, ahead of what was loaded with the frame. */
 export interface LiveState {
+  /** findings by severity; of those that want a reason the ones without */
   counts: Readonly<Record<Severity, number>>;
+  /** lines of 支出明细 */
+  lines: number;
   /** places of the narrative that are still to be filled in */
   gaps: number;
 }

@@ -10,14 +10,14 @@ export interface Section {
   label: string;
   /** the section's state in one word or number, e.g. how many places are still open */
   state?: string;
-  /** what the section counts, and how many there were when the frame was loaded: it changes while something is entered */
+  /** what the section counts of what waits for somebody, and how many there were when the frame was loaded: it changes while something is entered */
   counted?: { what: "findings" | "gaps"; loaded: number };
 }
 
 function countOf({ what, loaded }: NonNullable<Section["counted"]>, live: LiveState | null): number {
   if (!live) return loaded;
-  const { block, confirm, note } = live.counts;
-  return what === "gaps" ? live.gaps : block + confirm + note;
+  const { block, confirm } = live.counts;
+  return what === "gaps" ? live.gaps : block + confirm;
 }
 
 function stateOf({ state, counted }: Section, live: LiveState | null): string | undefined {

@@ -1,5 +1,5 @@
-import { formatYuan } from "@/lib/domain/money";
 import type { CeilingUse } from "@/lib/domain/workflow";
+import { yuanText } from "../adjustments/words";
 import { ceilingKey, ceilingName } from "./ceiling-rows";
 import styles from "./workflow.module.css";
 
@@ -26,11 +26,11 @@ export function CeilingTable({ ceilings }: { ceilings: readonly CeilingUse[] }) 
         {ceilings.map((one) => (
           <tr key={ceilingKey(one)}>
             <th scope="row">{ceilingName(one)}</th>
-            <td className={styles.amount}>{formatYuan(one.amount)}</td>
-            <td className={styles.amount}>{formatYuan(one.planned)}</td>
+            <td className={styles.amount}>{yuanText(one.amount)}</td>
+            <td className={styles.amount}>{yuanText(one.planned)}</td>
             <td className={styles.amount}>
               <span className={one.remaining < 0 ? styles.over : undefined}>
-                {formatYuan(one.remaining)}
+                {yuanText(one.remaining)}
                 {one.remaining < 0 && " 超"}
               </span>
             </td>

@@ -30,6 +30,6 @@ export interface Summary {
   priorExpenditure: Fen | null;
   general: Fen;
   threePublic: Fen;
-  /** how many findings of each severity stand */
+  /** how many findings of each severity stand; as it is stored, without those that were explained */
   findings: Record<Severity, number>;
 }

@@ -20,7 +20,15 @@ export { clockOf, type Deadline, deadlinesOf, LEGAL_DAYS } from "./deadlines";
 export { evaluate, stepsFor } from "./evaluate";
 export { SELF_CHECK_FAILED } from "./guards";
 export { countOpen } from "./open";
-export { askedOf, type ExplainedFinding, explain, type FindingReason, sayingOf } from "./reasons";
+export {
+  askedOf,
+  countWaiting,
+  type ExplainedFinding,
+  explain,
+  type FindingReason,
+  sayingOf,
+  waitingFindings,
+} from "./reasons";
 export {
   type DeadlineExtension,
   dueOn,
@@ -51,3 +59,4 @@ export {
   type WorkflowState,
 } from "./types";
 export { LEADING_STEPS, type LeadingStep, STANDING_GUARDS, waitsFor } from "./waiting";
+export { lockedWords } from "./way-back";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placesOf } from "../places/subject";
 import type { Finding } from "../rules/types";
-import { askedOf, explain, type FindingReason, sayingOf } from "./reasons";
+import { askedOf, countWaiting, explain, type FindingReason, sayingOf, waitingFindings } from "./reasons";
 
 const finding: Finding = {
   rule: "SG-05",
@@ -73,4 +73,12 @@ describe("explain", () => {
       ),
     ).toEqual([]);
   });
+});
+
+it("counts of what wants a reason only what has none", () => {
+  const other = { ...finding, actual: "4.90" };
+  const findings: Finding[] = [finding, other, { ...finding, severity: "block" }, { ...finding, severity: "note" }];
+  const explained = explain(findings, [reason]);
+  expect(countWaiting(findings, explained)).toEqual({ block: 1, confirm: 1, note: 1 });
+  expect(waitingFindings(findings, explained)).toEqual(findings.slice(1));
 });

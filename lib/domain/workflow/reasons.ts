@@ -1,5 +1,5 @@
 import { placesOf } from "../places/subject";
-import type { Finding } from "../rules/types";
+import type { Finding, Severity } from "../rules/types";
 
 /** Why a finding of severity `confirm` is kept, by whom; `said` is what the finding said when it was written. */
 export interface FindingReason {
@@ -53,4 +53,20 @@ export function explain(findings: readonly Finding[], reasons: readonly FindingR
       );
       return { finding, reason, lapsed: reason ? null : (lapsed ?? null) };
     });
+}
+
+/** The findings that wait for something, or are only to be known: without those that were explained. */
+export function waitingFindings(findings: readonly Finding[], explained: readonly ExplainedFinding[]): Finding[] {
+  const settled = new Set(explained.flatMap(({ finding, reason }) => (reason ? [finding] : [])));
+  return findings.filter((finding) => !settled.has(finding));
+}
+
+/** How many findings of each severity wait for something: a `confirm` with a reason that counts waits no more. */
+export function countWaiting(
+  findings: readonly Finding[],
+  explained: readonly ExplainedFinding[],
+): Record<Severity, number> {
+  const counts = { block: 0, confirm: 0, note: 0 };
+  for (const { severity } of waitingFindings(findings, explained)) counts[severity]++;
+  return counts;
 }

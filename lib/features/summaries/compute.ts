@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { disclose } from "@/lib/domain/disclosure";
 import { summaryOf } from "@/lib/domain/summary";
-import { countOpen, exceededCeilings, explain, plannedInAll } from "@/lib/domain/workflow";
+import { countOpen, countWaiting, exceededCeilings, explain, plannedInAll } from "@/lib/domain/workflow";
 import type { Transaction } from "@/lib/server/db";
 import { readBudgetBook } from "../budgets/data";
 import { atOneMoment } from "../budgets/disclosed";
@@ -42,14 +42,14 @@ export function computeSummary(db: PrismaClient, id: string): Promise<ComputedBu
     const exceeded = exceededCeilings(book, await readCeilings(tx, id));
     const held = { planned: plannedInAll(book), exceeded: exceeded.length };
     const condensed = { readFrom: readFrom({ budgetId: id, version, revisionId }), condensed: keptOf(book) };
-    const computed = { version, basis, summary: summaryOf(disclosure), held, ...condensed };
+    const explained = explain(findings, await readReasons(tx, id));
+    const summary = { ...summaryOf(disclosure), findings: countWaiting(findings, explained) };
+    const computed = { version, basis, summary, held, ...condensed };
     if (!isDraft) return { ...computed, open: 0 };
     const open = countOpen({
       selfCheckHolds: selfCheckHolds(disclosure),
       blocking: findings.filter(({ severity }) => severity === "block").map(({ message }) => message),
-      unexplained: explain(findings, await readReasons(tx, id))
-        .filter(({ reason }) => reason === null)
-        .map(({ finding }) => finding.message),
+      unexplained: explained.filter(({ reason }) => reason === null).map(({ finding }) => finding.message),
       exceeded,
       openAdjustments: await countOpenAdjustments(tx, id),
     });

@@ -1,9 +1,12 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import type { FindingReason } from "@/lib/domain/workflow";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
+import { loadBudget } from "../budgets/loaders";
 import { type Correction, findCorrection } from "./correction";
+import { readReasons } from "./facts";
 import type { WorkflowView } from "./types";
 import { findWorkflow } from "./view";
 
@@ -15,6 +18,12 @@ export const loadWorkflow = cache(async (id: string): Promise<WorkflowView> => {
   const user = await requireUser();
   if (!z.guid().safeParse(id).success) notFound();
   return (await findWorkflow(database(), user, id)) ?? notFound();
+});
+
+/** Why findings of a budget are kept, once a request; who may not see the budget finds none. */
+export const loadReasons = cache(async (id: string): Promise<FindingReason[]> => {
+  const { head } = await loadBudget(id);
+  return readReasons(database(), head.id);
 });
 
 /** 更正公告 of a budget; null when there is none to publish or to prepare. */

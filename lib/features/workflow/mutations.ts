@@ -2,6 +2,7 @@ import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import { summaryOf } from "@/lib/domain/summary";
 import {
+  countWaiting,
   type Evaluation,
   evaluate,
   plannedInAll,
@@ -118,10 +119,11 @@ async function applyToBudget(
 
 /** What was submitted shows in lists at once, as it was frozen. */
 async function keepSummary(tx: Transaction, { id, version }: WorkflowBudget, read: ReadFacts): Promise<void> {
-  const { disclosure, facts } = read;
+  const { disclosure, facts, explained } = read;
   const basis = await summaryBasis(tx);
   const held = { planned: plannedInAll(disclosure.book), exceeded: facts.exceeded.length };
-  await storeSummary(tx, id, { version, basis, summary: summaryOf(disclosure), open: 0, held });
+  const summary = { ...summaryOf(disclosure), findings: countWaiting(disclosure.findings, explained) };
+  await storeSummary(tx, id, { version, basis, summary, open: 0, held });
 }
 
 /** The step itself, in 办理记录 and in the audit trail. */

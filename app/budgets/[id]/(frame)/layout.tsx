@@ -5,16 +5,19 @@ import { Frame } from "@/components/shell/frame";
 import { roleWords } from "@/components/shell/role-words";
 import type { Section } from "@/components/shell/section-nav";
 import { entrySections } from "@/components/shell/section-nav-entry";
+import { StatusFacts } from "@/components/shell/status-facts";
 import { dateTime } from "@/components/ui/date-time";
 import { can } from "@/lib/domain/access";
 import { isDraftStatus, STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
+import { countWaiting, explain } from "@/lib/domain/workflow";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
 import { loadBasis } from "@/lib/features/code-books/loaders";
 import { loadComments } from "@/lib/features/comments/loaders";
+import { loadReasons } from "@/lib/features/workflow/loaders";
 import { requireUser } from "@/lib/server/session";
 
-function sectionsOf({ head, disclosure }: LoadedBudget, total: number, rollsForward: boolean): Section[] {
+function sectionsOf({ head, disclosure }: LoadedBudget, waiting: number, rollsForward: boolean): Section[] {
   const base = `/budgets/${head.id}`;
   const gaps = gapCount(disclosure.narrative);
   return [
@@ -22,7 +25,7 @@ function sectionsOf({ head, disclosure }: LoadedBudget, total: number, rollsForw
     ...entrySections(head.id),
     { href: `${base}/tables`, label: "套表", state: `${disclosure.directory.length} 张` },
     { href: `${base}/narrative`, label: "说明", counted: { what: "gaps", loaded: gaps } },
-    { href: `${base}/findings`, label: "校验", counted: { what: "findings", loaded: total } },
+    { href: `${base}/findings`, label: "校验", counted: { what: "findings", loaded: waiting } },
     { href: `${base}/review`, label: "审阅" },
     { href: `${base}/workflow`, label: "办理" },
     { href: `${base}/compare`, label: "对比" },
@@ -48,8 +51,7 @@ export default async function BudgetLayout({
   const rollsForward =
     !isDraftStatus(head.status) &&
     can(user, "budget.rollForward", { departmentId: head.departmentId, unit: null }).allowed;
-  const counts = { block: 0, confirm: 0, note: 0 };
-  for (const { severity } of disclosure.findings) counts[severity]++;
+  const counts = countWaiting(disclosure.findings, explain(disclosure.findings, await loadReasons(id)));
   return (
     <Frame
       budgetId={id}
@@ -63,12 +65,18 @@ export default async function BudgetLayout({
           user.memberships.filter((one) => one.departmentId === null || one.departmentId === head.departmentId),
         ),
       }}
-      sections={sectionsOf(budget, disclosure.findings.length, rollsForward)}
+      sections={sectionsOf(budget, counts.block + counts.confirm, rollsForward)}
       status={
-        <>
-          最后更改 <time dateTime={head.updatedAt.toISOString()}>{dateTime(head.updatedAt)}</time> · 支出明细{" "}
-          {disclosure.book.lines.length} 条 · 表中单位：{disclosure.tables[0]?.unit.label}
-        </>
+        <StatusFacts
+          budgetId={id}
+          lines={disclosure.book.lines.length}
+          unit={disclosure.tables[0]?.unit.label ?? ""}
+          changed={
+            <>
+              最后更改 <time dateTime={head.updatedAt.toISOString()}>{dateTime(head.updatedAt)}</time>
+            </>
+          }
+        />
       }
     >
       <BasisProvider basis={await loadBasis(head.edition)}>{children}</BasisProvider>

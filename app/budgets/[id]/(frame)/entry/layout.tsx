@@ -2,11 +2,14 @@ import type { ReactNode } from "react";
 import { AdjustmentsProvider } from "@/components/adjustments/adjustments-context";
 import { UnitNotice } from "@/components/entry/unit-notice";
 import { EntryProvider } from "@/components/entry-workspace/entry-provider";
-import { STATUS_LABELS } from "@/lib/domain/labels";
+import { can } from "@/lib/domain/access";
+import { lockedWords } from "@/lib/domain/workflow";
 import { loadEntry } from "@/lib/features/entry/loaders";
 import type { LoadedEntry } from "@/lib/features/entry/types";
 import { loadAdjustments } from "@/lib/features/review/loaders";
 import { loadUnitChanges } from "@/lib/features/units/loaders";
+import { loadReasons } from "@/lib/features/workflow/loaders";
+import { requireUser, type SessionUser } from "@/lib/server/session";
 
 interface Props {
   children: ReactNode;
@@ -14,10 +17,14 @@ interface Props {
 }
 
 /** Why nothing of a budget can be entered; null when something can. */
-function lockedBecause({ head, editable, visibleUnits, handedIn, stopped }: LoadedEntry): string | null {
+function lockedBecause(loaded: LoadedEntry, user: SessionUser): string | null {
+  const { head, editable, visibleUnits, handedIn, stopped } = loaded;
   if (stopped !== null) return stopped;
   if (editable.department || editable.units.length > 0) return null;
-  if (head.status !== "draft") return `本预算${STATUS_LABELS[head.status]}，只能查看；如需修改，请先退回为草稿。`;
+  if (head.status !== "draft") {
+    const scope = { departmentId: head.departmentId, unit: null };
+    return lockedWords({ ...head, office: user.office }, (access) => can(user, access, scope).allowed);
+  }
   if (visibleUnits?.some((unit) => handedIn.includes(unit))) {
     return "本单位预算已报送部门，只能查看；如需修改，请联系部门经办退回。";
   }
@@ -37,7 +44,9 @@ export default async function EntryLayout({ children, params }: Props) {
       editable={loaded.editable}
       visibleUnits={loaded.visibleUnits}
       ceilings={loaded.ceilings}
-      lockedBecause={lockedBecause(loaded)}
+      lockedBecause={lockedBecause(loaded, await requireUser())}
+      stepsElsewhere={loaded.head.status !== "draft"}
+      reasons={await loadReasons(id)}
     >
       {changes.length > 0 && <UnitNotice budgetId={id} changes={changes} />}
       <AdjustmentsProvider rows={rows}>{children}</AdjustmentsProvider>

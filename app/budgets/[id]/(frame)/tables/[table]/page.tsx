@@ -14,9 +14,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import scroll from "@/components/ui/scroll.module.css";
 import type { DirectoryEntry } from "@/lib/domain/tables/types";
+import { explain, waitingFindings } from "@/lib/domain/workflow";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import { loadComments } from "@/lib/features/comments/loaders";
 import { loadOwnReview } from "@/lib/features/review/loaders";
+import { loadReasons } from "@/lib/features/workflow/loaders";
 
 interface Props {
   params: Promise<{ id: string; table: string }>;
@@ -34,7 +36,8 @@ export default async function TablePage({ params }: Props) {
   const { disclosure } = await loadBudget(id);
   const { directory } = disclosure;
   const tables = disclosure.tables.filter((one) => one.key === table);
-  const findings = findingsByCell(disclosure, tables);
+  const explained = explain(disclosure.findings, await loadReasons(id));
+  const findings = findingsByCell(waitingFindings(disclosure.findings, explained), tables);
   const comments = openByCell((await loadComments(id)).threads);
   const map = await loadOwnReview(id);
   const { previous, next } = neighboursOf(directory, table);

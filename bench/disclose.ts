@@ -1,3 +1,4 @@
+import type { BudgetBook } from "@/lib/domain/book/types";
 import { codeBooks } from "@/lib/domain/classification";
 import { disclose } from "@/lib/domain/disclosure";
 import { cubeOf } from "@/lib/domain/tables/cube";
@@ -11,17 +12,31 @@ function barePass(lines: readonly { function: string; amount: number }[]): Map<s
   return sums;
 }
 
-/** Disclosing a book, beside a bare pass over the same lines. */
-export async function benchDisclose(): Promise<void> {
-  const books = [demoBook(), largeBook(2_000, 5), largeBook(100_000)];
-  console.log("disclose: lines, bare pass ms, cube ms, whole disclosure ms (median), ns per line of the disclosure");
+/** The book after an edit of one amount, as the entry grid makes it: all other rows are the same objects. */
+function edited(book: BudgetBook): BudgetBook {
+  const lines = book.lines.map((line, index) => (index === 1 ? { ...line, amount: line.amount + 100 } : line));
+  return { ...book, lines };
+}
+
+/**
+ * Disclosing a book, beside a bare pass over the same lines, and disclosing it again after one line has changed.
+ *
+ * @param sizes numbers of lines in place of the usual ones, apart by commas: each twice the one before shows whether time
+ *   grows faster than lines
+ */
+export async function benchDisclose(sizes?: string): Promise<void> {
+  const books = sizes
+    ? sizes.split(",").map((lines) => largeBook(Number(lines)))
+    : [demoBook(), largeBook(2_000, 5), largeBook(100_000)];
+  console.log("disclose: lines, bare pass ms, cube ms, disclosure ms, after an edit ms (medians), ns per line");
   for (const book of books) {
     const bare = medianOf(await timesOf(() => barePass(book.lines)));
     const cube = medianOf(await timesOf(() => cubeOf(book, codeBooks(2024))));
     const whole = medianOf(await timesOf(() => disclose(book)));
+    const after = medianOf(await timesOf(() => disclose(edited(book))));
     const perLine = Math.round((whole * 1e6) / book.lines.length);
     console.log(
-      `  ${String(book.lines.length).padStart(7)} ${ms(bare)} ${ms(cube)} ${ms(whole)} ${String(perLine).padStart(8)}`,
+      `  ${String(book.lines.length).padStart(7)} ${ms(bare)} ${ms(cube)} ${ms(whole)} ${ms(after)} ${String(perLine).padStart(8)}`,
     );
   }
 }

@@ -87,6 +87,7 @@ function comparisonWith(line: Line, key: string, yardsticks: Yardsticks): Compar
   const known = yardsticks.comparisons.get(key);
   if (!known) return null;
   const saved = yardsticks.lines.get(line.id);
+  if (saved === line) return known;
   const counted = saved && comparisonsOf(saved, yardsticks.kinds.get(saved.unit)).includes(key) ? saved.amount : 0;
   return { ...known, now: known.now - counted + line.amount };
 }

@@ -69,13 +69,17 @@ export const threePublicKey = (item: ThreePublicItem) => `threePublic ${item}`;
 
 export const OPERATING_EXPENSE_KEY = "operatingExpense";
 
+const ITEM_OF_CODE = new Map(
+  THREE_PUBLIC_ITEMS.flatMap((item) => THREE_PUBLIC_CODES[item].map((code) => [code, item])),
+);
+
 const isGeneral = (line: Line) => line.source === "generalPublicBudget";
 
 /** Every comparison with last year that a line counts in. */
 export function comparisonsOf(line: Line, kind: UnitKind | undefined): string[] {
   const keys = [functionKey(line)];
   if (!isGeneral(line)) return keys;
-  const item = THREE_PUBLIC_ITEMS.find((one) => THREE_PUBLIC_CODES[one].includes(line.economic));
+  const item = ITEM_OF_CODE.get(line.economic);
   if (item) keys.push(threePublicKey(item));
   const isOffice = OPERATING_EXPENSE_UNIT_KINDS.some((office) => office === kind);
   if (line.class === "basic" && line.expense === "operating" && isOffice) keys.push(OPERATING_EXPENSE_KEY);
@@ -132,8 +136,13 @@ function basicAmounts(book: BudgetBook): Map<string, Map<string, Fen>> {
 function finenessOf(lines: readonly Line[]): Map<string, Fineness> {
   const units = new Map<string, Fineness>();
   for (const { unit, amount } of lines) {
-    const known = units.get(unit) ?? { lines: 0, withFen: 0 };
-    units.set(unit, { lines: known.lines + 1, withFen: known.withFen + (amount % 100 === 0 ? 0 : 1) });
+    let known = units.get(unit);
+    if (!known) {
+      known = { lines: 0, withFen: 0 };
+      units.set(unit, known);
+    }
+    known.lines += 1;
+    if (amount % 100 !== 0) known.withFen += 1;
   }
   return units;
 }

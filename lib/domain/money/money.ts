@@ -14,8 +14,12 @@ export class AmountError extends Error {
 
 const FULL_WIDTH: Record<string, string> = { "．": ".", "，": ",", "－": "-", "＋": "+", "−": "-", "　": " " };
 
+/** What is already as it should be, as nearly every text of a file is: no full-width sign and no white space. */
+const PRINTABLE_ASCII = /^[!-~]*$/;
+
 /** Full-width digits, points, commas and signs as their ASCII forms, without surrounding white space. */
 export function normaliseDigits(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text;
   return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[．，－＋−　]/g, (sign) => FULL_WIDTH[sign] ?? sign)

@@ -41,7 +41,7 @@ function split(printed: Printed, unit: PrintUnit): { sign: string; whole: string
 export function formatForTable(printed: Printed, unit: PrintUnit): string {
   if (printed === 0) return "";
   const { sign, whole, decimals } = split(printed, unit);
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${decimals ? `.${decimals}` : ""}`;
+  return `${sign}${whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole}${decimals ? `.${decimals}` : ""}`;
 }
 
 /** What tables print of exact fen: blank for nothing alone; an amount of which rounding leaves nothing is `0.00`. */

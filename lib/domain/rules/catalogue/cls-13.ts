@@ -1,6 +1,7 @@
 import { CLASS_TERMS } from "../../book/terms";
 import type { ExpenditureClass, Line } from "../../book/types";
 import type { CodeTree } from "../../classification";
+import { oncePerText } from "../../once";
 import type { Rule } from "../types";
 import { judgeEach, type LineFault } from "./cls-lines";
 import { codeLabel } from "./shared-figures";
@@ -10,10 +11,10 @@ const RUNNING = /(行政|事业|机构|农垦)运行$|事业机构$/;
 const TASK = /^一般行政管理事务$|专项/;
 
 /** In which class money of a 项 is unusual; null where either is usual. */
-export function unusualClass(name: string): ExpenditureClass | null {
+export const unusualClass = oncePerText((name): ExpenditureClass | null => {
   if (RUNNING.test(name)) return "project";
   return TASK.test(name) ? "basic" : null;
-}
+});
 
 export const CLS_13: Rule = {
   id: "CLS-13",

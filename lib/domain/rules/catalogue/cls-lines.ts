@@ -110,7 +110,10 @@ const indexOf = oncePer((book: BudgetBook): LineIndex => {
   const inOrder = (view: View) => {
     const { first, rest } = KEYS[view];
     const keyed = samples[view].map(({ line, kind }) => ({ line, kind, first: first(line), rest: rest(line, kind) }));
-    return keyed.sort((a, b) => (a.first + a.rest < b.first + b.rest ? -1 : 1));
+    return keyed
+      .map((sample) => ({ sample, key: sample.first + sample.rest }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ sample }) => sample);
   };
   return {
     samples: {

@@ -7,6 +7,12 @@ import { amountText } from "./shared-values";
 const contentOf = ({ project, function: item, economic, source, expense, amount, ...line }: Line) =>
   [line.class, project, item, economic, source, expense, amount].join("|");
 
+/** The lines of an amount that some line of last year's money has too: few, so that only these are compared further. */
+function asMuchAsCarried(lines: readonly Line[]): Line[] {
+  const carried = new Set(lines.flatMap((line) => (line.carriedOver && line.amount !== 0 ? [line.amount] : [])));
+  return carried.size === 0 ? [] : lines.filter(({ amount }) => carried.has(amount));
+}
+
 /** Money of last year and of this year for the same thing differ by what was spent; the same to the fen was entered twice. */
 export const DUP_02: Rule = {
   id: "DUP-02",
@@ -16,12 +22,7 @@ export const DUP_02: Rule = {
   applies: ({ book }) => book.lines.some(({ carriedOver }) => carriedOver) || "没有上年结转的支出",
   check: ({ book, edition }) =>
     unitLines(book).flatMap(({ lines }) =>
-      [
-        ...groupBy(
-          lines.filter(({ amount }) => amount !== 0),
-          contentOf,
-        ).values(),
-      ].flatMap((met): Violation[] => {
+      [...groupBy(asMuchAsCarried(lines), contentOf).values()].flatMap((met): Violation[] => {
         const carried = met.filter(({ carriedOver }) => carriedOver);
         const current = met.filter(({ carriedOver }) => !carriedOver).sort(byId);
         const [line] = current;

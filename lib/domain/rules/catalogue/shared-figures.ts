@@ -21,8 +21,15 @@ export function placeOf(context: RuleContext, cells: readonly CellAddress[]): Pl
 
 const keysOfRows = oncePer(({ rows }: Table): readonly string[] => {
   const keys = new Set<string>();
+  // Figures beside each other mostly belong to one row: its name is read once.
+  let known = "";
   for (const row of rows) {
-    for (const cell of row.cells) if (cell?.kind === "figure") keys.add(splitAddress(cell.address).row);
+    for (const cell of row.cells) {
+      if (cell?.kind !== "figure") continue;
+      const place = cell.address.slice(0, cell.address.lastIndexOf("."));
+      if (place !== known) keys.add(splitAddress(cell.address).row);
+      known = place;
+    }
   }
   return [...keys];
 });

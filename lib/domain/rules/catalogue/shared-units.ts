@@ -1,4 +1,4 @@
-import type { BudgetBook, Line, Unit } from "../../book/types";
+import type { BudgetBook, Line, Revenue, Unit } from "../../book/types";
 import type { Fen } from "../../money";
 import { oncePer } from "../../once";
 
@@ -15,6 +15,18 @@ export const unitLines = oncePer((book: BudgetBook): readonly UnitLines[] => {
   const lines = new Map<string, Line[]>(book.units.map(({ code }) => [code, []]));
   for (const line of book.lines) lines.get(line.unit)?.push(line);
   return book.units.map((unit, index) => ({ unit, index, lines: lines.get(unit.code) ?? [] }));
+});
+
+/** An income row with its position in `revenues`, for paths. */
+export interface PlacedRevenue {
+  row: Revenue;
+  index: number;
+}
+
+/** The income of each unit by its code, in the order of the book. */
+export const unitRevenues = oncePer((book: BudgetBook): ReadonlyMap<string, readonly PlacedRevenue[]> => {
+  const placed = book.revenues.map((row, index) => ({ row, index }));
+  return groupBy(placed, ({ row }) => row.unit);
 });
 
 /** The sum of some amounts. */

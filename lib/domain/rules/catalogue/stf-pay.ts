@@ -38,11 +38,9 @@ export interface UnitPay {
   otherInsurance: Fen;
 }
 
-/** The contribution a line is for: by its 款, else by its 项; null when it is none. */
-function contributionOf({ economic, function: item }: Line): Contribution | null {
-  const byEconomic = BY_ECONOMIC.get(economic);
-  if (byEconomic) return byEconomic;
-  return economic.startsWith("301") ? (BY_ITEM.get(item) ?? null) : null;
+/** The contribution a line is for: by its 款, and by its 项 where it pays for staff at all; the 款 goes first. */
+function contributionsOf({ economic, function: item }: Line) {
+  return { byEconomic: BY_ECONOMIC.get(economic), byItem: economic.startsWith("301") ? BY_ITEM.get(item) : undefined };
 }
 
 function payOf(unit: Unit, lines: readonly Line[]): UnitPay | null {
@@ -52,22 +50,21 @@ function payOf(unit: Unit, lines: readonly Line[]): UnitPay | null {
   const hasStaff = wageLines.some(({ economic }) => economic === "30101" || economic === "30107");
   if (!hasStaff) return null;
   const by: Record<Contribution, Line[]> = { pension: [], annuity: [], medical: [], housing: [] };
+  const planned = new Set<Contribution>();
   for (const line of lines) {
-    const name = line.amount > 0 ? contributionOf(line) : null;
+    if (line.amount <= 0) continue;
+    const { byEconomic, byItem } = contributionsOf(line);
+    const name = byEconomic ?? byItem;
     if (name) by[name].push(line);
+    if (byEconomic) planned.add(byEconomic);
+    if (byItem) planned.add(byItem);
   }
-  const named = lines
-    .filter(({ amount }) => amount > 0)
-    .flatMap(({ economic, function: item }) => [
-      BY_ECONOMIC.get(economic),
-      economic.startsWith("301") ? BY_ITEM.get(item) : undefined,
-    ]);
   const union = lines.filter(({ class: of, economic, amount }) => of === "basic" && economic === UNION && amount > 0);
   const of = (name: Contribution) => ({ lines: by[name], amount: sumOf(by[name]) });
   return {
     ...{ unit, wageLines, wages: sumOf(wageLines) },
     paid: { pension: of("pension"), annuity: of("annuity"), medical: of("medical"), housing: of("housing") },
-    planned: new Set(named.filter((name) => name !== undefined)),
+    planned,
     union: { lines: union, amount: sumOf(union) },
     otherInsurance: sumOf(lines.filter(({ economic }) => economic === "30112")),
   };

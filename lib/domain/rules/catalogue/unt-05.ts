@@ -2,6 +2,7 @@ import { SOURCE_TERMS, UNIT_KIND_TERMS } from "../../book/terms";
 import type { BudgetBook, Source } from "../../book/types";
 import type { Place, Rule, RuleContext, Violation } from "../types";
 import { atLines } from "./cls-lines";
+import { unitRevenues } from "./shared-units";
 import { sideOf, type UnitEvidence, unitEvidence } from "./unt-evidence";
 
 /** Income that only institutions have, and the fund of their own that covers what income does not. */
@@ -19,10 +20,8 @@ export function placesOfSource(
   { unit, lines }: UnitEvidence,
   source: Source,
 ): { place: Place; also: readonly Place[] } | null {
-  const income = book.revenues.flatMap((row, index): Place[] =>
-    row.unit === unit.code && row.source === source && row.amount !== 0
-      ? [{ kind: "book", path: `revenues[${index}].source` }]
-      : [],
+  const income = (unitRevenues(book).get(unit.code) ?? []).flatMap(({ row, index }): Place[] =>
+    row.source === source && row.amount !== 0 ? [{ kind: "book", path: `revenues[${index}].source` }] : [],
   );
   const spent = lines.filter((line) => line.source === source && line.amount !== 0);
   const at = spent.length ? atLines(spent, "source") : null;

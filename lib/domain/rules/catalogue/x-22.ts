@@ -22,19 +22,19 @@ export const X_22: Rule = {
 
 function misplaced(line: Line, codes: CodeBooks): LineFault | null {
   if (line.amount === 0 || line.class === "project") return null;
-  const item = codeLabel(codes.function, line.function);
-  const economic = codeLabel(codes.departmentEconomic, line.economic);
+  const item = () => codeLabel(codes.function, line.function);
+  const economic = () => codeLabel(codes.departmentEconomic, line.economic);
   if (PENSIONS.includes(line.economic) && !RETIREMENT.test(line.function))
     return {
       field: "function",
-      message: `${economic} 一般列 20805 行政事业单位养老支出，现列 ${item}`,
+      message: `${economic()} 一般列 20805 行政事业单位养老支出，现列 ${item()}`,
       actual: line.function,
       remedy: "请改列离退休科目；确需如此列支的，写明理由",
     };
   if (STAFF_PAY.test(line.economic) && RETIREMENT_OF_STAFF.includes(line.function))
     return {
       field: "economic",
-      message: `${item} 是离退休人员的支出，现列 ${economic}`,
+      message: `${item()} 是离退休人员的支出，现列 ${economic()}`,
       actual: line.economic,
       remedy: "核对两类科目是否用错；确需如此列支的，写明理由",
     };

@@ -86,7 +86,7 @@ export function placeTable(table: Table): Grid {
       for (let column = cell.column; column < cell.column + cell.columns; column++) {
         const line = row < bottom && column < columnCount ? covering[row] : undefined;
         if (!line || line[column])
-          throw new RangeError(`表 ${table.id} 第 ${row + 1} 行第 ${column + 1} 列的单元格重叠或越界`);
+          throw new RangeError(`表 ${table.number} 第 ${row + 1} 行第 ${column + 1} 列的单元格重叠或越界`);
         line[column] = cell;
       }
     }

@@ -162,7 +162,7 @@ it("says which files there are when asked for another", async () => {
 
 it("opens a figure into its records", async () => {
   await signInAs(home.users.reviewer ?? "");
-  const view = await (await trace(own.id, "?address=3!2010302.project")).json();
+  const view = await (await trace(own.id, "?address=expenditure!2010302.project")).json();
   expect(view).toMatchObject({ address: "expenditure!2010302.project", text: "225.20", yuan: "2252000.00", page: 1 });
 });
 

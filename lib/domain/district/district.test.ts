@@ -13,7 +13,7 @@ const textsOf = ({ sections }: Pick<Section, "sections">): string[] =>
   sections.flatMap((section) => [...section.paragraphs.map(({ runs }) => textOf(runs)), ...textsOf(section)]);
 
 /** A project's form and an item of purchases are numbered, in the district's book otherwise. */
-const numbered = (address: string) => /^(1[56]:|13![ABC]\d)/.test(address);
+const numbered = (address: string) => /^((key|general)Projects:|procurement![ABC]\d)/.test(address);
 
 const declaring = (book: BudgetBook, noPriorYear: NoPriorYear): BudgetBook => ({
   ...book,

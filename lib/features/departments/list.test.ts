@@ -213,7 +213,7 @@ describe("closing", () => {
     const person = { ...clerk, name: "示例" };
     await expect(takeStep(prisma, { ...request, actor: person })).rejects.toThrow(words);
     const view = await findWorkflow(prisma, person, draft.id);
-    expect(Object.values(view?.may ?? {})).toEqual([false, false, false, false, false]);
+    expect(Object.values(view?.may ?? {})).toEqual([false, false, false, false, []]);
   });
 
   it("leaves nothing to be explained, answered or said", async () => {

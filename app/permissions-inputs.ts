@@ -85,6 +85,8 @@ export function actionInputs({ budgetId, department, code, target, line, runOf }
     setFirstPasswordAction: () => ({ department, person: target, password: "something else entirely" }),
     signOutPersonAction: () => ({ department, person: target }),
     grantRoleAction: () => ({ place: `department:${department}`, account: "nobody", role: "auditor", unit: "" }),
+    answerRequestAction: () => ({ department, request: nothing, agree: true }),
+    withdrawRequestAction: () => ({ department, request: nothing }),
     withdrawRoleAction: () => ({ department, membership: nothing }),
     markOpenedAction: () => ({ budgetId, revision: 1, subject: "table:revenueExpenditure" }),
     tickPartAction: () => ({ budgetId, revision: 1, subject: "table:revenueExpenditure", ticked: true }),

@@ -145,6 +145,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action people signOutPersonAction": "admin.people",
   "action people grantRoleAction": "admin.people",
   "action people withdrawRoleAction": "admin.people",
+  "action people answerRequestAction": "admin.people",
+  "action people withdrawRequestAction": "admin.people",
   "action review markOpenedAction": "review.mark",
   "action review tickPartAction": "review.mark",
   "action review proposeAdjustmentAction": "adjustment.propose",

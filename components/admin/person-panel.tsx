@@ -57,7 +57,12 @@ export function GrantByAccount(choices: Choices) {
     <section>
       <h2>为已有账号授予角色</h2>
       <ActionForm action={grantRoleAction} submit="授予角色" done="已授予，本人下一次操作即生效。">
-        <ActionField name="account" label="账号" help="包括在其他部门任职的人员" maxLength={64} />
+        <ActionField
+          name="account"
+          label="账号"
+          help="其他部门管理的账号，须由该部门的管理员同意后生效"
+          maxLength={64}
+        />
         <GrantFields {...choices} />
       </ActionForm>
       <p className={styles.explained}>

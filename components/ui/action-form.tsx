@@ -23,7 +23,7 @@ interface Props {
   fixed?: Readonly<Record<string, unknown>>;
   /** on the button */
   submit: string;
-  /** said when it was done */
+  /** said when it was done; where the action answers in words, those are said */
   done?: string;
   /** asked before it is done */
   ask?: string;
@@ -54,7 +54,7 @@ function valuesOf(form: HTMLFormElement): Record<string, unknown> {
 async function send(action: Props["action"], input: unknown, done: string): Promise<Outcome> {
   try {
     const answer = await action(input);
-    if (answer.ok) return { kind: "done", message: done, fields: {} };
+    if (answer.ok) return { kind: "done", message: typeof answer.data === "string" ? answer.data : done, fields: {} };
     return { kind: "failed", message: answer.error.message, fields: answer.error.fields ?? {} };
   } catch {
     return UNREACHABLE;

@@ -4,17 +4,20 @@ import desk from "@/components/admin/desk.module.css";
 import { ListFilters, listHref } from "@/components/admin/list-filters";
 import { PeopleTable } from "@/components/admin/people-table";
 import { GrantByAccount, NewPerson, PersonPanel } from "@/components/admin/person-panel";
+import { RoleRequests } from "@/components/admin/role-requests";
 import { PageHead } from "@/components/ui/page-head";
 import { PageLinks } from "@/components/ui/page-links";
 import { ROLES } from "@/lib/domain/access";
 import { ROLE_LABELS } from "@/lib/domain/labels";
 import { readPage } from "@/lib/features/history/schema";
+import { keepsAll } from "@/lib/features/people/keeping";
 import {
   findAdministered,
   loadAdministered,
   loadGrantChoices,
   loadPeople,
   loadPerson,
+  loadRequests,
 } from "@/lib/features/people/loaders";
 import { readConditions } from "@/lib/features/people/schema";
 import type { AdministeredDepartment, FoundDepartments, PeopleConditions } from "@/lib/features/people/types";
@@ -91,7 +94,10 @@ async function PeopleDesk({
     page: asked,
   });
   const person = id === null ? null : await loadPerson(id);
-  const self = (await requireUser()).id;
+  const user = await requireUser();
+  const self = user.id;
+  // An administrator of departments acts through one of them.
+  const kept = keepsAll(user) ? null : (await loadAdministered())[0];
   const choices = {
     ...(await loadGrantChoices()),
     ...(department?.closedOn === null && (await choicesIn(department))),
@@ -120,6 +126,7 @@ async function PeopleDesk({
           <>
             <NewPerson {...choices} />
             <GrantByAccount {...choices} />
+            <RoleRequests {...(await loadRequests())} department={kept?.id ?? ""} />
           </>
         )}
       </aside>

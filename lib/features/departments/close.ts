@@ -5,6 +5,7 @@ import { type AuditActor, type AuditEvent, recordEvent, recordEvents } from "@/l
 import { dateOf, dayOf } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { membershipsFrom, REACH } from "@/lib/server/subject";
+import { keepHome } from "../people/home";
 import { type PlacedRole, roleEvent } from "../people/role-events";
 import { refuseFuture } from "./closing-day";
 import { NEVER_DISCLOSED } from "./drafts";
@@ -71,7 +72,11 @@ export async function closeDepartment(
   await recordEvent(tx, { ...event, before: null, after });
 }
 
-/** Gives the people of a department the same roles in another one, each with its event. @returns how many were given */
+/**
+ * Gives the people of a department the same roles in another one, which keeps their accounts from then on, each with its event.
+ *
+ * @returns how many were given
+ */
 async function copyRoles(
   tx: Transaction,
   actor: AuditActor,
@@ -88,9 +93,11 @@ async function copyRoles(
     const theirs = membershipsFrom(user.memberships);
     const has = theirs.some((one) => one.departmentId === heir.id && one.role === role && one.unit === null);
     if (has || grantProblem(theirs, heir.id, role)) continue;
+    await keepHome(tx, [userId]);
     await tx.membership.create({ data: { userId, departmentId: heir.id, role } });
     events.push(roleEvent(actor, "people.grant", user, { role, department: heir, section: null, unit: null }));
   }
+  await tx.user.updateMany({ where: { homeId: from }, data: { homeId: heir.id } });
   await recordEvents(tx, events);
   return events.length;
 }

@@ -4,6 +4,7 @@ import { passwordFacts } from "@/lib/server/auth-password";
 import type { Transaction } from "@/lib/server/db";
 import { createDepartment, editDepartment } from "../departments/list";
 import { createSection } from "../departments/sections";
+import { keepHome } from "../people/home";
 import { roleEvent } from "../people/role-events";
 import { changeUnit, createUnit } from "../units/mutations";
 import type { ListChanges, ListedRole } from "./types";
@@ -37,16 +38,22 @@ async function departmentsByCode(tx: Transaction) {
 async function writePeople(
   tx: Transaction,
   actor: AuditActor,
-  { people }: ListChanges,
+  { people, roles }: ListChanges,
   hashes: PasswordHashes,
 ): Promise<AuditEvent[]> {
+  const departments = await departmentsByCode(tx);
+  const homes = new Map<string, string | undefined>();
+  for (const { account, department } of roles) {
+    if (department !== null && !homes.has(account)) homes.set(account, departments.get(department)?.id);
+  }
   const events: AuditEvent[] = [];
   const added = people.flatMap(({ account, name, id }) =>
     id === null ? [{ account, name, id: crypto.randomUUID() }] : [],
   );
   const data = added.map(({ account, name, id }) => {
     const passwordHash = hashes.get(account) ?? null;
-    return { id, accountName: account, displayName: name, passwordHash, mustChangePassword: passwordHash !== null };
+    const facts = { id, accountName: account, displayName: name, homeId: homes.get(account) ?? null };
+    return { ...facts, passwordHash, mustChangePassword: passwordHash !== null };
   });
   await tx.user.createMany({ data });
   for (const { id, account, name } of added) {
@@ -90,6 +97,10 @@ async function writeRoles(tx: Transaction, actor: AuditActor, roles: readonly Li
     ...{ userId: user.id, role, unitCode: unit },
     ...{ departmentId: department?.id ?? null, sectionId: section?.id ?? null },
   }));
+  await keepHome(
+    tx,
+    data.map(({ userId }) => userId),
+  );
   await tx.membership.createMany({ data });
   return placed.map(({ user, ...role }) => roleEvent(actor, "people.grant", user, role));
 }

@@ -6,8 +6,10 @@ import { database } from "@/lib/server/db";
 import { type GrantPlace, grantRole, withdrawRole } from "./grants";
 import type { Keeping } from "./keeping";
 import { createPerson, renamePerson, setActive, setFirstPassword, setPersonMail, signOutPerson } from "./mutations";
+import { answerRequest, withdrawRequest } from "./requests";
 import {
   activeInput,
+  answerInput,
   firstPasswordInput,
   grantInput,
   mailInput,
@@ -15,27 +17,8 @@ import {
   renameInput,
   signOutInput,
   withdrawInput,
+  withdrawRequestInput,
 } from "./schema";
-
-function run<S extends z.ZodType>(
-  schema: S,
-  raw: unknown,
-  departmentOf: (given: z.infer<S>) => string | null,
-  work: (given: z.infer<S>, actor: Keeping["actor"]) => Promise<unknown>,
-): Promise<ActionResult<null>> {
-  return runAction(
-    {
-      action: "admin.people",
-      input: schema,
-      scope: (given) => ({ departmentId: departmentOf(given), unit: null }),
-      run: async (given, actor) => {
-        await work(given, actor);
-        return null;
-      },
-    },
-    raw,
-  );
-}
 
 /** One change of the people of a department, or of all of them, which is the bureau's. */
 function keep<S extends z.ZodType<{ department: string | null }>>(
@@ -43,27 +26,43 @@ function keep<S extends z.ZodType<{ department: string | null }>>(
   raw: unknown,
   work: (keeping: Keeping, given: z.infer<S>) => Promise<unknown>,
 ): Promise<ActionResult<null>> {
-  const departmentOf = ({ department }: z.infer<S>) => department;
-  return run(schema, raw, departmentOf, (given, actor) => work({ actor, departmentId: given.department }, given));
+  return runAction(
+    {
+      action: "admin.people",
+      input: schema,
+      scope: ({ department }) => ({ departmentId: department, unit: null }),
+      run: async (given, actor) => {
+        await work({ actor, departmentId: given.department }, given);
+        return null;
+      },
+    },
+    raw,
+  );
 }
 
 /** A role to be given at a place: whoever administers the place may. */
-function give<S extends z.ZodType<GrantPlace>>(
-  schema: S,
+function give<S extends z.ZodType<GrantPlace>, T>(
+  input: S,
   raw: unknown,
-  work: (actor: Keeping["actor"], given: z.infer<S>) => Promise<unknown>,
-): Promise<ActionResult<null>> {
-  return run(
-    schema,
+  work: (actor: Keeping["actor"], given: z.infer<S>) => Promise<T>,
+): Promise<ActionResult<T>> {
+  return runAction(
+    {
+      action: "admin.people",
+      input,
+      scope: ({ departmentId }) => ({ departmentId, unit: null }),
+      run: (given, actor) => work(actor, given),
+    },
     raw,
-    ({ departmentId }: z.infer<S>) => departmentId,
-    (given, actor) => work(actor, given),
   );
 }
 
 /** Makes an account. @param input `{ place, account, name, role, unit, password }`, from anybody */
 export async function createPersonAction(input: unknown): Promise<ActionResult<null>> {
-  return give(personInput, input, (actor, person) => createPerson(database(), actor, person));
+  return give(personInput, input, async (actor, person) => {
+    await createPerson(database(), actor, person);
+    return null;
+  });
 }
 
 /** Corrects a name. @param input `{ department, person, name }`, from anybody */
@@ -94,8 +93,20 @@ export async function signOutPersonAction(input: unknown): Promise<ActionResult<
 }
 
 /** Gives a role. @param input `{ place, account, role, unit }`, from anybody */
-export async function grantRoleAction(input: unknown): Promise<ActionResult<null>> {
+export async function grantRoleAction(input: unknown): Promise<ActionResult<string | null>> {
   return give(grantInput, input, (actor, grant) => grantRole(database(), actor, grant));
+}
+
+/** Agrees or refuses what another department asked for. @param input `{ department, request, agree }`, from anybody */
+export async function answerRequestAction(input: unknown): Promise<ActionResult<null>> {
+  return keep(answerInput, input, ({ actor }, { request: id, agree }) =>
+    answerRequest(database(), actor, { id, agree }),
+  );
+}
+
+/** Takes back what was asked of another department. @param input `{ department, request }`, from anybody */
+export async function withdrawRequestAction(input: unknown): Promise<ActionResult<null>> {
+  return keep(withdrawRequestInput, input, (keeping, { request }) => withdrawRequest(database(), keeping, request));
 }
 
 /** Takes a role back. @param input `{ department, membership }`, from anybody */

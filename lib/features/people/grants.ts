@@ -8,7 +8,9 @@ import type { Turn } from "@/lib/server/audit-chain";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { membershipsFrom } from "@/lib/server/subject";
+import { keepHome, keepsAccount } from "./home";
 import { type Account, type Keeping, keepsAll, refuseLastAdministrator, refuseOwn, WITH_ROLES } from "./keeping";
+import { ASKED, askRole } from "./requests";
 import { roleEvent, roleFacts } from "./role-events";
 
 /** Where a role is held: a department; all departments of a 归口; with neither, every department there is. */
@@ -86,43 +88,44 @@ export async function grantFacts(
   return roleFacts(account, { role, department, section, unit });
 }
 
-/**
- * Whoever gives an account its first role keeps it alone, password and all: such an account is the bureau's. A closed one
- * is opened first by whoever keeps it.
- */
-function refuseAccount(actor: Keeping["actor"], { accountName, active, memberships }: Account): void {
+/** A closed account is opened first by whoever keeps it. */
+function refuseClosed({ accountName, active }: Account): void {
   if (!active) throw new Refusal(`账号“${accountName}”已停用，请先启用再授予角色。`);
-  if (memberships.length > 0 || keepsAll(actor)) return;
-  throw new Refusal(`账号“${accountName}”还没有任何角色，第一个角色由系统管理员授予。`);
 }
 
 const taken = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
 /**
- * Gives somebody who has an account a role, with its event.
+ * Gives somebody who has an account a role, with its event; the account of another department is asked for there.
  *
- * @throws Refusal when there is no such account, it is closed, has no role yet and the person keeps one department only,
- *   holds the role already or is the own one, or when the role cannot be held at such a place or beside its others, or is
+ * @returns what is said of a role that was asked for; null of one that was given
+ * @throws Refusal when there is no such account and the person keeps all, it is closed, holds the role already or is the own one, or when the role cannot be held at such a place or beside its others, or is
  *   not for the person to give
  */
 export async function grantRole(
   db: PrismaClient,
   actor: Keeping["actor"],
   { account, ...grant }: Grant & { account: string },
-): Promise<void> {
+): Promise<string | null> {
   const { role, departmentId, sectionId, unit } = grant;
   try {
-    await inTurn(
+    return await inTurn(
       turnOf(grant),
       async (tx) => {
         const user = await tx.user.findUnique({ where: { accountName: account }, include: WITH_ROLES });
+        if (user) refuseOwn(actor, user.id);
+        if (!keepsAll(actor) && !(user && keepsAccount(actor, user))) {
+          await askRole(tx, actor, { account, ...grant }, user);
+          return ASKED;
+        }
         if (!user) throw new Refusal(`没有账号“${account}”，请先新增人员。`);
-        refuseOwn(actor, user.id);
-        refuseAccount(actor, user);
+        refuseClosed(user);
         await refuseGrant(tx, actor, grant, membershipsFrom(user.memberships));
+        await keepHome(tx, [user.id]);
         await tx.membership.create({ data: { userId: user.id, departmentId, sectionId, role, unitCode: unit } });
         const event = { actor, action: "people.grant", budgetId: null, entity: `user:${user.id}` } as const;
         await recordEvent(tx, { ...event, before: null, after: await grantFacts(tx, account, grant) });
+        return null;
       },
       db,
     );

@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/server/action-error";
 import type { AuditActor } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { placeWords, REACH } from "@/lib/server/subject";
+import { homeOf, keepsAccount } from "./home";
 
 /** Who keeps accounts, and of which people. */
 export interface Keeping {
@@ -46,25 +47,27 @@ function refuseTier(actor: Keeping["actor"], { memberships }: Account): void {
 }
 
 /**
- * The account of a person of those who are kept, to be changed as such: whoever changes it has a say wherever it works.
+ * The account of a person of those who are kept, to be changed as such by the department that keeps it: a role elsewhere takes
+ * nothing from that, and gives nothing.
  *
- * @throws Refusal when there is no such person, it is the own account, it works where the person administers nothing, or
- *   it holds a role that is not for the person to give
+ * @throws Refusal when there is no such person, it is the own account, another department keeps it, or it holds a role that is
+ *   not for the person to give
  */
 export async function ownedAccount(tx: Transaction, { actor, departmentId }: Keeping, id: string): Promise<Account> {
   const here = departmentId === null ? {} : { memberships: { some: { departmentId } } };
   const account = await tx.user.findFirst({ where: { id, ...here }, include: WITH_ROLES });
   if (!account) throw new Refusal(`${departmentId === null ? "" : "本部门"}没有这个人员，请刷新后重新选择。`);
   refuseOwn(actor, id);
-  const outside = account.memberships.filter(
-    (one) => !can(actor, "admin.people", { departmentId: one.departmentId, unit: null }).allowed,
-  );
-  if (outside.length === 0) {
+  if (keepsAccount(actor, account)) {
     refuseTier(actor, account);
     return account;
   }
+  const outside = account.memberships.filter(
+    (one) => !can(actor, "admin.people", { departmentId: one.departmentId, unit: null }).allowed,
+  );
   const names = new Set(outside.map(placeWords));
-  throw new Refusal(`这个账号还在其他部门（${fewOf([...names])}）任职，请由系统管理员办理；本部门的角色可以收回。`);
+  const keeper = homeOf(account) === null ? "系统管理员" : "该账号所在部门的管理员或系统管理员";
+  throw new Refusal(`这个账号还在其他部门（${fewOf([...names])}）任职，请由${keeper}办理；本部门的角色可以收回。`);
 }
 
 /**

@@ -14,6 +14,7 @@ import { requireUser } from "@/lib/server/session";
 import { placeWords } from "@/lib/server/subject";
 import { administeredDepartments, findPeople, findPerson } from "./data";
 import { keepsAll } from "./keeping";
+import { findRequests, type ShownRequest } from "./requests";
 import type {
   AdministeredDepartment,
   FoundDepartments,
@@ -64,6 +65,12 @@ export async function loadPerson(id: string): Promise<PersonDetail> {
   const scope = await keptScope();
   const person = z.uuid().safeParse(id).success ? await findPerson(database(), scope, id) : null;
   return person ?? notFound();
+}
+
+/** What is asked of the signed-in administrator and what was asked of others, the latest first. */
+export async function loadRequests(): Promise<{ toAnswer: ShownRequest[]; asked: ShownRequest[] }> {
+  const user = await requireUser();
+  return canSomewhere(user, "admin.people") ? findRequests(database(), user) : notFound();
 }
 
 /** The roles that the signed-in person may give, and the places where. */

@@ -45,6 +45,7 @@ export async function createPerson(db: PrismaClient, actor: Keeping["actor"], pe
         displayName: name,
         passwordHash,
         mustChangePassword: passwordHash !== null,
+        homeId: departmentId,
       };
       const { id } = await tx.user.create({ data: { ...facts, memberships } });
       const after = { ...(await grantFacts(tx, account, person)), name, ...passwordFacts({ id, passwordHash }) };

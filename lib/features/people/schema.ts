@@ -60,6 +60,8 @@ export const mailInput = z.object({ department, person, mail: mailAddress });
 export const activeInput = z.object({ department, person, active: z.boolean() });
 export const firstPasswordInput = z.object({ department, person, password });
 export const withdrawInput = z.object({ department, membership: z.uuid("没有选中角色") });
+export const answerInput = z.object({ department, request: z.uuid("没有选中请求"), agree: z.boolean() });
+export const withdrawRequestInput = z.object({ department, request: z.uuid("没有选中请求") });
 export const signOutInput = z.object({ department, person });
 
 const conditions = z.object({

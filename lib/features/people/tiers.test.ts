@@ -136,12 +136,14 @@ describe("a department's administrator", () => {
   it("does not come by an account through giving it its first role, or one in a closed account", async () => {
     await account("wujuese");
     const place = `department:${home.id}`;
-    expect(message(await grant("wujuese", "auditor", place))).toBe(
-      "账号“wujuese”还没有任何角色，第一个角色由系统管理员授予。",
-    );
     const id = await account("tingyong", [{ role: "signer", departmentId: away.id }]);
     await prisma.user.update({ where: { id }, data: { active: false } });
-    expect(message(await grant("tingyong", "auditor", place))).toBe("账号“tingyong”已停用，请先启用再授予角色。");
+    const asked = await grant("wujuese", "auditor", place);
+    expect(asked).toMatchObject({ ok: true, data: expect.stringContaining("须由其所在部门的管理员同意") });
+    expect(await grant("tingyong", "auditor", place)).toEqual(asked);
+    expect(await prisma.membership.count({ where: { departmentId: home.id, user: { accountName: "tingyong" } } })).toBe(
+      0,
+    );
     await prisma.user.update({ where: { id }, data: { active: true } });
   });
 

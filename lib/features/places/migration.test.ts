@@ -6,7 +6,12 @@ import { readMigrations } from "@/scripts/migrate.mjs";
 const { prisma } = await testDatabase();
 
 const FORMER = [
-  ...["cell:3!2010301.basic", "cell:16:P001!budget.amount", "cell:10!threePublic:budget.total", "cell:narrative!a.amount"],
+  ...[
+    "cell:3!2010301.basic",
+    "cell:16:P001!budget.amount",
+    "cell:10!threePublic:budget.total",
+    "cell:narrative!a.amount",
+  ],
   ...["table:1", "table:16", "table:16:P002", "line:L012.economic", "book:", "book:projects[0].indicators[2]"],
   ...["paragraph:一.一.2", "paragraph:一.二.3", "paragraph:二.一.1", "paragraph:三.三.1", "paragraph:四.1"],
   ...["paragraph:五.四.2", "paragraph:六.十一.1", "paragraph:七.3", "paragraph:九.1"],
@@ -33,7 +38,12 @@ async function written() {
   await prisma.comment.createMany({ data: FORMER.map((subject) => ({ ...from, subject })) });
   const said = { rule: "X-15", said: "甲" };
   await prisma.findingReason.createMany({
-    data: FORMER.map((subject) => ({ ...from, ...said, subject, places: [subject, "cell:5!total.total", "line:L001"] })),
+    data: FORMER.map((subject) => ({
+      ...from,
+      ...said,
+      subject,
+      places: [subject, "cell:5!total.total", "line:L001"],
+    })),
   });
   const mark = { revisionId: revision.id, userId: user.id, budgetId: budget.id };
   await prisma.reviewMark.createMany({ data: PARTS.map((subject) => ({ ...mark, subject })) });

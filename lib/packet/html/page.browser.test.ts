@@ -29,7 +29,9 @@ beforeAll(async () => {
   const { title, sections } = disclosure.narrative;
   const kinds = {
     ...disclosure,
-    tables: disclosure.tables.filter(({ id }) => ["revenueExpenditure", "governmentFund", "stateCapital", "generalProjects:P002"].includes(id)),
+    tables: disclosure.tables.filter(({ id }) =>
+      ["revenueExpenditure", "governmentFund", "stateCapital", "generalProjects:P002"].includes(id),
+    ),
     narrative: { title, sections: sections.filter((_, index) => index === 1 || index === 5) },
   };
   writeFileSync(join(folder, "kinds.html"), buildWebPage(kinds, { draft: false }));

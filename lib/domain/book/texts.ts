@@ -16,24 +16,43 @@ export interface TidiedTexts {
   hidden: HiddenCharacter[];
 }
 
-function tidyText(text: string, path: PropertyKey[], hidden: HiddenCharacter[]): string {
-  if (path.some((name) => WRITTEN.has(name))) return cleanText(text);
-  const message = nameProblem(text.trim());
-  if (message) hidden.push({ path, found: text, message });
-  return text;
-}
+const isWritten = (path: readonly PropertyKey[]) => path.some((name) => WRITTEN.has(name));
 
-function tidy(value: unknown, path: PropertyKey[], hidden: HiddenCharacter[]): unknown {
-  if (typeof value === "string") return tidyText(value, path, hidden);
-  if (Array.isArray(value)) return value.map((one: unknown, index) => tidy(one, [...path, index], hidden));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => {
-      const message = nameProblem(name);
-      if (message) hidden.push({ path, found: name, message: `字段名${message}` });
-      return [name, tidy(one, [...path, name], hidden)];
-    }),
-  );
+/** One walk through a value. Its path is kept as it goes and copied only for what is found: a book has some thousand texts. */
+class Walk {
+  readonly hidden: HiddenCharacter[] = [];
+
+  constructor(private readonly path: PropertyKey[]) {}
+
+  tidy(value: unknown, written: boolean): unknown {
+    if (typeof value === "string") return written ? cleanText(value) : this.name(value);
+    if (Array.isArray(value)) return value.map((one: unknown, index) => this.below(index, one, written));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => {
+        const message = nameProblem(name);
+        if (message) this.found(name, `字段名${message}`);
+        return [name, this.below(name, one, written || WRITTEN.has(name))];
+      }),
+    );
+  }
+
+  private below(name: PropertyKey, value: unknown, written: boolean): unknown {
+    this.path.push(name);
+    const tidied = this.tidy(value, written);
+    this.path.pop();
+    return tidied;
+  }
+
+  private name(text: string): string {
+    const message = nameProblem(text.trim());
+    if (message) this.found(text, message);
+    return text;
+  }
+
+  private found(text: string, message: string): void {
+    this.hidden.push({ path: [...this.path], found: text, message });
+  }
 }
 
 /**
@@ -43,6 +62,6 @@ function tidy(value: unknown, path: PropertyKey[], hidden: HiddenCharacter[]): u
  * @param path of the value within the book
  */
 export function tidyTexts(value: unknown, path: readonly PropertyKey[] = []): TidiedTexts {
-  const hidden: HiddenCharacter[] = [];
-  return { value: tidy(value, [...path], hidden), hidden };
+  const walk = new Walk([...path]);
+  return { value: walk.tidy(value, isWritten(path)), hidden: walk.hidden };
 }

@@ -61,10 +61,15 @@ function bodiesOf(declaration: TableDeclaration, context: FillContext): Body[] {
   }
 }
 
-function finish(head: TableHead, { blank = false, ...body }: Body, context: FillContext): Table {
-  const empty = body.rows.every((row) => row.cells.every((cell) => cell?.kind !== "figure" || cell.fen === 0));
+function finish(head: TableHead, body: Body, context: FillContext): Table {
+  const { id, layout, columns, header, rows, blank = false } = body;
+  const empty = rows.every((row) => row.cells.every((cell) => cell?.kind !== "figure" || cell.fen === 0));
   return {
-    ...body,
+    id,
+    layout,
+    columns,
+    header,
+    rows,
     key: head.key,
     number: head.number,
     sheet: head.sheet,
@@ -74,7 +79,7 @@ function finish(head: TableHead, { blank = false, ...body }: Body, context: Fill
     unit: context.unit,
     orientation: head.orientation,
     notes: [
-      ...(blank || (empty && body.layout === "grid") ? [context.say(head.emptyNote)] : []),
+      ...(blank || (empty && layout === "grid") ? [context.say(head.emptyNote)] : []),
       ...(head.comparesLastYear && !empty ? newThisYearNotes(context.book) : []),
     ],
     empty,

@@ -3,7 +3,6 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import "@fontsource-variable/noto-sans-sc";
 import "@/components/ui/tokens.css";
-import { Providers } from "@/components/shell/providers";
 import { AddressNotice } from "@/components/ui/address-notice";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import { env } from "@/lib/server/env";
@@ -26,11 +25,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="zh-CN">
       <body>
-        <Providers>
-          <AddressNotice served={served} configured={env().nextauthUrl} />
-          <OfflineNotice />
-          {children}
-        </Providers>
+        <AddressNotice served={served} configured={env().nextauthUrl} />
+        <OfflineNotice />
+        {children}
       </body>
     </html>
   );

@@ -14,6 +14,7 @@ import { benchImport } from "./import";
 import { benchNewBudgets } from "./new-budgets";
 import { benchPacket } from "./packet";
 import { benchSaves } from "./save";
+import { benchScripts } from "./scripts";
 import { benchWebPage } from "./web-page";
 
 const BENCHES: Readonly<Record<string, (size?: string) => void | Promise<void>>> = {
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, (size?: string) => void | Promise<void>>>
   district: benchDistrict,
   consolidated: benchConsolidated,
   webPage: benchWebPage,
+  scripts: benchScripts,
   documents: benchDocuments,
   import: benchImport,
   newBudgets: benchNewBudgets,

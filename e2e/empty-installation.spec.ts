@@ -229,7 +229,7 @@ test("S-183 a clerk fills the budget from a file; department and bureau take it 
   await expect(reviewer.getByRole("button", { name: "进入下一阶段", exact: true })).toHaveCount(0);
   await take(reviewer, "审核通过", "已审核");
   const signer = await open("signer");
-  await signer.getByRole("button", { name: "核对并签发" }).click();
+  await signer.getByRole("link", { name: "核对并签发" }).click();
   for (const part of ["各张套表", "部门预算情况说明", "需要说明的问题及理由"]) {
     await signer.getByLabel(`已核对${part}`).check();
   }

@@ -12,7 +12,7 @@ test("S-110 a reviewer comments on a figure, the clerk is called and answers, th
   await figure(reviewer, "2010301 行政运行", "676.22").first().click();
   await openTab(reviewer, "批注");
   await place(reviewer).getByLabel("写批注").pressSequentially("请说明增加原因 @");
-  await reviewer.getByRole("menuitem", { name: "办理经办（经办）" }).click();
+  await reviewer.getByRole("option", { name: "办理经办（经办）" }).click();
   await expectAccessible(reviewer);
   await place(reviewer).getByRole("button", { name: "批注", exact: true }).click();
   await expect(place(reviewer).getByText("提到：办理经办")).toBeVisible();

@@ -60,7 +60,7 @@ test("S-91 from the clerk's submission to the disclosed packet, each step by its
   await reviewer.reload();
   await take(reviewer, "审核通过", "已审核");
   const signer = await at("signer");
-  await signer.getByRole("button", { name: "核对并签发" }).click();
+  await signer.getByRole("link", { name: "核对并签发" }).click();
   await expect(signer.getByRole("heading", { level: 1, name: "签发" })).toBeVisible();
   await expectAccessible(signer);
   for (const part of ["各张套表", "部门预算情况说明", "需要说明的问题及理由"]) {
@@ -167,7 +167,7 @@ test("S-96 the session ends while signing: nothing is signed, and signing goes o
     await step(db, office.budgetId, "approve", office.hands.reviewer);
   });
   const signer = await at("signer");
-  await signer.getByRole("button", { name: "核对并签发" }).click();
+  await signer.getByRole("link", { name: "核对并签发" }).click();
   for (const part of ["各张套表", "部门预算情况说明", "需要说明的问题及理由"]) {
     await signer.getByLabel(`已核对${part}`).check();
   }

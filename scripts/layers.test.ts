@@ -9,7 +9,6 @@ const FORBIDDEN: [place: string, wanted: string][] = [
   ["lib/domain", "node:fs"],
   ["lib/domain", "next/headers"],
   ["lib/domain", "react"],
-  ["lib/domain", "antd"],
   ["lib/domain", "pg"],
   ["lib/domain", "@prisma/client"],
   ["lib/domain", "@/generated/prisma/client"],
@@ -29,6 +28,7 @@ const FORBIDDEN: [place: string, wanted: string][] = [
   ["components/tables", "@/app/page"],
   ["components/tables", "@/lib/server/db"],
   ["components/tables", "@/lib/features/budgets/mutations"],
+  ["components/controls", "@/lib/domain/money"],
   ["components/ui", "@/lib/domain/money"],
 ];
 

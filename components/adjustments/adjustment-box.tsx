@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "antd";
 import { useState } from "react";
 import { adjustmentWord } from "@/lib/domain/review";
 import type { PlaceView } from "@/lib/features/places/types";
 import { withdrawAdjustmentAction } from "@/lib/features/review/actions";
 import type { AdjustmentView } from "@/lib/features/review/types";
+import { Button } from "../controls/button";
 import { dateTime } from "../ui/date-time";
 import { useAction } from "../ui/use-action";
 import styles from "./adjustments.module.css";
@@ -92,7 +92,7 @@ export function AdjustmentBox({ budgetId, adjustment, propose, onChanged }: Prop
         <div className={styles.row}>
           {propose && <Button onClick={() => setEditing(true)}>修改核定数</Button>}
           {adjustment.mayWithdraw && (
-            <Button loading={pending} onClick={() => withdraw(adjustment)}>
+            <Button busy={pending} onClick={() => withdraw(adjustment)}>
               撤销
             </Button>
           )}

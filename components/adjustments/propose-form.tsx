@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, Input } from "antd";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { formatYuan } from "@/lib/domain/money";
 import { proposeAdjustmentAction } from "@/lib/features/review/actions";
 import type { AdjustmentView } from "@/lib/features/review/types";
+import { Button } from "../controls/button";
+import { TextArea, TextField } from "../controls/field";
 import { grouped } from "../trace/grouped";
 import { useAction } from "../ui/use-action";
 import styles from "./adjustments.module.css";
@@ -25,7 +26,6 @@ export function ProposeForm({ budgetId, revision, lineId, requestedYuan, standin
   const { run, pending, error } = useAction();
   const [approved, setApproved] = useState(standing ? formatYuan(standing.approvedFen) : "");
   const [reason, setReason] = useState(standing?.reason ?? "");
-  const id = useId();
   const version = standing?.version ?? null;
   const negative = /^[-−－]/.test(approved.trim());
   const send = () =>
@@ -38,29 +38,19 @@ export function ProposeForm({ budgetId, revision, lineId, requestedYuan, standin
         send();
       }}
     >
-      <label htmlFor={`${id}-approved`}>核定数（元），申报数为 {grouped(requestedYuan)}</label>
-      <Input
-        id={`${id}-approved`}
+      <TextField
+        label={`核定数（元），申报数为 ${grouped(requestedYuan)}`}
         inputMode="decimal"
-        aria-invalid={negative}
-        autoComplete="off"
-        className={styles.amount ?? ""}
+        invalid={negative}
         value={approved}
-        onChange={(event) => setApproved(event.target.value)}
+        onText={setApproved}
       />
-      <label htmlFor={`${id}-reason`}>理由</label>
-      <Input.TextArea
-        id={`${id}-reason`}
-        rows={2}
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <TextArea label="理由" rows={2} maxLength={1000} value={reason} onText={setReason} />
       <div className={styles.row}>
         <Button
-          type="primary"
-          htmlType="submit"
-          loading={pending}
+          primary
+          type="submit"
+          busy={pending}
           disabled={approved.trim() === "" || reason.trim() === "" || negative}
         >
           提出核定数

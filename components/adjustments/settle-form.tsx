@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Input } from "antd";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { adoptAdjustmentAction, answerAdjustmentAction } from "@/lib/features/review/actions";
 import type { AdjustmentView } from "@/lib/features/review/types";
+import { Button } from "../controls/button";
+import { TextArea } from "../controls/field";
 import { useAction } from "../ui/use-action";
 import styles from "./adjustments.module.css";
 import { yuanText } from "./words";
@@ -20,7 +21,6 @@ export function SettleForm({ budgetId, adjustment, onDone }: Props) {
   const { run, pending, error } = useAction();
   const [answering, setAnswering] = useState(false);
   const [answer, setAnswer] = useState("");
-  const id = useId();
   const { id: adjustmentId, version, live, approvedFen } = adjustment;
   const adopt = (lineVersion: number) =>
     run(() => adoptAdjustmentAction({ budgetId, adjustmentId, version, lineVersion }), onDone);
@@ -30,17 +30,16 @@ export function SettleForm({ budgetId, adjustment, onDone }: Props) {
       {!live && <p>这条明细已经删除，不能采纳，请写明情况。</p>}
       {answering || !live ? (
         <>
-          <label htmlFor={id}>不采纳的理由</label>
-          <Input.TextArea
-            id={id}
+          <TextArea
+            label="不采纳的理由"
             rows={2}
             maxLength={1000}
             autoFocus={answering}
             value={answer}
-            onChange={(event) => setAnswer(event.target.value)}
+            onText={setAnswer}
           />
           <div className={styles.row}>
-            <Button type="primary" loading={pending} disabled={answer.trim() === ""} onClick={send}>
+            <Button primary busy={pending} disabled={answer.trim() === ""} onClick={send}>
               答复
             </Button>
             {live && <Button onClick={() => setAnswering(false)}>取消</Button>}
@@ -48,7 +47,7 @@ export function SettleForm({ budgetId, adjustment, onDone }: Props) {
         </>
       ) : (
         <div className={styles.row}>
-          <Button type="primary" loading={pending} onClick={() => adopt(live.version)}>
+          <Button primary busy={pending} onClick={() => adopt(live.version)}>
             采纳，改为 {yuanText(approvedFen)} 元
           </Button>
           <Button onClick={() => setAnswering(true)}>不采纳……</Button>

@@ -1,10 +1,11 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useRouter } from "next/navigation";
 import { type RefObject, useRef, useState } from "react";
 import { importCodeBookAction } from "@/lib/features/code-books/actions";
 import type { CodeBookReport } from "@/lib/features/code-books/types";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import { ActionField } from "../ui/action-form";
 import { NO_ANSWER, sentenceOf } from "../ui/use-action";
 import styles from "./admin.module.css";
@@ -35,24 +36,30 @@ function Report({ report }: { report: CodeBookReport }) {
   const { codes, comparedWith, differences, faults, applied, drafts } = report;
   if (faults.length > 0) {
     return (
-      <Alert
-        type="error"
-        message={`文件中有 ${faults.length} 处错误，没有导入任何内容`}
-        description={
+      <Notice
+        kind="error"
+        announced
+        detail={
           <ul>
             {faults.map((fault) => (
               <li key={fault}>{fault}</li>
             ))}
           </ul>
         }
-      />
+      >
+        文件中有 {faults.length} 处错误，没有导入任何内容
+      </Notice>
     );
   }
   const what = differences.length === 0 ? "没有差异" : `有 ${differences.length} 处差异`;
   const done = `已导入 ${codes} 个科目${drafts > 0 ? `，${drafts} 份草稿改用新科目` : ""}。`;
   return (
     <>
-      {applied && <Alert type="success" showIcon message={done} />}
+      {applied && (
+        <Notice kind="success" announced>
+          {done}
+        </Notice>
+      )}
       <p>
         文件有 {codes} 个科目，与 {comparedWith}相比{what}：
       </p>
@@ -98,14 +105,14 @@ export function CodeBookForm({ year, trees }: Props) {
           accept=".csv,.xlsx"
           help="“编码”“名称”两列；功能分类可加“预算”列"
         />
-        <Button htmlType="submit" loading={pending}>
+        <Button type="submit" busy={pending}>
           核对差异
         </Button>
-        <Button type="primary" disabled={!sound} loading={pending} onClick={() => void send(true)}>
+        <Button primary disabled={!sound} busy={pending} onClick={() => void send(true)}>
           导入
         </Button>
       </form>
-      <div role="alert">{shown.message && <Alert type="error" showIcon message={shown.message} role="none" />}</div>
+      <div role="alert">{shown.message && <Notice kind="error">{shown.message}</Notice>}</div>
       {shown.report && <Report report={shown.report} />}
     </>
   );

@@ -1,8 +1,8 @@
 "use client";
 
-import { Alert } from "antd";
 import { useState } from "react";
 import type { ListsPlan, PlanCell, PlanRow, RowState, SheetPlan } from "@/lib/features/lists/types";
+import { Notice } from "../controls/notice";
 import styles from "./lists.module.css";
 
 const STATE_WORDS: Readonly<Record<RowState, string>> = {
@@ -158,7 +158,7 @@ export function PlanView({ plan }: { plan: ListsPlan }) {
   return (
     <>
       {refusals.map(({ sheet: name, cell, message }) => (
-        <Alert key={`${name} ${cell} ${message}`} type="error" showIcon message={`${name}！${cell} ${message}`} />
+        <Notice key={`${name} ${cell} ${message}`} kind="error" announced>{`${name}！${cell} ${message}`}</Notice>
       ))}
       {notices.length > 0 && (
         <ul className={styles.notices} aria-label="请注意">

@@ -1,10 +1,12 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useState } from "react";
 import { applyListsAction, lookThroughListsAction } from "@/lib/features/lists/actions";
 import type { PlanAnswer, SignInWay } from "@/lib/features/lists/apply";
 import type { ListsPlan, PasswordSlip } from "@/lib/features/lists/types";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
+import { RadioGroup } from "../controls/radio-group";
 import { UploadField } from "../entry-import/upload-field";
 import { sentenceOf } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
@@ -61,17 +63,9 @@ function Decision({ plan, hasOidc, onApply }: DecisionProps) {
   const [way, setWay] = useState<SignInWay>("password");
   const people = newPeople(plan);
   if (plan.refused > 0) {
-    return (
-      <Alert
-        type="error"
-        showIcon
-        message={`有 ${plan.refused} 处有误，不能写入；请按提示在文件中改正后重新上传。`}
-        role="none"
-      />
-    );
+    return <Notice kind="error">{`有 ${plan.refused} 处有误，不能写入；请按提示在文件中改正后重新上传。`}</Notice>;
   }
-  if (plan.changed === 0)
-    return <Alert type="info" showIcon message="文件与现有名单相同，没有要写入的。" role="none" />;
+  if (plan.changed === 0) return <Notice kind="info">文件与现有名单相同，没有要写入的。</Notice>;
   const choices = [
     { value: "password", label: "每人生成一个初始密码，写入后打印分发（只显示一次）" },
     { value: "oidc", label: `由统一身份认证登录，不设密码${hasOidc ? "" : "（本系统尚未接入）"}` },
@@ -79,17 +73,9 @@ function Decision({ plan, hasOidc, onApply }: DecisionProps) {
   return (
     <div className={styles.decision}>
       {people > 0 && (
-        <fieldset>
-          <legend>新增的 {people} 人怎样登录</legend>
-          {choices.map(({ value, label }) => (
-            <label key={value}>
-              <input type="radio" name="way" checked={way === value} onChange={() => setWay(value)} />
-              {label}
-            </label>
-          ))}
-        </fieldset>
+        <RadioGroup legend={`新增的 ${people} 人怎样登录`} options={choices} value={way} onChoose={setWay} stacked />
       )}
-      <Button type="primary" onClick={() => onApply(way)}>
+      <Button primary onClick={() => onApply(way)}>
         写入 {plan.changed} 行
       </Button>
     </div>
@@ -130,12 +116,16 @@ export function ListsUpload({ hasOidc, onApplied }: Props) {
             : "选择填好的初始化.xlsx：先核对，确认后才写入；只新增和修改，不删除，可以反复上传。"}
         </span>
       </div>
-      <div role="status">{busy && <Alert type="info" showIcon message={step.words} role="none" />}</div>
+      <div role="status">{busy && <Notice kind="info">{step.words}</Notice>}</div>
       <div role="alert">
-        {step.at === "failed" && <Alert type="error" showIcon message={step.message} role="none" />}
-        {step.at === "seen" && step.message && <Alert type="warning" showIcon message={step.message} role="none" />}
+        {step.at === "failed" && <Notice kind="error">{step.message}</Notice>}
+        {step.at === "seen" && step.message && <Notice kind="warning">{step.message}</Notice>}
       </div>
-      {step.at === "done" && <Alert type="success" showIcon message={doneWords(step.plan)} />}
+      {step.at === "done" && (
+        <Notice kind="success" announced>
+          {doneWords(step.plan)}
+        </Notice>
+      )}
       {step.at === "seen" && (
         <>
           <Decision

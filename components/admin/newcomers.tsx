@@ -1,9 +1,10 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useState } from "react";
 import { renewFirstPasswordsAction } from "@/lib/features/lists/actions";
 import type { NewcomerPerson, PasswordSlip } from "@/lib/features/lists/types";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import { NO_ANSWER, sentenceOf } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
 import styles from "./lists.module.css";
@@ -103,11 +104,11 @@ export function Newcomers({ people, onRenewed }: Props) {
         ))}
       </ul>
       <div>
-        <Button disabled={wanted.length === 0} loading={pending} onClick={() => void send()}>
+        <Button disabled={wanted.length === 0} busy={pending} onClick={() => void send()}>
           重新生成初始密码{wanted.length > 0 && `（${wanted.length} 人）`}
         </Button>
       </div>
-      <div role="alert">{message && <Alert type="error" showIcon message={message} role="none" />}</div>
+      <div role="alert">{message && <Notice kind="error">{message}</Notice>}</div>
     </>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useEffect } from "react";
 import type { PasswordSlip } from "@/lib/features/lists/types";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import { PrintButton } from "../ui/print-button";
 import styles from "./password-slips.module.css";
 
@@ -55,11 +56,10 @@ export function PasswordSlips({ slips, address, onClose }: Props) {
   return (
     <div className={styles.sheet}>
       <div className={styles.head}>
-        <Alert
-          type="warning"
-          showIcon
-          message={`共 ${slips.length} 人的初始密码，只显示这一次，系统不保存。请现在打印（每页 ${ON_A_PAGE} 条），沿虚线裁开分发。`}
-        />
+        <Notice
+          kind="warning"
+          announced
+        >{`共 ${slips.length} 人的初始密码，只显示这一次，系统不保存。请现在打印（每页 ${ON_A_PAGE} 条），沿虚线裁开分发。`}</Notice>
         <div className={styles.tools}>
           <PrintButton>打印</PrintButton>
           <Button onClick={close}>密码条已打印</Button>

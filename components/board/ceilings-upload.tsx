@@ -1,6 +1,5 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { applyCeilingsAction, lookThroughCeilingsAction } from "@/lib/features/ceilings/actions";
@@ -8,6 +7,8 @@ import type { PlanAnswer } from "@/lib/features/lists/apply";
 import type { ListsPlan } from "@/lib/features/lists/types";
 import lists from "../admin/lists.module.css";
 import { PlanView } from "../admin/lists-plan";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import { UploadField } from "../entry-import/upload-field";
 import { sentenceOf } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
@@ -47,14 +48,14 @@ async function apply(file: File, year: number, { hash }: PlanAnswer): Promise<St
 function Decision({ plan, onApply }: { plan: ListsPlan; onApply(): void }) {
   if (plan.refused > 0) {
     const message = `有 ${plan.refused} 处有误，不能写入；请按提示在文件中改正后重新上传。`;
-    return <Alert type="error" showIcon message={message} role="none" />;
+    return <Notice kind="error">{message}</Notice>;
   }
   if (plan.changed === 0) {
-    return <Alert type="info" showIcon message="文件与现有控制数相同，没有要写入的。" role="none" />;
+    return <Notice kind="info">文件与现有控制数相同，没有要写入的。</Notice>;
   }
   return (
     <div className={lists.decision}>
-      <Button type="primary" onClick={onApply}>
+      <Button primary onClick={onApply}>
         写入 {plan.changed} 个单位的控制数
       </Button>
     </div>
@@ -86,12 +87,12 @@ export function CeilingsUpload({ year }: { year: number }) {
             : "选择填好的控制数表：先逐格核对，确认后才写入；空着的单元格保留已有的控制数，可以反复上传。"}
         </span>
       </div>
-      <div role="status">{busy && <Alert type="info" showIcon message={step.words} role="none" />}</div>
+      <div role="status">{busy && <Notice kind="info">{step.words}</Notice>}</div>
       <div role="alert">
-        {step.at === "failed" && <Alert type="error" showIcon message={step.message} role="none" />}
-        {step.at === "seen" && step.message && <Alert type="warning" showIcon message={step.message} role="none" />}
+        {step.at === "failed" && <Notice kind="error">{step.message}</Notice>}
+        {step.at === "seen" && step.message && <Notice kind="warning">{step.message}</Notice>}
       </div>
-      {step.at === "done" && <Alert type="success" showIcon message={`已写入 ${step.plan.changed} 个单位的控制数。`} />}
+      {step.at === "done" && <Notice kind="success" announced>{`已写入 ${step.plan.changed} 个单位的控制数。`}</Notice>}
       {step.at === "seen" && (
         <>
           <Decision plan={step.answer.plan} onApply={() => void write(step.file, step.answer)} />

@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { OfficeKind } from "@/lib/domain/access";
 import { BOARD_STEP_LABELS, type BoardStep } from "@/lib/features/board/batch";
+import { Button } from "../controls/button";
 import { RemindButton } from "../reminders/remind-button";
-import controls from "../ui/controls.module.css";
 import styles from "./board.module.css";
 import { StepsDialog } from "./steps-dialog";
 import type { ChosenBudget } from "./use-chosen";
@@ -39,22 +39,12 @@ export function StepsBar({ office, steps, remindsOf, chosen, departments, clear 
           : `已选 ${departments.length} 个部门`}
       </span>
       {steps.map((step) => (
-        <button
-          key={step}
-          type="button"
-          className={controls.button}
-          disabled={chosen.length === 0}
-          onClick={() => setAsked({ step, budgets: chosen })}
-        >
+        <Button key={step} disabled={chosen.length === 0} onClick={() => setAsked({ step, budgets: chosen })}>
           {BOARD_STEP_LABELS[step]}
-        </button>
+        </Button>
       ))}
       {remindsOf !== null && <RemindButton departments={departments} fiscalYear={remindsOf} />}
-      {departments.length > 0 && (
-        <button type="button" className={controls.button} onClick={clear}>
-          取消选择
-        </button>
-      )}
+      {departments.length > 0 && <Button onClick={clear}>取消选择</Button>}
       {asked && <StepsDialog office={office} {...asked} onClose={close} />}
     </section>
   );

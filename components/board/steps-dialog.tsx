@@ -1,10 +1,13 @@
 "use client";
 
-import { Button, Input, Modal, Progress } from "antd";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { OfficeKind } from "@/lib/domain/access";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import { BOARD_STEP_LABELS, type BoardStep, leadsOn } from "@/lib/features/board/batch";
+import { Button } from "../controls/button";
+import { Dialog } from "../controls/dialog";
+import { TextArea } from "../controls/field";
+import { ProgressBar } from "../controls/progress-bar";
 import styles from "./board.module.css";
 import { type StepsProgress, takeChosen } from "./steps-client";
 import type { ChosenBudget } from "./use-chosen";
@@ -87,7 +90,6 @@ function Questions({
   onReason(text: string): void;
   onDay(day: string): void;
 }) {
-  const id = useId();
   return (
     <>
       {step === "approve" && (
@@ -96,17 +98,13 @@ function Questions({
           <input type="date" value={day} onChange={(event) => onDay(event.target.value)} />
         </label>
       )}
-      <div className={styles.asked}>
-        <label htmlFor={id}>理由（{step === "return" ? "必填，" : ""}同一理由记入各部门的办理记录）</label>
-        <Input.TextArea
-          id={id}
-          autoFocus={step !== "approve"}
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => onReason(event.target.value)}
-        />
-      </div>
+      <TextArea
+        label={`理由（${step === "return" ? "必填，" : ""}同一理由记入各部门的办理记录）`}
+        rows={3}
+        maxLength={2000}
+        value={reason}
+        onText={onReason}
+      />
     </>
   );
 }
@@ -121,7 +119,7 @@ export function StepsDialog({ office, step, budgets, onClose }: Props) {
   const isOver = progress?.over ?? false;
   const take = () => takeChosen({ step, reason, approvedOn: step === "approve" ? day : null }, budgets, setProgress);
   const buttons = isOver ? (
-    <Button type="primary" onClick={() => onClose(true)}>
+    <Button primary onClick={() => onClose(true)}>
       知道了
     </Button>
   ) : (
@@ -129,19 +127,16 @@ export function StepsDialog({ office, step, budgets, onClose }: Props) {
       <Button disabled={progress !== null} onClick={() => onClose(false)}>
         取消
       </Button>
-      <Button type="primary" disabled={!isReady} loading={progress !== null} onClick={() => void take()}>
+      <Button primary disabled={!isReady} busy={progress !== null} onClick={() => void take()}>
         确定{label} {budgets.length} 个部门
       </Button>
     </>
   );
   return (
-    <Modal
-      open
+    <Dialog
       title={`${label}：${budgets.length} 个部门`}
-      width={640}
-      closable={progress === null || isOver}
-      mask={{ closable: false }}
-      onCancel={() => onClose(isOver)}
+      width={40}
+      onClose={progress === null || isOver ? () => onClose(isOver) : undefined}
       footer={buttons}
     >
       <div className={styles.dialog}>
@@ -155,10 +150,10 @@ export function StepsDialog({ office, step, budgets, onClose }: Props) {
         ) : (
           <div role="status">
             已办理 {progress.outcomes.length} / {budgets.length} 个部门
-            <Progress percent={Math.floor((progress.outcomes.length * 100) / budgets.length)} />
+            <ProgressBar label={label} value={progress.outcomes.length} max={budgets.length} />
           </div>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

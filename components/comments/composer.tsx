@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Mentions } from "antd";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Person } from "@/lib/features/comments/types";
+import { Button } from "../controls/button";
+import { MentionField } from "../controls/mention-field";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";
 import { mentionedIn } from "./mentioned";
@@ -37,29 +38,28 @@ export default function Composer({
     drafts.set(about, next);
     setText(next);
   };
-  const id = useId();
   const submit = () => onSend(text, mentionedIn(text, people), () => type(""));
   return (
     <div className={styles.composer}>
-      <label htmlFor={id}>{label}</label>
-      <Mentions
-        id={id}
-        value={text}
-        onChange={type}
+      <MentionField
+        label={label}
+        text={text}
+        onText={type}
         rows={3}
         maxLength={2000}
         autoFocus={autoFocus}
         placeholder="输入 @ 可提到本部门的人"
-        notFoundContent="本部门没有这个人"
-        options={people.map(({ handle, roles }) => ({ key: handle, value: handle, label: `${handle}（${roles}）` }))}
+        none="本部门没有这个人"
+        listLabel="本部门的人"
+        mentions={people.map(({ handle, roles }) => ({ value: handle, label: `${handle}（${roles}）` }))}
         onKeyDown={(event) => {
-          // Esc closes the drawer; a list of names that is open, or a text begun, is not to go with it.
+          // Esc closes the drawer; a text begun is not to go with it.
           if (event.key === "Escape" && text.trim()) event.stopPropagation();
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && text.trim()) submit();
         }}
       />
       <div className={styles.row}>
-        <Button type="primary" loading={pending} disabled={text.trim() === ""} onClick={submit}>
+        <Button primary busy={pending} disabled={text.trim() === ""} onClick={submit}>
           {send}
         </Button>
         {onCancel && <Button onClick={onCancel}>取消</Button>}

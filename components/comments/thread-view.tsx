@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { reopenThreadAction, replyAction, resolveThreadAction } from "@/lib/features/comments/actions";
 import type { CommentThread, CommentView } from "@/lib/features/comments/types";
+import { Button } from "../controls/button";
 import { dateTime } from "../ui/date-time";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";
@@ -64,7 +64,7 @@ function ThreadActions({ thread }: { thread: CommentThread }) {
         <div className={styles.row}>
           {!resolved && <Button onClick={() => setAnswering(true)}>答复</Button>}
           {mayResolve && (
-            <Button loading={pending} onClick={settle}>
+            <Button busy={pending} onClick={settle}>
               {resolved ? "重新打开" : "解决"}
             </Button>
           )}

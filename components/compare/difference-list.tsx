@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useTrace } from "../trace/trace-context";
 import styles from "./compare.module.css";
-import { type Difference, type DifferenceKind, KIND_LABELS, KINDS } from "./differences";
+import { type Difference, type DifferenceKind, KIND_LABELS, KINDS } from "./difference";
 
 /** More than this nobody reads on one page: filters show the rest. */
 const SHOWN = 1000;

@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "antd";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { splitAddress } from "@/lib/domain/tables/cells";
 import type { OriginView } from "@/lib/features/consolidated/types";
+import { Button } from "../controls/button";
 import { tableHref } from "../tables/table-href";
 import { grouped } from "../trace/grouped";
 import { useTrace } from "../trace/trace-context";

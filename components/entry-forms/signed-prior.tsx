@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Modal } from "antd";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { PriorYear } from "@/lib/domain/book/types";
 import { isSamePriorYear, priorYearDifference } from "@/lib/domain/entry/prior-year-difference";
 import { carryPriorYearAction } from "@/lib/features/entry/actions";
 import type { SignedPrior } from "@/lib/features/entry/types";
+import { Button } from "../controls/button";
+import { Dialog } from "../controls/dialog";
 import { rowId } from "../entry/autosave-machine";
 import { newUuid } from "../entry/uuid";
 import { useEntry } from "../entry-workspace/entry-context";
@@ -106,16 +107,15 @@ export function SignedPriorOffer({ signed }: { signed: SignedPrior }) {
       <ToolButton onClick={start} disabled={unsaved || carrying} title={unsaved ? "上年数还有修改没有保存" : undefined}>
         {words}
       </ToolButton>
-      {before && (
-        <Modal
-          open={asking}
-          width={600}
+      {before && asking && (
+        <Dialog
+          width={38}
           title={words}
-          onCancel={() => setAsking(false)}
+          onClose={() => setAsking(false)}
           footer={
             <>
               <Button onClick={() => setAsking(false)}>不带入</Button>
-              <Button type="primary" loading={carrying} onClick={() => void agree()}>
+              <Button primary busy={carrying} onClick={() => void agree()}>
                 替换现有上年数
               </Button>
             </>
@@ -126,7 +126,7 @@ export function SignedPriorOffer({ signed }: { signed: SignedPrior }) {
             次提交、已签发的数据替换，包括各功能科目的支出和收入；替换记入历史，被替换的内容不再保留在本页。
           </p>
           <Figures before={before} after={signed.value} />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

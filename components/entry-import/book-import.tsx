@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import type { Disclosure } from "@/lib/domain/disclosure";
+import { Button } from "../controls/button";
 import { useEntry } from "../entry-workspace/entry-context";
 import styles from "./entry-import.module.css";
 import { ImportSums } from "./import-sums";
@@ -101,7 +101,7 @@ function Report({ file, message, onReplace, onCancel }: ReportProps) {
         </>
       )}
       <div className={styles.choices}>
-        <Button danger type="primary" onClick={onReplace}>
+        <Button danger primary onClick={onReplace}>
           替换整本预算
         </Button>
         <Button onClick={onCancel}>取消</Button>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "antd";
+import { Button } from "../controls/button";
 import styles from "./entry-import.module.css";
 import type { Progress } from "./import-client";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import type { ImportReport } from "@/lib/features/import-entry/types";
+import { Button } from "../controls/button";
 import styles from "./entry-import.module.css";
 import { ImportNotices } from "./import-notices";
 import { ImportRefusals } from "./import-refusals";
@@ -51,7 +51,7 @@ export function ImportReportView({ fileName, report, message, onImport, onLeaveH
       <ImportSums sums={report.sums} total={!MIXED.has(report.kind)} />
       <div className={styles.choices}>
         {report.importable !== "nothing" && (
-          <Button type="primary" disabled={report.importable !== "all"} onClick={() => onImport(false)}>
+          <Button primary disabled={report.importable !== "all"} onClick={() => onImport(false)}>
             导入
           </Button>
         )}

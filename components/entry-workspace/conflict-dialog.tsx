@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Modal } from "antd";
 import { fieldWords, namesIn, rowName } from "@/lib/domain/entry/value-words";
+import { Button } from "../controls/button";
+import { Dialog } from "../controls/dialog";
 import { dateTime } from "../ui/date-time";
 import styles from "./conflict-dialog.module.css";
 import { useEntry } from "./entry-context";
@@ -55,16 +56,15 @@ export function ConflictDialog({ onClose }: { onClose: () => void }) {
   };
   const left = conflicts.length > 1 ? `（还有 ${conflicts.length - 1} 行）` : "";
   return (
-    <Modal
-      open
-      width={640}
+    <Dialog
+      width={40}
       title={`这一行被他人修改过${left}`}
-      onCancel={onClose}
+      onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>稍后决定</Button>
           <Button onClick={() => choose("theirs")}>用对方的</Button>
-          <Button type="primary" onClick={() => choose("mine")}>
+          <Button primary onClick={() => choose("mine")}>
             用我的
           </Button>
         </>
@@ -75,6 +75,6 @@ export function ConflictDialog({ onClose }: { onClose: () => void }) {
         保存了这一行，您的修改还没有保存。请对照后选择保留哪一种；没有选中的内容不再保留。
       </p>
       <Versions conflict={conflict} />
-    </Modal>
+    </Dialog>
   );
 }

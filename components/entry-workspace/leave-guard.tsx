@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Modal } from "antd";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { Button } from "../controls/button";
+import { Dialog } from "../controls/dialog";
 import { hasUnsaved, keptChanges, rowId } from "../entry/autosave-machine";
 import { useEntry } from "./entry-context";
 
@@ -54,15 +55,15 @@ export function LeaveGuard() {
     setWanted(null);
     if (wanted !== null) router.push(wanted);
   };
+  if (wanted === null || !held) return null;
   return (
-    <Modal
-      open={wanted !== null && held}
+    <Dialog
       title="还有内容没有保存"
-      onCancel={() => setWanted(null)}
+      onClose={() => setWanted(null)}
       footer={
         <>
           <Button onClick={leave}>离开，以后再填</Button>
-          <Button type="primary" onClick={() => setWanted(null)}>
+          <Button primary onClick={() => setWanted(null)}>
             留在本页
           </Button>
         </>
@@ -72,6 +73,6 @@ export function LeaveGuard() {
         {count}{" "}
         行还没有保存。离开后内容保留在本浏览器的这个窗口中，回到填报页面即可继续；关闭窗口则会丢失，套表和说明中也还没有这些内容。
       </p>
-    </Modal>
+    </Dialog>
   );
 }

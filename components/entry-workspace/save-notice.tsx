@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "antd";
 import { usePathname } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { rowName } from "@/lib/domain/entry/value-words";
+import { Button } from "../controls/button";
 import { useEntry } from "./entry-context";
 import styles from "./save-notice.module.css";
 
@@ -64,7 +64,7 @@ function Conflicts() {
     <>
       <Notice
         actions={
-          <Button type="primary" onClick={() => setOpen(true)}>
+          <Button primary onClick={() => setOpen(true)}>
             对照并选择
           </Button>
         }

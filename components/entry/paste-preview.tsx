@@ -1,9 +1,11 @@
 "use client";
 
-import { Button, Modal, Radio } from "antd";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { cellText, type PastePlan } from "@/lib/domain/entry";
 import { AMOUNT_UNIT_TERMS, type AmountUnit } from "@/lib/domain/entry/paste-amount";
+import { Button } from "../controls/button";
+import { Dialog } from "../controls/dialog";
+import { RadioGroup } from "../controls/radio-group";
 import type { GridColumn } from "./grid-types";
 import styles from "./paste-preview.module.css";
 
@@ -22,6 +24,8 @@ interface Props {
   onAgree(plan: PastePlan, unit: AmountUnit | null): void;
   onRefuse(): void;
 }
+
+const UNITS = (["yuan", "wan"] as const).map((value) => ({ value, label: AMOUNT_UNIT_TERMS[value] }));
 
 /** So many cells are listed; the rest is counted. */
 const SHOWN = 200;
@@ -129,25 +133,17 @@ export function PastePreview(props: Props) {
   const plan = waits ? null : planFor(asksUnit && asked !== null ? asked : unit);
   const nothing = plan === null || plan.changes.length + plan.newRows.length === 0;
   const parts = plan && { columns, rowLabel, unit, plan };
-  const form = useRef<HTMLFormElement>(null);
-  // The dialog takes the focus for itself when it opens; the first thing to decide comes after that.
-  const focusFirst = (open: boolean) =>
-    open && form.current?.querySelector<HTMLElement>("input:checked, input, [type=submit]")?.focus();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (plan && !nothing) onAgree(plan, asksUnit ? asked : null);
   };
   return (
-    <Modal title="粘贴预览" open onCancel={onRefuse} footer={null} width={860} afterOpenChange={focusFirst}>
-      <form ref={form} onSubmit={submit}>
+    <Dialog title="粘贴预览" onClose={onRefuse} width={54}>
+      <form onSubmit={submit}>
         {asksUnit && (
-          <fieldset className={styles.unit}>
-            <legend>内容中有金额，以什么为单位？</legend>
-            <Radio.Group value={asked} onChange={(event) => setAsked(event.target.value === "wan" ? "wan" : "yuan")}>
-              <Radio value="yuan">{AMOUNT_UNIT_TERMS.yuan}</Radio>
-              <Radio value="wan">{AMOUNT_UNIT_TERMS.wan}</Radio>
-            </Radio.Group>
-          </fieldset>
+          <div className={styles.unit}>
+            <RadioGroup legend="内容中有金额，以什么为单位？" options={UNITS} value={asked} onChoose={setAsked} />
+          </div>
         )}
         {parts && (
           <>
@@ -161,11 +157,11 @@ export function PastePreview(props: Props) {
         )}
         <div className={styles.buttons}>
           <Button onClick={onRefuse}>取消</Button>
-          <Button type="primary" htmlType="submit" disabled={nothing}>
+          <Button primary type="submit" disabled={nothing}>
             {plan && plan.refusals.length > 0 ? "粘贴其余各行" : "粘贴"}
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

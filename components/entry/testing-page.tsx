@@ -1,5 +1,4 @@
 import "@/components/ui/tokens.css";
-import { ConfigProvider } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { type GridRow, readCellText, suggestCodes } from "@/lib/domain/entry";
@@ -123,9 +122,5 @@ const testing: TestingWindow = { sets: [], rows: [] };
 Object.assign(window, { testing });
 const root = document.getElementById("root");
 if (root) {
-  createRoot(root).render(
-    <ConfigProvider button={{ autoInsertSpace: false }} theme={{ token: { colorPrimary: "#1d5491", motion: false } }}>
-      <Page />
-    </ConfigProvider>,
-  );
+  createRoot(root).render(<Page />);
 }

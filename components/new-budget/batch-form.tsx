@@ -1,10 +1,12 @@
 "use client";
 
-import { Alert, Button, Progress } from "antd";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { START_TERMS } from "@/lib/domain/new-budget/terms";
 import type { BatchProgress, BatchReport, CreatableDepartment, NewBudgetView } from "@/lib/features/new-budget/types";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
+import { ProgressBar } from "../controls/progress-bar";
 import { useReady } from "../ui/use-ready";
 import { BasisFacts } from "./basis-facts";
 import { makeBatch } from "./batch-client";
@@ -75,13 +77,13 @@ function DepartmentList({ departments, year, picked, onPick }: ListProps) {
   );
 }
 
-function ProgressBar({ progress }: { progress: BatchProgress | null }) {
+function Prepared({ progress }: { progress: BatchProgress | null }) {
   if (!progress) return null;
   const { done, of } = progress;
   return (
     <div role="status" className={styles.progress}>
       已准备 {done} / {of} 个部门
-      <Progress percent={Math.floor((done * 100) / of)} />
+      <ProgressBar label="准备进度" value={done} max={of} />
     </div>
   );
 }
@@ -114,9 +116,7 @@ export function BatchForm({ view }: { view: NewBudgetView }) {
   };
   return (
     <>
-      <div role="alert">
-        {typeof outcome === "string" && <Alert type="error" showIcon message={outcome} role="none" />}
-      </div>
+      <div role="alert">{typeof outcome === "string" && <Notice kind="error">{outcome}</Notice>}</div>
       {outcome !== null && typeof outcome !== "string" && <BatchReportView report={outcome} />}
       <fieldset className={styles.whole} disabled={!ready}>
         <div className={styles.row}>
@@ -149,13 +149,13 @@ export function BatchForm({ view }: { view: NewBudgetView }) {
             </label>
           )}
           <Button
-            type="primary"
+            primary
             disabled={chosen.length === 0}
-            loading={progress !== null}
+            busy={progress !== null}
             onClick={() => void make()}
           >{`新建 ${year} 年预算（${chosen.length} 个部门）`}</Button>
         </div>
-        <ProgressBar progress={progress} />
+        <Prepared progress={progress} />
         <BasisFacts view={view} year={year} />
         <DepartmentList departments={shown} year={year} picked={picked} onPick={pick} />
       </fieldset>

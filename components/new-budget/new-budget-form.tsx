@@ -1,11 +1,12 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { START_TERMS, STARTS, type Start } from "@/lib/domain/new-budget/terms";
 import { createBudgetAction } from "@/lib/features/new-budget/actions";
 import type { CreatableDepartment, NewBudgetView } from "@/lib/features/new-budget/types";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import { LARGEST_BOOK_MEGABYTES, sendBook } from "../ui/send-book";
 import { sentenceOf } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
@@ -184,10 +185,8 @@ export function NewBudgetForm({ view }: { view: NewBudgetView }) {
         year={year}
         units={start === "book" ? "按文件或单位名录" : `单位名录中的 ${department.units} 个`}
       />
-      <div role="alert">
-        {(why ?? message) && <Alert type={why ? "warning" : "error"} showIcon message={why ?? message} role="none" />}
-      </div>
-      <Button type="primary" htmlType="submit" loading={pending} disabled={why !== null || lacksFile}>
+      <div role="alert">{(why ?? message) && <Notice kind={why ? "warning" : "error"}>{why ?? message}</Notice>}</div>
+      <Button primary type="submit" busy={pending} disabled={why !== null || lacksFile}>
         新建 {year} 年预算
       </Button>
     </form>

@@ -1,12 +1,13 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { isDraftStatus, STATUS_LABELS } from "@/lib/domain/labels";
 import { startRunAction } from "@/lib/features/packet-runs/actions";
 import { LARGEST_RUN } from "@/lib/features/packet-runs/schema";
 import type { Choice } from "@/lib/features/packet-runs/types";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import styles from "./packet-runs.module.css";
 
 const UNREACHABLE = "连不上服务器，没有开始生成；请检查网络后重试。";
@@ -97,12 +98,12 @@ export function RunForm({ choices }: { choices: readonly Choice[] }) {
             ))}
           </select>
         </label>
-        <Button type="primary" disabled={chosen.length === 0} loading={pending} onClick={() => void start()}>
+        <Button primary disabled={chosen.length === 0} busy={pending} onClick={() => void start()}>
           {`开始生成（${chosen.length} 份）`}
         </Button>
         <span className={styles.soft}>一次最多 {LARGEST_RUN} 份</span>
       </div>
-      <div role="alert">{error && <Alert type="error" showIcon message={error} role="none" />}</div>
+      <div role="alert">{error && <Notice kind="error">{error}</Notice>}</div>
       <Choices choices={shown} picked={picked} onPick={pick} />
     </section>
   );

@@ -1,10 +1,11 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useState } from "react";
 import { cancelRunAction, retryRunAction } from "@/lib/features/packet-runs/actions";
 import { countByStatus, isUnfinished } from "@/lib/features/packet-runs/counts";
 import type { Run, RunCounts } from "@/lib/features/packet-runs/types";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import { Action } from "../ui/action";
 import { dateTime } from "../ui/date-time";
 import { PageHead } from "../ui/page-head";
@@ -79,7 +80,7 @@ export function RunProgress({ loaded }: { loaded: Run }) {
         <span>{dateTime(loaded.createdAt)} 开始</span>
       </PageHead>
       <div className={`${scroll.scroll} ${styles.page}`}>
-        <div role="alert">{said && <Alert type="error" showIcon message={said} role="none" />}</div>
+        <div role="alert">{said && <Notice kind="error">{said}</Notice>}</div>
         <Bar counts={counts} all={items.length} />
         <RunTable run={loaded.id} items={items} />
       </div>

@@ -1,7 +1,8 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import type { PacketFileName } from "@/lib/packet/names";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import { Action } from "../ui/action";
 import styles from "./packet.module.css";
 import { type DrawnFile, usePacketState } from "./use-packet-state";
@@ -103,7 +104,7 @@ export function PacketFiles({ budgetId, groups }: Props) {
       </div>
       {state.at === "failed" && (
         <div role="alert" className={styles.failed}>
-          <Alert type="error" showIcon message={state.message} role="none" />
+          <Notice kind="error">{state.message}</Notice>
           <Button onClick={tryAgain}>重试</Button>
         </div>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "antd";
 import { type FormEvent, useRef, useState } from "react";
+import { Button } from "../controls/button";
 import { Action } from "../ui/action";
 import { PdfPageView } from "./pdf-page-view";
 import styles from "./pdf-preview.module.css";
@@ -33,7 +33,7 @@ function Bar({ current, count, zoom, goTo, setZoom }: BarProps) {
   };
   return (
     <form className={styles.bar} onSubmit={go}>
-      <Button size="small" disabled={current <= 1} onClick={() => goTo(current - 1)}>
+      <Button small disabled={current <= 1} onClick={() => goTo(current - 1)}>
         上一页
       </Button>
       <label>
@@ -48,7 +48,7 @@ function Bar({ current, count, zoom, goTo, setZoom }: BarProps) {
         />
         页，共 {count} 页
       </label>
-      <Button size="small" disabled={current >= count} onClick={() => goTo(current + 1)}>
+      <Button small disabled={current >= count} onClick={() => goTo(current + 1)}>
         下一页
       </Button>
       <select aria-label="显示大小" value={zoom} onChange={(event) => setZoom(Number(event.target.value))}>

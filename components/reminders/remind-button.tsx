@@ -1,8 +1,8 @@
 "use client";
 
-import { Modal } from "antd";
 import { useState } from "react";
-import controls from "../ui/controls.module.css";
+import { Button } from "../controls/button";
+import { Dialog } from "../controls/dialog";
 import { RemindForm } from "./remind-form";
 
 interface Props {
@@ -16,21 +16,16 @@ export function RemindButton({ departments, fiscalYear }: Props) {
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   return (
     <>
-      <button
-        type="button"
-        className={controls.button}
-        disabled={departments.length === 0}
-        onClick={() => setAsked(departments)}
-      >
+      <Button disabled={departments.length === 0} onClick={() => setAsked(departments)}>
         催办
-      </button>
+      </Button>
       {asked && (
-        <Modal open title={`催办 ${asked.length} 个部门`} footer={null} onCancel={() => setAsked(null)}>
+        <Dialog title={`催办 ${asked.length} 个部门`} onClose={() => setAsked(null)}>
           <RemindForm
             whom={{ departments: asked, fiscalYear }}
             suggested={`请按报送期限尽快办理并报送 ${fiscalYear} 年预算。`}
           />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

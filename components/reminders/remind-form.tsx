@@ -1,9 +1,11 @@
 "use client";
 
-import { Alert, Button, Input } from "antd";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { remindAction, remindUnitsAction } from "@/lib/features/reminders/actions";
+import { Button } from "../controls/button";
+import { TextArea } from "../controls/field";
+import { Notice } from "../controls/notice";
 import { NO_ANSWER, sentenceOf } from "../ui/use-action";
 import styles from "./reminders.module.css";
 
@@ -47,7 +49,6 @@ export function RemindForm({ whom, suggested }: Props) {
   const [text, setText] = useState(suggested);
   const [pending, setPending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const id = useId();
   const count = "units" in whom ? whom.units.length : whom.departments.length;
   const remind = async () => {
     setPending(true);
@@ -58,19 +59,15 @@ export function RemindForm({ whom, suggested }: Props) {
   };
   return (
     <div className={styles.form}>
-      <label htmlFor={id}>催办内容</label>
-      <Input.TextArea id={id} rows={2} maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
-      <Button loading={pending} disabled={count === 0 || text.trim() === ""} onClick={remind}>
+      <TextArea label="催办内容" rows={2} maxLength={200} value={text} onText={setText} />
+      <Button busy={pending} disabled={count === 0 || text.trim() === ""} onClick={remind}>
         催办
       </Button>
       <div role={outcome?.type === "success" ? "status" : "alert"}>
         {outcome && !pending && (
-          <Alert
-            type={outcome.type}
-            showIcon
-            role="none"
-            message={outcome.message}
-            description={
+          <Notice
+            kind={outcome.type}
+            detail={
               outcome.left.length > 0 && (
                 <ul className={styles.left}>
                   {outcome.left.map((words) => (
@@ -79,7 +76,9 @@ export function RemindForm({ whom, suggested }: Props) {
                 </ul>
               )
             }
-          />
+          >
+            {outcome.message}
+          </Notice>
         )}
       </div>
     </div>

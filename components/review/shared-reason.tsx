@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "antd";
 import { useId, useState } from "react";
 import { explainFindingsAction } from "@/lib/features/workflow/actions";
+import { Button } from "../controls/button";
 import { useAction } from "../ui/use-action";
 import workflow from "../workflow/workflow.module.css";
 import type { ShownFinding } from "./finding-state";
@@ -41,7 +41,7 @@ export function SharedReason({ budgetId, findings, others, onChooseAll, onDone }
         />
       </div>
       <div className={workflow.row}>
-        <Button type="primary" loading={pending} disabled={text.trim() === ""} onClick={save}>
+        <Button primary busy={pending} disabled={text.trim() === ""} onClick={save}>
           保存到所选 {findings.length} 项
         </Button>
         {others.length > 0 && <Button onClick={() => onChooseAll(others)}>选中本规则其余 {others.length} 项</Button>}

@@ -1,10 +1,11 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { rollForwardAction } from "@/lib/features/roll-forward/actions";
 import type { ContinuableProject } from "@/lib/features/roll-forward/types";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import { NO_ANSWER } from "../ui/use-action";
 import styles from "./roll-forward.module.css";
 
@@ -60,8 +61,8 @@ export function RollForwardForm({ budgetId, revision, nextYear, projects }: Prop
           ))}
         </fieldset>
       )}
-      <div role="alert">{message && <Alert type="error" showIcon message={message} role="none" />}</div>
-      <Button type="primary" loading={pending} onClick={make}>
+      <div role="alert">{message && <Notice kind="error">{message}</Notice>}</div>
+      <Button primary busy={pending} onClick={make}>
         生成 {nextYear} 年预算草稿
       </Button>
     </>

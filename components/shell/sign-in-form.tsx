@@ -1,9 +1,10 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { signIn } from "next-auth/react";
 import { useActionState, useState } from "react";
 import { signInMessage } from "@/lib/domain/labels";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import { NO_ANSWER } from "../ui/use-action";
 import styles from "./sign-in-form.module.css";
 
@@ -49,9 +50,7 @@ export function SignInForm({ next, error, oidc }: Props) {
   };
   return (
     <form className={styles.form} action={submit}>
-      <div role="alert">
-        {state.message && !pending && <Alert type="error" showIcon message={state.message} role="none" />}
-      </div>
+      <div role="alert">{state.message && !pending && <Notice kind="error">{state.message}</Notice>}</div>
       <label className={styles.field}>
         账号
         <input
@@ -75,11 +74,11 @@ export function SignInForm({ next, error, oidc }: Props) {
           maxLength={200}
         />
       </label>
-      <Button type="primary" htmlType="submit" loading={pending} block>
+      <Button primary type="submit" busy={pending} block>
         登录
       </Button>
       {oidc && (
-        <Button onClick={signInOutside} loading={leaving} block>
+        <Button onClick={signInOutside} busy={leaving} block>
           统一身份认证登录
         </Button>
       )}

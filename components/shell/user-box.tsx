@@ -1,9 +1,8 @@
 "use client";
 
-import { Button } from "antd";
 import Link from "next/link";
-import { signOut } from "next-auth/react";
 import { useState } from "react";
+import { Button } from "../controls/button";
 import styles from "./user-box.module.css";
 
 /** Who is signed in, with which roles, and the way out. */
@@ -11,6 +10,8 @@ export function UserBox({ name, roles }: { name: string; roles: string }) {
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
+    // Every page has this button and few people press it: what it needs comes when it is pressed.
+    const { signOut } = await import("next-auth/react");
     await signOut({ callbackUrl: "/login" });
   };
   return (
@@ -19,7 +20,7 @@ export function UserBox({ name, roles }: { name: string; roles: string }) {
         {name}
         {roles && `（${roles}）`}
       </Link>
-      <Button loading={leaving} onClick={leave}>
+      <Button busy={leaving} onClick={leave}>
         退出
       </Button>
     </div>

@@ -1,8 +1,9 @@
 "use client";
 
-import { Alert, Button } from "antd";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useId, useState } from "react";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
 import styles from "./action-form.module.css";
 import { NO_ANSWER } from "./use-action";
 
@@ -97,18 +98,11 @@ export function ActionForm({
       }}
     >
       <Errors value={outcome?.fields ?? {}}>{children}</Errors>
-      <Button
-        type={inline || danger ? "default" : "primary"}
-        danger={danger ?? false}
-        htmlType="submit"
-        loading={pending}
-      >
+      <Button primary={!inline && !danger} danger={danger ?? false} type="submit" busy={pending}>
         {submit}
       </Button>
       <div role={outcome?.kind === "done" ? "status" : "alert"} className={styles.outcome}>
-        {outcome && !pending && (
-          <Alert type={outcome.kind === "done" ? "success" : "error"} showIcon message={outcome.message} role="none" />
-        )}
+        {outcome && !pending && <Notice kind={outcome.kind === "done" ? "success" : "error"}>{outcome.message}</Notice>}
       </div>
     </form>
   );

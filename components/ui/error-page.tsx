@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "antd";
+import { Button } from "../controls/button";
 import { StatePage } from "./state-page";
 
 /** The page after an error nobody expected: what to do, and the id under which the error stands in the log. */
@@ -11,7 +11,7 @@ export function ErrorPage({ error, retry }: { error: unknown; retry: () => void 
       role="alert"
       title="页面没有打开"
       actions={
-        <Button type="primary" onClick={() => retry()}>
+        <Button primary onClick={() => retry()}>
           重试
         </Button>
       }

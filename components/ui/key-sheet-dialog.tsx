@@ -1,6 +1,6 @@
 "use client";
 
-import { Modal } from "antd";
+import { Dialog } from "../controls/dialog";
 import styles from "./key-sheet.module.css";
 
 export interface KeyGroup {
@@ -13,7 +13,7 @@ export interface KeyGroup {
 /** The keys of the program, group by group. */
 export function KeySheetDialog({ groups, onClose }: { groups: readonly KeyGroup[]; onClose: () => void }) {
   return (
-    <Modal title="快捷键" open onCancel={onClose} footer={null} width={520}>
+    <Dialog title="快捷键" onClose={onClose} light>
       {groups.map((group) => (
         <section key={group.title} className={styles.group}>
           <h3>{group.title}</h3>
@@ -31,6 +31,6 @@ export function KeySheetDialog({ groups, onClose }: { groups: readonly KeyGroup[
           </dl>
         </section>
       ))}
-    </Modal>
+    </Dialog>
   );
 }

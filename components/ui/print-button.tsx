@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "antd";
+import { Button } from "../controls/button";
 
 /** Opens the browser's print dialog for what the page shows. */
 export function PrintButton({ children }: { children: string }) {

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "antd";
 import { useId, useState } from "react";
 import type { Deadline } from "@/lib/domain/workflow";
 import { saveApprovalDayAction } from "@/lib/features/workflow/actions";
+import { Button } from "../controls/button";
 import { useAction } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
 import styles from "./workflow.module.css";
@@ -35,7 +35,7 @@ export function ApprovalDay({ budgetId, approvedOn, deadlines, mayDate }: Props)
             onChange={(event) => setDay(event.target.value)}
           />
           <Button
-            loading={pending}
+            busy={pending}
             disabled={day === "" || day === approvedOn}
             onClick={() => run(() => saveApprovalDayAction({ budgetId, approvedOn: day }))}
           >

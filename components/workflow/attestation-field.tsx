@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "antd";
 import { useId, useState } from "react";
 import { ATTESTATION_LABELS } from "@/lib/domain/labels";
 import { ATTESTATION_ANSWERS, type AttestationAnswer, type AttestedRule } from "@/lib/domain/workflow";
 import { attestAction } from "@/lib/features/attestations/actions";
+import { Button } from "../controls/button";
 import { useAction } from "../ui/use-action";
 import { attestationWords } from "./attestation-words";
 import styles from "./workflow.module.css";
@@ -44,7 +44,7 @@ export function AttestationField({ budgetId, rule, canAttest }: Props) {
           value={note}
           onChange={({ target }) => setNote(target.value)}
         />
-        <Button loading={pending} disabled={answer === null || same} onClick={save}>
+        <Button busy={pending} disabled={answer === null || same} onClick={save}>
           保存
         </Button>
       </fieldset>

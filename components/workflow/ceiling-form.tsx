@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "antd";
 import { useState } from "react";
 import { SOURCES } from "@/lib/domain/book/types";
 import { CLASS_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
@@ -8,6 +7,7 @@ import { formatYuan } from "@/lib/domain/money";
 import type { Ceiling, CeilingUse } from "@/lib/domain/workflow";
 import { saveCeilingsAction } from "@/lib/features/workflow/actions";
 import type { UnitView } from "@/lib/features/workflow/types";
+import { Button } from "../controls/button";
 import { useAction } from "../ui/use-action";
 import { type CeilingRow, ceilingKey, ceilingName, ceilingRows, issuedRows } from "./ceiling-rows";
 import styles from "./workflow.module.css";
@@ -114,8 +114,8 @@ export function CeilingForm({ budgetId, units, issued, planned }: Props) {
       <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
       <div className={styles.row}>
         <Button
-          type="primary"
-          loading={pending}
+          primary
+          busy={pending}
           onClick={() => run(() => saveCeilingsAction({ budgetId, seen: issuedRows(issued), ceilings: typed }))}
         >
           保存控制数

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "antd";
 import { useId, useState } from "react";
 import { saveCorrectionReasonAction } from "@/lib/features/workflow/actions";
+import { Button } from "../controls/button";
 import { useAction } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
 import styles from "./workflow.module.css";
@@ -38,7 +38,7 @@ export function CorrectionReason({ budgetId, text, mayEdit }: Props) {
       <p className={styles.hint}>重新修订时写的理由只供内部查看，不印入公告。不填写的，公告不写原因。</p>
       <div>
         <Button
-          loading={pending}
+          busy={pending}
           disabled={written.trim() === text}
           onClick={() => run(() => saveCorrectionReasonAction({ budgetId, seen: text, text: written }))}
         >

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "antd";
 import { useId, useState } from "react";
 import { explainFindingsAction } from "@/lib/features/workflow/actions";
+import { Button } from "../controls/button";
 import type { ShownFinding } from "../review/finding-state";
 import { dateTime } from "../ui/date-time";
 import { useAction } from "../ui/use-action";
@@ -43,7 +43,7 @@ export function ReasonField({ budgetId, finding }: Props) {
         />
       </div>
       <div className={styles.row}>
-        <Button loading={pending} disabled={text.trim() === (reason?.text ?? "")} onClick={save}>
+        <Button busy={pending} disabled={text.trim() === (reason?.text ?? "")} onClick={save}>
           保存理由
         </Button>
       </div>

@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, Input } from "antd";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { takeStepAction } from "@/lib/features/workflow/actions";
 import type { Seen } from "@/lib/features/workflow/types";
+import { Button } from "../controls/button";
+import { TextField } from "../controls/field";
 import { useAction } from "../ui/use-action";
 import styles from "./workflow.module.css";
 
@@ -24,7 +25,6 @@ export function SignForm({ budgetId, seen, hasPassword }: Props) {
   const { run, pending, error } = useAction();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [password, setPassword] = useState("");
-  const id = useId();
   const tick = (part: string, on: boolean) => {
     const next = new Set(ticked);
     if (on) next.add(part);
@@ -55,21 +55,19 @@ export function SignForm({ budgetId, seen, hasPassword }: Props) {
         ))}
       </fieldset>
       {hasPassword ? (
-        <div className={styles.field}>
-          <label htmlFor={id}>登录密码（再次输入，确认是您本人签发）</label>
-          <Input.Password
-            id={id}
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </div>
+        <TextField
+          label="登录密码（再次输入，确认是您本人签发）"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onText={setPassword}
+        />
       ) : (
         <p className={styles.hint}>您通过统一身份认证登录：须在登录后 5 分钟内签发，超过时请退出后重新登录。</p>
       )}
       <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
       <div className={styles.row}>
-        <Button type="primary" htmlType="submit" loading={pending} disabled={!ready}>
+        <Button primary type="submit" busy={pending} disabled={!ready}>
           签发
         </Button>
       </div>

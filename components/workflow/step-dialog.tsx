@@ -1,11 +1,13 @@
 "use client";
 
-import { Button, Input, Modal } from "antd";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import type { WorkflowAction, WorkflowState } from "@/lib/domain/workflow";
 import { takeStepAction } from "@/lib/features/workflow/actions";
 import type { Seen } from "@/lib/features/workflow/types";
+import { Button } from "../controls/button";
+import { Dialog } from "../controls/dialog";
+import { TextArea } from "../controls/field";
 import { useAction } from "../ui/use-action";
 import styles from "./workflow.module.css";
 
@@ -37,18 +39,16 @@ function consequence({ unit, to, action }: ChosenStep): string {
 export function StepDialog({ budgetId, seen, step, onClose }: Props) {
   const { run, pending, error } = useAction();
   const [reason, setReason] = useState("");
-  const id = useId();
   const { action, label, needsReason, unit } = step;
   const take = () => run(() => takeStepAction({ budgetId, action, seen, reason, unit: unit?.code ?? null }), onClose);
   return (
-    <Modal
-      open
+    <Dialog
       title={unit ? `${label}：${unit.name}` : label}
-      onCancel={onClose}
+      onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={pending} disabled={needsReason && reason.trim() === ""} onClick={take}>
+          <Button primary busy={pending} disabled={needsReason && reason.trim() === ""} onClick={take}>
             确定{label}
           </Button>
         </>
@@ -57,20 +57,10 @@ export function StepDialog({ budgetId, seen, step, onClose }: Props) {
       <div className={styles.form}>
         <p>{consequence(step)}</p>
         {needsReason && (
-          <div className={styles.field}>
-            <label htmlFor={id}>理由（必填，记入办理记录）</label>
-            <Input.TextArea
-              id={id}
-              autoFocus
-              rows={3}
-              maxLength={2000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
+          <TextArea label="理由（必填，记入办理记录）" rows={3} maxLength={2000} value={reason} onText={setReason} />
         )}
         <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "antd";
-import Link from "next/link";
 import { useState } from "react";
 import type { Evaluation } from "@/lib/domain/workflow";
 import type { Seen } from "@/lib/features/workflow/types";
+import { Button } from "../controls/button";
+import { Action } from "../ui/action";
 import { type ChosenStep, StepDialog } from "./step-dialog";
 import styles from "./workflow.module.css";
 
@@ -29,14 +29,14 @@ function StepButton({
   if (!to) return null;
   if (action === "sign" && possible) {
     return (
-      <Link href={`/budgets/${budgetId}/workflow/sign`}>
-        <Button type="primary">核对并签发</Button>
-      </Link>
+      <Action href={`/budgets/${budgetId}/workflow/sign`} primary>
+        核对并签发
+      </Action>
     );
   }
   return (
     <Button
-      type={possible && !backward.has(action) ? "primary" : "default"}
+      primary={possible && !backward.has(action)}
       disabled={!possible}
       onClick={() => choose({ action, label, to, needsReason, unit: null })}
     >

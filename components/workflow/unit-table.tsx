@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "antd";
 import { useState } from "react";
 import type { Seen, UnitView } from "@/lib/features/workflow/types";
+import { Button } from "../controls/button";
 import { dateTime } from "../ui/date-time";
 import { type ChosenStep, StepDialog } from "./step-dialog";
 import styles from "./workflow.module.css";

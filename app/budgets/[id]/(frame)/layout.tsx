@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { BasisProvider } from "@/components/basis/basis-provider";
 import { gapCount } from "@/components/narrative/gaps";
 import { Frame } from "@/components/shell/frame";
 import { roleWords } from "@/components/shell/role-words";
@@ -12,7 +11,6 @@ import { isDraftStatus, STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels"
 import { countWaiting, explain } from "@/lib/domain/workflow";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
-import { loadBasis } from "@/lib/features/code-books/loaders";
 import { loadComments } from "@/lib/features/comments/loaders";
 import { loadReasons } from "@/lib/features/workflow/loaders";
 import { requireUser } from "@/lib/server/session";
@@ -79,7 +77,7 @@ export default async function BudgetLayout({
         />
       }
     >
-      <BasisProvider basis={await loadBasis(head.edition)}>{children}</BasisProvider>
+      {children}
     </Frame>
   );
 }

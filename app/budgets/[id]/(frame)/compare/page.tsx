@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import styles from "@/components/compare/compare.module.css";
+import type { Difference } from "@/components/compare/difference";
 import { DifferenceList } from "@/components/compare/difference-list";
-import { type Difference, differencesOf, totalWords } from "@/components/compare/differences";
+import { differencesOf, totalWords } from "@/components/compare/differences";
 import { StateChoice, type StateOption } from "@/components/compare/state-choice";
 import { YearTable } from "@/components/compare/year-table";
 import { PageHead } from "@/components/ui/page-head";

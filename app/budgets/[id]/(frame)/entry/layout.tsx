@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { AdjustmentsProvider } from "@/components/adjustments/adjustments-context";
+import { BasisProvider } from "@/components/basis/basis-provider";
 import { UnitNotice } from "@/components/entry/unit-notice";
 import { EntryProvider } from "@/components/entry-workspace/entry-provider";
 import { can } from "@/lib/domain/access";
 import { lockedWords } from "@/lib/domain/workflow";
+import { loadBasis } from "@/lib/features/code-books/loaders";
 import { loadEntry } from "@/lib/features/entry/loaders";
 import type { LoadedEntry } from "@/lib/features/entry/types";
 import { loadAdjustments } from "@/lib/features/review/loaders";
@@ -37,19 +39,21 @@ export default async function EntryLayout({ children, params }: Props) {
   const { rows } = await loadAdjustments(id);
   const changes = loaded.stopped === null ? await loadUnitChanges(loaded.head) : [];
   return (
-    <EntryProvider
-      key={id}
-      budgetId={loaded.head.id}
-      loaded={loaded.rows}
-      editable={loaded.editable}
-      visibleUnits={loaded.visibleUnits}
-      ceilings={loaded.ceilings}
-      lockedBecause={lockedBecause(loaded, await requireUser())}
-      stepsElsewhere={loaded.head.status !== "draft"}
-      reasons={await loadReasons(id)}
-    >
-      {changes.length > 0 && <UnitNotice budgetId={id} changes={changes} />}
-      <AdjustmentsProvider rows={rows}>{children}</AdjustmentsProvider>
-    </EntryProvider>
+    <BasisProvider basis={await loadBasis(loaded.head.edition)}>
+      <EntryProvider
+        key={id}
+        budgetId={loaded.head.id}
+        loaded={loaded.rows}
+        editable={loaded.editable}
+        visibleUnits={loaded.visibleUnits}
+        ceilings={loaded.ceilings}
+        lockedBecause={lockedBecause(loaded, await requireUser())}
+        stepsElsewhere={loaded.head.status !== "draft"}
+        reasons={await loadReasons(id)}
+      >
+        {changes.length > 0 && <UnitNotice budgetId={id} changes={changes} />}
+        <AdjustmentsProvider rows={rows}>{children}</AdjustmentsProvider>
+      </EntryProvider>
+    </BasisProvider>
   );
 }

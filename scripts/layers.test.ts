@@ -28,6 +28,7 @@ const FORBIDDEN: [place: string, wanted: string][] = [
   ["components/tables", "@/app/page"],
   ["components/tables", "@/lib/server/db"],
   ["components/tables", "@/lib/features/budgets/mutations"],
+  ["components/tables", "next/link"],
   ["components/controls", "@/lib/domain/money"],
   ["components/ui", "@/lib/domain/money"],
 ];

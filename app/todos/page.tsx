@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/controls/link";
 import { TodoHead, TodoRows } from "@/components/todos/todo-table";
 import styles from "@/components/todos/todos.module.css";
 import { PageHead } from "@/components/ui/page-head";

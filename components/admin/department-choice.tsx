@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { AdministeredDepartment, FoundDepartments } from "@/lib/features/people/types";
+import { Link } from "../controls/link";
 import styles from "./admin.module.css";
 import { ListFilters } from "./list-filters";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import {
   closeDepartmentAction,
   createDepartmentAction,
@@ -7,6 +6,7 @@ import {
   reopenDepartmentAction,
 } from "@/lib/features/departments/actions";
 import type { DepartmentPage, ListedSection } from "@/lib/features/departments/types";
+import { Link } from "../controls/link";
 import { ActionCheck, ActionField, ActionForm } from "../ui/action-form";
 import styles from "./admin.module.css";
 import { sectionChoices } from "./department-table";

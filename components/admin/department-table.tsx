@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { assignSectionAction } from "@/lib/features/departments/actions";
 import type { ListedDepartment, ListedSection } from "@/lib/features/departments/types";
+import { Link } from "../controls/link";
 import { ActionField, ActionForm } from "../ui/action-form";
 import styles from "./admin.module.css";
 import desk from "./desk.module.css";

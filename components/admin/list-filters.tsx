@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../controls/link";
 import filters from "../ui/list-filters.module.css";
 
 interface Props {

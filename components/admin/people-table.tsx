@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { Person } from "@/lib/features/people/types";
+import { Link } from "../controls/link";
 import { dateTime } from "../ui/date-time";
 import styles from "./admin.module.css";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Role } from "@/lib/domain/access";
 import { ACCOUNT_RULE } from "@/lib/domain/access/account";
 import { PASSWORD_RULE } from "@/lib/domain/access/password";
@@ -14,6 +13,7 @@ import {
   withdrawRoleAction,
 } from "@/lib/features/people/actions";
 import type { PersonDetail, PlaceChoice } from "@/lib/features/people/types";
+import { Link } from "../controls/link";
 import { ActionField, ActionForm } from "../ui/action-form";
 import { dateTime } from "../ui/date-time";
 import styles from "./admin.module.css";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { UNIT_KIND_TERMS } from "@/lib/domain/labels";
 import {
   closeUnitAction,
@@ -9,6 +8,7 @@ import {
   reopenUnitAction,
 } from "@/lib/features/units/actions";
 import type { DepartmentUnit } from "@/lib/features/units/types";
+import { Link } from "../controls/link";
 import { ActionCheck, ActionField, ActionForm } from "../ui/action-form";
 import styles from "./admin.module.css";
 import desk from "./desk.module.css";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { UNIT_KIND_TERMS } from "@/lib/domain/labels";
 import { inTreeOrder } from "@/lib/domain/units/tree";
 import type { DepartmentUnit } from "@/lib/features/units/types";
+import { Link } from "../controls/link";
 import styles from "./admin.module.css";
 
 interface Props {

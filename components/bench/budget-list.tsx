@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { SEVERITY_LABELS, STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import { tableText, WAN_YUAN, zeroText } from "@/lib/domain/money";
 import type { Severity } from "@/lib/domain/rules/types";
 import type { BudgetListItem } from "@/lib/features/budgets/types";
+import { Link } from "../controls/link";
 import { SeverityMark } from "../review/severity-mark";
 import { dateTime } from "../ui/date-time";
 import styles from "./budget-list.module.css";

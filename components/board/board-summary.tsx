@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { BOARD_STATES, type BoardConditions, type BoardCounts, type BoardState } from "@/lib/features/board/types";
 import { BOARD_STATE_LABELS } from "@/lib/features/board/words";
+import { Link } from "../controls/link";
 import styles from "./board.module.css";
 import { boardHref } from "./board-href";
 
@@ -21,7 +21,6 @@ export function BoardSummary({ conditions, counts }: Props) {
     <nav className={styles.summary} aria-label="报送情况">
       <Link
         href={boardHref(conditions, { state: "", stage: "", status: "" })}
-        prefetch={false}
         aria-current={state === "" ? "true" : undefined}
       >
         {BOARD_STATE_LABELS.due} <b>{counts.due}</b>
@@ -30,7 +29,6 @@ export function BoardSummary({ conditions, counts }: Props) {
         <Link
           key={one}
           href={boardHref(conditions, { state: one === state ? "" : one })}
-          prefetch={false}
           aria-current={one === state ? "true" : undefined}
           className={URGENT.has(one) && counts[one] > 0 ? styles.urgent : undefined}
         >

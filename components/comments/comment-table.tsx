@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import type { CommentThread } from "@/lib/features/comments/types";
+import { Link } from "../controls/link";
 import { dateTime } from "../ui/date-time";
 import styles from "./comment-table.module.css";
 import { useComments } from "./comments-context";
@@ -32,9 +32,7 @@ function Row({ thread, budgetId }: { thread: CommentThread; budgetId: string }) 
     <tr>
       <td className={styles.state}>{resolved ? "✓ 已解决" : "未解决"}</td>
       <th scope="row">
-        <Link href={`/budgets/${budgetId}/${path}`} prefetch={false}>
-          {place}
-        </Link>
+        <Link href={`/budgets/${budgetId}/${path}`}>{place}</Link>
         {ANCHORS[anchor] && <span className={styles.gone}>{ANCHORS[anchor]}</span>}
       </th>
       <td>

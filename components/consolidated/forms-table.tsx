@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ShownTable } from "@/lib/features/consolidated/types";
+import { Link } from "../controls/link";
 import { tableHref } from "../tables/table-href";
 import styles from "./consolidated.module.css";
 
@@ -40,9 +40,7 @@ export function FormsTable({ table, title, unit, forms: { departments, total } }
             <tr key={budgetId}>
               <td>{code}</td>
               <th scope="row">
-                <Link href={tableHref(budgetId, table)} prefetch={false}>
-                  {name}
-                </Link>
+                <Link href={tableHref(budgetId, table)}>{name}</Link>
               </th>
               <td>{count}</td>
               <td>{amount}</td>

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { splitAddress } from "@/lib/domain/tables/cells";
 import type { OriginView } from "@/lib/features/consolidated/types";
 import { Button } from "../controls/button";
+import { Link } from "../controls/link";
 import { tableHref } from "../tables/table-href";
 import { grouped } from "../trace/grouped";
 import { useTrace } from "../trace/trace-context";
@@ -37,7 +37,7 @@ function Departments({ parts, others, yuan }: Pick<OriginView, "parts" | "others
         {parts.map(({ budgetId, code, name, text, yuan: exact, address }) => (
           <tr key={budgetId}>
             <th scope="row">
-              <Link href={tableHref(budgetId, splitAddress(address).table, address)} prefetch={false}>
+              <Link href={tableHref(budgetId, splitAddress(address).table, address)}>
                 {code} {name}
               </Link>
             </th>

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { Project } from "@/lib/domain/book/types";
 import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import { PROJECT_CATEGORY_TERMS, PROJECT_TIER_TERMS } from "@/lib/domain/labels";
 import { weightOf } from "@/lib/domain/rules/catalogue/jx-forms";
+import { Link } from "../controls/link";
 import { rowId } from "../entry/autosave-machine";
 import { useEntry } from "../entry-workspace/entry-context";
 import { EntryFrame } from "../entry-workspace/entry-frame";

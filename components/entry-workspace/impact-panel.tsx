@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { type CellChange, describeImpact, type Impact } from "@/lib/domain/compare/impact";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { splitAddress } from "@/lib/domain/tables/cells";
 import { placesOf } from "@/lib/domain/tables/places";
+import { Link } from "../controls/link";
 import { SeverityMark } from "../review/severity-mark";
 import { tableHref } from "../tables/table-href";
 import { useEntry } from "./entry-context";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { countedChanges, type UnitChange } from "@/lib/domain/units/changes";
+import { Link } from "../controls/link";
 import styles from "./unit-notice.module.css";
 
 /** Says above the entry that the list of units changed, and where that is settled. */

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { HistoryEvent, HistoryFilters, HistoryPage } from "@/lib/features/history/types";
+import { Link } from "../controls/link";
 import { dateTime } from "../ui/date-time";
 import { PageLinks } from "../ui/page-links";
 import styles from "./history.module.css";

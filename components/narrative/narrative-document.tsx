@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Narrative, Paragraph, Run, Section } from "@/lib/domain/narrative/types";
 import { subjectOf } from "@/lib/domain/places";
 import { CommentButton } from "../comments/comment-button";
+import { Link } from "../controls/link";
 import { paragraphAnchor, sectionAnchor } from "./anchors";
 import { DerivedFigure } from "./derived-figure";
 import type { FigureRun, Origins } from "./figure-origin";
@@ -23,7 +23,7 @@ function Figure({ run, origins }: { run: FigureRun; origins: Origins }) {
     );
   }
   return (
-    <Link className={styles.figure} href={origin.href} prefetch={false} title={origin.words}>
+    <Link className={styles.figure} href={origin.href} title={origin.words}>
       {run.text}
     </Link>
   );

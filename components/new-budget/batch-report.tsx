@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { START_TERMS } from "@/lib/domain/new-budget/terms";
 import type { BatchReport } from "@/lib/features/new-budget/types";
+import { Link } from "../controls/link";
 import styles from "./new-budget.module.css";
 
 /** What a batch has made and left. */

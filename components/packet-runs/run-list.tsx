@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { isUnfinished } from "@/lib/features/packet-runs/counts";
 import type { RunHead } from "@/lib/features/packet-runs/types";
+import { Link } from "../controls/link";
 import { dateTime } from "../ui/date-time";
 import styles from "./packet-runs.module.css";
 import { countWords } from "./words";

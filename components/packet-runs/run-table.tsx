@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { SEVERITY_LABELS } from "@/lib/domain/labels";
 import type { Severity } from "@/lib/domain/rules/types";
 import { findingCounts } from "@/lib/features/packet-runs/counts";
 import { PACKET_ITEM_LABELS } from "@/lib/features/packet-runs/labels";
 import type { RunItem } from "@/lib/features/packet-runs/types";
+import { Link } from "../controls/link";
 import { SeverityMark } from "../review/severity-mark";
 import { Action } from "../ui/action";
 import styles from "./packet-runs.module.css";

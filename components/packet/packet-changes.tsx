@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import type { PacketChanges as Changes } from "@/lib/features/revisions/types";
+import { Link } from "../controls/link";
 import { paragraphAnchor } from "../narrative/anchors";
 import { tableHref } from "../tables/table-href";
 import styles from "./packet.module.css";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { packetFileNames } from "@/lib/packet/names";
+import { Link } from "../controls/link";
 import { Origins } from "../narrative/figure-origin";
 import { NarrativeDocument } from "../narrative/narrative-document";
 import { FigureField } from "../tables/figure-field";

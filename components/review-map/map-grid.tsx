@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { MappedPart, ReviewMap } from "@/lib/features/review/types";
+import { Link } from "../controls/link";
 import { dateTime } from "../ui/date-time";
 import styles from "./review-map.module.css";
 import { TickButton } from "./tick-button";
@@ -27,7 +27,7 @@ function Part({ budgetId, map, part }: { budgetId: string; map: ReviewMap; part:
       ) : (
         <span className={styles.state}>{ticks.length > 0 ? `✓${ticks.length}` : "—"}</span>
       )}
-      <Link className={styles.name} href={`/budgets/${budgetId}/${path}`} prefetch={false} title={title}>
+      <Link className={styles.name} href={`/budgets/${budgetId}/${path}`} title={title}>
         {label} {title}
       </Link>
       <p className={styles.words}>{wordsOf(part)}</p>

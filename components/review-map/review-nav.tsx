@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../controls/link";
 import styles from "./review-map.module.css";
 
 const PAGES = [
@@ -15,7 +15,6 @@ export function ReviewNav({ budgetId, current }: { budgetId: string; current: (t
         <Link
           key={page}
           href={`/budgets/${budgetId}/review${page}`}
-          prefetch={false}
           aria-current={page === current ? "page" : undefined}
         >
           {label}

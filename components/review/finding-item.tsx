@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../controls/link";
 import { FindingPlaces } from "./finding-places";
 import { type ShownFinding, stateOf } from "./finding-state";
 import styles from "./findings.module.css";
@@ -43,13 +43,7 @@ export function FindingItem({ finding, choice, explanation }: Props) {
         {choice}
       </p>
       <div className={styles.place}>
-        {href ? (
-          <Link href={href} prefetch={false}>
-            {words}
-          </Link>
-        ) : (
-          words
-        )}
+        {href ? <Link href={href}>{words}</Link> : words}
         {keptBy && <span className={styles.rule}>{keptBy}</span>}
         <span className={styles.rule}>
           {rule} · {part}

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
+import { Link } from "../controls/link";
 import type { PlaceLink } from "./finding-groups";
 import styles from "./findings.module.css";
 
@@ -23,15 +23,7 @@ export function FindingPlaces({ also }: { also: readonly PlaceLink[] }) {
         <>
           <ol start={2}>
             {shown.map(({ words, href }) => (
-              <li key={`${href} ${words}`}>
-                {href ? (
-                  <Link href={href} prefetch={false}>
-                    {words}
-                  </Link>
-                ) : (
-                  words
-                )}
-              </li>
+              <li key={`${href} ${words}`}>{href ? <Link href={href}>{words}</Link> : words}</li>
             ))}
           </ol>
           {shown.length < also.length && (

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Disclosure, Rounding } from "@/lib/domain/disclosure/types";
 import { formatForTable, type PrintUnit, roundToPrinted } from "@/lib/domain/money";
 import { placesOf, placeWords } from "@/lib/domain/tables/places";
+import { Link } from "../controls/link";
 import { tableHref } from "../tables/table-href";
 import styles from "./findings.module.css";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { REVISION_STATUS_LABELS, STAGE_LABELS } from "@/lib/domain/labels";
 import type { RevisionItem } from "@/lib/features/revisions/types";
+import { Link } from "../controls/link";
 import { dateTime } from "../ui/date-time";
 import styles from "./revisions.module.css";
 

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Severity } from "@/lib/domain/rules/types";
 import type { BudgetComments } from "@/lib/features/comments/types";
 import { CommentCounts } from "../comments/comment-counts";
 import { CommentsProvider } from "../comments/comments-context";
 import { CommentsKey } from "../comments/comments-key";
+import { Link } from "../controls/link";
 import { TodoCount } from "../todos/todo-count";
 import { TraceProvider } from "../trace/trace-context";
 import { TracePanel } from "../trace/trace-panel";

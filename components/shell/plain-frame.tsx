@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../controls/link";
 import { TodoCount } from "../todos/todo-count";
 import { KeySheet } from "../ui/key-sheet";
 import { KEY_GROUPS } from "./keys";

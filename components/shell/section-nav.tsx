@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "../controls/link";
 import { type LiveState, useLiveState } from "./live-state";
 import styles from "./section-nav.module.css";
 
@@ -41,7 +41,7 @@ export function SectionNav({ sections, label: of = "预算" }: { sections: Secti
           return (
             <li key={href}>
               {/* Twenty pages fetched beforehand would stand in the way of what is being saved. */}
-              <Link className={styles.link} href={href} prefetch={false} aria-current={current ? "page" : undefined}>
+              <Link className={styles.link} href={href} aria-current={current ? "page" : undefined}>
                 {label}
                 {state && <span className={styles.state}>{state}</span>}
               </Link>

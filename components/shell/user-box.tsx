@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { Button } from "../controls/button";
+import { Link } from "../controls/link";
 import styles from "./user-box.module.css";
 
 /** Who is signed in, with which roles, and the way out. */
@@ -16,7 +16,7 @@ export function UserBox({ name, roles }: { name: string; roles: string }) {
   };
   return (
     <div className={styles.user}>
-      <Link href="/account" title="我的账号：修改密码、登录记录" prefetch={false}>
+      <Link href="/account" title="我的账号：修改密码、登录记录">
         {name}
         {roles && `（${roles}）`}
       </Link>

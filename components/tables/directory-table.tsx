@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../controls/link";
 import styles from "./directory-table.module.css";
 import type { SheetEntry } from "./sheet-entries";
 import { type SetPlace, sheetHref } from "./table-href";
@@ -21,9 +21,7 @@ export function DirectoryTable({ place, entries }: { place: SetPlace; entries: r
             <td className={styles.number}>{number}</td>
             <td>{sheet}</td>
             <th scope="row">
-              <Link href={sheetHref(place, key)} prefetch={false}>
-                {title}
-              </Link>
+              <Link href={sheetHref(place, key)}>{title}</Link>
             </th>
             <td>{note}</td>
           </tr>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../controls/link";
 import type { SheetEntry } from "./sheet-entries";
 import styles from "./sheet-tabs.module.css";
 import { type SetPlace, setHref, sheetHref } from "./table-href";
@@ -27,7 +27,6 @@ export function SheetTabs({ place, entries, current }: Props) {
               href={sheetHref(place, key)}
               title={empty ? `${title}（空表）` : title}
               aria-current={current === key ? "page" : undefined}
-              prefetch={false}
             >
               {sheet}
               {empty && <span className="visually-hidden">（空表）</span>}

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { MouseEvent } from "react";
 import type { TracePart, TraceRecord, TraceView } from "@/lib/features/budgets/types";
 import { CommentMark } from "../comments/comment-mark";
 import { useComments } from "../comments/comments-context";
 import { Button } from "../controls/button";
+import { Link } from "../controls/link";
 import { grouped } from "./grouped";
 import { groupRecords, type RecordGroup } from "./record-rows";
 import { useTrace } from "./trace-context";

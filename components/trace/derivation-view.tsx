@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "../controls/link";
 import type { Derivation, DerivationTerm } from "./derivation";
 import { useTrace } from "./trace-context";
 import styles from "./trace-panel.module.css";

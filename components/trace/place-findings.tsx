@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { PlaceFinding } from "@/lib/features/places/types";
+import { Link } from "../controls/link";
 import { SeverityMark } from "../review/severity-mark";
 import styles from "./trace-panel.module.css";
 
@@ -10,12 +10,12 @@ function Others({ budgetId, others }: { budgetId: string; others: NonNullable<Pl
     <p>
       同一问题共 {count} 处，这是第 {at} 处。{" "}
       {previous && (
-        <Link href={`/budgets/${budgetId}/${previous}`} prefetch={false} data-previous-place>
+        <Link href={`/budgets/${budgetId}/${previous}`} data-previous-place>
           上一处
         </Link>
       )}{" "}
       {next && (
-        <Link href={`/budgets/${budgetId}/${next}`} prefetch={false} data-next-place>
+        <Link href={`/budgets/${budgetId}/${next}`} data-next-place>
           下一处（F8）
         </Link>
       )}

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { MouseEvent } from "react";
 import type { PlaceView } from "@/lib/features/places/types";
 import { AdjustmentBox } from "../adjustments/adjustment-box";
+import { Link } from "../controls/link";
 import { grouped } from "./grouped";
 import { useTrace } from "./trace-context";
 import styles from "./trace-panel.module.css";
@@ -39,9 +39,7 @@ function EnteredHere({ budgetId, page }: { budgetId: string; page: string }) {
   if (usePathname() === href.slice(0, href.indexOf("?"))) return null;
   return (
     <p>
-      <Link href={href} prefetch={false}>
-        转到填报处
-      </Link>
+      <Link href={href}>转到填报处</Link>
     </p>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useComments } from "../comments/comments-context";
 import { ThreadList } from "../comments/thread-list";
 import { Button } from "../controls/button";
+import { Link } from "../controls/link";
 import { CellTrace } from "./cell-trace";
 import { DerivationView } from "./derivation-view";
 import { DRAWER_PANEL_ID, DrawerTabs, tabId } from "./drawer-tabs";

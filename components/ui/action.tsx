@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../controls/link";
 import styles from "./action.module.css";
 
 interface Props {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../controls/link";
 import styles from "./page-links.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import type { AttestedRule, ExplainedFinding } from "@/lib/domain/workflow";
+import { Link } from "../controls/link";
 import { tableHref } from "../tables/table-href";
 import { attestationWords } from "./attestation-words";
 import styles from "./workflow.module.css";

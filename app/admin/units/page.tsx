@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DepartmentChoice, DepartmentMatches } from "@/components/admin/department-choice";
 import desk from "@/components/admin/desk.module.css";
 import { listHref } from "@/components/admin/list-filters";
 import { NewUnit, UnitPanel } from "@/components/admin/unit-panel";
 import { UnitTable } from "@/components/admin/unit-table";
+import { Link } from "@/components/controls/link";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
 import { findAdministered, loadAdministered } from "@/lib/features/people/loaders";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import styles from "@/components/board/board.module.css";
 import { CeilingsUpload } from "@/components/board/ceilings-upload";
+import { Link } from "@/components/controls/link";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
@@ -35,7 +35,7 @@ export default async function CeilingsPage({ searchParams }: Props) {
         {years
           .filter((one) => one !== year)
           .map((one) => (
-            <Link key={one} href={`/board/ceilings?year=${one}`} prefetch={false}>
+            <Link key={one} href={`/board/ceilings?year=${one}`}>
               {one} 年
             </Link>
           ))}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/controls/link";
 import { ReminderSection } from "@/components/reminders/reminder-section";
 import { PageHead } from "@/components/ui/page-head";
 import { ApprovalDay } from "@/components/workflow/approval-day";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { Link } from "@/components/controls/link";
 import { scopeWords } from "@/components/packet/packet-scope";
 import { PageHead } from "@/components/ui/page-head";
 import { SignForm } from "@/components/workflow/sign-form";

@@ -41,7 +41,7 @@ function Written({ run, origins }: { run: Extract<Run, { kind: "input" | "gap" }
   if (href === null) return text;
   return (
     // Written text is reached in its own field; only what is missing is a stop for the keyboard.
-    <Link className={styles.written} href={href} prefetch={false} tabIndex={run.kind === "gap" ? undefined : -1}>
+    <Link className={styles.written} href={href} tabIndex={run.kind === "gap" ? undefined : -1}>
       {text}
     </Link>
   );

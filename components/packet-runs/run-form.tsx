@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { isDraftStatus, STATUS_LABELS } from "@/lib/domain/labels";
 import { startRunAction } from "@/lib/features/packet-runs/actions";
-import { LARGEST_RUN } from "@/lib/features/packet-runs/schema";
+import { LARGEST_RUN } from "@/lib/features/packet-runs/counts";
 import type { Choice } from "@/lib/features/packet-runs/types";
 import { Button } from "../controls/button";
 import { Notice } from "../controls/notice";

@@ -1,6 +1,9 @@
 import type { Severity } from "@/lib/domain/rules/types";
 import type { PacketItemStatus, RuleCount, RunCounts } from "./types";
 
+/** The most budgets in one run. */
+export const LARGEST_RUN = 200;
+
 /** How many items are how far. */
 export function countByStatus(items: readonly { status: PacketItemStatus }[]): RunCounts {
   const counts = { waiting: 0, working: 0, done: 0, failed: 0, cancelled: 0 };

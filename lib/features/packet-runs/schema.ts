@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The most budgets in one run. */
-export const LARGEST_RUN = 200;
+import { LARGEST_RUN } from "./counts";
 
 /** What starts a run: the budgets, each once. */
 export const startInput = z.object({

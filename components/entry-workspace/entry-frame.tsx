@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { Link } from "../controls/link";
 import { PageHead } from "../ui/page-head";
 import { useEntry } from "./entry-context";
 import styles from "./entry-frame.module.css";
@@ -58,7 +58,7 @@ function Locked({ because }: { because: string }) {
       {stepsElsewhere && (
         <>
           {" "}
-          <Link href={`/budgets/${budgetId}/workflow`} prefetch={false}>
+          <Link href={`/budgets/${budgetId}/workflow`}>
             到“办理”
           </Link>
         </>

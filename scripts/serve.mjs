@@ -21,7 +21,9 @@ const STUCK_PATIENCE = 60_000;
  * @throws {CommandError} with what it printed when it does not come up
  */
 export async function serve({ host, port, development, tell }) {
-  const preloaded = ["follow-parent.mjs", "heartbeat.mjs", "socket-address.mjs", "requests.mjs"].flatMap((name) => [
+  // In development the server has processes of its own below it, whose channels are theirs.
+  const watched = development ? [] : ["heartbeat.mjs"];
+  const preloaded = ["follow-parent.mjs", ...watched, "socket-address.mjs", "requests.mjs"].flatMap((name) => [
     "--import",
     pathToFileURL(path.join(ROOT, "scripts", name)).href,
   ]);
@@ -60,7 +62,6 @@ export async function serve({ host, port, development, tell }) {
     throw new CommandError("网页服务", await ended, early);
   }
   ready = true;
-  // In development the server is a process of its own below this one, which has nothing to do.
   if (!development) {
     const stuck = () => {
       tell(`网页服务已 ${STUCK_PATIENCE / 1_000} 秒没有响应，强制结束`);

@@ -1,4 +1,4 @@
-import type { Transaction } from "./db";
+import type { Statements, Transaction } from "./db";
 
 /** The general chain: of what belongs to no department, and of everything from before departments had chains of their own. */
 export const GENERAL_CHAIN = "00000000-0000-0000-0000-000000000000";
@@ -25,7 +25,7 @@ interface Held {
   chains: ReadonlySet<string>;
 }
 
-const turns = new WeakMap<Transaction, Held>();
+const turns = new WeakMap<Statements, Held>();
 
 /**
  * Waits until nobody else changes what a transaction is about to change; to be called first in it. Chains are locked in the order
@@ -43,24 +43,32 @@ export async function takeTurn(tx: Transaction, turn: Turn): Promise<void> {
   const budgets = [...(turn.budgets ?? [])];
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM take_turn(${ids}::uuid[], ${budgets}::uuid[]) AS id`;
-  turns.set(tx, { everything: false, chains: new Set(rows.map(({ id }) => id)) });
+  tookTurn(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Notes that a transaction has the turn of these chains, whose rows a statement of it locked (`take_turn`). */
+export function tookTurn(tx: Statements, chains: readonly string[]): void {
+  turns.set(tx, { everything: false, chains: new Set(chains) });
 }
 
 /** The chains that the transaction of a turn has. @throws Error without a turn */
-function heldBy(tx: Transaction): Held {
+function heldBy(tx: Statements): Held {
   const held = turns.get(tx);
   if (!held) throw new Error("What the trail records is done in its turn: call inTurn");
   return held;
 }
 
 /** The one chain that a turn has; null when it has several. */
-export function onlyChain(tx: Transaction): string | null {
+export function onlyChain(tx: Statements): string | null {
   const { everything, chains } = heldBy(tx);
   return everything || chains.size !== 1 ? null : ([...chains][0] ?? null);
 }
 
 /** @throws Error when a turn does not have one of the chains */
-export function requireChains(tx: Transaction, chains: readonly string[]): void {
+export function requireChains(tx: Statements, chains: readonly string[]): void {
   const held = heldBy(tx);
   const unknown = held.everything ? [] : chains.filter((chain) => !held.chains.has(chain));
   if (unknown.length > 0) throw new Error(`The turn does not have the chains of ${[...new Set(unknown)].join(", ")}`);

@@ -1,7 +1,7 @@
 import type { AuditAction } from "@/lib/domain/audit";
 import type { CanonicalJson } from "@/lib/domain/canonical";
 import { GENERAL_CHAIN, onlyChain, requireChains } from "./audit-chain";
-import type { Transaction } from "./db";
+import type { Statements } from "./db";
 
 /** Where something was done from, and by whom if that is known. */
 export interface AuditOrigin {
@@ -42,14 +42,12 @@ function namedDepartment({ before, after }: AuditEvent): string | null {
 }
 
 /** The chain of each event: the one that the turn has, else that of its budget or of the department that it names. */
-async function chainsOf(tx: Transaction, events: readonly AuditEvent[]): Promise<string[]> {
+async function chainsOf(tx: Statements, events: readonly AuditEvent[]): Promise<string[]> {
   const only = onlyChain(tx);
   if (only !== null) return events.map(() => only);
   const ids = new Set(events.flatMap(({ budgetId }) => budgetId ?? []));
-  const budgets = await tx.budget.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, departmentId: true },
-  });
+  const budgets = await tx.$queryRaw<{ id: string; departmentId: string }[]>`
+    SELECT id::text, department_id::text AS "departmentId" FROM budget WHERE id = ANY (${[...ids]}::uuid[])`;
   const departments = new Map(budgets.map(({ id, departmentId }) => [id, departmentId]));
   return events.map((event) => {
     const { budgetId } = event;
@@ -67,14 +65,8 @@ function recordOf({ actor, ...facts }: AuditEvent, n: number, chain: string): ob
 }
 
 /** Writes events in their order; the trigger on the table links each to the one before. */
-async function write(tx: Transaction, events: readonly object[]): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO audit_event (actor_id, origin, action, budget_id, department_id, entity, before, after)
-    SELECT e."actorId", e.origin, e.action, e."budgetId", e."departmentId", e.entity, e.before, e.after
-    FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS e (
-      n int, "actorId" uuid, origin text, action text, "budgetId" uuid, "departmentId" uuid, entity text,
-      before jsonb, after jsonb
-    ) ORDER BY e.n`;
+async function write(tx: Statements, events: readonly object[]): Promise<void> {
+  await tx.$executeRaw`SELECT record_events(${JSON.stringify(events)}::jsonb)`;
 }
 
 /**
@@ -83,7 +75,7 @@ async function write(tx: Transaction, events: readonly object[]): Promise<void> 
  *
  * @throws Error outside of a turn (`inTurn`), and for a chain that the turn does not have
  */
-export async function recordEvents(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
+export async function recordEvents(tx: Statements, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
   const chains = await chainsOf(tx, events);
   requireChains(tx, chains);
@@ -92,6 +84,6 @@ export async function recordEvents(tx: Transaction, events: readonly AuditEvent[
 }
 
 /** Writes one event at the end of the chain, as `recordEvents` does. */
-export function recordEvent(tx: Transaction, event: AuditEvent): Promise<void> {
+export function recordEvent(tx: Statements, event: AuditEvent): Promise<void> {
   return recordEvents(tx, [event]);
 }

@@ -1,9 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import { env } from "./env";
 import { wholeTransactions } from "./whole-transactions";
 
 export type Transaction = Prisma.TransactionClient;
+
+/** What every transaction can do: statements in SQL. One of `statementsOf` can do nothing else. */
+export type Statements = Pick<Transaction, "$queryRaw" | "$executeRaw">;
 
 const ATTEMPTS = 20;
 /** Milliseconds that a transaction may take before it counts as stuck; a busy machine writes a few hundred rows a second. */
@@ -26,10 +30,23 @@ const TURNS = 6;
  * @param connections how many it may hold at most
  */
 export function openDatabase(url: string, connections = 10): PrismaClient {
-  return new PrismaClient({
-    adapter: wholeTransactions(url, connections),
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  const client = new PrismaClient({
+    adapter: wholeTransactions(pool),
     transactionOptions: { maxWait: WAIT, timeout: PATIENCE },
   });
+  pools.set(client, pool);
+  return client;
+}
+
+/** The connections of a client. */
+const pools = new WeakMap<PrismaClient, pg.Pool>();
+
+/** @throws Error for a client that `openDatabase` did not make */
+export function poolOf(client: PrismaClient): pg.Pool {
+  const pool = pools.get(client);
+  if (!pool) throw new Error("The client was not opened by openDatabase");
+  return pool;
 }
 
 /** The one client of this process, opened at the first call. */
@@ -60,7 +77,7 @@ export async function closeDatabases(): Promise<void> {
 export function isWriteConflict(error: unknown): boolean {
   for (let depth = 0, one = error; depth < 5 && typeof one === "object" && one !== null; depth++) {
     const { code, kind, originalCode, cause, meta } = one as Record<string, unknown>;
-    if (code === "P2034" || kind === "TransactionWriteConflict") return true;
+    if (code === "40001" || code === "40P01" || code === "P2034" || kind === "TransactionWriteConflict") return true;
     if (originalCode === "40001" || originalCode === "40P01") return true;
     one = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError ?? cause;
   }
@@ -75,14 +92,22 @@ export function isWriteConflict(error: unknown): boolean {
  * @param rows about how many rows it writes: with many of them it may take longer
  * @throws whatever `work` throws, and the conflict itself after many attempts
  */
-export async function atomically<T>(
+export function atomically<T>(
   work: (tx: Transaction) => Promise<T>,
   client: PrismaClient = database(),
   rows = 0,
 ): Promise<T> {
+  return untilUndisturbed(() => client.$transaction(work, { timeout: patienceFor(rows) }));
+}
+
+/** Milliseconds that a transaction of so many rows may take. */
+export const patienceFor = (rows: number): number => PATIENCE + rows * PATIENCE_PER_ROW;
+
+/** Does a transaction again whenever PostgreSQL breaks it off for the sake of another one. @throws the conflict after many attempts */
+export async function untilUndisturbed<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction(work, { timeout: PATIENCE + rows * PATIENCE_PER_ROW });
+      return await transaction();
     } catch (error) {
       if (!isWriteConflict(error) || attempt >= ATTEMPTS) throw error;
       await pause(Math.random() * 10 * Math.min(2 ** attempt, 64));

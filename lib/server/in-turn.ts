@@ -1,7 +1,8 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { type Turn, takeTurn } from "./audit-chain";
 import { closeDay } from "./audit-day";
-import { atomically, database, type Transaction, turnDatabase } from "./db";
+import { atomically, database, type Statements, type Transaction, turnDatabase } from "./db";
+import { inStatements } from "./statements";
 
 // Route bundles do not share module state.
 const shared = globalThis as typeof globalThis & { sixteenTablesTurnLines?: Map<string, Promise<unknown>> };
@@ -26,6 +27,13 @@ async function inLine<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Begins a transaction of a turn where it may wait for it. */
+async function inPlace<T>(turn: Turn, db: PrismaClient, begin: (db: PrismaClient) => Promise<T>): Promise<T> {
+  await closeDay(db);
+  const client = turnDatabase(db);
+  return client === db ? begin(db) : inLine(turn, () => begin(client));
+}
+
 /**
  * One change that the trail records: after those before it of the same departments, whole or not at all, beside those of others.
  *
@@ -39,17 +47,29 @@ async function inLine<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
  * @param rows about how many rows it writes: with many of them it may take longer
  * @throws what `work` throws
  */
-export async function inTurn<T>(
+export function inTurn<T>(
   turn: Turn,
   work: (tx: Transaction) => Promise<T>,
   db: PrismaClient = database(),
   rows = 0,
 ): Promise<T> {
-  await closeDay(db);
   const within = async (tx: Transaction) => {
     await takeTurn(tx, turn);
     return work(tx);
   };
-  const client = turnDatabase(db);
-  return client === db ? atomically(within, db, rows) : inLine(turn, () => atomically(within, client, rows));
+  return inPlace(turn, db, (client) => atomically(within, client, rows));
+}
+
+/**
+ * The same in SQL alone (`inStatements`), of a change that takes its turn with its first statement and says so (`tookTurn`).
+ *
+ * @throws what `work` throws
+ */
+export function inTurnOfItsOwn<T>(
+  turn: Turn,
+  work: (tx: Statements) => Promise<T>,
+  db: PrismaClient,
+  rows: number,
+): Promise<T> {
+  return inPlace(turn, db, (client) => inStatements(work, client, rows));
 }

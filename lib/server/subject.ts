@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from "@/generated/prisma/client";
+import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Membership, OfficeKind, Subject } from "@/lib/domain/access";
 
 /** What is read of a person's roles to know where they reach. */
@@ -19,20 +19,6 @@ export function membershipsFrom(stored: readonly Stored[]): Membership[] {
 
 /** A person with the roles of this moment; null for an account that is gone. */
 export type SubjectNow = Pick<Subject, "active" | "memberships"> | null;
-
-/** `SubjectNow` as an expression of a statement that reads more: what somebody may do is asked again when their turn has come. */
-export function subjectNow(userId: string): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT jsonb_build_object('active', u.active, 'memberships', COALESCE((
-      SELECT jsonb_agg(jsonb_build_object(
-        'role', m.role, 'departmentId', COALESCE(m.department_id, d.id), 'unit', m.unit_code
-      ))
-      FROM membership AS m LEFT JOIN department AS d ON d.section_id = m.section_id
-      WHERE m.user_id = u.id AND (m.section_id IS NULL OR d.id IS NOT NULL)
-    ), '[]'))
-    FROM "user" AS u WHERE u.id = ${userId}::uuid
-  )`;
-}
 
 /** Where a role is held, in words: a department, 归口 with the name of the section, or 全部部门. */
 export function placeWords({

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from "@prisma/driver-adapter-utils";
+import type pg from "pg";
 
 /** What ends a transaction; what goes to the same connection afterwards would stand by itself at once. */
 const END = /^(COMMIT|ROLLBACK)$/;
@@ -46,11 +47,10 @@ function withWholeTransactions(adapter: SqlDriverAdapter): SqlDriverAdapter {
 
 /**
  * Connections to PostgreSQL whose transactions are whole or nothing also when they take too long.
- * @param url of a database
- * @param connections how many there are at most
+ * @param pool of the connections; it ends with the client
  */
-export function wholeTransactions(url: string, connections: number): SqlDriverAdapterFactory {
-  const factory = new PrismaPg({ connectionString: url, max: connections });
+export function wholeTransactions(pool: pg.Pool): SqlDriverAdapterFactory {
+  const factory = new PrismaPg(pool, { disposeExternalPool: true });
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,

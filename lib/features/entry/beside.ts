@@ -2,7 +2,8 @@ import { Prisma } from "@/generated/prisma/client";
 import { emptyBook } from "@/lib/domain/book/empty-book";
 import type { EntryRow, EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, ListEntity } from "@/lib/domain/entry/change";
-import type { Transaction } from "@/lib/server/db";
+import type { Statements } from "@/lib/server/db";
+import { modelsOf } from "@/lib/server/statements";
 import {
   assetsOf,
   carryForwardOf,
@@ -23,7 +24,7 @@ import { readRows, type StoredRows } from "./tables";
 
 /** Rows by key; a key is refused that another budget has. */
 async function findByKey<E extends ListEntity>(
-  tx: Transaction,
+  tx: Statements,
   budgetId: string,
   entity: E,
   changes: readonly EntryChange[],
@@ -48,7 +49,7 @@ function vanishing(projects: readonly { id: string; code: string }[], changes: r
 
 /** The touched rows and, once each, the others that name a project which vanishes. */
 async function withNaming<E extends "line" | "procurement">(
-  tx: Transaction,
+  tx: Statements,
   budgetId: string,
   entity: E,
   touched: StoredRows[E][],
@@ -63,17 +64,28 @@ async function withNaming<E extends "line" | "procurement">(
 /** Codes of one query: PostgreSQL takes 65,535 values, and Prisma half as many. */
 const CHUNK = 10_000;
 
-async function indicatorsOf(tx: Transaction, budgetId: string, codes: readonly string[]) {
+async function indicatorsOf(tx: Statements, budgetId: string, codes: readonly string[]) {
   const found: Prisma.IndicatorGetPayload<object>[] = [];
   for (let start = 0; start < codes.length; start += CHUNK) {
     const where = { budgetId, projectCode: { in: codes.slice(start, start + CHUNK) } };
-    found.push(...(await tx.indicator.findMany({ where, orderBy: { position: "asc" } })));
+    found.push(...(await modelsOf(tx).indicator.findMany({ where, orderBy: { position: "asc" } })));
   }
   return found;
 }
 
-async function projectRows(tx: Transaction, budgetId: string, changes: readonly EntryChange[]) {
-  const projects = await readRows(tx, "project", Prisma.sql`budget_id = ${budgetId}::uuid`);
+/** The projects that changes are judged beside: all where one of them is touched, else those that rows name. */
+async function judgedProjects(tx: Statements, budgetId: string, changes: readonly EntryChange[]) {
+  const all = Prisma.sql`budget_id = ${budgetId}::uuid`;
+  if (changes.some(({ entity }) => entity === "project")) return readRows(tx, "project", all);
+  const codes = changes.flatMap(({ value }) => (value && "project" in value && value.project ? [value.project] : []));
+  if (codes.length === 0) return [];
+  const named = await readRows(tx, "project", Prisma.sql`${all} AND code = ANY (${codes}::text[])`);
+  // Whoever names one that is not there is told which there are.
+  return named.length === new Set(codes).size ? named : readRows(tx, "project", all);
+}
+
+async function projectRows(tx: Statements, budgetId: string, changes: readonly EntryChange[]) {
+  const projects = await judgedProjects(tx, budgetId, changes);
   await findByKey(tx, budgetId, "project", changes);
   const keys = new Set(changes.map(({ key }) => key));
   const codes = projects.filter(({ id }) => keys.has(id)).map(({ code }) => code);
@@ -85,18 +97,19 @@ async function projectRows(tx: Transaction, budgetId: string, changes: readonly 
   };
 }
 
-async function priorYearRow(tx: Transaction, budgetId: string): Promise<EntryRow<"priorYear"> | null> {
-  const row = await tx.priorYear.findUnique({ where: { budgetId } });
+async function priorYearRow(tx: Statements, budgetId: string): Promise<EntryRow<"priorYear"> | null> {
+  const models = modelsOf(tx);
+  const row = await models.priorYear.findUnique({ where: { budgetId } });
   if (!row) return null;
   const inOrder = { where: { budgetId }, orderBy: { position: "asc" } } as const;
-  const lines = await tx.priorYearLine.findMany(inOrder);
-  const revenues = await tx.priorYearRevenue.findMany(inOrder);
+  const lines = await models.priorYearLine.findMany(inOrder);
+  const revenues = await models.priorYearRevenue.findMany(inOrder);
   return entryRow({ id: budgetId, version: row.version }, priorYearOf(row, lines, revenues));
 }
 
 /** What a budget has one of, as it stands where it is touched, else as if nothing were entered. */
 async function singleRows(
-  tx: Transaction,
+  tx: Statements,
   budget: StandingBudget,
   entities: ReadonlySet<EntryEntity>,
 ): Promise<Pick<EntryRows, "performance" | "assets" | "priorYear" | "narrative" | "codeNames">> {
@@ -104,10 +117,10 @@ async function singleRows(
   const empty = emptyBook(budget.edition, budget.fiscalYear);
   const where = { budgetId: id };
   const indicators = entities.has("performance")
-    ? await tx.indicator.findMany({ where: { ...where, projectCode: null }, orderBy: { position: "asc" } })
+    ? await modelsOf(tx).indicator.findMany({ where: { ...where, projectCode: null }, orderBy: { position: "asc" } })
     : [];
-  const assets = entities.has("assets") ? await tx.assets.findUniqueOrThrow({ where }) : null;
-  const texts = entities.has("narrative") ? await tx.narrativeText.findUniqueOrThrow({ where }) : null;
+  const assets = entities.has("assets") ? await modelsOf(tx).assets.findUniqueOrThrow({ where }) : null;
+  const texts = entities.has("narrative") ? await modelsOf(tx).narrativeText.findUniqueOrThrow({ where }) : null;
   return {
     performance: entryRow({ id, version: performanceVersion }, performanceOf({ performanceObjective, indicators })),
     assets: entryRow({ id, version: assets?.version ?? 0 }, assets ? assetsOf(assets) : empty.assets),
@@ -118,14 +131,14 @@ async function singleRows(
 }
 
 /**
- * Of the rows of a budget, those that changes touch and those that they are judged beside: all projects, and whatever
- * names a project that is deleted or given another code. Everything else is left out; of the projects only those that
+ * Of the rows of a budget, those that changes touch and those that they are judged beside: the projects that they name, or all
+ * where they touch one, and whatever names a project that is deleted or given another code. Everything else is left out; of the projects only those that
  * are touched come with their indicators.
  *
  * @throws EntryRefused when a key belongs to another budget
  */
 export async function readBeside(
-  tx: Transaction,
+  tx: Statements,
   budget: StandingBudget,
   changes: readonly EntryChange[],
 ): Promise<EntryRows> {

@@ -1,9 +1,9 @@
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import { type CountedRows, rowLimit, tooManyRows } from "@/lib/domain/book/row-limits";
 import type { EntryRows } from "@/lib/domain/entry/apply";
 import { type EntryChange, isList, LIST_ENTITIES, type ListEntity } from "@/lib/domain/entry/change";
 import { Refusal } from "@/lib/server/action-error";
-import type { Transaction } from "@/lib/server/db";
+import type { Statements } from "@/lib/server/db";
 import { maxRows } from "@/lib/server/env";
 import { finderIn } from "./versions";
 
@@ -35,18 +35,21 @@ function growthOf(changes: readonly EntryChange[], before: EntryRows): Map<Count
   return growth;
 }
 
-function standing(tx: Transaction, budgetId: string, kind: CountedRows): Promise<number> {
-  const where = { where: { budgetId } };
-  const count: Readonly<Record<CountedRows, () => Prisma.PrismaPromise<number>>> = {
-    lines: () => tx.line.count(where),
-    revenues: () => tx.revenue.count(where),
-    carryForward: () => tx.carryForward.count(where),
-    projects: () => tx.project.count(where),
-    indicators: () => tx.indicator.count(where),
-    procurement: () => tx.procurement.count(where),
-    priorLines: () => tx.priorYearLine.count(where),
-  };
-  return count[kind]();
+/** The table of each kind. */
+const TABLES: Readonly<Record<CountedRows, string>> = {
+  lines: "line",
+  revenues: "revenue",
+  carryForward: "carry_forward",
+  projects: "project",
+  indicators: "indicator",
+  procurement: "procurement",
+  priorLines: "prior_year_line",
+};
+
+async function standing(tx: Statements, budgetId: string, kind: CountedRows): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ rows: number }[]>`
+    SELECT count(*)::int AS rows FROM ${Prisma.raw(`"${TABLES[kind]}"`)} WHERE budget_id = ${budgetId}::uuid`;
+  return counted?.rows ?? 0;
 }
 
 /**
@@ -57,7 +60,7 @@ function standing(tx: Transaction, budgetId: string, kind: CountedRows): Promise
  * @throws Refusal that says how many there would be and what to do
  */
 export async function refuseTooManyRows(
-  tx: Transaction,
+  tx: Statements,
   budgetId: string,
   changes: readonly EntryChange[],
   before: EntryRows,

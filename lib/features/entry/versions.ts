@@ -7,7 +7,7 @@ import {
   isList,
   LIST_ENTITIES,
 } from "@/lib/domain/entry/change";
-import type { Transaction } from "@/lib/server/db";
+import type { Statements } from "@/lib/server/db";
 
 type Stored = EntryRow<EntryEntity>;
 
@@ -55,7 +55,7 @@ interface LastChange {
 }
 
 /** Who changed a row last, and when: by entry, or by an import that replaced every row. */
-async function lastChange(tx: Transaction, budgetId: string, name: string): Promise<LastChange | undefined> {
+async function lastChange(tx: Statements, budgetId: string, name: string): Promise<LastChange | undefined> {
   const [last] = await tx.$queryRaw<LastChange[]>`
     SELECT e.at, u.display_name AS by
     FROM audit_event AS e LEFT JOIN "user" AS u ON u.id = e.actor_id
@@ -67,7 +67,7 @@ async function lastChange(tx: Transaction, budgetId: string, name: string): Prom
 
 /** Stale changes, each beside what others made of the row. */
 export async function conflictsOf(
-  tx: Transaction,
+  tx: Statements,
   stale: readonly EntryChange[],
   before: EntryRows,
 ): Promise<EntryConflict[]> {

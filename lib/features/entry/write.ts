@@ -7,7 +7,8 @@ import type {
   EntryValues,
   ListEntity,
 } from "@/lib/domain/entry/change";
-import type { Transaction } from "@/lib/server/db";
+import type { Statements } from "@/lib/server/db";
+import { modelsOf } from "@/lib/server/statements";
 import {
   assetsColumns,
   codeNamesJson,
@@ -53,7 +54,7 @@ function split<E extends ListEntity>(writing: Writing, entity: E): Split<E> {
 }
 
 async function remove(
-  tx: Transaction,
+  tx: Statements,
   { budgetId }: Writing,
   entity: ListEntity,
   rows: { key: string; baseVersion: number }[],
@@ -62,7 +63,7 @@ async function remove(
 }
 
 async function put<E extends ListEntity>(
-  tx: Transaction,
+  tx: Statements,
   { budgetId, version }: Writing,
   entity: E,
   { added, changed }: Split<E>,
@@ -72,19 +73,19 @@ async function put<E extends ListEntity>(
 }
 
 /** Has a project's indicators be those of its value; they went along with its code when that changed. */
-async function putIndicators(tx: Transaction, { budgetId }: Writing, projects: RowToWrite<"project">[]): Promise<void> {
+async function putIndicators(tx: Statements, { budgetId }: Writing, projects: RowToWrite<"project">[]): Promise<void> {
   if (projects.length === 0) return;
   const codes = projects.map(({ value }) => value.code);
-  await tx.indicator.deleteMany({ where: { budgetId, projectCode: { in: codes } } });
+  await modelsOf(tx).indicator.deleteMany({ where: { budgetId, projectCode: { in: codes } } });
   const data = projects.flatMap(({ value }) => indicatorRows(value.indicators, budgetId, value.code));
-  if (data.length > 0) await tx.indicator.createMany({ data });
+  if (data.length > 0) await modelsOf(tx).indicator.createMany({ data });
 }
 
-async function removeProjects(tx: Transaction, writing: Writing, rows: Split<"project">["deleted"]): Promise<void> {
+async function removeProjects(tx: Statements, writing: Writing, rows: Split<"project">["deleted"]): Promise<void> {
   if (rows.length === 0) return;
   const keys = new Set(rows.map(({ key }) => key));
   const codes = writing.before.project.filter(({ key }) => keys.has(key)).map(({ value }) => value.code);
-  await tx.indicator.deleteMany({ where: { budgetId: writing.budgetId, projectCode: { in: codes } } });
+  await modelsOf(tx).indicator.deleteMany({ where: { budgetId: writing.budgetId, projectCode: { in: codes } } });
   await remove(tx, writing, "project", rows);
 }
 
@@ -114,7 +115,7 @@ export function occupiedCodes(writing: Writing): EntryRefusal[] {
  * Lists in the order that references allow: rows that name a project go before it, and come after it. A project that
  * nothing names any more goes first, so that a new one may take its code.
  */
-async function writeLists(tx: Transaction, writing: Writing): Promise<void> {
+async function writeLists(tx: Statements, writing: Writing): Promise<void> {
   const line = split(writing, "line");
   const procurement = split(writing, "procurement");
   const project = split(writing, "project");
@@ -138,34 +139,35 @@ async function writeLists(tx: Transaction, writing: Writing): Promise<void> {
   }
 }
 
-async function writePerformance(tx: Transaction, writing: Writing, change: ChangeOf<"performance">): Promise<void> {
+async function writePerformance(tx: Statements, writing: Writing, change: ChangeOf<"performance">): Promise<void> {
   const { budgetId, version } = writing;
   const { objective, indicators } = change.value;
-  const { count } = await tx.budget.updateMany({
+  const { count } = await modelsOf(tx).budget.updateMany({
     where: { id: budgetId, performanceVersion: change.baseVersion ?? 0 },
     data: { performanceObjective: objective, performanceVersion: version },
   });
   expectAll(count, 1, "performance");
-  await tx.indicator.deleteMany({ where: { budgetId, projectCode: null } });
-  if (indicators.length > 0) await tx.indicator.createMany({ data: indicatorRows(indicators, budgetId, null) });
+  await modelsOf(tx).indicator.deleteMany({ where: { budgetId, projectCode: null } });
+  if (indicators.length > 0)
+    await modelsOf(tx).indicator.createMany({ data: indicatorRows(indicators, budgetId, null) });
 }
 
-async function writePriorYear(tx: Transaction, writing: Writing, change: ChangeOf<"priorYear">): Promise<void> {
+async function writePriorYear(tx: Statements, writing: Writing, change: ChangeOf<"priorYear">): Promise<void> {
   const { budgetId, version } = writing;
   const { baseVersion, value } = change;
   const where = { budgetId, version: baseVersion ?? 0 };
   if (baseVersion !== null && value === null) {
-    expectAll((await tx.priorYear.deleteMany({ where })).count, 1, "priorYear");
+    expectAll((await modelsOf(tx).priorYear.deleteMany({ where })).count, 1, "priorYear");
   }
   if (value === null) return;
   const columns = { ...priorYearColumns(value), version };
-  if (baseVersion === null) await tx.priorYear.create({ data: { budgetId, ...columns } });
-  else expectAll((await tx.priorYear.updateMany({ where, data: columns })).count, 1, "priorYear");
+  if (baseVersion === null) await modelsOf(tx).priorYear.create({ data: { budgetId, ...columns } });
+  else expectAll((await modelsOf(tx).priorYear.updateMany({ where, data: columns })).count, 1, "priorYear");
   const { priorLines, priorRevenues } = priorRows(value, budgetId);
-  await tx.priorYearLine.deleteMany({ where: { budgetId } });
-  await tx.priorYearRevenue.deleteMany({ where: { budgetId } });
-  await tx.priorYearLine.createMany({ data: priorLines });
-  await tx.priorYearRevenue.createMany({ data: priorRevenues });
+  await modelsOf(tx).priorYearLine.deleteMany({ where: { budgetId } });
+  await modelsOf(tx).priorYearRevenue.deleteMany({ where: { budgetId } });
+  await modelsOf(tx).priorYearLine.createMany({ data: priorLines });
+  await modelsOf(tx).priorYearRevenue.createMany({ data: priorRevenues });
 }
 
 /**
@@ -173,7 +175,7 @@ async function writePriorYear(tx: Transaction, writing: Writing, change: ChangeO
  *
  * @throws Error when a row does not have the version it was changed from
  */
-export async function writeChanges(tx: Transaction, writing: Writing): Promise<void> {
+export async function writeChanges(tx: Statements, writing: Writing): Promise<void> {
   const { budgetId, version } = writing;
   await writeLists(tx, writing);
   for (const change of of(writing, "performance")) await writePerformance(tx, writing, change);
@@ -181,16 +183,19 @@ export async function writeChanges(tx: Transaction, writing: Writing): Promise<v
   for (const { baseVersion, value } of of(writing, "codeNames")) {
     const where = { id: budgetId, codeNamesVersion: baseVersion ?? 0 };
     const data = { codeNames: codeNamesJson(value), codeNamesVersion: version };
-    expectAll((await tx.budget.updateMany({ where, data })).count, 1, "codeNames");
+    expectAll((await modelsOf(tx).budget.updateMany({ where, data })).count, 1, "codeNames");
   }
   for (const { baseVersion, value } of of(writing, "assets")) {
     const where = { budgetId, version: baseVersion ?? 0 };
-    const { count } = await tx.assets.updateMany({ where, data: { ...assetsColumns(value), version } });
+    const { count } = await modelsOf(tx).assets.updateMany({ where, data: { ...assetsColumns(value), version } });
     expectAll(count, 1, "assets");
   }
   for (const { baseVersion, value } of of(writing, "narrative")) {
     const where = { budgetId, version: baseVersion ?? 0 };
-    const { count } = await tx.narrativeText.updateMany({ where, data: { ...narrativeColumns(value), version } });
+    const { count } = await modelsOf(tx).narrativeText.updateMany({
+      where,
+      data: { ...narrativeColumns(value), version },
+    });
     expectAll(count, 1, "narrative");
   }
 }

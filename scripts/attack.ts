@@ -8,6 +8,7 @@ import { attackWithRequests } from "./attack/requests";
 import { type Attack, type AttackRow, attackTable } from "./attack/row";
 import { attackSigningIn } from "./attack/sign-in";
 import { withTarget } from "./attack/target";
+import { attackTrail } from "./attack/trail";
 import { build, isBuilt } from "./build.mjs";
 import { type Ended, runStarted } from "./command";
 import { openRunFolder } from "./run-folder.mjs";
@@ -20,6 +21,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   files: attackWithFiles,
   requests: attackWithRequests,
   signIn: attackSigningIn,
+  trail: attackTrail,
   kills: attackWithKills,
 };
 

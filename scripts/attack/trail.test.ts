@@ -8,7 +8,7 @@ import { passwordFacts } from "@/lib/server/auth-password";
 import { inTurn } from "@/lib/server/in-turn";
 import { testDatabase } from "@/lib/server/testing";
 import { grantApplicationRole } from "../application-role.mjs";
-import { attackTrail } from "./trail";
+import { forgeTrail } from "./trail";
 
 const { prisma, url } = await testDatabase();
 const role = { name: `web_${crypto.randomUUID().replaceAll("-", "")}`, password: crypto.randomUUID() };
@@ -37,7 +37,7 @@ await inTurn(
 
 it("leaves no forgery of the serving role unrefused or unseen", async () => {
   expect((await verifyRecords(prisma)).broken).toBeNull();
-  const rows = await attackTrail(web);
+  const rows = await forgeTrail(web);
   expect(rows.filter(({ held }) => !held)).toEqual([]);
   expect(rows.length).toBeGreaterThan(30);
   expect((await verifyRecords(prisma)).broken).toBeNull();

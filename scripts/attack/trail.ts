@@ -1,14 +1,13 @@
 import type pg from "pg";
+import { demoBookOf } from "../../lib/features/budgets/testing";
+import { Desk } from "../../lib/features/entry/testing";
 import { verifyRecords } from "../../lib/features/trail/verify";
+import { handsOf, signWhole } from "../../lib/features/workflow/testing";
 import { connected, through } from "../backup/connection";
+import { type Attack, type AttackRow, compared } from "./row";
 
-/** One attempt, what must come of it, what came of it, and whether that is the same. */
-export interface AttackRow {
-  attempt: string;
-  expected: string;
-  outcome: string;
-  held: boolean;
-}
+/** Code of the department that the attempts are made in. */
+const DEPARTMENT = "912";
 
 interface Forgery {
   attempt: string;
@@ -182,19 +181,27 @@ async function outcomeOf(client: pg.Client, { sql, found }: Forgery): Promise<st
 }
 
 /**
- * Tries to forge the trail of a database that has a signed budget, as the role that serves; nothing of it stays.
+ * Tries to forge the trail of a database that has a signed budget and accounts with passwords; nothing of it stays.
  *
- * @param web address of the database as the role that serves
+ * @param serving address of the database as the role that serves
  */
-export function attackTrail(web: string): Promise<AttackRow[]> {
-  return connected(web, async (client) => {
-    const rows: AttackRow[] = [];
+export function forgeTrail(serving: string): Promise<AttackRow[]> {
+  return connected(serving, async (client) => {
+    const before = (await through(client, verifyRecords)).broken ?? "whole";
+    const rows: AttackRow[] = [compared("the trail before anything is tried", "whole", before)];
     for (const forgery of FORGERIES) {
       const outcome = await outcomeOf(client, forgery);
       const held = (forgery.refused ?? forgery.found)?.test(outcome) ?? false;
       const expected = forgery.refused ? "refused" : "found by audit:verify";
-      rows.push({ attempt: forgery.attempt, expected, outcome, held });
+      rows.push({ attempt: `serving role: ${forgery.attempt}`, expected, outcome, held });
     }
     return rows;
   });
 }
+
+/** Forges the trail as whoever has taken over the role that serves, in a department with a signed budget. */
+export const attackTrail: Attack = async ({ db, serving }) => {
+  const desk = await Desk.open(db, DEPARTMENT, demoBookOf(DEPARTMENT));
+  await signWhole(db, desk.budgetId, await handsOf(desk));
+  return forgeTrail(serving);
+};

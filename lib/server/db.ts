@@ -31,22 +31,39 @@ const TURNS = 6;
  */
 export function openDatabase(url: string, connections = 10): PrismaClient {
   const pool = new pg.Pool({ connectionString: url, max: connections });
+  // A connection that dies while nobody uses it is told by whoever asks for one next.
+  pool.on("error", () => {});
   const client = new PrismaClient({
     adapter: wholeTransactions(pool),
     transactionOptions: { maxWait: WAIT, timeout: PATIENCE },
   });
-  pools.set(client, pool);
+  opened.set(client, { pool, connected: null });
   return client;
 }
 
-/** The connections of a client. */
-const pools = new WeakMap<PrismaClient, pg.Pool>();
+interface Connections {
+  pool: pg.Pool;
+  /** of the client, without which it would not end the pool */
+  connected: Promise<void> | null;
+}
 
-/** @throws Error for a client that `openDatabase` did not make */
-export function poolOf(client: PrismaClient): pg.Pool {
-  const pool = pools.get(client);
-  if (!pool) throw new Error("The client was not opened by openDatabase");
-  return pool;
+const opened = new WeakMap<PrismaClient, Connections>();
+
+/**
+ * One of the connections of a client, to be given back with `release`.
+ * @throws Error for a client that `openDatabase` did not make, and where there is no server
+ */
+export async function connectionOf(client: PrismaClient): Promise<pg.PoolClient> {
+  const connections = opened.get(client);
+  if (!connections) throw new Error("The client was not opened by openDatabase");
+  connections.connected ??= client.$connect();
+  try {
+    await connections.connected;
+  } catch (error) {
+    connections.connected = null;
+    throw error;
+  }
+  return connections.pool.connect();
 }
 
 /** The one client of this process, opened at the first call. */

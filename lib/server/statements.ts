@@ -1,6 +1,6 @@
 import pg from "pg";
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
-import { patienceFor, poolOf, type Statements, type Transaction, untilUndisturbed } from "./db";
+import { connectionOf, patienceFor, type Statements, type Transaction, untilUndisturbed } from "./db";
 
 /** Numbers of eight bytes as the client of the database gives them. */
 const TYPES = {
@@ -42,9 +42,13 @@ function statementsOn(client: pg.ClientBase): Statements {
   return tx;
 }
 
+const noteNothing = () => {};
+
 async function once<T>(db: PrismaClient, work: (tx: Statements) => Promise<T>, rows: number): Promise<T> {
-  const client = await poolOf(db).connect();
+  const client = await connectionOf(db);
   let broken = false;
+  // A connection that dies between two statements is told by the next one.
+  client.on("error", noteNothing);
   try {
     await client.query(`BEGIN; SET LOCAL statement_timeout = ${patienceFor(rows)}`);
     const result = await work(statementsOn(client));
@@ -57,6 +61,7 @@ async function once<T>(db: PrismaClient, work: (tx: Statements) => Promise<T>, r
     throw error;
   } finally {
     client.release(broken);
+    client.off("error", noteNothing);
   }
 }
 

@@ -65,15 +65,12 @@ describe("values", () => {
     expect(new Set((await refused(clerk, [change])).map(([field]) => field))).toEqual(new Set(["amount"]));
   });
 
-  it.each(["\0", "文\ud800字"])("refuse text that a database cannot hold: %j", async (text) => {
-    const message = "含有无法保存的字符（可能是复制时带入的乱码），请删去后重新输入";
-    expect(await refused(clerk, [edit("line", lineOf("202001"), { note: `备注${text}` })])).toEqual([
-      ["note", message],
-    ]);
-    const { narrative } = rows;
-    const reasons = { "general.basic": { text } };
-    expect(await refused(clerk, [edit("narrative", narrative, { reasons })])).toEqual([
-      ['reasons["general.basic"].text', message],
+  it.each([
+    ["\0", "第 6 个字符是控制字符（U+0000），请删除后重新输入"],
+    ["文\ud800字", "第 7 个字符是残缺字符（U+D800），请删除后重新输入"],
+  ])("refuse text that a database cannot hold: %j", async (text, message) => {
+    expect(await refused(clerk, [edit("line", lineOf("202001"), { function: `20103${text}` })])).toEqual([
+      ["function", message],
     ]);
   });
 

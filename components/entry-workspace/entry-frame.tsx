@@ -58,9 +58,7 @@ function Locked({ because }: { because: string }) {
       {stepsElsewhere && (
         <>
           {" "}
-          <Link href={`/budgets/${budgetId}/workflow`}>
-            到“办理”
-          </Link>
+          <Link href={`/budgets/${budgetId}/workflow`}>到“办理”</Link>
         </>
       )}
     </p>

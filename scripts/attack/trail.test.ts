@@ -1,9 +1,11 @@
 import { afterAll, expect, it } from "vitest";
 import { demoBookOf } from "@/lib/features/budgets/testing";
 import { Desk } from "@/lib/features/entry/testing";
+import { anchorDifference, anchorOf } from "@/lib/features/trail/anchor";
 import { verifyRecords } from "@/lib/features/trail/verify";
 import { handsOf, signWhole } from "@/lib/features/workflow/testing";
 import { recordEvent } from "@/lib/server/audit";
+import { verifyChain } from "@/lib/server/audit-verify";
 import { passwordFacts } from "@/lib/server/auth-password";
 import { inTurn } from "@/lib/server/in-turn";
 import { testDatabase } from "@/lib/server/testing";
@@ -41,4 +43,25 @@ it("leaves no forgery of the serving role unrefused or unseen", async () => {
   expect(rows.filter(({ held }) => !held)).toEqual([]);
   expect(rows.length).toBeGreaterThan(30);
   expect((await verifyRecords(prisma)).broken).toBeNull();
+});
+
+it("finds by what was kept outside what an owner cut off unseen", async () => {
+  const anchor = await anchorOf(prisma, desk.budgetId, 1);
+  const undo = new Error("undo");
+  const cut = prisma.$transaction(async (tx) => {
+    for (const table of ["audit_event", "audit_chain", "audit_day"]) {
+      await tx.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);
+    }
+    const { departmentId } = desk;
+    const kept = await tx.auditEvent.findFirstOrThrow({ where: { departmentId }, orderBy: { seq: "asc" } });
+    await tx.auditEvent.deleteMany({ where: { departmentId, seq: { gt: kept.seq } } });
+    await tx.auditChain.update({ where: { id: departmentId }, data: { head: kept.hash, events: 1 } });
+    await tx.auditDay.deleteMany();
+    expect(await verifyChain(tx)).toMatchObject({ ok: true });
+    const { day, hash, signed } = anchor ?? { day: "", hash: "", signed: "" };
+    expect(await anchorDifference(tx, [{ day, hash }])).toMatch(`审计链中没有${day} 的日终校验值 ${hash}`);
+    expect(await anchorDifference(tx, [{ hash: signed }])).toMatch(`审计链中没有校验值 ${signed}`);
+    throw undo;
+  });
+  await expect(cut).rejects.toBe(undo);
 });

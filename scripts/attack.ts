@@ -64,8 +64,9 @@ export async function attack(args: string[], base: string): Promise<Ended> {
     const rows = await withTarget(folder, asked.rounds, async (target) => {
       const found: AttackRow[] = [];
       for (const [name, one] of asked.attacks) {
-        console.error(`attack: ${name}`);
-        found.push(...(await one(target)));
+        const rows = await one(target);
+        console.error(`attack: ${name}, ${rows.filter(({ held }) => held).length} of ${rows.length} held`);
+        found.push(...rows);
       }
       return found;
     });
@@ -78,4 +79,6 @@ export async function attack(args: string[], base: string): Promise<Ended> {
   }
 }
 
+// What was started goes with us.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
 await runStarted(import.meta.filename, attack);

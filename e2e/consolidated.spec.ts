@@ -51,6 +51,6 @@ test("S-189 the consolidated table of a 归口 opens by department, and a depart
   await expect(panel.getByRole("row").filter({ hasText: "1,952.98" })).toHaveCount(2);
   await expectAccessible(page);
   await panel.getByRole("link").first().click();
-  await expect(page).toHaveURL(/\/budgets\/.*\/tables\/3\?cell=/);
+  await expect(page).toHaveURL(/\/budgets\/.*\/tables\/expenditure\?cell=/);
   await expect(page.getByRole("complementary", { name: "数字来源" }).getByText(/^支出明细 \d+ 条/)).toBeVisible();
 });

@@ -13,7 +13,7 @@ test("S-19 a budget whose figures agree shows what wants a reason and where roun
   await expect(row).toContainText("1,904.07");
   await expect(row).toContainText("1,904.06");
   await row.getByRole("link").click();
-  await expect(page).toHaveURL(/\/tables\/5\?cell=/);
+  await expect(page).toHaveURL(/\/tables\/general\?cell=/);
   await expect(drawer(page)).toContainText("下级各行相加");
 });
 

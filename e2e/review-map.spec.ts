@@ -39,7 +39,7 @@ test("S-115 what a reviewer opens is remembered by itself, and the next not tick
   // What was opened is told to the server beside the page; leaving in the same instant would be too early.
   const told = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("link", { name: "下一个未审：表二" }).click();
-  await expect(page).toHaveURL(/\/tables\/2$/);
+  await expect(page).toHaveURL(/\/tables\/revenue$/);
   await told;
   await page.goto(`${office.budget}/review`);
   await expect(page.getByText("您已打开 2、已审 1")).toBeVisible();

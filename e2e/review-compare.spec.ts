@@ -77,7 +77,7 @@ test("S-118 核减 is proposed at the line, adopted by the clerk, and both numbe
   await expectAccessible(reviewer);
   await place(reviewer).getByRole("button", { name: "提出核定数" }).click();
   await expect(place(reviewer).getByText("待处理")).toBeVisible();
-  await expect(place(reviewer).getByText("-6,589.00")).toBeVisible();
+  await expect(place(reviewer).getByText("6,589.00", { exact: true })).toBeVisible();
   await office.behind((db) => step(db, office.budgetId, "return", office.hands.reviewer, { reason: "请按核定数调整" }));
 
   const clerk = await at("clerk");

@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { coreDigest } from "./lib/packet/program.mjs";
 
 const config: NextConfig = {
   // Native modules and packages that read their own files must be loaded from node_modules as they are.
@@ -8,7 +9,7 @@ const config: NextConfig = {
   // Asked for by scripts/standalone.mjs: a start in the project folder serves from the folder itself.
   ...(process.env.STANDALONE === "1" ? { output: "standalone" as const } : {}),
   // Which program it is, for what was computed by another one; blank where it runs from its sources.
-  env: { SOURCES_SHA256: process.env.SOURCES_SHA256 ?? "" },
+  env: { SOURCES_SHA256: process.env.SOURCES_SHA256 ?? "", CORE_SHA256: coreDigest() },
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked by `npm test` and `npm run typecheck`; a start needs not wait for it.

@@ -11,6 +11,7 @@ import { benchDocuments } from "./documents";
 import { benchGrid } from "./grid";
 import { benchHeld } from "./held";
 import { benchImport } from "./import";
+import { benchKept } from "./kept";
 import { benchNewBudgets } from "./new-budgets";
 import { benchPacket } from "./packet";
 import { benchSaves } from "./save";
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, (size?: string) => void | Promise<void>>>
   newBudgets: benchNewBudgets,
   saves: benchSaves,
   held: benchHeld,
+  kept: benchKept,
   county: benchCounty,
   grid: benchGrid,
 };

@@ -30,11 +30,12 @@ it("does the program's work", async () => {
   expect(await verifyChain(web)).toMatchObject({ ok: true, events: 2 });
 });
 
-it.each(["audit_chain", "audit_day", "audit_event", "workflow_step"])(
+it.each(["audit_chain", "audit_day", "audit_event", "kept_codes", "revision_file", "revision_print", "workflow_step"])(
   "cannot change %s, nor switch off what guards it",
   async (table) => {
     const denied = `permission denied for table ${table}`;
-    const column = { audit_chain: "head", audit_day: "hash", audit_event: "action" }[table] ?? "reason";
+    const columns = { audit_chain: "head", audit_day: "hash", audit_event: "action", workflow_step: "reason" };
+    const column = (columns as Record<string, string>)[table] ?? "sha256";
     await expect(client.query(`update ${table} set ${column} = 'x'`)).rejects.toThrow(denied);
     await expect(client.query(`delete from ${table}`)).rejects.toThrow(denied);
     await expect(client.query(`truncate ${table}`)).rejects.toThrow(denied);

@@ -9,11 +9,24 @@ import { fileProblem } from "./file-problem";
 const USAGE = "用法：npm run verify -- 公开包.zip（或解开后的文件夹）";
 /** More than anybody reads; the number of the rest is said. */
 const MOST_SHOWN = 200;
+/** So many places that this program prints otherwise: they are no fault of the packet. */
+const MOST_OTHERWISE = 20;
 const ROOT = resolve(import.meta.dirname, "..");
 
 function report(verification: Verification): string {
-  const { department, fiscalYear, revision, replaces, draft, files, cells, paragraphs, disagreements, remarks } =
-    verification;
+  const {
+    department,
+    fiscalYear,
+    revision,
+    replaces,
+    draft,
+    files,
+    cells,
+    paragraphs,
+    disagreements,
+    remarks,
+    otherwise,
+  } = verification;
   const state = [
     revision === null ? "" : `修订 ${revision}`,
     replaces === null ? "" : `更正修订 ${replaces}`,
@@ -25,6 +38,7 @@ function report(verification: Verification): string {
   return [
     `${department} ${fiscalYear} 年部门预算公开包${said ? `（${said}）` : ""}`,
     ...remarks.map((remark) => `注意：${remark}`),
+    ...otherwise.slice(0, MOST_OTHERWISE).map(({ message }) => `说明：${message}`),
     ...shown,
     ...(more > 0 ? [`另有 ${more} 处不一致`] : []),
     disagreements.length > 0

@@ -1,7 +1,9 @@
 import { REVISION_STATUS_LABELS, STAGE_LABELS } from "@/lib/domain/labels";
+import type { Recheck } from "@/lib/features/kept/types";
 import type { RevisionItem } from "@/lib/features/revisions/types";
 import { Link } from "../controls/link";
 import { dateTime } from "../ui/date-time";
+import { RecheckWords } from "./rechecks";
 import styles from "./revisions.module.css";
 
 interface Props {
@@ -10,10 +12,12 @@ interface Props {
   revisions: readonly RevisionItem[];
   /** whether there is a draft to compare with */
   draft: boolean;
+  /** how they stand to the program of today */
+  rechecks: readonly Recheck[];
 }
 
 /** The frozen revisions of a budget, each with what it can be compared with. */
-export function RevisionTable({ budgetId, revisions, draft }: Props) {
+export function RevisionTable({ budgetId, revisions, draft, rechecks }: Props) {
   const compared = (from: number, to: string | number) => `/budgets/${budgetId}/compare?from=${from}&to=${to}`;
   return (
     <table className={styles.table} aria-label="修订">
@@ -25,6 +29,7 @@ export function RevisionTable({ budgetId, revisions, draft }: Props) {
           <th scope="col">提交</th>
           <th scope="col">提交人</th>
           <th scope="col">校验值（SHA-256）</th>
+          <th scope="col">按现行程序重算</th>
           <th scope="col">对比</th>
         </tr>
       </thead>
@@ -41,6 +46,9 @@ export function RevisionTable({ budgetId, revisions, draft }: Props) {
               </td>
               <td>{createdBy}</td>
               <td className={styles.hash}>{sha256}</td>
+              <td>
+                <RecheckWords recheck={rechecks.find((one) => one.number === number)} />
+              </td>
               <td className={styles.links}>
                 {previous && <Link href={compared(previous.number, number)}>与修订 {previous.number} 对比</Link>}
                 {draft && <Link href={compared(number, "draft")}>与现稿对比</Link>}

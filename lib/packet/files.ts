@@ -17,11 +17,23 @@ export class PacketError extends Error {
   override readonly name = "PacketError";
 }
 
+/** The hashes of all that was frozen as a revision; its own is that of their canonical JSON. */
+export interface RevisionParts {
+  digest: "revision/1";
+  book: string;
+  print: string;
+  basis: string;
+  reasons: string;
+  attestations: string;
+}
+
 /** The frozen revision a packet is drawn from, as its manifest names it. */
 export interface PacketRevision {
   number: number;
-  /** of the canonical JSON of its book, 64 lower-case hexadecimal digits */
+  /** what it was signed by, 64 lower-case hexadecimal digits: of the canonical JSON of its parts, else of its book */
   sha256: string;
+  /** the hashes of what `sha256` covers; absent of a revision whose hash covers its book alone */
+  parts?: RevisionParts;
   stage: BudgetStage;
   /** `signed` also once it is reported or disclosed: that changes none of the bytes of what was signed */
   status: "submitted" | "reviewed" | "signed";

@@ -3,12 +3,14 @@ import program from "../../package.json" with { type: "json" };
 import { type BudgetBook, writeBook } from "../domain/book";
 import { type CanonicalJson, canonicalJson } from "../domain/canonical";
 import { type CodeBooks, codeBooks } from "../domain/classification";
-import type { Disclosure } from "../domain/disclosure/types";
+import { contentOf } from "../domain/classification/content";
+import type { Basis, Disclosure } from "../domain/disclosure/types";
 import { editionOf } from "../domain/editions";
 import { RULES } from "../domain/rules";
 import type { PacketFile, PacketOptions } from "./files";
 import { jsonFile } from "./json";
 import { packetFileNames } from "./names";
+import { coreDigest } from "./program.mjs";
 
 /** Name and version of the form of manifests; another form gets another number. */
 export const MANIFEST_FORMAT = "sixteen-tables-packet/1";
@@ -22,33 +24,33 @@ export function bookHash(book: BudgetBook): string {
   return sha256(canonicalJson(writeBook(book)));
 }
 
-/** Code, name and fund of every code, and every correspondence: what a book's codes mean. */
-function codeBookContent({ function: functions, departmentEconomic, governmentEconomic, correspondence }: CodeBooks) {
-  const trees = [functions, departmentEconomic, governmentEconomic].map(({ name, all }): CanonicalJson => {
-    return { name, codes: all.map((code) => [code.code, code.name, code.fund]) };
-  });
-  const rows = correspondence.all.map((row) => [row.economic, row.appliesTo, row.governmentEconomic]);
-  return { trees, correspondence: rows };
-}
-
 const hashes = new WeakMap<CodeBooks, string>();
 
 function codeBookHash(books: CodeBooks): string {
   const known = hashes.get(books);
   if (known !== undefined) return known;
-  const hash = sha256(canonicalJson(codeBookContent(books)));
+  const hash = sha256(canonicalJson(contentOf(books) as unknown as CanonicalJson));
   hashes.set(books, hash);
   return hash;
 }
 
-/** What a packet is computed with: the same book and the same basis give the same packet. */
-export function packetBasis({ edition, parameters }: Pick<Disclosure, "edition" | "parameters">) {
+let core: string | null = null;
+
+/** The digest of what computes tables, sentences and findings: known when the app was built, else read from the sources. */
+export function coreHash(): string {
+  if (process.env.CORE_SHA256) return process.env.CORE_SHA256;
+  core ??= coreDigest();
+  return core;
+}
+
+/** What a packet is computed with, of a kept print by the program of then: the same book and basis give the same packet. */
+export function packetBasis({ edition, parameters, kept }: Pick<Disclosure, "edition" | "parameters" | "kept">): Basis {
+  if (kept) return kept.basis;
   const { codeBookYear } = editionOf(edition);
-  const rules = RULES.map(({ id, severity }) => ({ id, severity }));
   return {
     edition,
     codeBooks: { year: codeBookYear, sha256: codeBookHash(codeBooks(codeBookYear)) },
-    rules: { count: RULES.length, sha256: sha256(canonicalJson(rules)) },
+    rules: { count: RULES.length, sha256: coreHash() },
     parameters,
     engine: { name: program.name, version: program.version },
   };

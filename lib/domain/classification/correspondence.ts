@@ -40,6 +40,11 @@ export function compileCorrespondence(
       ...(row.note === undefined ? {} : { note: row.note }),
     });
   });
+  return correspondenceOf(all);
+}
+
+/** The correspondence that some rows make. */
+export function correspondenceOf(all: readonly CorrespondenceRow[]): Correspondence {
   const byKey = new Map<string, CorrespondenceRow[]>();
   for (const row of all) {
     for (const kind of row.appliesTo === "all" ? (["administrative", "institution"] as const) : [row.appliesTo]) {
@@ -49,7 +54,7 @@ export function compileCorrespondence(
   }
   for (const rows of byKey.values()) Object.freeze(rows.sort(byConfidence));
   return Object.freeze({
-    all: Object.freeze(all),
+    all: Object.freeze([...all]),
     rowsFor: (economic: string, unitKind: UnitKind) =>
       byKey.get(`${economic}:${ROW_KEY_BY_UNIT_KIND[unitKind]}`) ?? NO_ROWS,
   });

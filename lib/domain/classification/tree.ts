@@ -4,7 +4,8 @@ import type { Code, CodeFund, CodeTree, CodeTreeName, Confidence, ListConfidence
 export const CONFIDENCES: readonly Confidence[] = ["H", "M", "L"];
 const LISTS: readonly ListConfidence[] = ["official", "published", "recalled"];
 const FUNDS: readonly CodeFund[] = ["general", "governmentFund", "stateCapital"];
-const LEVEL_BY_LENGTH: ReadonlyMap<number, 1 | 2 | 3> = new Map([
+/** The level of a code by how many digits it has. */
+export const LEVEL_BY_LENGTH: ReadonlyMap<number, 1 | 2 | 3> = new Map([
   [3, 1],
   [5, 2],
   [7, 3],
@@ -18,6 +19,9 @@ export const CODE_TREE_TITLES: Readonly<Record<CodeTreeName, string>> = {
   governmentEconomic: "政府预算支出经济分类",
 };
 
+const codeError = (name: CodeTreeName, year: number, code: string, why: string) =>
+  new Error(`${year} 年${CODE_TREE_TITLES[name]}科目 ${code} ${why}`);
+
 /**
  * Compiles the text of a data file (columns `code,name,confidence` and optionally `fund,since,until,replacedBy,note`) into a frozen
  * tree. Throws an error naming the code when one is malformed, repeated, below the tree's leaf level or without a parent.
@@ -27,7 +31,7 @@ export const CODE_TREE_TITLES: Readonly<Record<CodeTreeName, string>> = {
  */
 export function compileCodeTree(name: CodeTreeName, year: number, text: string, lists = ""): CodeTree {
   const leafLevel = name === "function" ? 3 : 2;
-  const fail = (code: string, why: string) => new Error(`${year} 年${CODE_TREE_TITLES[name]}科目 ${code} ${why}`);
+  const fail = (code: string, why: string) => codeError(name, year, code, why);
   const byCode = new Map<string, Code>();
   for (const row of parseRows(text)) {
     const code = toCode(row, name);
@@ -35,10 +39,23 @@ export function compileCodeTree(name: CodeTreeName, year: number, text: string, 
     if (byCode.has(code.code)) throw fail(code.code, "重复");
     byCode.set(code.code, code);
   }
+  return linked(name, year, byCode, lists);
+}
+
+/**
+ * A tree of codes as a kept code book lists them: their names and places, while its lists are taken as they are.
+ * Throws an error naming the code that has no parent among them.
+ */
+export function treeOfCodes(name: CodeTreeName, year: number, codes: readonly Code[]): CodeTree {
+  return linked(name, year, new Map(codes.map((code) => [code.code, code])), "");
+}
+
+function linked(name: CodeTreeName, year: number, byCode: ReadonlyMap<string, Code>, lists: string): CodeTree {
+  const leafLevel = name === "function" ? 3 : 2;
   const all = Object.freeze([...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
   const childrenOf = new Map<string, Code[]>();
   for (const { code, parent } of all) {
-    if (parent !== null && !byCode.has(parent)) throw fail(code, `缺少上级科目 ${parent}`);
+    if (parent !== null && !byCode.has(parent)) throw codeError(name, year, code, `缺少上级科目 ${parent}`);
   }
   for (const code of all) {
     if (code.parent === null) continue;

@@ -1,5 +1,5 @@
 import type { Disclosure } from "../disclosure";
-import { codesOf } from "../editions/codes";
+import { codesBehind } from "../editions/codes";
 import { RECORD_SET_LABELS } from "../labels";
 import { readersOf, recordsOf } from "../tables/book-records";
 import type { Dimension, RecordSet } from "../tables/records";
@@ -55,7 +55,7 @@ const TOLD_APART: readonly [RecordSet, readonly Dimension[]][] = [
 export function compare(before: Disclosure, after: Disclosure, voice: Voice = "internal"): Comparison {
   const impact = impactOf(before, after);
   const reaches = new Reaches(before, after, impact);
-  const codes = { before: codesOf(before.book), after: codesOf(after.book) };
+  const codes = { before: codesBehind(before), after: codesBehind(after) };
   const teller = new Teller({ before: before.book, after: after.book }, codes, voice);
   const lines = lineChanges(before.book.lines, after.book.lines).map((change): ToldLine => {
     const reach = reaches.ofLine(change.id);

@@ -1,5 +1,5 @@
 import type { Disclosure } from "../disclosure";
-import { codesOf } from "../editions/codes";
+import { codesBehind } from "../editions/codes";
 import type { Run, Section } from "../narrative/types";
 import { readersOf, recordsOf } from "../tables/book-records";
 import { splitAddress } from "../tables/cells";
@@ -28,8 +28,8 @@ class Records {
   private readonly readers;
   private readonly known = new Map<AmountRecord["from"], Map<string, AmountRecord>>();
 
-  constructor({ book }: Disclosure) {
-    this.readers = readersOf(book, codesOf(book));
+  constructor(disclosure: Disclosure) {
+    this.readers = readersOf(disclosure.book, codesBehind(disclosure));
   }
 
   find(from: AmountRecord["from"], id: string): AmountRecord | undefined {

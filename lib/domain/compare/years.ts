@@ -1,5 +1,5 @@
 import type { Disclosure } from "../disclosure";
-import { codesOf } from "../editions/codes";
+import { codesBehind } from "../editions/codes";
 import type { Fen } from "../money";
 import { readersOf, recordsOf } from "../tables/book-records";
 import type { Dimension } from "../tables/records";
@@ -36,7 +36,7 @@ const BY_SOURCE: readonly Dimension[] = ["source", "carriedOver"];
  */
 export function compareYears(last: Disclosure | null, current: Disclosure): YearComparison | null {
   if (!last && !current.book.priorYear) return null;
-  const codes = { before: codesOf((last ?? current).book), after: codesOf(current.book) };
+  const codes = { before: codesBehind(last ?? current), after: codesBehind(current) };
   const teller = new Teller({ before: (last ?? current).book, after: current.book }, codes);
   const is = readersOf(current.book, codes.after);
   const was = last ? readersOf(last.book, codes.before) : is;

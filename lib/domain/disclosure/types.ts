@@ -1,7 +1,11 @@
 import type { BudgetBook } from "../book/types";
+import type { CodeName } from "../classification";
+import type { CodeContent } from "../classification/content";
 import type { RuleParameters } from "../editions/types";
-import type { Fen, Printed } from "../money";
+import type { Fen, Printed, PrintUnit, TinyWords } from "../money";
 import type { Narrative, NarrativeFigure } from "../narrative/types";
+import type { Overview } from "../overview/types";
+import type { Coverage } from "../rules/coverage";
 import type { Finding } from "../rules/types";
 import type { CellAddress, DirectoryEntry, FigureCell, Table } from "../tables/types";
 
@@ -21,6 +25,32 @@ export interface Rounding {
   parts: CellAddress[];
 }
 
+/** What computed a disclosure: the same book and the same basis give the same one. */
+export interface Basis {
+  edition: string;
+  codeBooks: { year: number; sha256: string };
+  /** `sha256` is over all that computes tables, sentences and findings */
+  rules: { count: number; sha256: string };
+  parameters: RuleParameters;
+  engine: { name: string; version: string };
+}
+
+/**
+ * What a print that was kept says beside what is printed, so that no other program computes it anew: all that is otherwise
+ * asked of editions, codes and rules when a disclosure is shown or drawn.
+ */
+export interface Kept {
+  basis: Basis;
+  coverage: Coverage;
+  overview: Overview;
+  unit: PrintUnit;
+  tinyWords: TinyWords;
+  /** names of codes that the code books do not carry */
+  codeNames: readonly CodeName[];
+  /** the code books it was computed with; null where they are those of today */
+  codes: (CodeContent & { year: number }) | null;
+}
+
 /** Everything published of one book: the only thing screens, files and rules read. */
 export interface Disclosure {
   edition: string;
@@ -38,4 +68,6 @@ export interface Disclosure {
   findings: Finding[];
   /** every figure by address */
   figures: ReadonlyMap<CellAddress, FigureCell | NarrativeFigure>;
+  /** of what was read from a kept print; absent of what was computed */
+  kept?: Kept;
 }

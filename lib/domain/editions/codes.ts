@@ -1,5 +1,7 @@
 import type { BudgetBook } from "../book/types";
 import { type CodeBooks, type CodeName, codeBooks, functionsOfYear, withCodeNames } from "../classification";
+import { booksFrom } from "../classification/content";
+import type { Disclosure } from "../disclosure/types";
 import { editionOf } from ".";
 
 /** What of a book says which codes it uses and what they are called. */
@@ -18,6 +20,11 @@ function lastYearsNames({ priorYear }: CodedBook, { function: tree }: CodeBooks)
   );
 }
 
+/** Names of codes that the code books of a book do not carry: of last year's codes, and those that people gave. */
+export function codeNamesOf(book: CodedBook): CodeName[] {
+  return [...book.codeNames, ...lastYearsNames(book, codeBooks(editionOf(book.edition).codeBookYear))];
+}
+
 /**
  * The code books a book is computed with: those of its edition's year, with the names of what they do not carry: of last
  * year's codes from last year's code book, else as people gave them.
@@ -27,4 +34,11 @@ function lastYearsNames({ priorYear }: CodedBook, { function: tree }: CodeBooks)
 export function codesOf(book: CodedBook): CodeBooks {
   const books = codeBooks(editionOf(book.edition).codeBookYear);
   return withCodeNames(books, [...book.codeNames, ...lastYearsNames(book, books)]);
+}
+
+/** The code books a disclosure was computed with: of a kept print those of then, whatever was imported since. */
+export function codesBehind({ book, kept }: Pick<Disclosure, "book" | "kept">): CodeBooks {
+  if (!kept) return codesOf(book);
+  const books = kept.codes ? booksFrom(kept.codes) : codeBooks(editionOf(book.edition).codeBookYear);
+  return withCodeNames(books, kept.codeNames);
 }

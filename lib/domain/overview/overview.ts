@@ -80,6 +80,7 @@ class Reader {
 
 /** What the overview of a disclosure shows; every figure is one of its cells, nothing is added up here. */
 export function overviewOf(disclosure: Disclosure): Overview {
+  if (disclosure.kept) return disclosure.kept.overview;
   const { overview: spec, unit } = editionOf(disclosure.edition);
   const reader = new Reader(disclosure, unit);
   const compared = disclosure.book.priorYear !== null;

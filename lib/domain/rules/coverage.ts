@@ -28,6 +28,7 @@ const uncovered = ({ id, title, reason }: UncheckableRule): UncoveredRule => ({ 
 
 /** What the rules covered of a disclosure, in the order of the catalogue. */
 export function coverageOf(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): Coverage {
+  if (disclosure.kept) return disclosure.kept.coverage;
   const context = contextOf(disclosure, edition, codes);
   const judged = RULES.map(({ id, title, applies }) => ({ rule: id, title, applies: applies?.(context) ?? true }));
   const by = (answerer: UncheckableRule["by"]) => UNCHECKABLE_RULES.filter((one) => one.by === answerer).map(uncovered);

@@ -25,6 +25,7 @@ export {
   countWaiting,
   type ExplainedFinding,
   explain,
+  explainedWhenFrozen,
   type FindingReason,
   sayingOf,
   waitingFindings,

@@ -41,6 +41,22 @@ function covers(reason: FindingReason, finding: Finding): boolean {
   return placesOf(finding).every((place) => places.has(place));
 }
 
+/**
+ * The findings of a frozen revision that wanted a reason, each with the one it was submitted with: none could be submitted
+ * without, so they stand in the same order. Null when they are not of one freezing.
+ */
+export function explainedWhenFrozen(
+  findings: readonly Finding[],
+  reasons: readonly FindingReason[],
+): ExplainedFinding[] | null {
+  const asked = findings.filter(({ severity }) => severity === "confirm");
+  if (asked.length !== reasons.length) return null;
+  return asked.flatMap((finding, index) => {
+    const reason = reasons[index];
+    return reason ? [{ finding, reason, lapsed: null }] : [];
+  });
+}
+
 /** The findings that want a reason, each with the one that counts. */
 export function explain(findings: readonly Finding[], reasons: readonly FindingReason[]): ExplainedFinding[] {
   return findings

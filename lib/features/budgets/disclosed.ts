@@ -10,6 +10,7 @@ import type { Disclosed } from "../computing/jobs";
 import { apart } from "../computing/pool";
 import { ownerIn } from "../computing/turns";
 import type { BookRef } from "../computing/types";
+import { keptDisclosure } from "../kept/print";
 import { readBudgetBook } from "./data";
 import { frozenBook, frozenParameters, frozenShowLines } from "./frozen";
 import { LeastRecentlyUsed } from "./lru";
@@ -72,13 +73,19 @@ const draftRef = (budgetId: string, version: number): BookRef => ({
   stored: { budgetId, version },
 });
 
-/** The disclosure of a frozen revision, judged by the limits that were set when it was frozen. */
+/**
+ * What a frozen revision discloses: as it was kept, whatever the program of today would make of its book. One that is older
+ * than kept prints and has none yet is computed, judged by the limits that were set when it was frozen.
+ */
 export function revisionDisclosure(
+  tx: Transaction,
   revision: Pick<Prisma.RevisionGetPayload<object>, "id" | "book" | "basis">,
 ): Promise<Disclosure> {
-  return remembered(revisionRef(revision.id).key, () =>
-    apart("discloseBook", ownerIn(""), null, frozenBook(revision), frozenParameters(revision)),
-  );
+  return remembered(revisionRef(revision.id).key, async () => {
+    const kept = await keptDisclosure(tx, revision);
+    if (kept) return { disclosure: kept, holds: true };
+    return apart("discloseBook", ownerIn(""), null, frozenBook(revision), frozenParameters(revision));
+  });
 }
 
 /**
@@ -97,7 +104,7 @@ export async function disclosureOf(
     return remembered(draftRef(id, version).key, begin);
   }
   const known = disclosures.get(revisionRef(revision.id).key);
-  return known ?? revisionDisclosure(await tx.revision.findUniqueOrThrow({ where: { id: revision.id } }));
+  return known ?? revisionDisclosure(tx, await tx.revision.findUniqueOrThrow({ where: { id: revision.id } }));
 }
 
 /** A revision without its book, which may be megabytes; the latest one where no number is given. */
@@ -211,7 +218,7 @@ type RevisionHead = NonNullable<Awaited<ReturnType<typeof revisionHead>>>;
 async function frozenFrom(tx: Transaction, { id, number, sha256 }: RevisionHead): Promise<FrozenFrom> {
   const where = { revisionId: id, action: "sign" as const };
   const signed = await tx.workflowStep.findFirst({ where, orderBy: { seq: "desc" }, select: { at: true } });
-  return { number, sha256, signedOn: signed && beijingDay(signed.at) };
+  return { id, number, sha256, signedOn: signed && beijingDay(signed.at) };
 }
 
 async function asFrozen(tx: Transaction, head: BudgetHead, number: number): Promise<StandingBudget | null> {

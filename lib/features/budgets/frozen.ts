@@ -4,6 +4,7 @@ import { type BudgetBook, readBook } from "@/lib/domain/book";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { editionOf, type RuleParameters } from "@/lib/domain/editions";
 import { readParameters } from "@/lib/domain/editions/parameters";
+import type { FindingReason } from "@/lib/domain/workflow";
 import { sha256 } from "@/lib/server/sha256";
 
 /** The book of a revision, as it was frozen. */
@@ -32,6 +33,17 @@ export function frozenShowLines({ basis }: Pick<Prisma.RevisionGetPayload<object
  */
 export function frozenCorrectionReason({ basis }: Pick<Prisma.RevisionGetPayload<object>, "basis">): string | null {
   return z.object({ correctionReason: z.string() }).partial().parse(basis).correctionReason ?? null;
+}
+
+const frozenReason = z.object({
+  ...{ rule: z.string(), subject: z.string(), said: z.string(), places: z.array(z.string()) },
+  ...{ text: z.string(), author: z.string(), at: z.string() },
+});
+
+/** Why findings were kept when a revision was frozen; null for one that is older than the form of today. */
+export function frozenReasons({ reasons }: Pick<Prisma.RevisionGetPayload<object>, "reasons">): FindingReason[] | null {
+  const parsed = z.array(frozenReason).safeParse(reasons);
+  return parsed.success ? parsed.data : null;
 }
 
 /** SHA-256 over the canonical JSON of a book in the file format, 64 lower-case hexadecimal digits. */

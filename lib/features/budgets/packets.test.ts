@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { beijingDay } from "@/lib/server/dates";
 import { testDatabase } from "@/lib/server/testing";
 import { Desk } from "../entry/testing";
+import { partsHash } from "../kept/digest";
 import { anchorDifference, lastDay } from "../trail/anchor";
 import { saveApprovalDay } from "../workflow/settings";
 import { handsOf, signWhole, step } from "../workflow/testing";
@@ -24,10 +25,19 @@ it("says of which signed revision it is, and is the same to the byte when it is 
   await step(prisma, desk.budgetId, "skipToApproval", hands.reviewer, { reason: "线下办理" });
   const { sha256 } = await signWhole(prisma, desk.budgetId, hands);
   const signed = await files();
-  expect(signed.budget.revision).toEqual({ number: 1, sha256, signedOn: beijingDay(new Date()) });
+  expect(signed.budget.revision).toEqual({
+    id: expect.any(String),
+    number: 1,
+    sha256,
+    signedOn: beijingDay(new Date()),
+  });
   const manifest = signed.files.find(({ name }) => name === "manifest.json");
-  const { revision, trail } = JSON.parse(manifest?.bytes.toString("utf8") ?? "{}");
+  const named = JSON.parse(manifest?.bytes.toString("utf8") ?? "{}");
+  const { parts, ...revision } = named.revision;
   expect(revision).toEqual({ number: 1, sha256, stage: "approval", status: "signed" });
+  expect(Object.keys(parts)).toEqual(["digest", "book", "print", "basis", "reasons", "attestations"]);
+  expect(partsHash(parts)).toBe(sha256);
+  const { trail } = named;
   const event = await prisma.auditEvent.findFirstOrThrow({ where: { action: "workflow.sign" } });
   expect(trail).toEqual({ ...(await lastDay(prisma)), signed: event.hash });
   expect(await anchorDifference(prisma, [trail, { hash: trail.signed }])).toBeNull();

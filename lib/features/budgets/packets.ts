@@ -1,11 +1,15 @@
 import type { PrismaClient } from "@/generated/prisma/client";
+import type { Subject } from "@/lib/domain/access";
 import { isDraftStatus } from "@/lib/domain/labels";
 import type { PacketFile, PacketOptions } from "@/lib/packet";
 import { formulaWorkbookName } from "@/lib/packet/names";
 import { apart } from "../computing/pool";
 import { ownerIn } from "../computing/turns";
+import { partsOf, REVISION_DIGEST } from "../kept/digest";
+import { keepFiles, keptFiles } from "../kept/files";
 import { anchorOf } from "../trail/anchor";
 import { correctionOf } from "../workflow/correction";
+import { findBudget } from "./disclosed";
 import { LeastRecentlyUsed } from "./lru";
 import { selfCheckHolds } from "./self-check";
 import type { LoadedBudget, StandingBudget } from "./types";
@@ -30,32 +34,47 @@ function once<V>(kept: LeastRecentlyUsed<Promise<V>>, key: string, draw: () => P
   return drawn;
 }
 
-/** Whether the documents of a budget are marked 草稿: it is not signed, a blocking finding stands, or the program errs. */
-export function isDraft({ head, disclosure }: LoadedBudget): boolean {
+/**
+ * Whether the documents of a budget are marked 草稿: it is not signed, a blocking finding stands, or the program errs. What was
+ * submitted had no such finding and no such error then, and rules that came since do not unsign it.
+ */
+export function isDraft({ head, revision, disclosure }: LoadedBudget): boolean {
+  if (revision) return isDraftStatus(head.status);
   const blocked = disclosure.findings.some(({ severity }) => severity === "block");
   return isDraftStatus(head.status) || blocked || !selfCheckHolds(disclosure);
 }
 
+/** Draws the packet of a budget as it stands. */
+async function draw(db: PrismaClient, budget: LoadedBudget): Promise<PacketFile[]> {
+  const { head, ref, showLines } = budget;
+  const options = { draft: isDraft(budget), showLines, ...signatureOf(budget), ...(await revisionOf(db, budget)) };
+  const [corrects, trail] = await Promise.all([correctionIn(db, budget), trailIn(db, budget)]);
+  return apart("packet", ownerIn(head.departmentId), db, ref, { ...options, ...corrects, ...trail });
+}
+
+/** The packet of a signed revision: what was drawn first is kept, and is what everybody gets from then on. */
+async function signedPacket(db: PrismaClient, budget: LoadedBudget, id: string): Promise<PacketFile[]> {
+  return (await keptFiles(db, id)) ?? keepFiles(db, id, await draw(db, budget));
+}
+
 /**
  * The files of a budget's packet, drawn once for each version, status, setting of the department, and codes and limits. Of a
- * revision it is the same at any time: what it is drawn with was frozen with it.
+ * signed revision they are kept to the byte, so that neither another program nor another setting changes them.
  *
  * @throws PacketError when a document cannot be drawn; BudgetMoved when the draft was changed meanwhile
  */
 export function packetOf(db: PrismaClient, budget: LoadedBudget): Promise<PacketFile[]> {
   const draft = isDraft(budget);
-  const { head, ref, showLines } = budget;
-  return once(packets, `${ref.key}:${head.status}:${draft}:${showLines}`, async () => {
-    const options = {
-      draft,
-      showLines,
-      ...signatureOf(budget),
-      ...revisionOf(budget),
-      ...(await correctionIn(db, budget)),
-      ...(await trailIn(db, budget)),
-    };
-    return apart("packet", ownerIn(head.departmentId), db, ref, options);
-  });
+  const { head, ref, revision, showLines } = budget;
+  return once(packets, `${ref.key}:${head.status}:${draft}:${showLines}`, () =>
+    revision && !draft ? signedPacket(db, budget, revision.id) : draw(db, budget),
+  );
+}
+
+/** Sees to it that the packet of a signed budget is kept; of any other, nothing. @throws PacketError as `packetOf` */
+export async function keepPacket(db: PrismaClient, subject: Subject, budgetId: string): Promise<void> {
+  const budget = await findBudget(db, subject, "budget.view", budgetId);
+  if (budget?.revision && !isDraft(budget)) await packetOf(db, budget);
 }
 
 /** 落款: the department and the day of signing, below what was signed. */
@@ -81,13 +100,20 @@ async function trailIn(db: PrismaClient, { head, revision }: LoadedBudget): Prom
 }
 
 /** The frozen revision as the manifest names it; publishing what was signed changes none of its bytes. */
-function revisionOf({ head, revision }: LoadedBudget): Pick<PacketOptions, "revision"> {
+async function revisionOf(
+  db: PrismaClient,
+  { head, revision }: LoadedBudget,
+): Promise<Pick<PacketOptions, "revision">> {
   const { stage, status } = head;
   if (!revision || status === "draft") return {};
-  const { number, sha256 } = revision;
-  return {
-    revision: { number, sha256, stage, status: status === "submitted" || status === "reviewed" ? status : "signed" },
-  };
+  const { id, number, sha256 } = revision;
+  const frozen = await db.revision.findUniqueOrThrow({
+    where: { id },
+    include: { print: { select: { sha256: true } } },
+  });
+  const parts = frozen.digest === REVISION_DIGEST && frozen.print ? partsOf(frozen, frozen.print.sha256) : null;
+  const named = status === "submitted" || status === "reviewed" ? status : "signed";
+  return { revision: { number, sha256, ...(parts && { parts }), stage, status: named } };
 }
 
 /** Whether a name is that of the 公式版 of the workbook, which is no part of the packet. */

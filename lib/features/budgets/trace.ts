@@ -2,7 +2,7 @@ import type { BudgetBook } from "@/lib/domain/book";
 import type { CodeBooks } from "@/lib/domain/classification";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { editionOf } from "@/lib/domain/editions";
-import { codesOf } from "@/lib/domain/editions/codes";
+import { codesBehind } from "@/lib/domain/editions/codes";
 import {
   CLASS_TERMS,
   EXPENSE_TERMS,
@@ -73,15 +73,15 @@ export function traceView(disclosure: Disclosure, address: CellAddress, page = 1
   if (!figure) return null;
   const { book } = disclosure;
   const places = placesOf(disclosure.tables);
-  const edition = editionOf(disclosure.edition);
-  const codes = codesOf(book);
+  const { unit, tinyWords } = disclosure.kept ?? editionOf(disclosure.edition);
+  const codes = codesBehind(disclosure);
   const records = recordsBehind(book, codes, figure.trace);
   const first = (page - 1) * TRACE_PAGE_SIZE;
   const sums = "sums" in figure ? figure.sums : [];
   return {
     address,
     title: titleOf(disclosure, places, address),
-    text: "text" in figure ? figure.text : sentenceText(figure.fen, edition.unit, edition.tinyWords),
+    text: "text" in figure ? figure.text : sentenceText(figure.fen, unit, tinyWords),
     yuan: formatYuan(figure.fen),
     records: records.slice(first, first + TRACE_PAGE_SIZE).map(recordWriter(book, codes)),
     recordCount: records.length,

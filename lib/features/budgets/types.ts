@@ -42,8 +42,9 @@ export interface BudgetListPage {
 
 /** Which frozen revision something was read from. */
 export interface FrozenFrom {
+  id: string;
   number: number;
-  /** over the canonical JSON of its book */
+  /** over all that was frozen; of a revision that is older than kept prints over its book alone */
   sha256: string;
   /** the day it was signed, YYYY-MM-DD in Beijing; null while it is not */
   signedOn: string | null;

@@ -3,6 +3,7 @@ import { type Disclosure, disclose } from "@/lib/domain/disclosure";
 import { readBudgetBook } from "../budgets/data";
 import { frozenBook, frozenParameters } from "../budgets/frozen";
 import { LeastRecentlyUsed } from "../budgets/lru";
+import { keptDisclosure } from "../kept/print";
 import { BudgetMoved } from "./errors";
 import type { BookRef, StoredBook } from "./types";
 
@@ -28,11 +29,11 @@ async function readDraft(db: PrismaClient, budgetId: string, version: number): P
 async function computed(db: PrismaClient, stored: StoredBook): Promise<Disclosure> {
   if ("budgetId" in stored) return readDraft(db, stored.budgetId, stored.version);
   const revision = await db.revision.findUniqueOrThrow({ where: { id: stored.revisionId } });
-  return disclose(frozenBook(revision), frozenParameters(revision));
+  return (await keptDisclosure(db, revision)) ?? disclose(frozenBook(revision), frozenParameters(revision));
 }
 
 /**
- * The disclosure of a stored book, computed where it is not held already.
+ * The disclosure of a stored book, computed where it is not held already; of what was frozen as it was kept.
  *
  * @throws BudgetMoved when the draft is of another version by now
  */

@@ -52,7 +52,7 @@ it("judges drafts by what was set from the next moment, and frozen revisions by 
   const after = await findings();
   expect(after).toBeGreaterThan(before);
   expect(await printed()).not.toBe(printedBefore);
-  expect((await revisionDisclosure(frozen)).findings).toHaveLength(before);
+  expect((await revisionDisclosure(prisma, frozen)).findings).toHaveLength(before);
   await signInAs(users.systemAdministrator ?? "");
   expect(await set("departmentWeightTotal", "100", 1)).toBeNull();
   await signInAs(clerk.id);

@@ -1,6 +1,6 @@
 import type { Line } from "@/lib/domain/book";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import { codesOf } from "@/lib/domain/editions/codes";
+import { codesBehind } from "@/lib/domain/editions/codes";
 import { CLASS_TERMS, EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
 import { formatYuan } from "@/lib/domain/money";
 import type { Paragraph, Section } from "@/lib/domain/narrative/types";
@@ -15,7 +15,7 @@ import type { PlaceFact, PlaceFinding, PlaceView, QuotedFigure } from "./types";
 
 function lineFacts(disclosure: Disclosure, line: Line): PlaceFact[] {
   const { book } = disclosure;
-  const codes = codesOf(book);
+  const codes = codesBehind(disclosure);
   const unit = book.units.find(({ code }) => code === line.unit);
   const project = book.projects.find(({ code }) => code === line.project);
   const facts: [string, string][] = [
@@ -34,7 +34,7 @@ function lineFacts(disclosure: Disclosure, line: Line): PlaceFact[] {
 
 /** The tables in which an amount of the line is counted. */
 function sheetsOf(disclosure: Disclosure, { id }: Line): string[] {
-  const record = recordsOf(readersOf(disclosure.book, codesOf(disclosure.book)), "lines").find((one) => one.id === id);
+  const record = recordsOf(readersOf(disclosure.book, codesBehind(disclosure)), "lines").find((one) => one.id === id);
   if (!record) return [];
   const counted = disclosure.tables.filter(({ rows }) =>
     rows.some(({ cells }) =>

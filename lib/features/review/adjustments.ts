@@ -40,7 +40,7 @@ export async function findAdjustments(
   const live = await db.line.findMany({
     where: { budgetId: head.id, lineId: { in: stored.map(({ lineId }) => lineId) } },
   });
-  const { book, edition } = await revisionDisclosure(revision);
+  const { book, edition } = await revisionDisclosure(db, revision);
   const economic = codeBooks(editionOf(edition).codeBookYear).departmentEconomic;
   const rows = stored.flatMap((one): AdjustmentView[] => {
     const line = book.lines.find(({ id }) => id === one.lineId);

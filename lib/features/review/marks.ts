@@ -50,8 +50,8 @@ async function record(tx: Transaction, mark: Mark, before: string | null, after:
   await recordEvent(tx, { actor, action: "review.mark", budgetId, entity, before, after });
 }
 
-async function refuseUnknown(revision: Revision, subject: string): Promise<void> {
-  const parts = reviewParts(await revisionDisclosure(revision));
+async function refuseUnknown(tx: Transaction, revision: Revision, subject: string): Promise<void> {
+  const parts = reviewParts(await revisionDisclosure(tx, revision));
   if (!parts.some((part) => part.subject === subject)) throw new Refusal("这次修订没有这一部分，请刷新后重试。");
 }
 
@@ -71,7 +71,7 @@ export async function markOpened(db: PrismaClient, mark: Mark): Promise<boolean>
     async (tx) => {
       const revision = await reviewed(tx, mark);
       if (await tx.reviewMark.findUnique({ where: keyOf(revision, mark) })) return false;
-      await refuseUnknown(revision, mark.subject);
+      await refuseUnknown(tx, revision, mark.subject);
       const { budgetId, subject, actor } = mark;
       await tx.reviewMark.create({ data: { revisionId: revision.id, userId: actor.id, subject, budgetId } });
       await record(tx, mark, null, "opened");
@@ -91,7 +91,7 @@ export async function tickPart(db: PrismaClient, mark: Mark & { ticked: boolean 
     { budgets: [mark.budgetId] },
     async (tx) => {
       const revision = await reviewed(tx, mark);
-      await refuseUnknown(revision, mark.subject);
+      await refuseUnknown(tx, revision, mark.subject);
       const where = keyOf(revision, mark);
       const known = await tx.reviewMark.findUnique({ where });
       if ((known?.tickedAt != null) === mark.ticked) return;
@@ -134,7 +134,7 @@ export async function findReviewMap(
     include: { user: { select: { displayName: true } } },
     orderBy: [{ openedAt: "asc" }, { userId: "asc" }],
   });
-  const parts = reviewParts(await revisionDisclosure(revision)).map((part): MappedPart => {
+  const parts = reviewParts(await revisionDisclosure(db, revision)).map((part): MappedPart => {
     const here = marks.filter(({ subject }) => subject === part.subject);
     const own = here.find(({ userId }) => userId === reader.id);
     const ticks = here.flatMap(({ userId, tickedAt, user }) =>

@@ -38,7 +38,7 @@ export async function findRevision(
   const where = { budgetId, number, budget: seenBy(reader) };
   const include = { createdBy: HEAD.createdBy };
   const stored = await db.revision.findFirst({ where, include });
-  return stored && { head: itemOf(stored), disclosure: await revisionDisclosure(stored) };
+  return stored && { head: itemOf(stored), disclosure: await revisionDisclosure(db, stored) };
 }
 
 /**
@@ -55,5 +55,5 @@ export async function findLastYear(
     db.revision.findFirst({ where: { budget, ...status }, orderBy: { number: "desc" } });
   const stored = (await latest({ status: { in: [...SIGNED_STATUSES] } })) ?? (await latest({}));
   if (!stored) return null;
-  return { fiscalYear: fiscalYear - 1, number: stored.number, disclosure: await revisionDisclosure(stored) };
+  return { fiscalYear: fiscalYear - 1, number: stored.number, disclosure: await revisionDisclosure(db, stored) };
 }

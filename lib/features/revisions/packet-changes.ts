@@ -28,7 +28,7 @@ export async function findPacketChanges(
     orderBy: { number: "desc" },
   });
   if (!earlier) return null;
-  const { lines, amounts, impact } = compare(await revisionDisclosure(earlier), disclosure);
+  const { lines, amounts, impact } = compare(await revisionDisclosure(db, earlier), disclosure);
   const opens = showLines ? "可展开到明细" : "不再展开到明细";
   const told = frozenShowLines(earlier) === showLines ? [] : [`公开网页${opens}`];
   return {

@@ -8,17 +8,18 @@ import { atOneMoment } from "../budgets/disclosed";
 import { frozenBook, frozenParameters, latestRevision } from "../budgets/frozen";
 import { selfCheckHolds } from "../budgets/self-check";
 import { type KeptDepartment, keptOf, readFrom } from "../consolidated/condensed";
+import { keptDisclosure } from "../kept/print";
 import { countOpenAdjustments } from "../review/count";
 import { readCeilings } from "../workflow/ceilings";
 import { readReasons } from "../workflow/facts";
 import { summaryBasis } from "./basis";
 import type { ComputedSummary } from "./mutations";
 
-/** What a budget discloses, computed anew: one among many would only push what people look at out of memory. */
+/** What a budget discloses, as it was kept or computed anew: one among many would only push what people look at out of memory. */
 async function discloseAnew(tx: Transaction, id: string, isDraft: boolean) {
   const revision = isDraft ? null : await latestRevision(tx, id);
   const disclosure = revision
-    ? disclose(frozenBook(revision), frozenParameters(revision))
+    ? ((await keptDisclosure(tx, revision)) ?? disclose(frozenBook(revision), frozenParameters(revision)))
     : disclose(await readBudgetBook(tx, id));
   return { disclosure, revisionId: revision?.id ?? null };
 }

@@ -2,11 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { reportError } from "@/lib/server/action-error";
 import { openDatabase } from "@/lib/server/db";
+import { recheckSome } from "../kept/recheck";
 import { summarizeSome } from "./round";
 import type { ThreadData, ThreadReport } from "./types";
 
 /*
- * Computes the summaries that are behind, in a thread of its own: reading and computing a book holds a thread for as long as it takes,
+ * Computes the summaries that are behind, and then frozen revisions with the program of today, in a thread of its own: reading and computing a book holds a thread for as long as it takes,
  * and the thread of the server has people waiting.
  */
 
@@ -23,8 +24,10 @@ const report = (said: ThreadReport) => parentPort?.postMessage(said);
 async function round(): Promise<number> {
   const begun = performance.now();
   try {
-    const taken = await summarizeSome(db, (computing) => report({ computing }));
+    const summarized = await summarizeSome(db, (computing) => report({ computing }));
     report({ computing: null });
+    // What people wait for comes first.
+    const taken = summarized || (await recheckSome(db));
     return taken === 0 ? IDLE_MILLISECONDS : performance.now() - begun;
   } catch (error) {
     reportError(error, "summaries");

@@ -1,7 +1,8 @@
 import type { Prisma } from "@/generated/prisma/client";
-import type { CanonicalJson } from "@/lib/domain/canonical";
 import { type ChainReport, verifyChain } from "@/lib/server/audit-verify";
-import { bookHash } from "../budgets/frozen";
+import { expectedHash } from "../kept/digest";
+import { keptFiles } from "../kept/files";
+import { keptJson } from "../kept/print";
 import { passwordDifference, revisionDifference, stateDifference, stepDifference } from "./records";
 
 /** What was compared, and the first thing that did not hold. */
@@ -19,16 +20,30 @@ const PAGE = 20;
 const SIGNED = {
   include: {
     budget: { select: { departmentName: true, fiscalYear: true } },
+    print: true,
     steps: { where: { sha256: { not: null } }, orderBy: { seq: "asc" } },
   },
 } satisfies Prisma.RevisionDefaultArgs;
 
 type SignedRevision = Prisma.RevisionGetPayload<typeof SIGNED>;
 
-function problemOf({ book, sha256, number, budget, steps }: SignedRevision): string | null {
+/** Whether what is read is what was kept: reading it fails where it is not. */
+async function isKept(read: Promise<unknown>): Promise<boolean> {
+  try {
+    await read;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function problemOf(db: Prisma.TransactionClient, revision: SignedRevision): Promise<string | null> {
+  const { id, print, sha256, number, budget, steps } = revision;
   const which = `${budget.departmentName} ${budget.fiscalYear} 年预算第 ${number} 次送审的版本`;
-  if (bookHash(book as CanonicalJson) !== sha256) return `${which}与其校验值不符：内容被改动`;
+  if (expectedHash(revision, print?.sha256 ?? null) !== sha256) return `${which}与其校验值不符：内容被改动`;
   if (steps.some((step) => step.sha256 !== sha256)) return `${which}与办理时记下的校验值不符`;
+  if (print && !(await isKept(keptJson(print)))) return `${which}所存的印出内容与其校验值不符：内容被改动`;
+  if (!(await isKept(keptFiles(db, id)))) return `${which}所存的公开材料与其校验值不符：内容被改动`;
   return null;
 }
 
@@ -39,7 +54,7 @@ async function verifyRevisions(db: Prisma.TransactionClient): Promise<Omit<Verif
     const where = { id: { gt: after } };
     const page = await db.revision.findMany({ ...SIGNED, where, orderBy: { id: "asc" }, take: PAGE });
     for (const revision of page) {
-      verified.broken ??= problemOf(revision);
+      verified.broken ??= await problemOf(db, revision);
       verified.revisions++;
       verified.signatures += revision.steps.filter(({ action }) => action === "sign").length;
     }

@@ -3,10 +3,12 @@
 import { type Action, departmentsOf, type WithinDepartment } from "@/lib/domain/access";
 import { transitionFrom } from "@/lib/domain/workflow";
 import { type ActionResult, runAction } from "@/lib/server/action";
+import { reportError } from "@/lib/server/action-error";
 import { confirmPassword } from "@/lib/server/auth-confirm";
 import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import type { SessionUser } from "@/lib/server/session";
+import { keepPacket } from "../budgets/packets";
 import { unitScope } from "../entry/scope";
 import { type StepTaken, takeStep } from "./mutations";
 import { explainFindings } from "./reasons";
@@ -37,8 +39,15 @@ export async function takeStepAction(input: unknown): Promise<ActionResult<StepT
       scope: ({ budgetId, action, seen, unit }, user) =>
         scopeOf(user, budgetId, transitionFrom(action, { ...seen, office: user.office })?.perUnit ? unit : null),
       run: async ({ password, ...step }, user) => {
-        if (step.action === "sign") await confirmPassword(database(), user, password);
-        return takeStep(database(), { ...step, actor: user });
+        const { action, budgetId } = step;
+        if (action === "sign") await confirmPassword(database(), user, password);
+        // Nothing goes out of which the bytes are not kept.
+        if (action === "disclose") await keepPacket(database(), user, budgetId);
+        const taken = await takeStep(database(), { ...step, actor: user });
+        // Drawing takes seconds: whoever signed does not wait for it.
+        if (action === "sign")
+          void keepPacket(database(), user, budgetId).catch((error) => reportError(error, "packet"));
+        return taken;
       },
     },
     input,

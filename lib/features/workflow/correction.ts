@@ -51,7 +51,7 @@ async function correctionWithin(tx: Transaction, budgetId: string, number: numbe
   const replaced = steps.findLast(({ revisionId }) => earlier.has(revisionId ?? ""));
   const old = earlier.get(replaced?.revisionId ?? "");
   if (!latest || !replaced || !old) return null;
-  const [before, after] = [await revisionDisclosure(old), await revisionDisclosure(latest)];
+  const [before, after] = [await revisionDisclosure(tx, old), await revisionDisclosure(tx, latest)];
   const written = frozenCorrectionReason(latest);
   // A notice that was printed before it had words of its own stays as it was printed.
   const { lines, amounts } = compare(before, after, written === null ? "internal" : "public");

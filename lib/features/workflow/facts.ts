@@ -1,7 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { can } from "@/lib/domain/access";
 import type { AuditAction } from "@/lib/domain/audit";
-import type { CanonicalJson } from "@/lib/domain/canonical";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import {
   type Attestation,
@@ -9,6 +8,7 @@ import {
   type ExplainedFinding,
   exceededCeilings,
   explain,
+  explainedWhenFrozen,
   type FindingReason,
   type UnitProgress,
   type WorkflowFacts,
@@ -18,10 +18,11 @@ import type { Transaction } from "@/lib/server/db";
 import { officeKind } from "@/lib/server/subject";
 import { frozenAttestations, readAttestations } from "../attestations/data";
 import { disclosureOf } from "../budgets/disclosed";
-import { bookHash, latestRevision } from "../budgets/frozen";
+import { frozenReasons, latestRevision } from "../budgets/frozen";
 import { selfCheckHolds } from "../budgets/self-check";
 import { countOpenComments } from "../comments/count";
 import { stopNotice } from "../departments/stop";
+import { expectedHash } from "../kept/digest";
 import { countOpenAdjustments } from "../review/count";
 import { readCeilings } from "./ceilings";
 import type { StepActor } from "./types";
@@ -83,7 +84,9 @@ async function signingOf(tx: Transaction, revision: ReadFacts["revision"]) {
     orderBy: { seq: "asc" },
   });
   const signed = steps.findLast(({ action }) => action === "sign");
-  const hash = bookHash(revision.book as CanonicalJson);
+  const where = { revisionId: revision.id };
+  const print = await tx.revisionPrint.findUnique({ where, select: { sha256: true } });
+  const hash = expectedHash(revision, print?.sha256 ?? null);
   return {
     reviewer: steps.findLast(({ action }) => action === "approve")?.actorId ?? null,
     signer: signed?.actorId ?? null,
@@ -124,10 +127,12 @@ export async function readFacts(
 ): Promise<ReadFacts> {
   const { id: budgetId, departmentId } = budget;
   const disclosure = await disclosureOf(tx, budget);
-  const explained = explain(disclosure.findings, await readReasons(tx, budgetId));
   const ceilings = await readCeilings(tx, budgetId);
   const revision = await latestRevision(tx, budgetId);
   const frozen = budget.status === "draft" ? null : revision;
+  const explained =
+    (frozen && explainedWhenFrozen(disclosure.findings, frozenReasons(frozen) ?? [])) ??
+    explain(disclosure.findings, await readReasons(tx, budgetId));
   const attestations = frozen ? frozenAttestations(frozen) : await readAttestations(tx, budgetId);
   const units = budget.units.map(progressOf);
   const facts: WorkflowFacts = {

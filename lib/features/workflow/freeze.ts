@@ -1,59 +1,51 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
-import type { CanonicalJson } from "@/lib/domain/canonical";
-import type { Disclosure } from "@/lib/domain/disclosure";
-import { editionOf } from "@/lib/domain/editions";
-import { RULES } from "@/lib/domain/rules";
+import type { Basis } from "@/lib/domain/disclosure";
 import type { ExplainedFinding } from "@/lib/domain/workflow";
-import { packetBasis } from "@/lib/packet/manifest";
 import type { Transaction } from "@/lib/server/db";
-import manifest from "@/package.json" with { type: "json" };
-import { bookHash } from "../budgets/frozen";
+import { partsHash, partsOf, REVISION_DIGEST } from "../kept/digest";
+import { makePrint, storePrint } from "../kept/print";
 import type { ReadFacts, WorkflowBudget } from "./facts";
 
-/** What a revision was computed with, so that it can be computed again, and what its packet is drawn with. */
-function basisOf(
-  disclosure: Disclosure,
-  drawn: { showLines: boolean; correctionReason: string },
-): Prisma.InputJsonObject {
-  const { id, codeBookYear, parameters } = editionOf(disclosure.edition);
-  return {
-    engine: manifest.version,
-    edition: id,
-    codeBookYear,
-    codeBooks: packetBasis(disclosure).codeBooks,
-    rules: RULES.length,
-    parameters: parameters as unknown as Prisma.InputJsonObject,
-    ...drawn,
-  };
+/** What a revision was computed with, and what its packet is drawn with. */
+function basisOf(basis: Basis, drawn: { showLines: boolean; correctionReason: string }): Prisma.InputJsonObject {
+  return { ...(basis as unknown as Prisma.InputJsonObject), ...drawn };
 }
 
 const reasonsOf = (explained: readonly ExplainedFinding[]): Prisma.InputJsonArray =>
   explained.flatMap(({ reason }) => (reason ? [{ ...reason }] : []));
 
-/** Freezes what a draft says as its next revision. @returns the revision as it is stored from now on */
+/**
+ * Freezes what a draft says as its next revision: the book, and beside it what is printed of it and what computed that. The
+ * hash covers all of it. @returns the revision as it is stored from now on */
 export async function freeze(
   tx: Transaction,
   budget: WorkflowBudget,
   { disclosure, explained, attestations, revision }: ReadFacts,
   createdById: string,
 ): Promise<Prisma.RevisionGetPayload<object>> {
-  const book = writeBook(disclosure.book);
+  const print = await makePrint(disclosure);
   const { correctionReason } = budget;
   const { showLines } = await tx.department.findUniqueOrThrow({ where: { id: budget.departmentId } });
-  return tx.revision.create({
+  const frozen = {
+    book: writeBook(disclosure.book) as Prisma.InputJsonObject,
+    reasons: reasonsOf(explained),
+    attestations: attestations.map((one): Prisma.InputJsonObject => ({ ...one })),
+    basis: basisOf(print.basis, { showLines, correctionReason }),
+  };
+  const stored = await tx.revision.create({
     data: {
+      ...frozen,
       budgetId: budget.id,
       number: (revision?.number ?? 0) + 1,
       stage: budget.stage,
       status: "submitted",
       bookVersion: budget.version,
-      book: book as Prisma.InputJsonObject,
-      reasons: reasonsOf(explained),
-      attestations: attestations.map((one) => ({ ...one })),
-      basis: basisOf(disclosure, { showLines, correctionReason }),
-      sha256: bookHash(book as CanonicalJson),
+      digest: REVISION_DIGEST,
+      sha256: partsHash(partsOf(frozen, print.sha256)),
       createdById,
     },
   });
+  await storePrint(tx, stored.id, print);
+  return stored;
 }

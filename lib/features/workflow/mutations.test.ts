@@ -6,6 +6,7 @@ import { verifyChain } from "@/lib/server/audit-verify";
 import { sha256 } from "@/lib/server/sha256";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
+import { bookHash } from "../budgets/frozen";
 import { demoBookOf } from "../budgets/testing";
 import { Desk, edit, rejection, rowAt } from "../entry/testing";
 import { discloseWhole, explainAll, handsOf, seenNow, signWhole, step, submitWhole } from "./testing";
@@ -38,7 +39,22 @@ describe("takeStep", () => {
     const taken = await submitWhole(prisma, id, hands);
     const revision = await prisma.revision.findFirstOrThrow({ where: { budgetId: id } });
     expect(revision.book).toEqual(JSON.parse(JSON.stringify(writeBook(book))));
-    expect(revision.sha256).toBe(sha256(canonicalJson(writeBook(book) as CanonicalJson)));
+    const { print } = await prisma.revision.findFirstOrThrow({ where: { budgetId: id }, include: { print: true } });
+    const covered = {
+      digest: "revision/1",
+      book: bookHash(writeBook(book) as CanonicalJson),
+      print: print?.sha256 ?? "",
+    };
+    const apart = [revision.basis, revision.reasons, revision.attestations];
+    const [basis, reasons, attestations] = apart.map((part) => sha256(canonicalJson(part as CanonicalJson)));
+    expect(revision.sha256).toBe(sha256(canonicalJson({ ...covered, basis, reasons, attestations } as CanonicalJson)));
+    expect(revision.basis).toMatchObject({
+      edition: "chongqing-2024",
+      codeBooks: { year: 2024, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      rules: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      parameters: { departmentWeightTotal: 100 },
+      engine: { name: "sixteen-tables" },
+    });
     expect(revision.reasons).toHaveLength(4);
     expect(taken).toEqual({ stage: "firstSubmission", status: "submitted", revision: 1, sha256: revision.sha256 });
     expect(await stateOf(id)).toBe("firstSubmission submitted");

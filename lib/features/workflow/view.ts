@@ -61,7 +61,7 @@ async function sinceSigned(
   const where = { budgetId, stage, status: { in: [...SIGNED_STATUSES] } };
   const signed = await tx.revision.findFirst({ where, orderBy: { number: "desc" } });
   if (!signed) return null;
-  const { lines, amounts } = compare(await revisionDisclosure(signed), now);
+  const { lines, amounts } = compare(await revisionDisclosure(tx, signed), now);
   return { revision: signed.number, told: [...lines, ...amounts].map(({ words }) => words) };
 }
 

@@ -1,6 +1,6 @@
 import type { CodeBooks } from "../../domain/classification";
 import type { Disclosure } from "../../domain/disclosure/types";
-import { codesOf } from "../../domain/editions/codes";
+import { codesBehind } from "../../domain/editions/codes";
 import { RECORD_SET_LABELS, SOURCE_TERMS, THREE_PUBLIC_TERMS } from "../../domain/labels";
 import { formatForTable, type PrintUnit } from "../../domain/money";
 import { readersOf, recordsOf } from "../../domain/tables/book-records";
@@ -54,7 +54,7 @@ export class LineWriter {
 
   constructor(disclosure: Disclosure) {
     const { book } = disclosure;
-    this.codes = codesOf(book);
+    this.codes = codesBehind(disclosure);
     this.readers = readersOf(book, this.codes);
     this.names = new Map([...book.units, ...book.projects].map(({ code, name }) => [code, name]));
   }

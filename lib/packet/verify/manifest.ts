@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { canonicalJson } from "../../domain/canonical";
 import { type Disagreement, type PacketFiles, UnreadablePacket } from "./types";
 
 const FORMAT = "sixteen-tables-packet/1";
@@ -9,13 +10,24 @@ const schema = z.object({
   format: z.literal(FORMAT),
   department: z.object({ code: z.string(), name: z.string() }),
   fiscalYear: z.int(),
-  revision: z.object({ number: z.int(), sha256: hash }).nullable(),
+  revision: z
+    .object({
+      ...{ number: z.int(), sha256: hash },
+      /** absent where the hash covers the book alone */
+      parts: z
+        .object({ digest: z.literal("revision/1"), book: hash, print: hash, basis: hash })
+        .extend({ reasons: hash, attestations: hash })
+        .optional(),
+    })
+    .nullable(),
   /** absent where the packet corrects none */
   replaces: z.object({ number: z.int(), sha256: hash, disclosedOn: z.string() }).optional(),
   /** absent where nothing was signed, or before there were anchors */
   trail: z.object({ day: z.iso.date(), hash, signed: hash }).optional(),
   book: z.object({ sha256: hash }),
   edition: z.string(),
+  codeBooks: z.object({ sha256: hash }),
+  rules: z.object({ sha256: hash }),
   engine: z.object({ name: z.string(), version: z.string() }),
   drawn: z.object({
     draft: z.boolean(),
@@ -57,6 +69,21 @@ export function readManifest(files: PacketFiles): ReadManifest {
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) throw new UnreadablePacket(`${MANIFEST} 中“${repeated}”列了两次，无法核验`);
   return parsed.data;
+}
+
+/** What the hash of the revision and the hashes of its parts say differently. */
+export function compareRevision({ revision, book }: ReadManifest): Disagreement[] {
+  if (!revision?.parts) return [];
+  const { parts, sha256 } = revision;
+  const actual = createHash("sha256").update(canonicalJson(parts)).digest("hex");
+  return [
+    ...(actual === sha256
+      ? []
+      : [{ file: MANIFEST, message: `修订的校验值与其各部分的校验值不符：应为 ${actual}，清单为 ${sha256}` }]),
+    ...(parts.book === book.sha256
+      ? []
+      : [{ file: MANIFEST, message: `修订中预算书的校验值与清单所记预算书的不符：${parts.book}，${book.sha256}` }]),
+  ];
 }
 
 /** What the manifest and the files themselves say differently: missing, unknown, and changed files. */

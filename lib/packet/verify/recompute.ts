@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import program from "../../../package.json" with { type: "json" };
 import { BookError, readBook, writeBook } from "../../domain/book";
 import { canonicalJson } from "../../domain/canonical";
 import { codeBooks } from "../../domain/classification";
@@ -7,6 +6,7 @@ import { type Disclosure, disclose } from "../../domain/disclosure";
 import { editionOf } from "../../domain/editions";
 import { brokenInvariants } from "../../domain/rules";
 import { jsonFiles } from "../json";
+import { packetBasis } from "../manifest";
 import { readNarrative, readTables } from "./contents";
 import { type ReadManifest, readJson } from "./manifest";
 import { compareNarrative } from "./narrative";
@@ -33,10 +33,27 @@ function discloseBook(files: PacketFiles, manifest: ReadManifest): { disclosure:
   }
 }
 
-/** What another version of the program may compute otherwise; null when it is this one. */
-export function otherEngine({ engine }: ReadManifest): string | null {
-  if (engine.version === program.version) return null;
-  return `公开包由程序 ${engine.version} 版生成，本程序为 ${program.version} 版，按预算书重新计算的结果可能不同`;
+/** Whether another program, or other code books, computed the packet than this one would. */
+function isOfAnother({ engine, rules, codeBooks }: ReadManifest, disclosure: Disclosure): boolean {
+  const own = packetBasis(disclosure);
+  return (
+    engine.version !== own.engine.version ||
+    rules.sha256 !== own.rules.sha256 ||
+    codeBooks.sha256 !== own.codeBooks.sha256
+  );
+}
+
+/** What computing a packet again came to. */
+export interface Recomputed {
+  disagreements: Disagreement[];
+  /** where this program prints otherwise than the other one that computed the packet; null where it is the same one */
+  otherwise: Disagreement[] | null;
+}
+
+/** In one line, what it means that another program computed a packet. */
+export function otherwiseWords({ engine }: ReadManifest, otherwise: readonly Disagreement[]): string {
+  const places = otherwise.length === 0 ? "结果相同" : `有 ${otherwise.length} 处不同，仅供了解，不影响核验`;
+  return `公开包由程序 ${engine.version} 版的另一套计算规则生成，按所存内容核验；按现行程序重算${places}`;
 }
 
 /** What does not hold of the packet although it holds of every book: both the packet and this program are in doubt. */
@@ -48,11 +65,12 @@ function broken(disclosure: Disclosure): Disagreement[] {
 
 /**
  * Computes tables and narrative again from the book that a packet carries, and compares them with those it publishes;
- * the invariants of the program must hold of what comes out.
+ * the invariants of the program must hold of what comes out. Where another program computed the packet, a difference says
+ * nothing against it: that it carries the book which the manifest names is all that is asked then.
  *
  * @throws UnreadablePacket when the book cannot be read
  */
-export function recompute(files: PacketFiles, manifest: ReadManifest): Disagreement[] {
+export function recompute(files: PacketFiles, manifest: ReadManifest): Recomputed {
   const { disclosure, found } = discloseBook(files, manifest);
   const computed = new Map(jsonFiles(disclosure, manifest.drawn.draft).map(({ name, bytes }) => [name, bytes]));
   const published = readTables(files).map(({ title, header, rows, notes }) => ({
@@ -67,5 +85,6 @@ export function recompute(files: PacketFiles, manifest: ReadManifest): Disagreem
     ...difference,
     message: `按 ${BOOK} 重新计算，${difference.message}`,
   }));
-  return [...found, ...differences, ...broken(disclosure)];
+  if (isOfAnother(manifest, disclosure)) return { disagreements: found, otherwise: differences };
+  return { disagreements: [...found, ...differences, ...broken(disclosure)], otherwise: null };
 }

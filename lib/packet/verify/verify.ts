@@ -2,10 +2,10 @@ import { readNarrative, readTables } from "./contents";
 import { compareCorrection, isCorrection } from "./correction";
 import { readCsv } from "./csv";
 import { readDocument } from "./document";
-import { compareFiles, type ReadManifest, readJson, readManifest } from "./manifest";
+import { compareFiles, compareRevision, type ReadManifest, readJson, readManifest } from "./manifest";
 import { compareNarrative } from "./narrative";
 import { readPdf } from "./pdf";
-import { BOOK, otherEngine, recompute } from "./recompute";
+import { BOOK, otherwiseWords, recompute } from "./recompute";
 import { compareTables, type Same } from "./tables";
 import { type Disagreement, type PacketFiles, type ReadFile, UnreadablePacket } from "./types";
 import { readWebPage } from "./web-page";
@@ -28,6 +28,8 @@ export interface Verification {
   disagreements: Disagreement[];
   /** what people should know although nothing disagrees */
   remarks: string[];
+  /** where this program would print otherwise than the other one that computed the packet: information, no failure */
+  otherwise: Disagreement[];
 }
 
 /** How one kind of file is read and compared. */
@@ -156,7 +158,8 @@ function attributed(disagreements: readonly Disagreement[], carriers: { tables: 
 /**
  * Verifies a packet with nothing but its own files: the manifest against every file, then each printed cell and each
  * paragraph of the narrative against workbook, document, PDF, page and CSV, and 更正公告 in Word and PDF with each other and
- * the manifest. When the packet carries its book, the tables and the narrative are computed again.
+ * the manifest. When the packet carries its book, the tables and the narrative are computed again; where another program
+ * computed it, what comes out otherwise is told and nothing more.
  *
  * @param projectFolder folder that holds `lib/packet`; the working directory when absent
  * @throws UnreadablePacket when there is nothing to compare with: no manifest, no tables, no narrative
@@ -179,8 +182,13 @@ export async function verifyPacket(files: PacketFiles, projectFolder?: string): 
     },
   );
   const correction = await compareCorrection(files, manifest, projectFolder);
-  const engine = files.has(BOOK) ? otherEngine(manifest) : null;
-  const remarks = [...outcomes.flatMap((outcome) => outcome.remarks), ...(engine === null ? [] : [engine])];
+  const { disagreements: recomputed, otherwise } = files.has(BOOK)
+    ? recompute(files, manifest)
+    : { disagreements: [], otherwise: null };
+  const remarks = [
+    ...outcomes.flatMap((outcome) => outcome.remarks),
+    ...(otherwise ? [otherwiseWords(manifest, otherwise)] : []),
+  ];
   return {
     department: manifest.department.name,
     fiscalYear: manifest.fiscalYear,
@@ -192,10 +200,12 @@ export async function verifyPacket(files: PacketFiles, projectFolder?: string): 
     paragraphs: outcomes.reduce((sum, { paragraphs }) => sum + paragraphs, correction.paragraphs),
     disagreements: [
       ...compareFiles(manifest, files),
+      ...compareRevision(manifest),
       ...shown,
       ...correction.disagreements,
-      ...(files.has(BOOK) ? recompute(files, manifest) : []),
+      ...recomputed,
     ],
     remarks,
+    otherwise: otherwise ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Disclosure } from "../../domain/disclosure/types";
 import { editionOf } from "../../domain/editions";
-import { codesOf } from "../../domain/editions/codes";
+import { codesBehind } from "../../domain/editions/codes";
 import type { PrintUnit } from "../../domain/money";
 import { equationsOf } from "../../domain/rules";
 import type { FigureCell } from "../../domain/tables/types";
@@ -63,7 +63,7 @@ export function buildFormulaWorkbook(disclosure: Disclosure, draft: boolean): Bu
       cells[column] = { style: cell.style, ...(value && { value }) };
     }
   }
-  const equations = equationsOf(disclosure, edition, codesOf(disclosure.book), (cell, sum) => sum !== formulaSum(cell));
+  const equations = equationsOf(disclosure, edition, codesBehind(disclosure), (cell, sum) => sum !== formulaSum(cell));
   const unit = tables[0]?.unit ?? edition.unit;
   const check = checkSheet(equations, { disclosure, places, unit }, REMARK, draft);
   const entries = [...printed, { name: CHECK_SHEET, listing: "表内、表间关系核对" }];

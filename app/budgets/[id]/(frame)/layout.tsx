@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { gapCount } from "@/components/narrative/gaps";
+import { RecheckNotice } from "@/components/revisions/rechecks";
 import { Frame } from "@/components/shell/frame";
 import { roleWords } from "@/components/shell/role-words";
 import type { Section } from "@/components/shell/section-nav";
@@ -12,6 +13,7 @@ import { countWaiting, explain } from "@/lib/domain/workflow";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
 import { loadComments } from "@/lib/features/comments/loaders";
+import { loadRechecks } from "@/lib/features/kept/loaders";
 import { loadReasons } from "@/lib/features/workflow/loaders";
 import { requireUser } from "@/lib/server/session";
 
@@ -49,6 +51,8 @@ export default async function BudgetLayout({
   const rollsForward =
     !isDraftStatus(head.status) &&
     can(user, "budget.rollForward", { departmentId: head.departmentId, unit: null }).allowed;
+  const number = budget.revision?.number;
+  const recheck = number === undefined ? undefined : (await loadRechecks(id)).find((one) => one.number === number);
   const counts = countWaiting(disclosure.findings, explain(disclosure.findings, await loadReasons(id)));
   return (
     <Frame
@@ -72,6 +76,8 @@ export default async function BudgetLayout({
           changed={
             <>
               最后更改 <time dateTime={head.updatedAt.toISOString()}>{dateTime(head.updatedAt)}</time>
+              {number !== undefined && ` · 所示为修订 ${number} 保存的内容 `}
+              <RecheckNotice budgetId={id} recheck={recheck} />
             </>
           }
         />

@@ -4,6 +4,7 @@ import { type FileGroup, PacketFiles } from "@/components/packet/packet-files";
 import { PacketPreview, previewAsked } from "@/components/packet/packet-preview";
 import { PacketScope } from "@/components/packet/packet-scope";
 import { SignedPackets } from "@/components/packet/signed-packets";
+import { RecheckNotice } from "@/components/revisions/rechecks";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
@@ -12,6 +13,7 @@ import { loadBudget } from "@/lib/features/budgets/loaders";
 import { isDraft } from "@/lib/features/budgets/packets";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
 import { loadPacketScope } from "@/lib/features/departments/loaders";
+import { loadRechecks } from "@/lib/features/kept/loaders";
 import { loadPacketChanges, loadRevisions } from "@/lib/features/revisions/loaders";
 import { loadCorrection } from "@/lib/features/workflow/loaders";
 import { correctionFileNames, formulaWorkbookName, packetFileNames } from "@/lib/packet/names";
@@ -29,8 +31,8 @@ export function generateMetadata({ params }: Pick<Props, "params">): Promise<Met
 }
 
 /** Why the documents are marked 草稿; null when they are not. */
-function draftReason({ head, disclosure }: LoadedBudget): string | null {
-  if (disclosure.findings.some(({ severity }) => severity === "block")) {
+function draftReason({ head, revision, disclosure }: LoadedBudget): string | null {
+  if (!revision && disclosure.findings.some(({ severity }) => severity === "block")) {
     return "还有必须改正的问题，下载的文件都标“草稿”。改正后即可提交。";
   }
   return isDraftStatus(head.status) ? "本预算尚未签发，下载的文件都标“草稿”。签发后下载的才是正式材料。" : null;
@@ -57,6 +59,7 @@ async function Files({ budget }: { budget: LoadedBudget }) {
   const reason = draftReason(budget);
   const signed = (await loadRevisions(id)).filter(({ status }) => !isDraftStatus(status));
   const twin = formulaWorkbookName(fiscalYear);
+  const recheck = (await loadRechecks(id)).find(({ number }) => number === budget.revision?.number);
   return (
     <div className={styles.files}>
       {reason && (
@@ -66,7 +69,8 @@ async function Files({ budget }: { budget: LoadedBudget }) {
       )}
       {budget.revision && (
         <p className={styles.origin}>
-          由修订 {budget.revision.number} 生成，校验值 {budget.revision.sha256}
+          由修订 {budget.revision.number} 生成，校验值 {budget.revision.sha256}。{" "}
+          <RecheckNotice budgetId={id} recheck={recheck} />
         </p>
       )}
       <PacketFiles key={String(budget.showLines)} budgetId={id} groups={await groupsOf(budget)} />

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import styles from "@/components/compare/compare.module.css";
+import { Rechecks } from "@/components/revisions/rechecks";
 import { RevisionTable } from "@/components/revisions/revision-table";
 import { PageHead } from "@/components/ui/page-head";
 import { loadBudget } from "@/lib/features/budgets/loaders";
+import { loadRechecks } from "@/lib/features/kept/loaders";
 import { loadRevisions } from "@/lib/features/revisions/loaders";
 import { budgetTitle } from "../../title";
 
@@ -18,17 +20,21 @@ export default async function RevisionsPage({ params }: Props) {
   const { id } = await params;
   const { head } = await loadBudget(id);
   const revisions = await loadRevisions(id);
+  const rechecks = await loadRechecks(id);
   return (
     <>
       <PageHead>
         <h1>修订</h1>
-        <span>每次提交冻结一份修订，此后不再改动</span>
+        <span>每次提交冻结一份修订，连同印出的表、说明和校验结果一并保存，此后不再改动</span>
       </PageHead>
       <div className={styles.page}>
         {revisions.length === 0 ? (
           <p className={styles.none}>预算还没有提交过，没有修订。</p>
         ) : (
-          <RevisionTable budgetId={id} revisions={revisions} draft={head.status === "draft"} />
+          <>
+            <RevisionTable budgetId={id} revisions={revisions} rechecks={rechecks} draft={head.status === "draft"} />
+            <Rechecks rechecks={rechecks} />
+          </>
         )}
       </div>
     </>

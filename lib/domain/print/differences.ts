@@ -31,7 +31,7 @@ function headerDifferences(before: Disclosure, after: Disclosure): PrintDifferen
 
 function cellDifferences(before: Disclosure, after: Disclosure, cells: ReturnType<typeof impactOf>["cells"]) {
   const describers = [new Describer(after), new Describer(before)];
-  const sheets = new Map([...before.tables, ...after.tables].map(({ id, sheet }) => [id, sheet]));
+  const sheets = new Map<string, string>([...before.tables, ...after.tables].map(({ id, sheet }) => [id, sheet]));
   return cells.map(({ address, table, before: was, after: is }): PrintDifference => {
     const describer = describers.find((one) => one.cell(address));
     const sheet = sheets.get(table) ?? table;

@@ -40,7 +40,7 @@ it("has the form of print/1, which is read for ever: what it holds changes with 
   const figures = print.tables[2].rows[0].cells.filter((cell: { kind?: string } | null) => cell?.kind === "figure");
   expect(figures[0]).toEqual({
     ...{ kind: "figure", role: "amount", text: "1,952.98", columns: 1, rows: 1, indent: 0 },
-    ...{ address: expect.any(String), fen: 1_952_978_900, printed: 195_298 },
+    ...{ address: expect.any(String), fen: 1_952_979_900, printed: 195_298 },
     ...{ trace: expect.any(Array), sums: expect.any(Array) },
   });
 });
@@ -54,9 +54,12 @@ it("names codes and finds the records behind a figure by the code books of then"
   const codes = codesBehind(then);
   expect(codes.function.path("2010301")).toMatch(/\/ 2010301 从前的名称$/);
   expect(codesOf(book).function.path("2010301")).not.toContain("从前的名称");
-  for (const figure of disclosure.figures.values()) {
-    expect(recordsBehind(book, codes, figure.trace)).toEqual(recordsBehind(book, codesOf(book), figure.trace));
-  }
+  const traces = ["economic", "governmentEconomic"].flatMap(
+    (dimension) =>
+      [...disclosure.figures.values()].find(({ trace }) => trace.some(({ where }) => dimension in where))?.trace ?? [],
+  );
+  expect(traces.length).toBeGreaterThan(1);
+  expect(recordsBehind(book, codes, traces)).toEqual(recordsBehind(book, codesOf(book), traces));
 });
 
 it("says nothing where the same is printed, else every place in words", () => {

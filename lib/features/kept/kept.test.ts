@@ -112,14 +112,11 @@ afterEach(() => {
 async function upgrade(budgetId: string): Promise<void> {
   program.isChanged = true;
   process.env.CORE_SHA256 = "2".repeat(64);
-  const { sixteenTablesDisclosures: disclosures, sixteenTablesPackets: packets } = globalThis as typeof globalThis & {
-    sixteenTablesDisclosures?: LeastRecentlyUsed<unknown>;
-    sixteenTablesPackets?: LeastRecentlyUsed<unknown>;
-  };
-  const [revision] = await prisma.revision.findMany({ where: { budgetId } });
-  disclosures?.delete(`revision:${revision?.id}`);
-  for (const status of ["submitted", "signed"]) {
-    for (const draft of [true, false]) packets?.delete(`${budgetId}:1:${status}:${draft}:false`);
+  const remembered = globalThis as unknown as Record<string, LeastRecentlyUsed<unknown> | undefined>;
+  const key = `revision:${(await prisma.revision.findFirstOrThrow({ where: { budgetId } })).id}`;
+  for (const name of ["sixteenTablesDisclosures", "sixteenTablesHeld"]) remembered[name]?.delete(key);
+  for (const state of ["submitted:true", "signed:false", "disclosed:false"]) {
+    remembered.sixteenTablesPackets?.delete(`${key}:${state}:false`);
   }
 }
 

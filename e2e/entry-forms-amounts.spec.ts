@@ -22,6 +22,13 @@ test("S-58 a clerk changes income and sees in words what no longer balances", as
   await expect(balance.nth(1)).toContainText("收入少 0.50 万元");
   await page.getByRole("button", { name: "删除结转下年第 1 行" }).click();
   await expect(balance.nth(1)).toContainText("平衡");
+  await page.getByRole("button", { name: "撤销：删除结转下年" }).click();
+  await expect(page.getByLabel("结转下年第 1 行金额")).toHaveValue("0.50");
+  await page
+    .getByRole("button", { name: "撤销：修改结转下年" })
+    .or(page.getByRole("button", { name: "撤销：增加结转下年" }))
+    .click();
+  await expect(balance.nth(1)).toContainText("平衡");
   await expectSaved(page);
   await page.reload();
   await expect(page.getByLabel("收入第 1 行金额")).toHaveValue("12,317,599.00");

@@ -38,7 +38,17 @@ test("S-56 a clerk adds a project with indicators and table 16 shows its form", 
   await expect(page.getByText("群众满意度")).toBeVisible();
   await page.goto(`${desk}/entry/projects`);
   await expect(page.getByRole("row", { name: /统计调查专项/ })).toContainText("90");
-  await page.getByRole("button", { name: "删除统计调查专项" }).click();
+  const removal = page.getByRole("button", { name: "删除统计调查专项", exact: true });
+  const confirmed = page.getByRole("button", { name: "确认删除统计调查专项" });
+  await removal.click();
+  await expect(page.getByRole("alertdialog")).toContainText("连同绩效目标和");
+  await expectAccessible(page);
+  await confirmed.click();
+  await expect(page.getByRole("row", { name: /统计调查专项/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "撤销：删除项目“统计调查专项”" }).click();
+  await expect(page.getByRole("row", { name: /统计调查专项/ })).toContainText("90");
+  await expectSaved(page);
+  await page.getByRole("button", { name: "重做：删除项目“统计调查专项”" }).click();
   await expect(page.getByRole("row", { name: /统计调查专项/ })).toHaveCount(0);
   await expectSaved(page);
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import type { Project } from "@/lib/domain/book/types";
 import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import { PROJECT_CATEGORY_TERMS, PROJECT_TIER_TERMS } from "@/lib/domain/labels";
@@ -35,6 +36,44 @@ function useKeptBecause(): (code: string) => string | null {
     if (lines > 0) return `有 ${lines} 行支出明细，删除明细后才能删除项目`;
     return purchases > 0 ? `有 ${purchases} 项政府采购，改列后才能删除项目` : null;
   };
+}
+
+/** Takes a project out, with its texts and indicators, once that was asked. */
+function RemoveProject({
+  project: { name, indicators },
+  kept,
+  onRemove,
+}: {
+  project: Project;
+  /** why it cannot be; null when it can */
+  kept: string | null;
+  onRemove: () => void;
+}) {
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <ToolButton
+        disabled={kept !== null}
+        title={kept ?? undefined}
+        onClick={() => setAsking(true)}
+        aria-label={kept ? `删除${name}（${kept}）` : `删除${name}`}
+      >
+        删除
+      </ToolButton>
+    );
+  }
+  const what = indicators.length > 0 ? `连同绩效目标和 ${indicators.length} 项指标删除？` : "连同绩效目标删除？";
+  return (
+    <span role="alertdialog" aria-label={`删除${name}`} className={styles.asked}>
+      {what}
+      <ToolButton autoFocus onClick={() => setAsking(false)} aria-label={`不删除${name}`}>
+        不删除
+      </ToolButton>
+      <ToolButton onClick={onRemove} aria-label={`确认删除${name}`}>
+        确认删除
+      </ToolButton>
+    </span>
+  );
 }
 
 function ProjectTable() {
@@ -109,14 +148,7 @@ function ProjectTable() {
                     支出明细
                   </Link>
                   {canEdit(project.unit) && (
-                    <ToolButton
-                      disabled={kept !== null}
-                      title={kept ?? undefined}
-                      onClick={() => list.remove(item)}
-                      aria-label={kept ? `删除${project.name}（${kept}）` : `删除${project.name}`}
-                    >
-                      删除
-                    </ToolButton>
+                    <RemoveProject project={project} kept={kept} onRemove={() => list.remove(item)} />
                   )}
                 </span>
               </td>

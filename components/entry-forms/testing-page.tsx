@@ -1,12 +1,14 @@
 import "@/components/ui/tokens.css";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { Assets } from "@/lib/domain/book/types";
-import type { EntryRow } from "@/lib/domain/entry/apply";
+import type { EntryRow, EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange } from "@/lib/domain/entry/change";
 import { EntryContextProvider } from "../entry-workspace/entry-context";
+import { StepButtons } from "../entry-workspace/step-buttons";
 import type { EntryWorkspace } from "../entry-workspace/types";
 import { useDrafts } from "../entry-workspace/use-drafts";
+import { useSteps } from "../entry-workspace/use-steps";
 import { useTyping } from "../entry-workspace/use-typing";
 import { TextField } from "./fields";
 import { assetsInput } from "./form-inputs";
@@ -64,11 +66,16 @@ function Page() {
   const quick = useRef(false);
   const { drafts, draft } = useDrafts(BUDGET);
   const { typing, setTyping } = useTyping();
-  const change = useCallback((changes: readonly EntryChange[]) => {
+  const latest = useRef({ assets: row } as EntryRows);
+  useLayoutEffect(() => {
+    latest.current = { assets: row } as EntryRows;
+  });
+  const make = useCallback((changes: readonly EntryChange[]) => {
     tell(changes);
     const value = changes.at(-1)?.value as Assets;
     setRow((before) => ({ ...before, value }));
   }, []);
+  const { change, steps } = useSteps(latest, make);
   useEffect(() => {
     setReady(true);
     document.querySelector("input")?.focus();
@@ -79,8 +86,11 @@ function Page() {
     quick.current = false;
   }, [row]);
   const workspace = useMemo(
-    () => ({ drafts, draft, change, setTyping, ready, remarksOf: () => [], refusalsAt: () => [] }),
-    [drafts, draft, change, setTyping, ready],
+    () => ({
+      ...{ drafts, draft, change, steps, setTyping, ready, lockedBecause: null },
+      ...{ remarksOf: () => [], refusalsAt: () => [] },
+    }),
+    [drafts, draft, change, steps, setTyping, ready],
   );
   const changeBeside = () => {
     quick.current = true;
@@ -98,6 +108,7 @@ function Page() {
         </button>
         <output>{typing ? "有修改待保存" : "没有未保存的修改"}</output>
         {open && <Form row={row} />}
+        <StepButtons />
       </main>
     </EntryContextProvider>
   );

@@ -9,6 +9,7 @@ import { LeaveGuard } from "./leave-guard";
 import { SaveNotice } from "./save-notice";
 import { SaveWords } from "./save-words";
 import { SelectedField } from "./selected-field";
+import { StepButtons } from "./step-buttons";
 
 // The code books of the tables' words come when somebody asks for the effect.
 const ImpactPanel = lazy(async () => ({ default: (await import("./impact-panel")).ImpactPanel }));
@@ -22,6 +23,8 @@ interface Props {
   actions?: ReactNode;
   /** at the right of the line below, e.g. totals */
   status?: ReactNode;
+  /** whose amounts these are, on paper: the unit's name; the department's where it is not given */
+  printedFor?: string;
   /** whether the work itself says how far saving is, as a grid does */
   saysSaving?: boolean;
   children: ReactNode;
@@ -49,6 +52,23 @@ function AmountSwitch() {
   );
 }
 
+/** What the paper says above the work: of whom, what, and in which unit amounts stand. */
+function PrintedHead({ title, of }: { title: string; of: string | undefined }) {
+  const { rows, amountView } = useEntry();
+  const { fiscalYear, department } = rows.head;
+  return (
+    <div className={styles.printed}>
+      <p>
+        {fiscalYear} 年 {department.name} · {title}
+      </p>
+      <p>
+        <span>{of === undefined ? "" : `单位：${of}`}</span>
+        <span>金额单位：{amountView === "yuan" ? "元" : "万元"}</span>
+      </p>
+    </div>
+  );
+}
+
 /** Why nothing can be entered, with the way to the step that changes it. */
 function Locked({ because }: { because: string }) {
   const { budgetId, stepsElsewhere } = useEntry();
@@ -66,7 +86,7 @@ function Locked({ because }: { because: string }) {
 }
 
 /** One entry screen: what it is and what can be done above, the work, the effect at the right, saving below. */
-export function EntryFrame({ title, beside, actions, status, saysSaving = false, children }: Props) {
+export function EntryFrame({ title, beside, actions, status, printedFor, saysSaving = false, children }: Props) {
   const { lockedBecause } = useEntry();
   const [effect, setEffect] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -91,11 +111,17 @@ export function EntryFrame({ title, beside, actions, status, saysSaving = false,
           <h1>{title}</h1>
           {beside}
         </PageHead>
+        <PrintedHead title={title} of={printedFor} />
         {lockedBecause !== null && <Locked because={lockedBecause} />}
         <SaveNotice />
         {children}
         <div className={styles.status}>
-          {!saysSaving && <SaveWords />}
+          {!saysSaving && (
+            <>
+              <SaveWords />
+              <StepButtons />
+            </>
+          )}
           <div className={styles.figures}>{status}</div>
         </div>
       </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import { applyChanges, bookOf, type EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryEntity, EntryRefusal } from "@/lib/domain/entry/change";
@@ -21,6 +21,7 @@ import type { AmountView, EntryWorkspace } from "./types";
 import { useComputed } from "./use-computed";
 import { useDrafts } from "./use-drafts";
 import { useFrameFollows } from "./use-frame-follows";
+import { useSteps } from "./use-steps";
 import { useTyping } from "./use-typing";
 
 const NONE: readonly EntryRefusal[] = [];
@@ -67,13 +68,19 @@ function useRows(budgetId: string, loaded: EntryRows, typing: boolean) {
     typing,
   });
   const { edit, resolve: settle, state } = save;
-  const change = useCallback(
+  const latest = useRef(rows);
+  useLayoutEffect(() => {
+    latest.current = rows;
+  });
+  const make = useCallback(
     (changes: readonly EntryChange[]) => {
+      latest.current = applyChanges(latest.current, changes);
       setRows((current) => applyChanges(current, changes));
       edit(changes);
     },
     [edit],
   );
+  const { change, steps } = useSteps(latest, make);
   const resolve = useCallback(
     (id: string, choice: "mine" | "theirs") => {
       const held = state.conflicts.get(id);
@@ -85,7 +92,7 @@ function useRows(budgetId: string, loaded: EntryRows, typing: boolean) {
   const adopt = useCallback((row: Parameters<EntryWorkspace["adopt"]>[0]) => {
     setRows((current) => afterAdopting(current, row));
   }, []);
-  return { rows, save, change, resolve, adopt };
+  return { rows, save, change, steps, resolve, adopt };
 }
 
 /** What the person may enter. */
@@ -125,7 +132,7 @@ export function EntryProvider(props: Props) {
   const { budgetId, loaded, editable, visibleUnits, ceilings, lockedBecause, stepsElsewhere, reasons, children } =
     props;
   const { typing, setTyping } = useTyping();
-  const { rows, save, change, resolve, adopt } = useRows(budgetId, loaded, typing);
+  const { rows, save, change, steps, resolve, adopt } = useRows(budgetId, loaded, typing);
   const { drafts, draft } = useDrafts(budgetId);
   const ready = useReady();
   const [amountView, setAmountView] = useState<AmountView>("yuan");
@@ -152,6 +159,7 @@ export function EntryProvider(props: Props) {
       visibleUnits,
       ceilings,
       change,
+      steps,
       newKey: newUuid,
       newRank,
       drafts,

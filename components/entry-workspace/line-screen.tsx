@@ -61,6 +61,7 @@ export function LineScreen({ title, beside, home }: Props) {
   const [grouped, setGrouped] = useState(false);
   const suggest = useCodeSuggestions(shown, home);
   const locked = !canEdit(home.unit);
+  const unitName = [home.unit, head.units.find(({ code }) => code === home.unit)?.name].filter(Boolean).join(" ");
   const columns = useMemo(
     () => lineColumns(suggest, amountView, { basic: home.class === "basic", locked }),
     [suggest, amountView, home, locked],
@@ -73,6 +74,7 @@ export function LineScreen({ title, beside, home }: Props) {
       title={title}
       beside={beside}
       saysSaving
+      printedFor={unitName}
       actions={
         <>
           <button

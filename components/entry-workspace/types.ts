@@ -8,6 +8,7 @@ import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import type { Rank } from "@/lib/domain/entry/rank";
 import type { Ceiling } from "@/lib/domain/workflow";
 import type { Autosave } from "../entry/use-autosave";
+import type { FormSteps } from "./use-steps";
 
 /** In which unit amounts are shown and typed; what is stored is always fen. */
 export type AmountView = AmountUnit;
@@ -53,6 +54,8 @@ export interface EntryWorkspace {
    * form that holds it.
    */
   change(changes: readonly EntryChange[]): void;
+  /** what was done in the forms, and the way back from it */
+  steps: FormSteps;
   /** shows a row that the server wrote by itself, with the version it has there */
   adopt(row: { entity: EntryEntity; key: string; version: number; value: object }): void;
   /** rows not whole yet, by `rowId`; they outlive a reload */

@@ -8,6 +8,7 @@ import { CellInput } from "./cell-input";
 import styles from "./entry-grid.module.css";
 import { GridBody } from "./grid-body";
 import { GridHeader } from "./grid-header";
+import { paperTemplate } from "./grid-layout";
 import { role } from "./grid-roles";
 import { cellId } from "./grid-row";
 import type { CellName, EntryGridRow, GridColumn } from "./grid-types";
@@ -56,7 +57,8 @@ export function EntryGrid(props: EntryGridProps) {
   const { label, columns, unit, saved } = props;
   const prefix = useId();
   const grid = useEntryGrid(props);
-  const { layout, screen, selection, range, active } = grid;
+  const { screen, selection, range, active, isPrinting: onPaper } = grid;
+  const layout = onPaper ? { ...grid.layout, template: paperTemplate(columns) } : grid.layout;
   const headings = layout.bands.length > 0 ? 2 : 1;
   const activeRow = screen.rows[active.row];
   const column = columns[active.column];
@@ -83,7 +85,7 @@ export function EntryGrid(props: EntryGridProps) {
         <div
           id={prefix}
           className={styles.grid}
-          style={{ width: layout.width }}
+          style={{ width: onPaper ? "100%" : layout.width }}
           {...role("grid", {
             "aria-label": label,
             "aria-multiselectable": true,
@@ -105,6 +107,7 @@ export function EntryGrid(props: EntryGridProps) {
             drawn={grid.drawn}
             places={grid.places}
             besides={grid.besides}
+            onPaper={onPaper}
           />
         </div>
       </div>

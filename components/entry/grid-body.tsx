@@ -16,11 +16,13 @@ interface Props extends Pick<EntryGridProps, "columns" | "unit">, Pick<GridView,
   prefix: string;
   /** rows of headings above */
   headings: number;
+  /** whether the page is being printed: rows are then as high as what they hold */
+  onPaper: boolean;
 }
 
 /** The rows that are drawn of all there are. */
 export function GridBody(props: Props) {
-  const { screen, columns, unit, layout, range, active, prefix, headings, drawn, places, besides } = props;
+  const { screen, columns, unit, layout, range, active, prefix, headings, drawn, places, besides, onPaper } = props;
   const placeOf = (index: number) => (index === besides ? "besides" : index % places);
   const shown = besides === null ? drawn : [...drawn, besides];
   const idOf = (index: number) => `${prefix}-place-${placeOf(index)}`;
@@ -29,7 +31,7 @@ export function GridBody(props: Props) {
   return (
     <div
       className={styles.body}
-      style={{ height: screen.rows.length * ROW_HEIGHT }}
+      style={{ height: onPaper ? undefined : screen.rows.length * ROW_HEIGHT }}
       {...role("rowgroup", { "aria-owns": owned.join(" ") })}
     >
       {shown.map((index) => {

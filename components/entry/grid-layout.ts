@@ -37,6 +37,11 @@ export function layoutOf(columns: readonly GridColumn[]): GridLayout {
   };
 }
 
+/** Value of `grid-template-columns` on paper, where the columns share the width of the page. */
+export function paperTemplate(columns: readonly GridColumn[]): string {
+  return [NUMBER_WIDTH, ...columns.map(({ width }) => width)].map((size) => `minmax(0, ${size}fr)`).join(" ");
+}
+
 function bandsOf(columns: readonly GridColumn[]): GridLayout["bands"] {
   const bands: { label: string; from: number; span: number }[] = [];
   columns.forEach(({ band }, index) => {

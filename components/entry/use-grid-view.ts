@@ -4,6 +4,7 @@ import type { Position } from "@/lib/domain/entry";
 import { drawnRows, inPlaces } from "./drawn-rows";
 import { type GridLayout, ROW_HEIGHT, scrollTo } from "./grid-layout";
 import type { GridColumn } from "./grid-types";
+import { usePrinting } from "./use-printing";
 
 interface Parts {
   scroller: RefObject<HTMLDivElement | null>;
@@ -33,7 +34,7 @@ function bringIntoView(scroller: HTMLElement, at: Position, layout: GridLayout, 
  * Which rows are drawn, in the order of their places in the document: those in the window and, when there is time for it, a
  * page above and below, so that scrolling meets no empty place and a key that goes on by a page finds its rows drawn. The
  * active row must exist for whoever listens; when it is not among them it is drawn besides. Also whether the window has
- * been scrolled to the side.
+ * been scrolled to the side. On paper all rows are drawn, in their order.
  */
 export function useGridView({ scroller, layout, columns, rows, active, reveal }: Parts) {
   const virtualizer = useVirtualizer({
@@ -55,14 +56,21 @@ export function useGridView({ scroller, layout, columns, rows, active, reveal }:
   const page = Math.ceil((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) + 1;
   const places = 3 * page;
   const wanted = useDeferredValue(first - page);
+  const isPrinting = usePrinting();
   const drawn = drawnRows(wanted, { first, last: window.at(-1)?.index ?? first }, places, rows);
   const isDrawn = drawn.first <= active.row && active.row <= drawn.last;
+  const onScroll = (event: UIEvent<HTMLElement>) => setAside(event.currentTarget.scrollLeft > 0);
+  if (isPrinting) {
+    const all = inPlaces({ first: 0, last: rows - 1 }, rows);
+    return { drawn: all, places: rows, besides: null, isAside: false, isPrinting, onScroll };
+  }
   return {
     drawn: inPlaces(drawn, places),
     places,
     besides: isDrawn ? null : active.row,
     isAside,
-    onScroll: (event: UIEvent<HTMLElement>) => setAside(event.currentTarget.scrollLeft > 0),
+    isPrinting,
+    onScroll,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Writes docs/RULES.md from the rule catalogue. Run with `npx tsx scripts/rules-doc.ts` after a rule was added or changed. */
 import { mkdirSync, writeFileSync } from "node:fs";
+import { chongqing2024 } from "../lib/domain/editions/chongqing-2024";
 import { RULES } from "../lib/domain/rules/catalogue";
 import { CORPUS, corpusFigures, runCorpus } from "../lib/domain/rules/corpus";
 import { rulesDocument } from "../lib/domain/rules/document";
@@ -12,6 +13,7 @@ mkdirSync(FOLDER, { recursive: true });
 writeFileSync(
   new URL("RULES.md", FOLDER),
   rulesDocument({
+    edition: chongqing2024,
     checked: RULES,
     invariants: INVARIANTS,
     merged: MERGED_RULES,

@@ -1,8 +1,9 @@
 import type { BudgetBook } from "../book/types";
-import { editionOf, type RuleParameters } from "../editions";
+import { type Edition, editionOf, type RuleParameters } from "../editions";
 import { NarrativeContext } from "../narrative/context";
 import type { NarrativeFigure } from "../narrative/types";
 import { runRules } from "../rules";
+import { printsAt } from "../rules/printed";
 import { directoryOf, type FillContext, fillNarrativeFigures, fillTables } from "../tables/fill";
 import type { Trace } from "../tables/records";
 import { figuresOf, roundingsOf } from "../tables/roundings";
@@ -29,7 +30,11 @@ function economicNames(context: FillContext, trace: Trace | undefined): string[]
  */
 export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclosure {
   const named = editionOf(book.edition);
-  const edition = parameters ? { ...named, parameters } : named;
+  return discloseAs(parameters ? { ...named, parameters } : named, book);
+}
+
+/** The one computation by a form set at hand, whatever edition the book names. */
+export function discloseAs(edition: Edition, book: BudgetBook): Disclosure {
   const context = contextOf(book, edition);
   const tables = fillTables(edition.tables, context);
   const cells = figuresOf(tables);
@@ -43,6 +48,7 @@ export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclos
       book,
       tables,
       figures,
+      prints: (address) => printsAt(edition, address),
       unit: edition.unit,
       tinyWords: edition.tinyWords,
       limits: edition.parameters,

@@ -2,6 +2,7 @@ import type { BudgetBook } from "../book/types";
 import { contextOf } from "../disclosure";
 import { editionOf } from "../editions";
 import type { RuleContext } from "../rules";
+import { figureReader } from "../rules/printed";
 import { fillTables } from "../tables/fill";
 import type { TableKey } from "../tables/keys";
 import { figuresOf } from "../tables/roundings";
@@ -35,6 +36,6 @@ export function rowContext(book: BudgetBook, tables: readonly TableKey[]): RuleC
       roundings: [],
       figures,
     },
-    figure: (address) => figures.get(address),
+    figure: figureReader(edition, figures),
   };
 }

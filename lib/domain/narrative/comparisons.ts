@@ -1,6 +1,6 @@
 import { THREE_PUBLIC_TERMS } from "../book/terms";
 import { type ReasonSubject, THREE_PUBLIC_ITEMS } from "../book/types";
-import type { Fen, Printed } from "../money";
+import type { Printed } from "../money";
 import type { CellAddress } from "../tables/types";
 
 /** A figure of the narrative and last year's figure that it is compared with. */
@@ -16,7 +16,7 @@ export interface Comparison {
 export type ExplainedComparison = Comparison & { subject: ReasonSubject };
 
 /** Finds a figure of a disclosure; undefined where it prints no such cell. */
-type FigureLookup = (address: CellAddress) => { fen: Fen; printed: Printed } | undefined;
+type FigureLookup = (address: CellAddress) => { printed: Printed } | undefined;
 
 const prior = (id: string): CellAddress => `narrative!${id}.amount`;
 const threePublic = (id: string): CellAddress => `threePublic!threePublic:budget.${id}`;

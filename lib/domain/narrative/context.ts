@@ -33,6 +33,8 @@ export interface NarrativeSource {
   figures: ReadonlyMap<CellAddress, FigureCell | NarrativeFigure>;
   unit: PrintUnit;
   tinyWords: TinyWords;
+  /** whether the form set prints what stands at an address, or would if there were something */
+  prints(address: CellAddress): boolean;
   /** what decides whether a change wants a reason, and whether one still stands */
   limits: ReasonLimits;
   /** whether some printed parts differ from their printed whole */
@@ -70,14 +72,28 @@ export class NarrativeContext {
       .map(({ id, cells }) => ({ code: id, name: cells.find((cell) => cell?.role === "name")?.text ?? "" }));
   }
 
-  /** The exact amount of a figure; a row that is not printed is zero. */
-  private fen(address: CellAddress): Fen {
-    return this.figures.get(address)?.fen ?? 0;
+  /** Whether the form set prints a table, so that there is something to tell of it. */
+  prints(table: TableKey): boolean {
+    return this.source.prints(`${table}!total.total`);
   }
 
-  /** The printed value of a figure; a row that is not printed is zero. */
-  printed(address: CellAddress): Printed {
-    return this.figures.get(address)?.printed ?? 0;
+  /**
+   * A figure; nothing of it where its table has no such row.
+   *
+   * @throws Error when the form set prints no such table: a sentence must not say zero of what it does not know
+   */
+  private known(address: CellAddress): { fen: Fen; printed: Printed } {
+    const figure = this.figures.get(address);
+    if (!figure && !this.source.prints(address)) throw new Error(`The form set prints nothing at ${address}`);
+    return figure ?? { fen: 0, printed: 0 };
+  }
+
+  private fen(address: CellAddress): Fen {
+    return this.known(address).fen;
+  }
+
+  private printed(address: CellAddress): Printed {
+    return this.known(address).printed;
   }
 
   /** Whether anything but zero stands at the address, before rounding. */
@@ -101,7 +117,7 @@ export class NarrativeContext {
   change(address: CellAddress, prior: CellAddress): Change | null {
     if (!this.book.priorYear) return null;
     const change = {
-      ...printedChangeOf((of) => this.figures.get(of), { address, prior }),
+      ...printedChangeOf((of) => this.known(of), { address, prior }),
       same: this.fen(address) === this.fen(prior),
     };
     const { difference } = change;

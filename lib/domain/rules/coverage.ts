@@ -2,7 +2,8 @@ import type { CodeBooks } from "../classification";
 import type { Disclosure } from "../disclosure/types";
 import type { Edition } from "../editions/types";
 import { RULES } from "./catalogue";
-import { contextOf } from "./run";
+import { printWords } from "./printed";
+import { appliesTo, contextOf } from "./run";
 import { UNCHECKABLE_RULES, type UncheckableRule } from "./uncheckable";
 
 /** A rule by its title; `reason` says why it was not checked. */
@@ -30,8 +31,10 @@ const uncovered = ({ id, title, reason }: UncheckableRule): UncoveredRule => ({ 
 export function coverageOf(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): Coverage {
   if (disclosure.kept) return disclosure.kept.coverage;
   const context = contextOf(disclosure, edition, codes);
-  const judged = RULES.map(({ id, title, applies }) => ({ rule: id, title, applies: applies?.(context) ?? true }));
-  const by = (answerer: UncheckableRule["by"]) => UNCHECKABLE_RULES.filter((one) => one.by === answerer).map(uncovered);
+  const say = (text: string) => printWords(text, edition);
+  const judged = RULES.map((rule) => ({ rule: rule.id, title: say(rule.title), applies: appliesTo(rule, context) }));
+  const by = (answerer: UncheckableRule["by"]) =>
+    UNCHECKABLE_RULES.filter((one) => one.by === answerer).map((one) => uncovered({ ...one, title: say(one.title) }));
   return {
     checked: judged.flatMap(({ rule, title, applies }) => (applies === true ? [{ rule, title }] : [])),
     notApplicable: [

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { chongqing2024 } from "../editions/chongqing-2024";
 import { RULES } from "./catalogue";
 import { CORPUS, corpusFigures, runCorpus } from "./corpus";
 import { rulesDocument } from "./document";
@@ -17,6 +18,7 @@ describe("rulesDocument", () => {
       check: () => [],
     });
     const text = rulesDocument({
+      edition: chongqing2024,
       checked: [rule("X-12"), rule("STR-03")],
       invariants: [rule("SUM-01")],
       merged: [{ id: "PRO-11", title: "全部收入", into: "SUM-07" }],
@@ -43,6 +45,7 @@ describe("rulesDocument", () => {
     const written = readFileSync(new URL("../../../docs/RULES.md", import.meta.url), "utf8");
     expect(written).toBe(
       rulesDocument({
+        edition: chongqing2024,
         checked: RULES,
         invariants: INVARIANTS,
         merged: MERGED_RULES,

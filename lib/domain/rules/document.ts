@@ -1,4 +1,6 @@
+import type { Edition } from "../editions/types";
 import { compareIds, groupOf, RULE_GROUPS, type RuleGroup } from "./catalogue/shared-ids";
+import { printWords } from "./printed";
 import type { Rule, Severity } from "./types";
 import type { Answerer, MergedRule, UncheckableRule } from "./uncheckable";
 
@@ -50,6 +52,8 @@ function section(group: RuleGroup, rules: readonly Rule[]): string[] {
 
 /** What the document tells of the catalogue. */
 export interface DocumentedRules {
+  /** the form set by whose sheets their texts speak of tables */
+  edition: Pick<Edition, "tables">;
   checked: readonly Rule[];
   invariants: readonly Rule[];
   merged: readonly MergedRule[];
@@ -59,9 +63,9 @@ export interface DocumentedRules {
 }
 
 /** The rule catalogue as a Markdown document: what is checked, by group, what the program vouches for, what is not checked. */
-export function rulesDocument({ checked, invariants, merged, unchecked, figures }: DocumentedRules): string {
+export function rulesDocument({ edition, checked, invariants, merged, unchecked, figures }: DocumentedRules): string {
   const rules = [...checked].sort((a, b) => compareIds(a.id, b.id));
-  return [
+  const text = [
     "# Rules",
     "",
     "Written from the code by `scripts/rules-doc.ts`; do not edit. Titles, bases and reasons are those the program shows.",
@@ -106,4 +110,5 @@ export function rulesDocument({ checked, invariants, merged, unchecked, figures 
     ),
     "",
   ].join("\n");
+  return printWords(text, edition);
 }

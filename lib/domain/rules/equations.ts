@@ -8,8 +8,9 @@ import { RULES } from "./catalogue";
 import { amountOf } from "./catalogue/shared-equations";
 import { compareIds } from "./catalogue/shared-ids";
 import { INVARIANTS } from "./invariants";
+import { printWords, unmetNeed } from "./printed";
 import { contextOf } from "./run";
-import type { Equation, RuleContext } from "./types";
+import type { Equation, Operand, RuleContext } from "./types";
 
 /** A statement about figures with both its sides in exact fen. */
 export interface CheckedEquation {
@@ -20,9 +21,13 @@ export interface CheckedEquation {
   expected: Fen;
 }
 
-function checked(context: RuleContext, rule: string | null, equation: Equation): CheckedEquation {
-  const { actual, expected } = equation;
-  return { rule, equation, actual: amountOf(context, actual), expected: amountOf(context, expected) };
+/** Nothing where the form set does not print what an equation speaks of. */
+function checked(context: RuleContext, rule: string | null, equation: Equation): CheckedEquation[] {
+  const [actual, expected] = [amountOf(context, equation.actual), amountOf(context, equation.expected)];
+  if (actual === null || expected === null) return [];
+  const said = (operand: Operand) => ({ ...operand, label: printWords(operand.label, context.edition) });
+  const printed = { ...equation, actual: said(equation.actual), expected: said(equation.expected) };
+  return [{ rule, equation: printed, actual, expected }];
 }
 
 /** What rules and invariants state, in one order. */
@@ -50,15 +55,17 @@ export function equationsOf(
     const place = places.get(cell.address);
     const label = place ? placeWords(place) : cell.address;
     const listed = cell.sums.filter((sum) => isChecked(cell, sum));
-    return listed.map(({ along, parts }) =>
+    return listed.flatMap(({ along, parts }) =>
       checked(context, null, {
         actual: { label, cells: [cell.address] },
         expected: { label: PARTS[along], cells: parts },
       }),
     );
   });
-  const stated = STATED.flatMap(({ id, equations }) =>
-    (equations?.(context) ?? []).map((equation) => checked(context, id, equation)),
+  const stated = STATED.flatMap((rule) =>
+    unmetNeed(rule, edition) === null
+      ? (rule.equations?.(context) ?? []).flatMap((equation) => checked(context, rule.id, equation))
+      : [],
   );
   return [...sums, ...stated];
 }

@@ -9,6 +9,7 @@ import { subjectOf } from "../places/subject";
 import type { TableId } from "../tables/keys";
 import { figuresOf, roundingsOf } from "../tables/roundings";
 import type { CellAddress, FigureCell, Table } from "../tables/types";
+import { figureReader } from "./printed";
 import { checkRule } from "./run";
 import type { Rule, RuleContext } from "./types";
 
@@ -70,10 +71,7 @@ function contextWith(
     edition: known.edition,
     codes: known.codes,
     disclosure,
-    figure: (address) => {
-      const cell = disclosure.figures.get(address);
-      return cell && { fen: cell.fen, printed: cell.printed, text: "text" in cell ? cell.text : "" };
-    },
+    figure: figureReader(known.edition, disclosure.figures),
   };
 }
 

@@ -2,8 +2,8 @@ import type { BudgetBook } from "../book/types";
 import type { CodeBooks } from "../classification";
 import type { Disclosure } from "../disclosure/types";
 import type { Edition } from "../editions/types";
-import type { Fen } from "../money";
-import type { TableId } from "../tables/keys";
+import type { Fen, Printed } from "../money";
+import type { TableId, TableKey } from "../tables/keys";
 import type { CellAddress } from "../tables/types";
 
 /** `block` stops submission; `confirm` may be kept with a written reason that the reviewer sees; `note` informs. */
@@ -68,6 +68,17 @@ export interface Equation {
   remedy?: string;
 }
 
+/** A figure as a rule sees it. What is not printed is not zero: of that a rule has nothing to say. */
+export type Figure =
+  | { state: "printed"; fen: Fen; printed: Printed; text: string }
+  /** its table is printed and has no such row */
+  | { state: "zero"; fen: 0; printed: 0; text: "" }
+  /** the form set has no such table */
+  | { state: "notPrinted" };
+
+/** A table that a rule speaks of, or a figure that only the narrative prints. */
+export type Need = TableKey | `narrative!${string}.amount`;
+
 /** Everything a rule may look at. Read-only. */
 export interface RuleContext {
   book: BudgetBook;
@@ -75,17 +86,19 @@ export interface RuleContext {
   codes: CodeBooks;
   /** tables, directory, narrative and roundings as they will be published */
   disclosure: Omit<Disclosure, "findings">;
-  /** a figure by its address; undefined when the disclosure prints no such cell */
-  figure(address: CellAddress): { fen: Fen; text: string; printed: number } | undefined;
+  /** a figure by its address */
+  figure(address: CellAddress): Figure;
 }
 
-/** One structural rule of the catalogue. */
+/** One structural rule of the catalogue. In its texts `{general}` stands for the sheet that prints the table. */
 export interface Rule {
   id: string;
   title: string;
   severity: Severity;
   basis: string;
   check(context: RuleContext): Violation[];
+  /** what it speaks of: where a form set prints none of it, or not all, the rule does not apply and is reported so */
+  needs?: readonly Need[] | { anyOf: readonly Need[] };
   /** why the rule has nothing to say here, in Chinese (没有政府性基金收支); true where it has */
   applies?(context: RuleContext): true | string;
   /** what the rule states of figures, where that is all it does */

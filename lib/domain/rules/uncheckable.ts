@@ -30,7 +30,7 @@ export const UNCHECKABLE_RULES: readonly UncheckableRule[] = [
   { id: "STR-11", title: "所属各单位在部门批复后 20 日内分别公开本单位预算", reason: OUTSIDE, by: "person" },
   {
     id: "X-20",
-    title: "表五上年预算数等于上年公开的本年预算数",
+    title: "一般公共预算支出的上年预算数等于上年公开的本年预算数",
     reason: "上年数由上年预算生成，但上年实际公开的表格不在预算数据中，无法逐数核对",
     by: "person",
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkRule } from "../run";
 import { demoContext, found } from "../testing";
 import { CLS_06 } from "./cls-06";
 import { added, only, withLines } from "./cls-testing";
@@ -28,7 +29,7 @@ describe("CLS-06", () => {
     const context = demoContext();
     const codes = { ...context.codes, correspondence: { all: [], rowsFor: () => [] } };
     expect(found(CLS_06, { ...context, codes })).toHaveLength(35);
-    expect(CLS_06.check({ ...context, codes })[0]?.message).toBe(
+    expect(checkRule(CLS_06, { ...context, codes })[0]?.message).toBe(
       "部门经济分类 30101 没有对应的政府经济分类科目，表七、表九无法归类",
     );
   });

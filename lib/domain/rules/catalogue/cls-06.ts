@@ -11,6 +11,7 @@ export const CLS_06: Rule = {
   title: "政府经济分类的类与部门经济分类对应",
   severity: "block",
   basis: "财预〔2017〕98号",
+  needs: { anyOf: ["basicByGovernmentEconomic", "projectByGovernmentEconomic"] },
   check({ book, codes }) {
     return judgeLines(book, "economicAndKind", (sample) => {
       if (governmentEconomicFault(sample, codes) !== "class") return null;
@@ -18,7 +19,7 @@ export const CLS_06: Rule = {
       if (written === null)
         return {
           field: "governmentEconomic",
-          message: `部门经济分类 ${economic} 没有对应的政府经济分类科目，表七、表九无法归类`,
+          message: `部门经济分类 ${economic} 没有对应的政府经济分类科目，{basicByGovernmentEconomic}、{projectByGovernmentEconomic}无法归类`,
           actual: economic,
           remedy: "请在本行填写政府经济分类科目，或更换部门经济分类科目",
         };

@@ -1,6 +1,7 @@
+import { printsTable } from "../printed";
 import type { Rule } from "../types";
 import { spendsFrom } from "./shared-applies";
-import { codeLabel, codesOf } from "./shared-figures";
+import { codeLabel, codesOf, moneyAt } from "./shared-figures";
 import { amountText } from "./shared-values";
 
 const TABLES = [
@@ -13,12 +14,13 @@ export const CLS_12: Rule = {
   title: "基金和国有资本经营预算一般不安排基本支出",
   severity: "confirm",
   basis: "政府性基金预算、国有资本经营预算编制惯例",
+  needs: { anyOf: ["governmentFund", "stateCapital"] },
   applies: spendsFrom(["governmentFund", "stateCapital"], "政府性基金、国有资本经营预算"),
   check: (context) =>
-    TABLES.flatMap(({ table, name }) =>
+    TABLES.filter(({ table }) => printsTable(context.edition, table)).flatMap(({ table, name }) =>
       codesOf(context, [table]).flatMap((code) => {
         const address = `${table}!${code}.basic`;
-        const fen = code.length === 7 ? (context.figure(address)?.fen ?? 0) : 0;
+        const fen = code.length === 7 ? moneyAt(context, address) : 0;
         if (fen === 0) return [];
         const actual = amountText(fen, context.edition.unit);
         return [

@@ -1,6 +1,7 @@
+import { printsTable } from "../printed";
 import type { Rule, RuleContext, Violation } from "../types";
 import { exceedsPercent, percentText } from "./cls-shares";
-import { codeLabel, codesOf } from "./shared-figures";
+import { codeLabel, codesOf, moneyAt } from "./shared-figures";
 import { amountText } from "./shared-values";
 
 /** A 其他 item beyond this share of its column is what inspections of 细化程度 remark. */
@@ -34,18 +35,22 @@ export const CLS_14: Rule = {
   title: "“其他”科目的金额占比",
   severity: "note",
   basis: "预决算公开检查的细化程度要求",
-  check: (context) => COLUMNS.flatMap((column) => largeOthers(context, column)),
+  needs: { anyOf: ["general", "basicByDepartmentEconomic", "projectByDepartmentEconomic"] },
+  check: (context) =>
+    COLUMNS.filter(({ table }) => printsTable(context.edition, table)).flatMap((column) =>
+      largeOthers(context, column),
+    ),
 };
 
 function largeOthers(
   context: RuleContext,
   { table, column, tree, digits, what }: (typeof COLUMNS)[number],
 ): Violation[] {
-  const whole = context.figure(`${table}!total.${column}`)?.fen ?? 0;
+  const whole = moneyAt(context, `${table}!total.${column}`);
   const others = codesOf(context, [table]).filter((code) => code.length === digits && code.endsWith("99"));
   return others.flatMap((code): Violation[] => {
     const address = `${table}!${code}.${column}`;
-    const fen = context.figure(address)?.fen ?? 0;
+    const fen = moneyAt(context, address);
     if (whole <= 0 || !exceedsPercent(fen, whole, LARGE_PERCENT)) return [];
     const actual = amountText(fen, context.edition.unit);
     return [

@@ -16,7 +16,8 @@ export const JX_14: Rule = {
   id: "JX-14",
   title: "补助镇街的专项单独列示",
   severity: "confirm",
-  basis: "部门预算公开表式表十五、表十六",
+  basis: "部门预算公开表式{keyProjects}、{generalProjects}",
+  needs: { anyOf: ["keyProjects", "generalProjects"] },
   applies: hasProjects,
   check({ book, edition: { unit } }) {
     const { department } = book;

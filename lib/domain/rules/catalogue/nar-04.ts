@@ -1,7 +1,7 @@
 import { ALL_COMPARISONS, type Comparison } from "../../narrative/comparisons";
 import type { Run } from "../../narrative/types";
 import type { Rule, RuleContext, Violation } from "../types";
-import { printedChange } from "./narrative-comparisons";
+import { comparedIn, printedChange } from "./narrative-comparisons";
 import { reasonsWith } from "./reason-faults";
 import { paragraphStating, paragraphsOf } from "./shared-narrative";
 
@@ -15,7 +15,7 @@ export const NAR_04: Rule = {
   basis: "财预〔2016〕143号；预决算公开检查（数据一致）",
   check: (context) => [
     ...paragraphsOf(context).flatMap(({ id, runs }) => wrongWords(runs, id)),
-    ...ALL_COMPARISONS.flatMap((comparison) => wrongLevels(context, comparison)),
+    ...comparedIn(context, ALL_COMPARISONS).flatMap((comparison) => wrongLevels(context, comparison)),
     ...reasonsWith("NAR-04", context),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../types";
+import { moneyAt } from "./shared-figures";
 import { valuesOf } from "./shared-values";
 
 /**
@@ -11,10 +12,11 @@ export const NAR_05: Rule = {
   title: "收入与支出的同比变动一致",
   severity: "block",
   basis: "预算法第十二条（收支平衡）",
+  needs: ["narrative!priorIncome.amount", "narrative!priorExpenditure.amount"],
   check(context) {
     if (!context.book.priorYear?.revenues) return [];
-    const income = context.figure("narrative!priorIncome.amount")?.fen ?? 0;
-    const expenditure = context.figure("narrative!priorExpenditure.amount")?.fen ?? 0;
+    const income = moneyAt(context, "narrative!priorIncome.amount");
+    const expenditure = moneyAt(context, "narrative!priorExpenditure.amount");
     if (income >= expenditure) return [];
     const values = valuesOf(income, expenditure, context.edition.unit);
     return [

@@ -1,6 +1,6 @@
 import { COMPARISONS, type Comparison } from "../../narrative/comparisons";
 import type { Rule, RuleContext, Violation } from "../types";
-import { exactChange } from "./narrative-comparisons";
+import { comparedIn, exactChange } from "./narrative-comparisons";
 import { reasonsWith } from "./reason-faults";
 import { placeOf } from "./shared-figures";
 import { paragraphStating } from "./shared-narrative";
@@ -20,7 +20,8 @@ export const NAR_06: Rule = {
   basis: "财预〔2016〕143号",
   check(context) {
     if (!context.book.priorYear) return [];
-    return [...SPLITS.flatMap((split) => splitFaults(context, split)), ...reasonsWith("NAR-06", context)];
+    const splits = SPLITS.filter(({ whole, parts }) => comparedIn(context, [whole, ...parts]).length > parts.length);
+    return [...splits.flatMap((split) => splitFaults(context, split)), ...reasonsWith("NAR-06", context)];
   },
 };
 

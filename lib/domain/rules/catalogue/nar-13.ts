@@ -1,4 +1,6 @@
+import { printsAt } from "../printed";
 import type { Rule, RuleContext, Violation } from "../types";
+import { moneyAt } from "./shared-figures";
 import { cellsIn, paragraphsOf } from "./shared-narrative";
 
 const FUNDS = [
@@ -20,8 +22,11 @@ export const NAR_13: Rule = {
   title: "没有资金的写“无”，不写增加（减少）0",
   severity: "block",
   basis: "财预〔2016〕143号",
-  check: (context) => [...zeroChanges(context), ...FUNDS.flatMap((fund) => emptyFund(context, fund))],
+  check: (context) => [...zeroChanges(context), ...fundsOf(context).flatMap((fund) => emptyFund(context, fund))],
 };
+
+const fundsOf = ({ edition }: RuleContext) =>
+  FUNDS.filter(({ spent, received }) => printsAt(edition, spent) && printsAt(edition, received));
 
 function zeroChanges(context: RuleContext): Violation[] {
   return paragraphsOf(context).flatMap(({ id, runs, text }): Violation[] => {
@@ -41,7 +46,7 @@ function zeroChanges(context: RuleContext): Violation[] {
 }
 
 function emptyFund(context: RuleContext, { name, spent, received }: (typeof FUNDS)[number]): Violation[] {
-  const isEmpty = [spent, received].every((address) => (context.figure(address)?.fen ?? 0) === 0);
+  const isEmpty = [spent, received].every((address) => moneyAt(context, address) === 0);
   if (!isEmpty) return [];
   return paragraphsOf(context)
     .filter((paragraph) => cellsIn(paragraph).some((address) => address === spent))

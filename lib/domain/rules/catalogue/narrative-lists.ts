@@ -27,7 +27,7 @@ export function listFaults(context: RuleContext, list: PartList): Violation[] {
   }
   const parts = sumOfCells(context, cells.filter(list.isPart));
   const total = sumOfCells(context, [list.total]);
-  if (parts === total) return [];
+  if (parts === null || total === null || parts === total) return [];
   const values = valuesOf(parts, total, context.edition.unit);
   const message = `${list.label}各项之和 ${values.actual}，与总额 ${values.expected}不一致`;
   return [{ place, message, ...values, remedy: REMEDY }];

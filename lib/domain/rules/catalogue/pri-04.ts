@@ -11,6 +11,7 @@ export const PRI_04: Rule = {
   title: "上年数的支出类别与科目相符：运行类列基本支出，专项类列项目支出",
   severity: "confirm",
   basis: "政府收支分类科目的科目说明；财预〔2016〕143号（与上年比较的数据真实、准确）",
+  needs: ["general"],
   applies: hasPriorLines,
   check: ({ book, codes }) => {
     const rows = (book.priorYear?.lines ?? []).map((line, index) => ({ line, index }));
@@ -31,7 +32,7 @@ export const PRI_04: Rule = {
           message: `上年数的 ${codeLabel(codes.function, line.function)} 一般列${expected}，现列${CLASS_TERMS[line.class]}`,
           actual: CLASS_TERMS[line.class],
           expected,
-          remedy: "对照上年公开的表五核对支出类别；上年确如此列的，写明理由后保留",
+          remedy: "对照上年公开的{general}核对支出类别；上年确如此列的，写明理由后保留",
         },
       ];
     });

@@ -9,6 +9,7 @@ export const PRI_06: Rule = {
   title: "声明无上年数的，没有填写上年数；声明的单位在本预算中，各声明不矛盾",
   severity: "block",
   basis: "财预〔2016〕143号（与上年比较的数据真实、准确）",
+  needs: ["general"],
   applies: ({ book }) => book.narrative.noPriorYear !== undefined || "没有声明无上年数",
   check({ book }) {
     const { noPriorYear } = book.narrative;
@@ -45,7 +46,7 @@ function ofDepartment({ priorYear, fiscalYear }: BudgetBook, { department, units
   return [
     {
       ...{ place, also, actual },
-      message: `${said}，又声明其中的单位 ${units.map(({ unit }) => unit).join("、")} 无上年数，说明和表五只写本部门`,
+      message: `${said}，又声明其中的单位 ${units.map(({ unit }) => unit).join("、")} 无上年数，说明和{general}只写本部门`,
       remedy:
         "只有这些单位无上年数的，撤销本部门的声明并填写上年数；本部门无上年数的，撤销后重新声明，单位的声明随之撤销",
     },

@@ -1,6 +1,7 @@
 import { EXPLAINED } from "../../narrative/comparisons";
 import { oncePer } from "../../once";
 import type { RuleContext, Violation } from "../types";
+import { comparedIn } from "./narrative-comparisons";
 import { openSum, wrongCause, wrongSum } from "./reason-causes";
 import { lapsedReason, missingReason } from "./reason-missing";
 import { judgedReason, type ReasonFault } from "./reason-texts";
@@ -36,7 +37,7 @@ interface FaultyReason {
 }
 
 const faultyReasons = oncePer((context: RuleContext): readonly FaultyReason[] =>
-  EXPLAINED.flatMap((comparison) => {
+  comparedIn(context, EXPLAINED).flatMap((comparison) => {
     const judged = judgedReason(context, comparison);
     if (!judged) return [];
     for (const [rule, fault] of IN_ORDER) {

@@ -1,8 +1,9 @@
 import type { Reason } from "../../book/types";
 import type { Fen } from "../../money";
-import { type ExplainedComparison, type PrintedChange, printedChangeOf } from "../../narrative/comparisons";
+import type { ExplainedComparison, PrintedChange } from "../../narrative/comparisons";
 import { unframe } from "../../narrative/frames";
 import type { Place, RuleContext, Violation } from "../types";
+import { changeOf } from "./narrative-comparisons";
 
 /** A reason beside the change it is to explain. */
 export interface JudgedReason {
@@ -28,8 +29,9 @@ const ROOT = "narrative.reasons.";
 /** The reason of a comparison beside its change; null where nothing changed or nothing is compared. */
 export function judgedReason(context: RuleContext, comparison: ExplainedComparison): JudgedReason | null {
   const { book } = context;
-  const change = printedChangeOf(context.figure, comparison);
-  if (!book.priorYear || change.difference === 0) return null;
+  if (!book.priorYear) return null;
+  const change = changeOf(context, comparison);
+  if (change.difference === 0) return null;
   return { comparison, reason: book.narrative.reasons[comparison.subject], change };
 }
 

@@ -1,4 +1,5 @@
 import type { Rule, RuleContext, Violation } from "../types";
+import { moneyAt } from "./shared-figures";
 import { totalsOf } from "./shared-totals";
 import { amountText } from "./shared-values";
 
@@ -12,8 +13,9 @@ export const SG_05: Rule = {
   title: "公务用车购置费与计划购置车辆数一致：有费用才有车辆，有车辆必有费用",
   severity: "block",
   basis: "财预〔2016〕143号；国有资产占有使用情况说明",
+  needs: ["threePublic"],
   check: (context) => {
-    const fen = context.figure(MONEY)?.fen ?? 0;
+    const fen = moneyAt(context, MONEY);
     const { vehicles } = context.book.assets.purchases;
     const { economic } = totalsOf(context.book);
     const isBought = VEHICLES.some((code) => economic.get(code));
@@ -25,7 +27,7 @@ function disagreement({ book, edition }: RuleContext, fen: number): Violation {
   const [actual, expected] = [`${book.assets.purchases.vehicles} 辆`, fen > 0 ? "1 辆以上" : "0 辆"];
   return {
     place: { kind: "book", path: "assets.purchases.vehicles" },
-    message: `表十公务用车购置费 ${amountText(fen, edition.unit)}，资产情况中计划购置车辆 ${actual}，两者不一致`,
+    message: `{threePublic}公务用车购置费 ${amountText(fen, edition.unit)}，资产情况中计划购置车辆 ${actual}，两者不一致`,
     actual,
     expected,
     remedy: "核对 30913、31013 科目的明细和计划购置车辆数",

@@ -14,6 +14,7 @@ export const SG_10: Rule = {
   title: "“三公”经费不用政府性基金、国有资本经营预算安排",
   severity: "confirm",
   basis: "预算法第九条（政府性基金专款专用）；中央八项规定及过紧日子要求",
+  needs: ["threePublic"],
   check: ({ book }) => judgeEach(book.lines, ofFund),
 };
 
@@ -23,7 +24,7 @@ function ofFund({ economic, source, amount }: Line): LineFault | null {
   if (!name || amount === 0) return null;
   return {
     field: "source",
-    message: `${economic} ${name}列在“${SOURCE_TERMS[source]}”，不计入表十“三公”经费`,
+    message: `${economic} ${name}列在“${SOURCE_TERMS[source]}”，不计入{threePublic}“三公”经费`,
     actual: SOURCE_TERMS[source],
     expected: SOURCE_TERMS.generalPublicBudget,
     remedy: "核对资金来源和经济科目；按规定可以列支的，写明依据",

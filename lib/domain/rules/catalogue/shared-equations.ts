@@ -10,11 +10,12 @@ export const REPORT_DEFECT =
   "表格和文字由系统统一生成，出现此问题说明系统有误；请保留此结果并告知系统管理员，不要手工改数";
 
 /** What every declared rule says of itself. */
-export type RuleHead = Pick<Rule, "id" | "title" | "severity" | "basis" | "applies"> & { remedy: string };
+export type RuleHead = Pick<Rule, "id" | "title" | "severity" | "basis" | "applies" | "needs"> & { remedy: string };
 
-/** What one side comes to, in fen. */
-export function amountOf(context: RuleContext, operand: Operand): Fen {
-  return sumOfCells(context, operand.cells) + (operand.plus ?? 0);
+/** What one side comes to, in fen; null when the form set does not print all of it. */
+export function amountOf(context: RuleContext, operand: Operand): Fen | null {
+  const printed = sumOfCells(context, operand.cells);
+  return printed === null ? null : printed + (operand.plus ?? 0);
 }
 
 /** The equations that do not hold in exact fen; unless told, the place is the first printed cell, of `actual` before `expected`. */
@@ -22,6 +23,7 @@ export function violationsOf(context: RuleContext, equations: readonly Equation[
   return equations.flatMap(({ actual, relation = "equal", expected, at, remedy: own = remedy }) => {
     const is = amountOf(context, actual);
     const wanted = amountOf(context, expected);
+    if (is === null || wanted === null) return [];
     if (relation === "equal" ? is === wanted : is <= wanted) return [];
     const values = valuesOf(is, wanted, context.edition.unit);
     const left = labelled(actual.label, values.actual);

@@ -1,22 +1,46 @@
 import type { CodeTree } from "../../classification";
-import type { Fen } from "../../money";
+import type { Fen, Printed } from "../../money";
 import { oncePer } from "../../once";
 import { addressOf, splitAddress } from "../../tables/cells";
 import type { TableId, TableKey } from "../../tables/keys";
 import type { CellAddress, FigureCell, Row, Table } from "../../tables/types";
 import type { Place, RuleContext } from "../types";
 
-/** The exact sum of cells; one that is not printed is zero. */
-export function sumOfCells(context: RuleContext, cells: readonly CellAddress[]): Fen {
-  return cells.reduce((sum, address) => sum + (context.figure(address)?.fen ?? 0), 0);
+/**
+ * The exact amount at an address; zero where its table has no such row.
+ *
+ * @throws Error when the form set prints no such table: the rule should have declared that it needs it
+ */
+export function moneyAt(context: RuleContext, address: CellAddress): Fen {
+  const figure = context.figure(address);
+  if (figure.state === "notPrinted") throw new Error(`${context.edition.id} prints nothing at ${address}`);
+  return figure.fen;
+}
+
+/** What is printed at an address, as `moneyAt` finds it. */
+export function printedAt(context: RuleContext, address: CellAddress): Printed {
+  const figure = context.figure(address);
+  if (figure.state === "notPrinted") throw new Error(`${context.edition.id} prints nothing at ${address}`);
+  return figure.printed;
+}
+
+/** The exact sum of cells; null when the form set does not print one of their tables. */
+export function sumOfCells(context: RuleContext, cells: readonly CellAddress[]): Fen | null {
+  let sum: Fen = 0;
+  for (const address of cells) {
+    const figure = context.figure(address);
+    if (figure.state === "notPrinted") return null;
+    sum += figure.fen;
+  }
+  return sum;
 }
 
 /** The first of some cells that is printed, else the table the first would stand in. */
 export function placeOf(context: RuleContext, cells: readonly CellAddress[]): Place {
-  const address = cells.find((cell) => context.figure(cell) !== undefined);
+  const address = cells.find((cell) => context.figure(cell).state === "printed");
   if (address !== undefined) return { kind: "cell", address };
   const { table } = splitAddress(cells[0] as CellAddress);
-  return table === "narrative" ? { kind: "paragraph", id: "" } : { kind: "table", table };
+  return table === "narrative" ? { kind: "book", path: "narrative" } : { kind: "table", table };
 }
 
 const keysOfRows = oncePer(({ rows }: Table): readonly string[] => {

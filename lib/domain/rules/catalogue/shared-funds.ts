@@ -19,7 +19,7 @@ export function fundEquations(context: RuleContext, table: TableKey, sheet: stri
     return {
       actual: { label: `${sheet}${name}`, cells: [`${table}!${code}.total`] },
       expected: {
-        label: `表二同项该资金列${plus ? "加该资金上年结转" : ""}`,
+        label: `{revenue}同项该资金列${plus ? "加该资金上年结转" : ""}`,
         cells: [`revenue!${code}.${source}`],
         plus,
       },

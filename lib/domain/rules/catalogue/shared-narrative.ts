@@ -3,6 +3,7 @@ import type { Narrative, Paragraph, Section } from "../../narrative/types";
 import { oncePer } from "../../once";
 import type { CellAddress } from "../../tables/types";
 import type { RuleContext } from "../types";
+import { printedAt } from "./shared-figures";
 
 /** A paragraph with the headings it stands under, outermost first. */
 export interface PlacedParagraph extends Paragraph {
@@ -65,8 +66,8 @@ export function statesChange(
   address: CellAddress,
   prior: CellAddress,
 ): boolean {
-  const printed = (of: CellAddress) => context.figure(of)?.printed ?? 0;
-  if (printed(address) === printed(prior)) return paragraph.runs.some((run) => run.text.includes("持平"));
+  if (printedAt(context, address) === printedAt(context, prior))
+    return paragraph.runs.some((run) => run.text.includes("持平"));
   return paragraph.runs.some(
     (run) =>
       run.kind === "figure" &&

@@ -22,6 +22,7 @@ export function sumRule(head: RuleHead, { tables, along, row = () => true }: Sum
     title,
     severity,
     basis,
+    needs: { anyOf: tables },
     check: (context) =>
       context.disclosure.tables
         .filter(({ key }) => tables.includes(key))
@@ -30,7 +31,7 @@ export function sumRule(head: RuleHead, { tables, along, row = () => true }: Sum
           if (cell?.kind !== "figure" || !row(splitAddress(cell.address).row)) return [];
           return cell.sums.flatMap((sum) => {
             const expected = sumOfCells(context, sum.parts);
-            if (!along.includes(sum.along) || expected === cell.fen) return [];
+            if (!along.includes(sum.along) || expected === null || expected === cell.fen) return [];
             const values = valuesOf(cell.fen, expected, context.edition.unit);
             const label = labelled(figureLabel(table, printed, cell), values.actual);
             const message = `${label}与${PARTS[sum.along]} ${values.expected}不一致`;

@@ -127,7 +127,7 @@ export const SUM_07: Rule = {
   id: "SUM-07",
   title: "各单位各项资金收支平衡：收入等于支出加结转下年，上年结转的收支相等，全部收入纳入预算",
   severity: "block",
-  basis: "预算法第四条、第十二条（收支平衡）；预算法实施条例第五条；表一、表四表样",
+  basis: "预算法第四条、第十二条（收支平衡）；预算法实施条例第五条；{revenueExpenditure}、{fiscalAppropriation}表样",
   check: (context) => {
     const violations: Violation[] = [];
     const gaps = gapsOf(context.book);

@@ -14,22 +14,27 @@ const GOVERNMENT_CODES: Record<ThreePublicItem, readonly string[]> = {
 export const X_15 = equationRule(
   {
     id: "X-15",
-    title: "表七、表九中的“三公”经费科目不大于表十，没有事业单位时相等",
+    title:
+      "{basicByGovernmentEconomic}、{projectByGovernmentEconomic}中的“三公”经费科目不大于{threePublic}，没有事业单位时相等",
     severity: "confirm",
     basis: "表间勾稽关系；财预〔2017〕98号",
+    needs: ["basicByGovernmentEconomic", "projectByGovernmentEconomic", "threePublic"],
     remedy: "查看这些科目下自行填写了政府经济分类的明细行；确需如此的，说明原因后保留",
   },
   ({ book }) => {
     const relation = book.units.some(({ kind }) => kind === "institution") ? "atMost" : "equal";
     return THREE_PUBLIC_ITEMS.map((item) => ({
       actual: {
-        label: `表七、表九 ${GOVERNMENT_CODES[item].join("、")} 之和`,
+        label: `{basicByGovernmentEconomic}、{projectByGovernmentEconomic} ${GOVERNMENT_CODES[item].join("、")} 之和`,
         cells: GOVERNMENT_CODES[item].flatMap((code) =>
           cellsOf(["basicByGovernmentEconomic", "projectByGovernmentEconomic"], code, "total"),
         ),
       },
       relation,
-      expected: { label: `表十${THREE_PUBLIC_TERMS[item]}`, cells: [`threePublic!threePublic:budget.${item}`] },
+      expected: {
+        label: `{threePublic}${THREE_PUBLIC_TERMS[item]}`,
+        cells: [`threePublic!threePublic:budget.${item}`],
+      },
     }));
   },
 );

@@ -1,8 +1,10 @@
 import { SOURCE_TERMS } from "../../book/terms";
 import { type ProcurementItem, SOURCES } from "../../book/types";
+import { unmetNeed } from "../printed";
 import type { Equation, Rule, RuleContext, Violation } from "../types";
 import { hasProcurement } from "./shared-applies";
 import { violationsOf } from "./shared-equations";
+import { moneyAt } from "./shared-figures";
 
 const COLUMNS: readonly (readonly [string, string])[] = [
   ["carriedOver", "上年结转"],
@@ -15,15 +17,16 @@ const REMEDY = "核对采购项目的金额和资金来源，采购只能在已�
 export const columnOf = ({ source, carriedOver }: ProcurementItem) => (carriedOver ? "carriedOver" : source);
 
 /** Whether the purchases of a column are more than the whole department spends from it; then no part of it is judged. */
-export function isBeyondDepartment({ figure }: RuleContext, column: string): boolean {
-  return (figure(`procurement!total.${column}`)?.fen ?? 0) > (figure(`revenue!total.${column}`)?.fen ?? 0);
+export function isBeyondDepartment(context: RuleContext, column: string): boolean {
+  if (unmetNeed(X_16, context.edition) !== null) return false;
+  return moneyAt(context, `procurement!total.${column}`) > moneyAt(context, `revenue!total.${column}`);
 }
 
 function equationOf([column, label]: (typeof COLUMNS)[number]): Equation {
   return {
-    actual: { label: `表十三“${label}”安排的采购`, cells: [`procurement!total.${column}`] },
+    actual: { label: `{procurement}“${label}”安排的采购`, cells: [`procurement!total.${column}`] },
     relation: "atMost",
-    expected: { label: "表二该列合计", cells: [`revenue!total.${column}`] },
+    expected: { label: "{revenue}该列合计", cells: [`revenue!total.${column}`] },
   };
 }
 
@@ -33,6 +36,7 @@ export const X_16: Rule = {
   title: "政府采购预算不大于同项资金的支出预算",
   severity: "block",
   basis: "表间勾稽关系；政府采购法（采购项目编入部门预算）",
+  needs: ["procurement", "revenue", "expenditure"],
   applies: hasProcurement,
   check: (context) =>
     COLUMNS.flatMap((column) => {
@@ -41,9 +45,9 @@ export const X_16: Rule = {
     }),
   equations: () => [
     {
-      actual: { label: "表十三政府采购总计", cells: ["procurement!total.total"] },
+      actual: { label: "{procurement}政府采购总计", cells: ["procurement!total.total"] },
       relation: "atMost",
-      expected: { label: "表三支出总计", cells: ["expenditure!total.total"] },
+      expected: { label: "{expenditure}支出总计", cells: ["expenditure!total.total"] },
     },
     ...COLUMNS.map(equationOf),
   ],

@@ -8,7 +8,8 @@ export const X_19: Rule = {
   id: "X-19",
   title: "补助镇街不大于项目当年预算",
   severity: "block",
-  basis: "表间勾稽关系；表十五、表十六表样",
+  basis: "表间勾稽关系；{keyProjects}、{generalProjects}表样",
+  needs: { anyOf: ["keyProjects", "generalProjects"] },
   applies: hasProjects,
   check({ book, edition: { unit } }) {
     const amounts = projectAmounts(book);

@@ -34,6 +34,7 @@ export const X_21: Rule = {
   title: "养老保险、职业年金、医疗保险、住房公积金的功能分类与经济分类相符",
   severity: "confirm",
   basis: "政府收支分类科目的科目说明；表间勾稽关系",
+  needs: ["general", "basicByDepartmentEconomic"],
   check: ({ book, codes }) => {
     const institutions = new Set(book.units.flatMap(({ code, kind }) => (kind === "institution" ? [code] : [])));
     return judgeEach(book.lines, (line) => disagreement(line, codes, institutions));
@@ -70,9 +71,9 @@ function otherEconomic(line: Line, wanted: string, codes: CodeBooks): LineFault 
 
 function equationOf(codes: CodeBooks, [item, economic]: (typeof PAIRS)[number]): Equation {
   return {
-    actual: { label: `表五 ${codeLabel(codes.function, item)}（基本支出）`, cells: [`general!${item}.basic`] },
+    actual: { label: `{general} ${codeLabel(codes.function, item)}（基本支出）`, cells: [`general!${item}.basic`] },
     expected: {
-      label: `表六 ${codeLabel(codes.departmentEconomic, economic)}`,
+      label: `{basicByDepartmentEconomic} ${codeLabel(codes.departmentEconomic, economic)}`,
       cells: [`basicByDepartmentEconomic!${economic}.total`],
     },
   };

@@ -29,6 +29,7 @@ export const JG_01: Rule = {
   title: "机关运行经费只含行政和参公单位一般公共预算基本支出的日常公用经费",
   severity: "block",
   basis: "预算法第十四条第二款",
+  needs: ["narrative!operatingExpense.amount"],
   check: (context) => {
     const paragraph = paragraphStating(context, FIGURE);
     const sum: Equation = {

@@ -1,4 +1,5 @@
 import { REPORT_DEFECT } from "../catalogue/shared-equations";
+import { moneyAt } from "../catalogue/shared-figures";
 import { paragraphStating, statesChange } from "../catalogue/shared-narrative";
 import type { Rule, Violation } from "../types";
 
@@ -11,6 +12,7 @@ export const JG_03: Rule = {
   title: "机关运行经费写明与上年的比较和主要用途",
   severity: "block",
   basis: "预算法第十四条；财预〔2016〕143号",
+  needs: ["narrative!operatingExpense.amount", "narrative!priorOperatingExpense.amount"],
   check: (context) => {
     const paragraph = paragraphStating(context, FIGURE);
     if (!paragraph) return [];
@@ -24,7 +26,7 @@ export const JG_03: Rule = {
         remedy: REPORT_DEFECT,
       });
     }
-    const spent = (context.figure(FIGURE)?.fen ?? 0) !== 0;
+    const spent = moneyAt(context, FIGURE) !== 0;
     if (spent && !paragraph.runs.some(({ text }) => text.includes("主要用于"))) {
       violations.push({
         place,

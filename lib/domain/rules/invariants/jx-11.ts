@@ -1,5 +1,6 @@
 import { SOURCE_TERMS } from "../../book/terms";
 import { SOURCES } from "../../book/types";
+import { moneyAt } from "../catalogue/shared-figures";
 import { paragraphStating } from "../catalogue/shared-narrative";
 import { totalsOf } from "../catalogue/shared-totals";
 import { amountText, valuesOf } from "../catalogue/shared-values";
@@ -11,11 +12,12 @@ export const JX_11: Rule = {
   title: "绩效目标涉及的金额等于各项目之和",
   severity: "block",
   basis: "财预〔2016〕143号；部门预算情况说明五（三）",
+  needs: ["narrative!project-generalPublicBudget.amount"],
   check(context) {
     const { project } = totalsOf(context.book).expenditure;
     return SOURCES.flatMap((source): Violation[] => {
       const address = `narrative!project-${source}.amount`;
-      const stated = context.figure(address)?.fen ?? 0;
+      const stated = moneyAt(context, address);
       const expected = project.get(source) ?? 0;
       const place = { kind: "cell", address } as const;
       if (stated !== expected) {

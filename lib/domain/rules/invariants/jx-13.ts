@@ -3,15 +3,16 @@ import type { TableKey } from "../../tables/keys";
 import type { Rule, RuleContext, Violation } from "../types";
 
 const FORMS: readonly { tier: ProjectTier; table: TableKey; sheet: string; name: string }[] = [
-  { tier: "key", table: "keyProjects", sheet: "表十五", name: "重点项目" },
-  { tier: "general", table: "generalProjects", sheet: "表十六", name: "一般项目" },
+  { tier: "key", table: "keyProjects", sheet: "{keyProjects}", name: "重点项目" },
+  { tier: "general", table: "generalProjects", sheet: "{generalProjects}", name: "一般项目" },
 ];
 
 export const JX_13: Rule = {
   id: "JX-13",
-  title: "重点项目列表十五，一般项目列表十六",
+  title: "重点项目列{keyProjects}，一般项目列{generalProjects}",
   severity: "block",
   basis: "部门预算公开表式",
+  needs: ["keyProjects", "generalProjects"],
   check: (context) => FORMS.flatMap((form) => [...misplaced(context, form), ...unexplained(context, form)]),
 };
 

@@ -3,6 +3,7 @@ import type { Edition } from "../../editions";
 import { type Fen, formatForText, roundToPrinted, sentenceText, stepOf } from "../../money";
 import type { FigureSource } from "../../narrative/types";
 import { valueAt } from "../../places/value-at";
+import { moneyAt, printedAt } from "../catalogue/shared-figures";
 import { paragraphsOf } from "../catalogue/shared-narrative";
 import type { Rule, RuleContext } from "../types";
 
@@ -44,10 +45,10 @@ function boundOf(context: RuleContext, source: FigureSource): Bound | null {
   const { edition } = context;
   switch (source.kind) {
     case "cell":
-      return ofAmount(context.figure(source.address)?.fen ?? 0, edition);
+      return ofAmount(moneyAt(context, source.address), edition);
     case "formula":
       return ofPrinted(
-        source.terms.reduce((sum, { address, sign }) => sum + sign * (context.figure(address)?.printed ?? 0), 0),
+        source.terms.reduce((sum, { address, sign }) => sum + sign * printedAt(context, address), 0),
         edition,
       );
     case "book": {

@@ -9,6 +9,7 @@ export const NAR_02: Rule = {
   title: "收入预算各项来源之和等于总额",
   severity: "block",
   basis: "财预〔2016〕143号",
+  needs: ["revenueExpenditure"],
   check: (context) =>
     listFaults(context, {
       label: "收入预算",

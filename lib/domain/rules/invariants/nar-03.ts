@@ -7,6 +7,7 @@ export const NAR_03: Rule = {
   title: "支出预算各类之和等于总额",
   severity: "block",
   basis: "财预〔2016〕143号",
+  needs: ["revenueExpenditure", "expenditure"],
   check: (context) =>
     listFaults(context, {
       label: "支出预算",

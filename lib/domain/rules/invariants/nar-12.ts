@@ -17,6 +17,7 @@ export const NAR_12: Rule = {
   title: "财政拨款段落只用财政拨款数",
   severity: "block",
   basis: "财预〔2016〕143号",
+  needs: ["fiscalAppropriation", "general"],
   check(context) {
     const paragraph = paragraphStating(context, TOTAL);
     if (!paragraph) return [];
@@ -25,11 +26,19 @@ export const NAR_12: Rule = {
     const foreign = cells.filter((address) => !FISCAL_TABLES.includes(splitAddress(address).table));
     if (foreign.length > 0 || PARTS.some((part) => !cells.includes(part))) {
       const message = "一般公共预算财政拨款段落应由财政拨款收入、支出和其中的基本支出、项目支出组成";
-      return [{ place, message, actual: cells.join("、"), expected: "表四、表五的数字", remedy: REMEDY }];
+      return [
+        {
+          place,
+          message,
+          actual: cells.join("、"),
+          expected: "{fiscalAppropriation}、{general}的数字",
+          remedy: REMEDY,
+        },
+      ];
     }
     const parts = sumOfCells(context, PARTS);
     const total = sumOfCells(context, [TOTAL]);
-    if (parts === total) return [];
+    if (parts === null || total === null || parts === total) return [];
     const values = valuesOf(parts, total, context.edition.unit);
     const message = `基本支出与项目支出之和 ${values.actual}，与一般公共预算财政拨款支出 ${values.expected}不一致`;
     return [{ place, message, ...values, remedy: REMEDY }];

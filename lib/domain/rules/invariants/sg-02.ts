@@ -12,14 +12,15 @@ export const SG_02: Rule = {
   title: "公务用车购置及运行费分列购置费和运行费",
   severity: "block",
   basis: "财预〔2016〕143号",
+  needs: ["threePublic"],
   check: (context) =>
     PARTS.flatMap(({ address, label }): Violation[] => {
-      const inTable = context.figure(address) !== undefined;
+      const inTable = context.figure(address).state === "printed";
       if (inTable && paragraphStating(context, address)) return [];
       const place = inTable
         ? { kind: "cell" as const, address }
         : { kind: "table" as const, table: "threePublic" as const };
-      const message = `${inTable ? "情况说明" : "表十"}没有单列${label}`;
+      const message = `${inTable ? "情况说明" : "{threePublic}"}没有单列${label}`;
       return [{ place, message, actual: "未列", expected: label, remedy: REPORT_DEFECT }];
     }),
 };

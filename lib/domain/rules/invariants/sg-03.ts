@@ -19,6 +19,7 @@ export const SG_03: Rule = {
   title: "“三公”经费逐项公开并与上年比较，为零的也要列出",
   severity: "block",
   basis: "财预〔2016〕143号",
+  needs: ["threePublic"],
   check: (context) =>
     FIGURES.flatMap(({ id, label, prior }): Violation[] => {
       const address = `threePublic!threePublic:budget.${id}`;

@@ -1,4 +1,6 @@
+import type { TableKey } from "../../tables/keys";
 import { paragraphsOf } from "../catalogue/shared-narrative";
+import { printsTable } from "../printed";
 import type { Rule, RuleContext, Violation } from "../types";
 
 /** Words of the heading by which each required section is known. */
@@ -17,6 +19,14 @@ const REQUIRED: readonly string[] = [
   "国有资产",
   "名词解释",
 ];
+
+/** A section that tells of one table is required where the form set prints that table. */
+const OF_TABLES: Readonly<Record<string, TableKey>> = { 政府采购: "procurement", "“三公”经费": "threePublic" };
+
+function isRequired(words: string, { edition }: RuleContext): boolean {
+  const table = OF_TABLES[words];
+  return table === undefined || printsTable(edition, table);
+}
 
 /** The terms explained carry the names of other sections, so what stands below this heading does not count. */
 function headingsThatCount(headings: readonly string[]): readonly string[] {
@@ -40,7 +50,8 @@ export const STR_08: Rule = {
   applies: ({ book }) => book.units.length > 0 || "没有预算单位",
   check: (context) => {
     const { headings, text } = written(context);
-    const missing = REQUIRED.filter((words) => ![...headings].some((heading) => heading.includes(words)));
+    const required = REQUIRED.filter((words) => isRequired(words, context));
+    const missing = required.filter((words) => ![...headings].some((heading) => heading.includes(words)));
     if (!text.includes("联系人")) missing.push("联系人及联系方式");
     return missing.map(
       (words): Violation => ({

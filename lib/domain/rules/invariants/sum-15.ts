@@ -6,7 +6,7 @@ export const SUM_15 = sumRule(
     id: "SUM-15",
     title: "项目当年预算等于区级支出与补助镇街之和",
     severity: "block",
-    basis: "表内计算关系；表十五、表十六表样",
+    basis: "表内计算关系；{keyProjects}、{generalProjects}表样",
     remedy: REPORT_DEFECT,
   },
   { tables: ["keyProjects", "generalProjects"], along: ["rows", "columns"] },

@@ -4,27 +4,29 @@ import { equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
 export const X_01 = equationRule(
   {
     id: "X-01",
-    title: "表一收入合计等于表二总计加结转下年，表一本年支出等于表二总计、表三总计",
+    title:
+      "{revenueExpenditure}收入合计等于{revenue}总计加结转下年，{revenueExpenditure}本年支出等于{revenue}总计、{expenditure}总计",
     severity: "block",
     basis: "表间勾稽关系",
+    needs: ["revenueExpenditure", "revenue", "expenditure"],
     remedy: REPORT_DEFECT,
   },
   () => [
     {
-      actual: { label: "表一收入合计", cells: ["revenueExpenditure!income:total.budget"] },
+      actual: { label: "{revenueExpenditure}收入合计", cells: ["revenueExpenditure!income:total.budget"] },
       expected: {
-        label: "表二总计加表一结转下年",
+        label: "{revenue}总计加{revenueExpenditure}结转下年",
         cells: ["revenue!total.total", "revenueExpenditure!expenditure:carryForward.budget"],
       },
       remedy: "核对收入、支出明细和结转下年，使收入等于支出加结转下年",
     },
     {
-      actual: { label: "表一本年支出合计", cells: ["revenueExpenditure!expenditure:current.budget"] },
-      expected: { label: "表二总计", cells: ["revenue!total.total"] },
+      actual: { label: "{revenueExpenditure}本年支出合计", cells: ["revenueExpenditure!expenditure:current.budget"] },
+      expected: { label: "{revenue}总计", cells: ["revenue!total.total"] },
     },
     {
-      actual: { label: "表一本年支出合计", cells: ["revenueExpenditure!expenditure:current.budget"] },
-      expected: { label: "表三总计", cells: ["expenditure!total.total"] },
+      actual: { label: "{revenueExpenditure}本年支出合计", cells: ["revenueExpenditure!expenditure:current.budget"] },
+      expected: { label: "{expenditure}总计", cells: ["expenditure!total.total"] },
     },
   ],
 );

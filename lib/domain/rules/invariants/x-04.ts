@@ -5,14 +5,15 @@ import { codeLabel, codesOf } from "../catalogue/shared-figures";
 export const X_04 = equationRule(
   {
     id: "X-04",
-    title: "表二与表三科目相同，各科目总计相等",
+    title: "{revenue}与{expenditure}科目相同，各科目总计相等",
     severity: "block",
     basis: "表间勾稽关系",
+    needs: ["revenue", "expenditure"],
     remedy: REPORT_DEFECT,
   },
   (context) =>
     codesOf(context, ["revenue", "expenditure"]).map((code) => ({
-      actual: { label: `表二 ${codeLabel(context.codes.function, code)}`, cells: [`revenue!${code}.total`] },
-      expected: { label: "表三同科目", cells: [`expenditure!${code}.total`] },
+      actual: { label: `{revenue} ${codeLabel(context.codes.function, code)}`, cells: [`revenue!${code}.total`] },
+      expected: { label: "{expenditure}同科目", cells: [`expenditure!${code}.total`] },
     })),
 );

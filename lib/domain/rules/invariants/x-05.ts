@@ -5,19 +5,22 @@ import { cellsOf, codeLabel, topCodesOf } from "../catalogue/shared-figures";
 const PARTS: readonly TableKey[] = ["general", "governmentFund", "stateCapital"];
 /** The fund columns of table 4 and the table that details each. */
 const FUNDS = [
-  { column: "generalPublicBudget", label: "一般公共预算", table: "general", sheet: "表五" },
-  { column: "governmentFund", label: "政府性基金预算", table: "governmentFund", sheet: "表十一" },
-  { column: "stateCapital", label: "国有资本经营预算", table: "stateCapital", sheet: "表十二" },
+  { column: "generalPublicBudget", label: "一般公共预算", table: "general", sheet: "{general}" },
+  { column: "governmentFund", label: "政府性基金预算", table: "governmentFund", sheet: "{governmentFund}" },
+  { column: "stateCapital", label: "国有资本经营预算", table: "stateCapital", sheet: "{stateCapital}" },
 ];
 
 function equations(row: string, code: string, name: string): Equation[] {
   return [
     {
-      actual: { label: `表四${name}`, cells: [`fiscalAppropriation!expenditure:${row}.total`] },
-      expected: { label: "表五、表十一、表十二同项之和", cells: cellsOf(PARTS, code, "total") },
+      actual: { label: `{fiscalAppropriation}${name}`, cells: [`fiscalAppropriation!expenditure:${row}.total`] },
+      expected: { label: "{general}、{governmentFund}、{stateCapital}同项之和", cells: cellsOf(PARTS, code, "total") },
     },
     ...FUNDS.map(({ column, label, table, sheet }) => ({
-      actual: { label: `表四${name}（${label}）`, cells: [`fiscalAppropriation!expenditure:${row}.${column}`] },
+      actual: {
+        label: `{fiscalAppropriation}${name}（${label}）`,
+        cells: [`fiscalAppropriation!expenditure:${row}.${column}`],
+      },
       expected: { label: `${sheet}同项`, cells: [`${table}!${code}.total`] },
     })),
   ];
@@ -26,9 +29,10 @@ function equations(row: string, code: string, name: string): Equation[] {
 export const X_05 = equationRule(
   {
     id: "X-05",
-    title: "表四本年支出等于表五、表十一、表十二之和，每类、每项预算相等",
+    title: "{fiscalAppropriation}本年支出等于{general}、{governmentFund}、{stateCapital}之和，每类、每项预算相等",
     severity: "block",
     basis: "表间勾稽关系",
+    needs: ["fiscalAppropriation", "general", "governmentFund", "stateCapital"],
     remedy: REPORT_DEFECT,
   },
   (context) => [

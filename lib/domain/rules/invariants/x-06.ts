@@ -6,17 +6,18 @@ import { equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
 export const X_06 = equationRule(
   {
     id: "X-06",
-    title: "表四三项财政拨款收入等于表一同项收入",
+    title: "{fiscalAppropriation}三项财政拨款收入等于{revenueExpenditure}同项收入",
     severity: "block",
     basis: "表间勾稽关系",
+    needs: ["fiscalAppropriation", "revenueExpenditure"],
     remedy: REPORT_DEFECT,
   },
   () =>
     FISCAL_SOURCES.map((source) => ({
       actual: {
-        label: `表四${SOURCE_TERMS[source]}财政拨款收入`,
+        label: `{fiscalAppropriation}${SOURCE_TERMS[source]}财政拨款收入`,
         cells: [`fiscalAppropriation!income:${source}.budget`],
       },
-      expected: { label: "表一同项收入", cells: [`revenueExpenditure!income:${source}.budget`] },
+      expected: { label: "{revenueExpenditure}同项收入", cells: [`revenueExpenditure!income:${source}.budget`] },
     })),
 );

@@ -12,9 +12,9 @@ function equation({ book }: RuleContext, column: ExpenditureClass): Equation {
     0,
   );
   return {
-    actual: { label: `表三${CLASS_TERMS[column]}合计`, cells: [`expenditure!total.${column}`] },
+    actual: { label: `{expenditure}${CLASS_TERMS[column]}合计`, cells: [`expenditure!total.${column}`] },
     expected: {
-      label: `表五、表十一、表十二${CLASS_TERMS[column]}${plus ? "及非财政拨款安排部分" : ""}之和`,
+      label: `{general}、{governmentFund}、{stateCapital}${CLASS_TERMS[column]}${plus ? "及非财政拨款安排部分" : ""}之和`,
       cells: cellsOf(["general", "governmentFund", "stateCapital"], "total", column),
       plus,
     },
@@ -24,9 +24,10 @@ function equation({ book }: RuleContext, column: ExpenditureClass): Equation {
 export const X_09 = equationRule(
   {
     id: "X-09",
-    title: "表三基本支出、项目支出等于表五、表十一、表十二与非财政拨款安排部分之和",
+    title: "{expenditure}基本支出、项目支出等于{general}、{governmentFund}、{stateCapital}与非财政拨款安排部分之和",
     severity: "block",
     basis: "表间勾稽关系",
+    needs: ["expenditure", "general", "governmentFund", "stateCapital"],
     remedy: REPORT_DEFECT,
   },
   (context) => [equation(context, "basic"), equation(context, "project")],

@@ -3,19 +3,20 @@ import { equationRule, REPORT_DEFECT } from "../catalogue/shared-equations";
 export const X_11 = equationRule(
   {
     id: "X-11",
-    title: "表五项目支出合计等于表八合计、表九合计",
+    title: "{general}项目支出合计等于{projectByDepartmentEconomic}合计、{projectByGovernmentEconomic}合计",
     severity: "block",
     basis: "表间勾稽关系",
+    needs: { anyOf: ["projectByDepartmentEconomic", "projectByGovernmentEconomic"] },
     remedy: REPORT_DEFECT,
   },
   () => [
     {
-      actual: { label: "表五项目支出合计", cells: ["general!total.project"] },
-      expected: { label: "表八合计", cells: ["projectByDepartmentEconomic!total.total"] },
+      actual: { label: "{general}项目支出合计", cells: ["general!total.project"] },
+      expected: { label: "{projectByDepartmentEconomic}合计", cells: ["projectByDepartmentEconomic!total.total"] },
     },
     {
-      actual: { label: "表五项目支出合计", cells: ["general!total.project"] },
-      expected: { label: "表九合计", cells: ["projectByGovernmentEconomic!total.total"] },
+      actual: { label: "{general}项目支出合计", cells: ["general!total.project"] },
+      expected: { label: "{projectByGovernmentEconomic}合计", cells: ["projectByGovernmentEconomic!total.total"] },
     },
   ],
 );

@@ -10,15 +10,16 @@ export const X_12: Rule = {
   ...equationRule(
     {
       id: "X-12",
-      title: "表七各类与表六按两套经济分类的对应关系相等",
+      title: "{basicByGovernmentEconomic}各类与{basicByDepartmentEconomic}按两套经济分类的对应关系相等",
       severity: "block",
       basis: "财预〔2017〕98号（部门预算与政府预算支出经济分类对应关系）",
+      needs: ["basicByDepartmentEconomic", "basicByGovernmentEconomic"],
       remedy: REPORT_DEFECT,
     },
     (context) =>
       groupEquations(context, {
-        department: { table: "basicByDepartmentEconomic", sheet: "表六" },
-        government: { table: "basicByGovernmentEconomic", sheet: "表七" },
+        department: { table: "basicByDepartmentEconomic", sheet: "{basicByDepartmentEconomic}" },
+        government: { table: "basicByGovernmentEconomic", sheet: "{basicByGovernmentEconomic}" },
       }),
   ),
   applies: nothingWritten,

@@ -6,8 +6,8 @@ import { codeLabel, codesOf } from "../catalogue/shared-figures";
 import type { Rule, RuleContext } from "../types";
 
 const PAIR: EconomicPair = {
-  department: { table: "projectByDepartmentEconomic", sheet: "表八" },
-  government: { table: "projectByGovernmentEconomic", sheet: "表九" },
+  department: { table: "projectByDepartmentEconomic", sheet: "{projectByDepartmentEconomic}" },
+  government: { table: "projectByGovernmentEconomic", sheet: "{projectByGovernmentEconomic}" },
 };
 
 /** Without 事业 units every department 款 has one government 款, so table 9 follows from table 8 款 by 款. */
@@ -22,11 +22,11 @@ function itemEquations(context: RuleContext): Equation[] {
   }
   return [...sources].map(([code, economic]) => ({
     actual: {
-      label: `表九 ${codeLabel(codes.governmentEconomic, code)}`,
+      label: `{projectByGovernmentEconomic} ${codeLabel(codes.governmentEconomic, code)}`,
       cells: [`projectByGovernmentEconomic!${code}.total`],
     },
     expected: {
-      label: `表八对应的 ${economic.join("、") || "（无）"}`,
+      label: `{projectByDepartmentEconomic}对应的 ${economic.join("、") || "（无）"}`,
       cells: economic.map((item) => `projectByDepartmentEconomic!${item}.total`),
     },
   }));
@@ -37,9 +37,11 @@ export const X_13: Rule = {
   ...equationRule(
     {
       id: "X-13",
-      title: "表九各类与表八按两套经济分类的对应关系相等，没有事业单位时逐款相等",
+      title:
+        "{projectByGovernmentEconomic}各类与{projectByDepartmentEconomic}按两套经济分类的对应关系相等，没有事业单位时逐款相等",
       severity: "block",
       basis: "财预〔2017〕98号（部门预算与政府预算支出经济分类对应关系）",
+      needs: ["projectByDepartmentEconomic", "projectByGovernmentEconomic"],
       remedy: REPORT_DEFECT,
     },
     (context) =>

@@ -6,9 +6,10 @@ import { totalsOf } from "../catalogue/shared-totals";
 export const X_18 = equationRule(
   {
     id: "X-18",
-    title: "表十五、表十六当年预算之和等于表三项目支出",
+    title: "{keyProjects}、{generalProjects}当年预算之和等于{expenditure}项目支出",
     severity: "block",
     basis: "预算法第三十二条；中发〔2018〕34号；表间勾稽关系",
+    needs: ["keyProjects", "generalProjects", "expenditure"],
     remedy: REPORT_DEFECT,
   },
   (context) => {
@@ -16,9 +17,9 @@ export const X_18 = equationRule(
     const plus = totalsOf(context.book).unassigned;
     return [
       {
-        actual: { label: "表三项目支出合计", cells: ["expenditure!total.project"] },
+        actual: { label: "{expenditure}项目支出合计", cells: ["expenditure!total.project"] },
         expected: {
-          label: `表十五、表十六当年预算${plus ? "及未填项目的项目支出" : ""}之和`,
+          label: `{keyProjects}、{generalProjects}当年预算${plus ? "及未填项目的项目支出" : ""}之和`,
           cells: forms.map((id) => `${id}!budget.amount`),
           plus,
         },

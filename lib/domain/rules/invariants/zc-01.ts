@@ -21,14 +21,15 @@ export const ZC_01: Rule = {
   title: "政府采购预算为零也要公开，分货物、工程、服务，并列一般公共预算安排部分",
   severity: "block",
   basis: "预算法第十四条第三款",
+  needs: ["procurement"],
   check: (context) =>
     FIGURES.flatMap(({ address, label }): Violation[] => {
-      const inTable = context.figure(address) !== undefined;
+      const inTable = context.figure(address).state === "printed";
       if (inTable && paragraphStating(context, address)) return [];
       const place = inTable
         ? { kind: "cell" as const, address }
         : { kind: "table" as const, table: "procurement" as const };
-      const message = `${inTable ? "情况说明" : "表十三"}没有列出${label}`;
+      const message = `${inTable ? "情况说明" : "{procurement}"}没有列出${label}`;
       return [{ place, message, actual: "未列", expected: label, remedy: REPORT_DEFECT }];
     }),
 };

@@ -14,7 +14,9 @@ export function otherMatters(book: BudgetBook, context: NarrativeContext): Draft
     heading: "其他重要事项的情况说明",
     sections: [
       { key: "operatingExpense", heading: "机关运行经费", text: operatingExpense(book, context) },
-      { key: "procurement", heading: "政府采购情况", text: procurement(book, context) },
+      ...(context.prints("procurement")
+        ? [{ key: "procurement", heading: "政府采购情况", text: procurement(book, context) }]
+        : []),
       { key: "performance", heading: "绩效目标设置情况", text: performance(book, context) },
       {
         key: "assets",

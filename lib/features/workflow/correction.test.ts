@@ -80,7 +80,7 @@ it("announces what replaces a disclosed packet: what changed, why, and the hash 
   const replaced = await findBudget(prisma, hands.publisher, "packet.download", id, 1);
   const signedOn = beijingDay(new Date());
   expect([replaced?.revision, replaced?.head.status]).toEqual([
-    { number: 1, sha256: first.sha256, signedOn },
+    { id: expect.any(String), number: 1, sha256: first.sha256, signedOn },
     "disclosed",
   ]);
   expect(await findBudget(prisma, hands.publisher, "packet.download", id, 9)).toBeNull();

@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { arbitraryBook, demoBook } from "../../domain/book/testing";
 import { disclose } from "../../domain/disclosure";
+import { disclosureFrom, printOf } from "../../domain/print";
+import { packetBasis } from "../manifest";
 import { verifyPacket } from ".";
 import { correction, NAMES, packetOf, partChanged, replacedAfter, resigned, spoiltDisclosure } from "./testing";
 
@@ -159,6 +161,47 @@ describe("one changed cell is named with both values", () => {
         /^narrative\.json：按 book\.json 重新计算，“（一）收入预算”|^narrative\.json：按 book\.json 重新计算，“（二）支出预算”/,
       ),
     );
+  });
+});
+
+describe("a packet that another program computed", () => {
+  const data = (files: ReadonlyMap<string, Buffer>) =>
+    resigned(new Map([...files].filter(([name]) => DATA.test(name))));
+
+  it("is checked as it is kept, and told where this program prints otherwise", async () => {
+    const own = disclose(demoBook());
+    const basis = { ...packetBasis(own), rules: { count: 1, sha256: "f".repeat(64) } };
+    const kept = disclosureFrom(printOf(spoiltDisclosure(), basis), own.book, null);
+    const { disagreements, remarks, otherwise } = await verifyPacket(data(await packetOf({}, kept)));
+    expect(disagreements).toEqual([]);
+    expect(otherwise.map(({ file }) => file)).toEqual(["tables.json", "narrative.json"]);
+    expect(remarks).toEqual([
+      expect.stringMatching(/按所存内容核验；按现行程序重算有 2 处不同，仅供了解，不影响核验$/),
+    ]);
+  });
+
+  it("disagrees where the same program computed it", async () => {
+    const { disagreements, otherwise } = await verifyPacket(data(await packetOf({}, spoiltDisclosure())));
+    expect(disagreements.map(({ file }) => file)).toEqual(["tables.json", "narrative.json"]);
+    expect(otherwise).toEqual([]);
+  });
+
+  it("carries the hashes of all that was frozen, which give the hash of its revision", async () => {
+    const hash = "a".repeat(64);
+    const parts = {
+      digest: "revision/1",
+      book: hash,
+      print: hash,
+      basis: hash,
+      reasons: hash,
+      attestations: hash,
+    } as const;
+    const revision = { number: 1, sha256: hash, parts, stage: "approval", status: "signed" } as const;
+    const { disagreements } = await verifyPacket(data(await packetOf({ revision })));
+    expect(disagreements.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      expect.stringMatching(/^manifest\.json 修订的校验值与其各部分的校验值不符：应为 [0-9a-f]{64}，清单为 a{64}$/),
+      expect.stringMatching(/^manifest\.json 修订中预算书的校验值与清单所记预算书的不符：a{64}，[0-9a-f]{64}$/),
+    ]);
   });
 });
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Recheck } from "@/lib/features/kept/types";
 import styles from "./revisions.module.css";
 

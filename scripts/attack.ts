@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { attackWithKills } from "./attack/crash";
 import { attackEntrances } from "./attack/entrances";
 import { attackWithFiles } from "./attack/files";
+import { attackWithHeavyWork } from "./attack/heavy";
 import { attackWithRequests } from "./attack/requests";
 import { type Attack, type AttackRow, attackTable } from "./attack/row";
 import { attackSigningIn } from "./attack/sign-in";
@@ -20,6 +21,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   entrances: attackEntrances,
   files: attackWithFiles,
   requests: attackWithRequests,
+  heavy: attackWithHeavyWork,
   signIn: attackSigningIn,
   trail: attackTrail,
   kills: attackWithKills,

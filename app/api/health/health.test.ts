@@ -30,7 +30,7 @@ it("answers while every connection that people use is held, and says how far the
     expect(response.status).toBe(200);
     const summaries = { behind: 1, failed: 0 };
     const background = { at: expect.any(String), summaries, packets: { waiting: 0, seconds: 0 } };
-    expect(await response.json()).toEqual({ status: "ok", background });
+    expect(await response.json()).toEqual({ status: "ok", storage: "ok", background });
   }, 20_000);
   release();
   await Promise.all(held);

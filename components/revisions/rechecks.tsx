@@ -1,4 +1,5 @@
 import type { Recheck } from "@/lib/features/kept/types";
+import { Link } from "../controls/link";
 import styles from "./revisions.module.css";
 
 const KINDS = { table: "套表", narrative: "说明", finding: "校验" } as const;

@@ -82,8 +82,8 @@ export function readBookText(text: string, maxRows = Number.POSITIVE_INFINITY): 
   }
   const tooMany = tooManyRows(countRows(json), maxRows);
   if (tooMany !== null) throw new BookError("", "", tooMany);
-  const { value, hidden } = tidyTexts(json);
-  const [first] = hidden;
+  const { value, unfit } = tidyTexts(json);
+  const [first] = unfit;
   if (first) throw new BookError(formatPath(first.path), quote(first.found), first.message);
   return readBook(value);
 }

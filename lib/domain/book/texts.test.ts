@@ -51,3 +51,13 @@ it("does likewise with what is entered", () => {
   });
   expect(change({ overview: "概\u200b况" })).toMatchObject({ ok: true, changes: [{ value: { overview: "概况" } }] });
 });
+
+it("refuses a text that no cell of a workbook holds, and shows its beginning alone", () => {
+  const set = (length: number) => (book: typeof file) => {
+    if (book.projects[0]) book.projects[0].overview = "长".repeat(length);
+  };
+  expect(refusal(set(32_767))).toBeNull();
+  expect(refusal(set(32_768))).toBe(
+    `projects[0].overview：文字有 32768 字，最多 32767 字，请精简；现为 "${"长".repeat(20)}…"`,
+  );
+});

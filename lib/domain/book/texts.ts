@@ -3,29 +3,34 @@ import { cleanText, nameProblem } from "../text/hidden";
 /** Fields that people write freely, over several lines; all of `narrative` is such. Every other text is a name or a code. */
 const WRITTEN: ReadonlySet<PropertyKey> = new Set(["note", "overview", "objective", "target", "narrative"]);
 
-/** A name or a code that holds what nobody sees. */
-export interface HiddenCharacter {
+/** The most characters of a text: what a cell of a workbook holds. A longer one could not be published. */
+export const MAX_TEXT = 32_767;
+/** As much of a text that is too long stands in what is said of it. */
+const SHOWN = 20;
+
+/** A name or a code that holds what nobody sees, or a text that is too long. */
+export interface UnfitText {
   path: PropertyKey[];
   found: string;
   message: string;
 }
 
-/** A value with its texts tidied, and the names that cannot be. */
+/** A value with its texts tidied, and those that cannot be. */
 export interface TidiedTexts {
   value: unknown;
-  hidden: HiddenCharacter[];
+  unfit: UnfitText[];
 }
 
 const isWritten = (path: readonly PropertyKey[]) => path.some((name) => WRITTEN.has(name));
 
 /** One walk through a value. Its path is kept as it goes and copied only for what is found: a book has some thousand texts. */
 class Walk {
-  readonly hidden: HiddenCharacter[] = [];
+  readonly unfit: UnfitText[] = [];
 
   constructor(private readonly path: PropertyKey[]) {}
 
   tidy(value: unknown, written: boolean): unknown {
-    if (typeof value === "string") return written ? cleanText(value) : this.name(value);
+    if (typeof value === "string") return this.text(value, written);
     if (Array.isArray(value)) return value.map((one: unknown, index) => this.below(index, one, written));
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(
@@ -44,6 +49,12 @@ class Walk {
     return tidied;
   }
 
+  private text(text: string, written: boolean): string {
+    if (text.length <= MAX_TEXT) return written ? cleanText(text) : this.name(text);
+    this.found(`${text.slice(0, SHOWN)}…`, `文字有 ${text.length} 字，最多 ${MAX_TEXT} 字，请精简`);
+    return text;
+  }
+
   private name(text: string): string {
     const message = nameProblem(text.trim());
     if (message) this.found(text, message);
@@ -51,17 +62,18 @@ class Walk {
   }
 
   private found(text: string, message: string): void {
-    this.hidden.push({ path: [...this.path], found: text, message });
+    this.unfit.push({ path: [...this.path], found: text, message });
   }
 }
 
 /**
  * The texts of a book, or of one of its rows, as they come from outside: out of what people write freely is left what nobody
- * sees; a name or a code that holds such a character is named, since two of them may look alike.
+ * sees; a name or a code that holds such a character is named, since two of them may look alike, and so is a text of more than
+ * `MAX_TEXT` characters.
  *
  * @param path of the value within the book
  */
 export function tidyTexts(value: unknown, path: readonly PropertyKey[] = []): TidiedTexts {
   const walk = new Walk([...path]);
-  return { value: walk.tidy(value, isWritten(path)), hidden: walk.hidden };
+  return { value: walk.tidy(value, isWritten(path)), unfit: walk.unfit };
 }

@@ -118,8 +118,8 @@ function readOne<E extends EntryEntity>(envelope: EntryEnvelope & { entity: E })
     return [{ entity, key, field: null, message: "此项内容不能删除，请改为清空各栏后保存" }];
   }
   const tidied = tidyTexts(value, entity === "narrative" ? ["narrative"] : []);
-  if (tidied.hidden.length > 0) {
-    return tidied.hidden.map(({ path, message }) => ({ entity, key, field: String(path[0] ?? "") || null, message }));
+  if (tidied.unfit.length > 0) {
+    return tidied.unfit.map(({ path, message }) => ({ entity, key, field: String(path[0] ?? "") || null, message }));
   }
   const parsed = entrySchemas[entity].safeParse(tidied.value);
   if (parsed.success) return { ...place, value: parsed.data as EntryValues[E] };

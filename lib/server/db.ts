@@ -16,11 +16,20 @@ const PATIENCE_PER_ROW = 3;
 /** Milliseconds that one may wait for a connection. */
 const WAIT = 10_000;
 
+interface Connections {
+  pool: pg.Pool;
+  /** of the client, without which it would not end the pool */
+  connected: Promise<void> | null;
+}
+
 // Route bundles do not share module state, and a reload in development would open one pool after another.
 const shared = globalThis as typeof globalThis & {
+  sixteenTablesConnections?: WeakMap<PrismaClient, Connections>;
   sixteenTablesDatabase?: PrismaClient;
   sixteenTablesTurnDatabase?: PrismaClient;
 };
+shared.sixteenTablesConnections ??= new WeakMap();
+const opened = shared.sixteenTablesConnections;
 /** Connections of transactions that wait for their turn: whoever only reads does not find them all taken. */
 const TURNS = 6;
 
@@ -40,14 +49,6 @@ export function openDatabase(url: string, connections = 10): PrismaClient {
   opened.set(client, { pool, connected: null });
   return client;
 }
-
-interface Connections {
-  pool: pg.Pool;
-  /** of the client, without which it would not end the pool */
-  connected: Promise<void> | null;
-}
-
-const opened = new WeakMap<PrismaClient, Connections>();
 
 /**
  * One of the connections of a client, to be given back with `release`.

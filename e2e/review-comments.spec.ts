@@ -71,6 +71,7 @@ test("S-111 comments stand at a cell of the grid, a paragraph and an indicator, 
   await expect(page).toHaveURL(/\/entry\/basic\?/);
   await expect(place(page).getByText("科目待核")).toBeVisible();
   await page.keyboard.press("F9");
+  await expect(page).toHaveURL(/\/narrative\?/);
   await expect(place(page).getByText("措辞待改")).toBeVisible();
   await page.keyboard.press("Shift+F9");
   await expect(place(page).getByText("科目待核")).toBeVisible();

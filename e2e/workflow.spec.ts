@@ -118,7 +118,7 @@ test("S-93 the budget officer issues 控制数, the clerk sees what remains and 
   const clerk = await at("clerk");
   await expect(clerk.getByRole("list", { name: "不能提交审核的原因" })).toContainText("处超过控制数：202001 基本支出");
   const row = clerk.getByRole("table", { name: "控制数" }).getByRole("row", { name: "202001 基本支出 一般公共预算" });
-  await expect(row).toContainText("9000000.00");
+  await expect(row).toContainText("9,000,000.00");
   await expect(row).toContainText("超");
   await clerk.goto(`${office.budget}/entry/basic`);
   await expect(clerk.getByText(/^基本支出一般公共预算超控制数/)).toBeVisible();

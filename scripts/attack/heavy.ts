@@ -40,7 +40,7 @@ async function pagesBeside(colleague: Visitor, address: string, work: Promise<un
 
 async function budgetsOf({ db }: Target): Promise<{ large: string; other: string }> {
   const [large, other] = await db.budget.findMany({
-    where: { status: "draft" },
+    where: { status: "draft", department: { code: "202" } },
     orderBy: { createdAt: "asc" },
     take: 2,
   });

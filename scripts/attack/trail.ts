@@ -154,9 +154,9 @@ const FORGERIES: readonly Forgery[] = [
     found: /次送审的版本在审计链中没有送审的记录/,
   },
   {
-    attempt: "the password of one account given to another",
-    sql: `update "user" set password_hash = (select password_hash from "user" where password_hash is not null order by id limit 1)
-      where id = (select id from "user" where password_hash is not null order by id desc limit 1)`,
+    attempt: "the password of an account replaced",
+    sql: `update "user" set password_hash = '$argon2id$of-another'
+      where id = (select id from "user" where password_hash is not null order by id limit 1)`,
     found: /账号 .* 的密码不是审计链所记的那一个/,
   },
   {

@@ -28,7 +28,9 @@ function builtAction(name: string): { id: string; page: string } {
   const [id, action] = Object.entries(node).find(([, { exportedName }]) => exportedName === name) ?? [];
   if (!id || !action) throw new Error(`The built program has no action ${name}`);
   const [worker = ""] = Object.keys(action.workers);
-  return { id, page: worker.replace(/^app/, "").replace(/\/page$/, "") || "/" };
+  // Groups of the router, in round brackets, are no part of an address.
+  const address = worker.replace(/^app/, "").replace(/\/page$/, "");
+  return { id, page: address.replaceAll(/\/\([^)]+\)/g, "") || "/" };
 }
 
 /** Everything of an address that is loopback and nothing else. @throws Error for any other */

@@ -35,6 +35,13 @@ function Row({ budgetId, row }: { budgetId: string; row: AdjustmentView }) {
   );
 }
 
+const FigureHeads = () =>
+  ["申报数", "核定数", "差额"].map((head) => (
+    <th key={head} scope="col" className={styles.figure}>
+      {head}（元）
+    </th>
+  ));
+
 /** 核减 and 核增 of the revision, line by line: 申报数, 核定数 and the difference side by side. */
 export function AdjustmentTable({ budgetId, rows }: { budgetId: string; rows: readonly AdjustmentView[] }) {
   return (
@@ -44,15 +51,7 @@ export function AdjustmentTable({ budgetId, rows }: { budgetId: string; rows: re
           <th scope="col">支出明细</th>
           <th scope="col">单位</th>
           <th scope="col">类别 · 来源</th>
-          <th scope="col" className={styles.figure}>
-            申报数（元）
-          </th>
-          <th scope="col" className={styles.figure}>
-            核定数（元）
-          </th>
-          <th scope="col" className={styles.figure}>
-            差额（元）
-          </th>
+          <FigureHeads />
           <th scope="col">理由</th>
           <th scope="col">办理</th>
         </tr>
@@ -87,15 +86,7 @@ export function AdjustmentTotals({ rows }: { rows: readonly AdjustmentView[] }) 
           <thead>
             <tr>
               <th scope="col">{caption}</th>
-              <th scope="col" className={styles.figure}>
-                申报数（元）
-              </th>
-              <th scope="col" className={styles.figure}>
-                核定数（元）
-              </th>
-              <th scope="col" className={styles.figure}>
-                差额（元）
-              </th>
+              <FigureHeads />
             </tr>
           </thead>
           <tbody>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { MAX_BOOK_MEGABYTES } from "@/lib/domain/book/row-limits";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import { LARGEST_BOOK_MEGABYTES, sendBook } from "../ui/send-book";
+import { sendBook } from "../ui/send-book";
 import type { BookDifferences } from "./book-differences";
 import { keepImported } from "./imported-storage";
 
@@ -42,7 +43,7 @@ function mismatch({ department, fiscalYear }: BudgetBook, open: OpenBudget): str
 
 /** Reads a book file as the server will. @returns a sentence where it cannot be imported into the open budget */
 async function read(chosen: File, open: OpenBudget, now: Disclosure | null): Promise<ReadFile | string> {
-  if (chosen.size > LARGEST_BOOK_MEGABYTES * 1024 * 1024) return `文件超过上限 ${LARGEST_BOOK_MEGABYTES} MB。`;
+  if (chosen.size > MAX_BOOK_MEGABYTES * 1024 * 1024) return `文件超过上限 ${MAX_BOOK_MEGABYTES} MB。`;
   // The schema of books comes when a file is there to be read.
   const [{ BookError, readBookText }, { disclose }, { bookDifferences }] = await Promise.all([
     import("@/lib/domain/book"),

@@ -2,12 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
+import { MAX_BOOK_MEGABYTES } from "@/lib/domain/book/row-limits";
 import { START_TERMS, STARTS, type Start } from "@/lib/domain/new-budget/terms";
 import { createBudgetAction } from "@/lib/features/new-budget/actions";
 import type { CreatableDepartment, NewBudgetView } from "@/lib/features/new-budget/types";
 import { Button } from "../controls/button";
 import { Notice } from "../controls/notice";
-import { LARGEST_BOOK_MEGABYTES, sendBook } from "../ui/send-book";
+import { sendBook } from "../ui/send-book";
 import { sentenceOf } from "../ui/use-action";
 import { useReady } from "../ui/use-ready";
 import { BasisFacts } from "./basis-facts";
@@ -108,10 +109,10 @@ export function NewBudgetForm({ view }: { view: NewBudgetView }) {
     return answer.ok ? { id: answer.data.id } : { id: null, message: sentenceOf(answer) };
   };
   const make = async () => {
-    if (takesFile && file && file.size > LARGEST_BOOK_MEGABYTES * 1024 * 1024) {
+    if (takesFile && file && file.size > MAX_BOOK_MEGABYTES * 1024 * 1024) {
       return setSending({
         pending: false,
-        message: `文件超过上限 ${LARGEST_BOOK_MEGABYTES} MB，请核对是否选错了文件。`,
+        message: `文件超过上限 ${MAX_BOOK_MEGABYTES} MB，请核对是否选错了文件。`,
       });
     }
     setSending({ pending: true, message: null });

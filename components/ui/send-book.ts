@@ -1,6 +1,3 @@
-/** As the server has it; said here before a large file is sent for nothing. */
-export const LARGEST_BOOK_MEGABYTES = 32;
-
 /** What became of a book file that was sent: the budget it is now, or a sentence that says why nothing was done. */
 export type BookAnswer = { ok: true; id: string } | { ok: false; message: string };
 

@@ -10,6 +10,9 @@ export type CountedRows =
 
 export type RowCounts = Readonly<Record<CountedRows, number>>;
 
+/** The largest file of a book that is taken, in megabytes of 1,048,576 bytes. */
+export const MAX_BOOK_MEGABYTES = 32;
+
 /** How many rows of a kind a budget may have where nothing else is set: several times the largest department of a county. */
 export const DEFAULT_MAX_ROWS = 20_000;
 

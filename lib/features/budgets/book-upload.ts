@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type BudgetAction, can, departmentsFor } from "@/lib/domain/access";
 import { BookError, readBookText } from "@/lib/domain/book";
+import { MAX_BOOK_MEGABYTES } from "@/lib/domain/book/row-limits";
 import { errorSentence, Refusal, reportError } from "@/lib/server/action-error";
 import { errorResponse, jsonResponse } from "@/lib/server/action-response";
 import { database } from "@/lib/server/db";
@@ -13,7 +14,7 @@ import { importBook } from "./mutations";
 import { replacementQuery } from "./schema";
 
 /** 32 MB hold about 150,000 lines. */
-const LIMITS = { largest: 32 * 1024 * 1024, remedy: "请核对是否选错了文件" };
+const LIMITS = { largest: MAX_BOOK_MEGABYTES * 1024 * 1024, remedy: "请核对是否选错了文件" };
 
 /** Who uploads a book, and where. */
 export interface BookUpload {

@@ -5,8 +5,7 @@ import { inOwnTurn } from "@/lib/server/own-turn";
 import { requireUser } from "@/lib/server/session";
 import { findBudget } from "./disclosed";
 import { findBudgets } from "./listed";
-import type { BudgetListPage, LoadedBudget, TraceView } from "./types";
-import { traceOf } from "./views";
+import type { BudgetListPage, LoadedBudget } from "./types";
 
 /**
  * One page of the budgets of the signed-in person's departments, the latest year first; nobody signed in: to the sign-in
@@ -27,13 +26,3 @@ export const loadBudget = cache(async (id: string): Promise<LoadedBudget> => {
   const user = await requireUser();
   return (await inOwnTurn(user.id, () => findBudget(database(), user, "budget.view", id))) ?? notFound();
 });
-
-/**
- * Where one figure of a budget comes from.
- *
- * @param page of the records, from 1
- * @returns null when the budget has no figure at this address
- */
-export async function loadTrace(id: string, address: string, page = 1): Promise<TraceView | null> {
-  return traceOf(database(), await loadBudget(id), address, page);
-}

@@ -1,3 +1,4 @@
+import { MAX_TEXT } from "@/lib/domain/book/texts";
 import { cellText } from "@/lib/domain/entry/cell-text";
 import type { CellValue } from "@/lib/domain/entry/columns";
 import { formatYuan } from "@/lib/domain/money";
@@ -15,8 +16,6 @@ const HIGHEST_ROW = 160;
 const LAST_ROW = 1_048_575;
 /** Title, owner, headings. */
 export const HEAD_ROWS = 3;
-/** The most characters a worksheet cell holds. */
-const LONGEST_TEXT = 32_767;
 
 const TITLE: CellStyle = { font: "title", size: 16, horizontal: "center" };
 const OWNER: CellStyle = { font: "body", size: 10, horizontal: "left" };
@@ -55,9 +54,9 @@ function dataCell(column: ImportColumn, value: CellValue): SheetCell {
     return { style: AMOUNT, value: { number: formatYuan(value) } };
   }
   const text = printable(textOf(column, value));
-  if (text.length > LONGEST_TEXT) {
+  if (text.length > MAX_TEXT) {
     throw new PacketError(
-      `${column.heading}中有一处文字有 ${text.length} 字，超过工作表单元格上限 ${LONGEST_TEXT} 字，无法导出：“${text.slice(0, 20)}…”`,
+      `${column.heading}中有一处文字有 ${text.length} 字，超过工作表单元格上限 ${MAX_TEXT} 字，无法导出：“${text.slice(0, 20)}…”`,
     );
   }
   const style = styleOf(column, text);

@@ -1,3 +1,4 @@
+import { MAX_TEXT } from "../../domain/book/texts";
 import { formatForText, type PrintUnit } from "../../domain/money";
 import type { FigureCell, Table } from "../../domain/tables/types";
 import { columnUnits, spread, sum } from "../columns";
@@ -23,8 +24,6 @@ const LINE_HEIGHT = 13.5;
 const ROW_PADDING = 4.5;
 /** No row of a worksheet may be higher than 409 points. */
 const HIGHEST_ROW = 400;
-/** The most characters a worksheet cell holds. */
-const LONGEST_TEXT = 32_767;
 
 const META: CellStyle = { font: "body", size: 10, horizontal: "left" };
 const BACK: CellStyle = { font: "link", size: 10, horizontal: "center" };
@@ -55,9 +54,9 @@ const isTiny = ({ fen, printed }: FigureCell) => fen !== 0 && printed === 0;
 function sheetValue(cell: PlacedCell, table: Table, name: string): SheetCell["value"] {
   const { figure, text } = cell;
   if (figure) return figure.fen === 0 ? undefined : { number: formatForText(figure.printed, table.unit) };
-  if (text.length > LONGEST_TEXT) {
+  if (text.length > MAX_TEXT) {
     throw new PacketError(
-      `${name}中一处文字有 ${text.length} 字，超过工作表单元格上限 ${LONGEST_TEXT} 字，请缩短：“${text.slice(0, 20)}…”`,
+      `${name}中一处文字有 ${text.length} 字，超过工作表单元格上限 ${MAX_TEXT} 字，请缩短：“${text.slice(0, 20)}…”`,
     );
   }
   return text === "" ? undefined : { text };

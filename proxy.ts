@@ -2,14 +2,14 @@ import { type NextRequest, NextResponse } from "next/server";
 import { decode } from "next-auth/jwt";
 import { presentLink } from "@/lib/features/places/former-links";
 import { env } from "@/lib/server/env";
-import { type BodyRefusal, refuseUnparsed, refuseUnread } from "@/lib/server/form-body";
+import { type BodyRefusal, refuseForeign, refuseUnparsed, refuseUnread } from "@/lib/server/form-body";
 import { sessionCookieName } from "@/lib/server/session-cookie";
 import { PATH_HEADER } from "@/lib/server/session-next";
 
 /**
  * What a page may load: its own files, and of scripts only those that carry the nonce of this very answer; workers of its
- * own files read PDFs beside the page. Styles may stand inline, because the component library writes them so; they cannot
- * run anything.
+ * own files read PDFs beside the page. Styles may stand inline, because grids and bars have their places and lengths in attributes; they
+ * cannot run anything.
  */
 function contentSecurityPolicy(nonce: string, secure: boolean): string {
   const development = process.env.NODE_ENV === "development";
@@ -38,7 +38,7 @@ async function isKnown({ cookies }: NextRequest): Promise<boolean> {
 /** Forms and actions of pages, which the framework would parse whole before anybody is asked who sends them. */
 async function refusedBody(request: NextRequest): Promise<BodyRefusal | null> {
   if (request.method === "GET" || request.method === "HEAD") return null;
-  const unread = refuseUnread(request.headers, await isKnown(request));
+  const unread = refuseForeign(request.headers) ?? refuseUnread(request.headers, await isKnown(request));
   if (unread) return unread;
   return refuseUnparsed(Buffer.from(await request.arrayBuffer()), request.headers.get("Content-Type") ?? "");
 }

@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { isTooDeep, refuseUnparsed, refuseUnread } from "./form-body";
+import { isTooDeep, refuseForeign, refuseUnparsed, refuseUnread } from "./form-body";
 
 const headers = (length: number | null, type = "text/plain;charset=UTF-8") =>
   new Headers({ "Content-Type": type, ...(length === null ? {} : { "Content-Length": String(length) }) });
 
 describe("what a page is sent", () => {
+  it("is refused from a page of another site", () => {
+    const from = (origin: string, more = {}) =>
+      refuseForeign(new Headers({ Origin: origin, Host: "127.0.0.1:3000", ...more }));
+    expect(from("http://127.0.0.1:3000")).toBeNull();
+    expect(refuseForeign(new Headers({ Host: "127.0.0.1:3000" }))).toBeNull();
+    expect(from("https://budget.example", { "X-Forwarded-Host": "budget.example" })).toBeNull();
+    for (const foreign of ["http://evil.example", "http://127.0.0.1:3001", "null"]) {
+      expect(from(foreign)).toEqual({ status: 403, message: "请求来自其他网站，已拒绝；请从本系统的页面提交。" });
+    }
+  });
+
   it("is refused by its length: little from strangers, more from people, most with files", () => {
     expect(refuseUnread(headers(64 * 1024), false)).toBeNull();
     expect(refuseUnread(headers(64 * 1024 + 1), false)?.status).toBe(401);

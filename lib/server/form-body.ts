@@ -8,7 +8,7 @@ const DEEPEST = 64;
 
 /** Why a body is refused. */
 export interface BodyRefusal {
-  status: 400 | 401 | 411 | 413;
+  status: 400 | 401 | 403 | 411 | 413;
   message: string;
 }
 
@@ -47,6 +47,18 @@ function textsOf(form: Buffer, boundary: string): Buffer[] {
 }
 
 const boundaryOf = (type: string) => /^multipart\/form-data;.*boundary="?([^";]+)"?/i.exec(type)?.[1];
+
+/**
+ * Refuses what a page of another site sends. `scripts/requests.mjs` sees to it that `X-Forwarded-Host` says what people open the
+ * program at.
+ */
+export function refuseForeign(headers: Headers): BodyRefusal | null {
+  const origin = headers.get("Origin");
+  if (origin === null) return null;
+  const host = headers.get("X-Forwarded-Host") ?? headers.get("Host");
+  if (URL.canParse(origin) && new URL(origin).host === host) return null;
+  return { status: 403, message: "请求来自其他网站，已拒绝；请从本系统的页面提交。" };
+}
 
 /**
  * Refuses what a page is sent by its size, before any of it is read.

@@ -149,7 +149,7 @@ export async function attackWithHeavyWork(target: Target): Promise<AttackRow[]> 
   const { fiscalYear } = await target.db.budget.findUniqueOrThrow({ where: { id: large } });
   const twin = formulaWorkbookName(fiscalYear).name;
   const pieces: [string, () => Promise<unknown>][] = [
-    ["one page of the largest budget", many(1, () => `/budgets/${large}/tables/1`)],
+    ["one page of the largest budget", many(1, () => `/budgets/${large}/tables/revenueExpenditure`)],
     ["100 traces", many(100, (i) => `${api}/trace?address=expenditure!total.total&page=${i + 1}`)],
     ["20 packets", many(20, () => `${api}/packet`)],
     ["40 formula twins", many(40, () => `${api}/packet/${encodeURIComponent(twin)}`)],

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
+import { usualExpense } from "@/lib/domain/classification";
 import demo from "@/prisma/demo/wansheng-2024.json" with { type: "json" };
-import { expect, expectSaved, openEntry, test } from "./support/desk";
+import { expect, expectSaved, openEntry, test, typeCells } from "./support/desk";
 import { figure } from "./support/journey";
 
 const EXPENSE = { personnel: "人员", operating: "公用" };
@@ -18,15 +19,16 @@ async function tabBackTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error("Shift and Tab do not lead there");
 }
 
-/** Types the lines of a unit into the rows below one another; what the grid fills in by itself is passed over. */
+/** Types the lines of a unit into the rows below one another: only what the grid does not fill by itself. */
 async function typeLines(page: Page, unit: string): Promise<void> {
+  let above: string | null = null;
   for (const { function: code, economic, expense, amount } of linesOf(unit)) {
-    for (const text of [code, economic, "", "", "", EXPENSE[expense as keyof typeof EXPENSE]]) {
-      if (text) await page.keyboard.type(text);
-      await page.keyboard.press("Tab");
-    }
+    if (above !== null && code !== above) await page.keyboard.press("ArrowLeft");
+    const asked = usualExpense(economic) === null ? [EXPENSE[expense as keyof typeof EXPENSE]] : [];
+    await typeCells(page, [...(code === above ? [] : [code]), economic, ...asked]);
     await page.keyboard.type(amount);
     await page.keyboard.press("Enter");
+    above = code;
   }
 }
 

@@ -8,6 +8,8 @@ export interface RowEdit {
   cells: Readonly<Record<string, CellValue>> | null;
   /** where a row that was added stands; null for one that was there */
   index: number | null;
+  /** what a row that was added held before anything was entered */
+  begun?: Readonly<Record<string, CellValue>>;
 }
 
 /** A change set of a grid row by row, each row once, in the order in which they are touched. */
@@ -17,13 +19,12 @@ export function rowEdits(set: ChangeSet): RowEdit[] {
     if (change.kind === "cell") {
       const before = edits.get(change.key);
       const cells = { ...before?.cells, [change.column]: change.after };
-      edits.set(change.key, { key: change.key, cells, index: before?.index ?? null });
+      edits.set(change.key, { ...before, key: change.key, cells, index: before?.index ?? null });
+    } else if (change.kind === "insert") {
+      const { key, cells, begun } = change.row;
+      edits.set(key, { key, cells, index: change.index, ...(begun && { begun }) });
     } else {
-      const { key, cells } = change.row;
-      edits.set(
-        key,
-        change.kind === "insert" ? { key, cells, index: change.index } : { key, cells: null, index: null },
-      );
+      edits.set(change.row.key, { key: change.row.key, cells: null, index: null });
     }
   }
   return [...edits.values()];

@@ -13,9 +13,9 @@ import { lineColumns } from "./line-columns";
 import { withSubtotals } from "./line-order";
 import styles from "./line-screen.module.css";
 import { LineTotals } from "./line-totals";
-import { derivedCode, type LineHome, NEW_CELLS, type TypedLine } from "./typed-line";
+import { derivedCode, type LineHome, type TypedLine } from "./typed-line";
 import { useCodeSuggestions } from "./use-code-suggestions";
-import { useLineGrid } from "./use-line-grid";
+import { newLineRow, useLineGrid } from "./use-line-grid";
 import { useLinePlace } from "./use-line-place";
 import { useLines } from "./use-lines";
 
@@ -67,6 +67,7 @@ export function LineScreen({ title, beside, home }: Props) {
     [suggest, amountView, home, locked],
   );
   const entries = useLineGrid(shown, { codes, derive, saidOf, activeKey: active?.key ?? null });
+  const newRow = useMemo(() => newLineRow(codes), [codes]);
   const { subject, openPlace, onKeyDownCapture } = useLinePlace({ shown, active, grid: gridHandle });
   const gridRows = grouped ? withSubtotals(entries, codes.function, amountView) : entries;
   return (
@@ -107,7 +108,7 @@ export function LineScreen({ title, beside, home }: Props) {
           columns={columns}
           rows={gridRows}
           unit={amountView}
-          newCells={NEW_CELLS}
+          newRow={newRow}
           readOnly={locked}
           autoFocus
           saved={locked ? READ_ONLY : save.words}

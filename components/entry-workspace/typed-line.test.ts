@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { codeBooks } from "@/lib/domain/classification";
-import { blankLine, cellsOf, derivedCode, isBlankLine, NEW_CELLS, type TypedLine, withCells } from "./typed-line";
+import {
+  blankLine,
+  cellsOf,
+  derivedCode,
+  isBlankLine,
+  newCells,
+  softFields,
+  type TypedLine,
+  withCells,
+} from "./typed-line";
 
 const codes = codeBooks(2024);
 const derive = (line: TypedLine) => derivedCode(codes, line, "administrative");
@@ -40,7 +49,7 @@ describe("a typed line", () => {
   });
 
   it("takes 上年结转 that was not answered for no", () => {
-    const typed = withCells(line, NEW_CELLS, derive);
+    const typed = withCells(line, newCells(null), derive);
     expect(typed.carriedOver).toBe(false);
     expect(typed.source).toBe("generalPublicBudget");
     expect(isBlankLine(typed)).toBe(true);
@@ -49,5 +58,36 @@ describe("a typed line", () => {
 
   it("takes a note without words for none", () => {
     expect(withCells(line, { note: "  " }, derive).note).toBeNull();
+  });
+
+  it("takes function and source of the line above, which do not make a new line one that was typed", () => {
+    const above = { function: "2080505", source: "fiscalAccount", economic: "30108", amount: 100, carriedOver: true };
+    const begun = newCells(above);
+    expect(begun).toEqual({ ...newCells(null), function: "2080505", source: "fiscalAccount" });
+    const typed = withCells(line, begun, derive);
+    expect(isBlankLine(typed, begun)).toBe(true);
+    expect(isBlankLine(typed)).toBe(false);
+    expect([...softFields(typed, begun, derive)]).toEqual(["governmentEconomic", "function", "source", "carriedOver"]);
+    const other = withCells(typed, { function: "2010301", carriedOver: true }, derive);
+    expect([...softFields(other, begun, derive)]).toEqual(["governmentEconomic", "source"]);
+  });
+
+  it("takes 人员/公用 of the code, asks where the code leaves it open, and keeps what a person chose", () => {
+    const typed = withCells(line, { economic: "30101" }, derive);
+    expect(typed.expense).toBe("personnel");
+    expect([...softFields(typed, undefined, derive)]).toEqual(["governmentEconomic", "expense"]);
+    expect(withCells(typed, { economic: "30201" }, derive).expense).toBe("operating");
+    const open = withCells(typed, { economic: "30299" }, derive);
+    expect(open.expense).toBeNull();
+    const chosen = withCells(open, { expense: "personnel" }, derive);
+    expect(withCells(chosen, { amount: 5 }, derive).expense).toBe("personnel");
+    expect(withCells(chosen, { economic: "30239" }, derive).expense).toBe("personnel");
+    expect(withCells(typed, { expense: "operating" }, derive).expense).toBe("operating");
+    expect(withCells(typed, { expense: null }, derive).expense).toBe("personnel");
+  });
+
+  it("divides no project line into 人员 and 公用", () => {
+    const project = blankLine("k2", { unit: "202001", class: "project", project: "P1" });
+    expect(withCells(project, { economic: "30201" }, derive).expense).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
-import type { ExpenditureClass, Line, Source, UnitKind } from "@/lib/domain/book/types";
-import { type CodeBooks, deriveGovernmentEconomic } from "@/lib/domain/classification";
+import type { ExpenditureClass, ExpenseKind, Line, Source, UnitKind } from "@/lib/domain/book/types";
+import { type CodeBooks, deriveGovernmentEconomic, usualExpense } from "@/lib/domain/classification";
 import type { CellValue } from "@/lib/domain/entry/columns";
 
 /** A line while it is typed: what was not entered yet is null, an amount that cannot be read stays as it was typed. */
@@ -58,8 +58,8 @@ export function cellsOf(line: TypedLine): Record<LineField, CellValue> {
   return Object.fromEntries(cells) as Record<LineField, CellValue>;
 }
 
-/** What a new line holds before anything was typed: most money is 一般公共预算 of the year. */
-export const NEW_CELLS: Readonly<Record<LineField, CellValue>> = {
+/** What the first line holds before anything was typed: most money is 一般公共预算 of the year. */
+const FIRST_CELLS: Readonly<Record<LineField, CellValue>> = {
   function: null,
   economic: null,
   governmentEconomic: null,
@@ -70,9 +70,44 @@ export const NEW_CELLS: Readonly<Record<LineField, CellValue>> = {
   note: null,
 };
 
-/** Whether nothing was typed into a line: what a new line holds by itself does not count. */
-export function isBlankLine(line: TypedLine): boolean {
-  return LINE_FIELDS.every((field) => (!line[field] && line[field] !== 0) || line[field] === NEW_CELLS[field]);
+/** What a new line holds before anything was typed: function and source of the line above it. */
+export function newCells(above: Readonly<Record<string, CellValue>> | null): Readonly<Record<LineField, CellValue>> {
+  if (!above) return FIRST_CELLS;
+  const { function: code = null, source = null } = above;
+  return { ...FIRST_CELLS, function: code, source: source ?? FIRST_CELLS.source };
+}
+
+/** Whether nothing was typed into a line. @param begun what it held before; what a new line holds by itself does not count */
+export function isBlankLine(line: TypedLine, begun: Readonly<Record<string, CellValue>> = FIRST_CELLS): boolean {
+  return LINE_FIELDS.every((field) => (!line[field] && line[field] !== 0) || line[field] === begun[field]);
+}
+
+/** The fields of a line that the program filled and nobody needs to look at while typing. */
+export function softFields(
+  line: TypedLine,
+  begun: Readonly<Record<string, CellValue>> | undefined,
+  derive: (line: TypedLine) => string | null,
+): ReadonlySet<string> {
+  const soft = new Set<string>();
+  const { economic, governmentEconomic, expense } = line;
+  if (governmentEconomic === null && (economic === null || derive(line) !== null)) soft.add("governmentEconomic");
+  if (line.class === "basic" && expense !== null && expense === usual(economic)) soft.add("expense");
+  if (!begun) return soft;
+  for (const field of ["function", "source"] as const) {
+    if (line[field] !== null && line[field] === begun[field]) soft.add(field);
+  }
+  return line.carriedOver ? soft : soft.add("carriedOver");
+}
+
+const usual = (economic: string | null) => (economic === null ? null : usualExpense(economic));
+
+/** 人员经费 or 公用经费 as the economic code has it; where a code leaves it open it is asked for, not carried from another. */
+function expenseOf(before: TypedLine, after: TypedLine, chosen: boolean): ExpenseKind | null {
+  if (after.class !== "basic") return after.expense;
+  if (after.expense === null) return usual(after.economic);
+  if (chosen || after.economic === before.economic) return after.expense;
+  const derived = before.expense === usual(before.economic);
+  return usual(after.economic) ?? (derived ? null : after.expense);
 }
 
 /**
@@ -86,6 +121,7 @@ export function withCells(
 ): TypedLine {
   const next = { ...line, ...cells } as TypedLine;
   next.carriedOver = cells.carriedOver === undefined ? line.carriedOver : cells.carriedOver === true;
+  next.expense = expenseOf(line, next, cells.expense !== undefined);
   if (next.governmentEconomic !== null && next.governmentEconomic === derive(next)) next.governmentEconomic = null;
   if (typeof next.note === "string" && next.note.trim() === "") next.note = null;
   return next;

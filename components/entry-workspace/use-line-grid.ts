@@ -6,11 +6,11 @@ import type { EntryRemark } from "@/lib/domain/entry/check";
 import { useAdjustmentRemarks } from "../adjustments/adjustments-context";
 import { useComments } from "../comments/comments-context";
 import { rowId } from "../entry/autosave-machine";
-import type { CellRemark, EntryGridRow, RowState } from "../entry/grid-types";
+import type { CellRemark, EntryGridRow, NewRow, RowState } from "../entry/grid-types";
 import { useEntry } from "./entry-context";
 import { type OpenComments, openOnLines } from "./line-comments";
 import { remarksByColumn } from "./line-remarks";
-import { cellsOf, LINE_FIELDS, type TypedLine } from "./typed-line";
+import { cellsOf, LINE_FIELDS, newCells, softFields, type TypedLine } from "./typed-line";
 import type { ShownLine } from "./use-lines";
 import { wholeRemarks } from "./whole-remarks";
 
@@ -26,6 +26,16 @@ function textsOf(line: TypedLine, codes: CodeBooks, derived: string | null): Rec
     economic: codeWords(codes.departmentEconomic, line.economic),
     governmentEconomic: government,
     carriedOver: line.carriedOver ? "是" : "",
+  };
+}
+
+/** What a new line of the grid begins with. */
+export function newLineRow(codes: CodeBooks): NewRow {
+  return (above) => {
+    const cells = newCells(above?.cells ?? null);
+    const code = typeof cells.function === "string" ? cells.function : null;
+    const soft = ["governmentEconomic", "source", "carriedOver", ...(code === null ? [] : ["function"])];
+    return { cells, texts: { function: codeWords(codes.function, code) }, soft: new Set(soft) };
   };
 }
 
@@ -71,12 +81,12 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
     const refused = refusalsAt("line", key);
     const active = key === activeKey;
     const comments = commented.get(line.id);
-    const parts = [line, state, said, more, refused, active, codes, comments, adjusted];
+    const parts = [line, state, said, more, refused, active, codes, comments, adjusted, one.begun];
     const known = before.get(key);
     const same = known && parts.every((part, index) => part === known.parts[index]);
     const entry = same
       ? known
-      : { parts, row: make({ key, line, state, said: [...said, ...more], refused, active, comments }) };
+      : { parts, row: make({ ...one, state, said: [...said, ...more], refused, active, comments }) };
     after.set(key, entry);
     return entry.row;
   });
@@ -99,19 +109,21 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
   function make(given: {
     key: string;
     line: TypedLine;
+    begun?: ShownLine["begun"];
     state: RowState;
     said: readonly EntryRemark[];
     refused: ReturnType<typeof refusalsAt>;
     active: boolean;
     comments: OpenComments | undefined;
   }): EntryGridRow {
-    const { key, line, state, said, refused, active, comments } = given;
+    const { key, line, begun, state, said, refused, active, comments } = given;
     const remarks = active ? said.filter(({ blank }) => !blank) : said;
     return {
       ...{ key, kind: "entry", state },
       cells: cellsOf(line),
       derived: { governmentEconomic: derive(line) },
       texts: textsOf(line, codes, derive(line)),
+      soft: softFields(line, begun, derive),
       remarks: withAdjustment(withChoice(remarksByColumn(remarks, refused, LINE_FIELDS), line), line),
       ...(comments && { comments }),
     };

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { Line } from "@/lib/domain/book/types";
 import type { EntryChange } from "@/lib/domain/entry/change";
+import type { CellValue } from "@/lib/domain/entry/columns";
 import type { ChangeSet } from "@/lib/domain/entry/grid/changes";
 import { byRank, type Rank } from "@/lib/domain/entry/rank";
 import { rowId } from "../entry/autosave-machine";
@@ -20,7 +21,11 @@ export interface ShownLine {
   rank?: Rank | undefined;
   /** something was typed, but the line is not whole and stays in this browser */
   draft: boolean;
+  /** what a line that is not stored yet held before anything was typed */
+  begun?: Begun | undefined;
 }
+
+type Begun = Readonly<Record<string, CellValue>>;
 
 /** A line with nothing in it, and where it stands. */
 interface Blank {
@@ -40,20 +45,21 @@ export function belongs({ unit, class: kind, project }: Pick<TypedLine, "unit" |
  * The lines of one grid in the order of their ranks: those that are stored, above them what is still being typed, and rows
  * with nothing in them.
  */
-function useShownLines(home: LineHome, blanks: Blanks): ShownLine[] {
+function useShownLines(home: LineHome, blanks: Blanks, begun: ReadonlyMap<string, Begun>): ShownLine[] {
   const { rows, drafts } = useEntry();
   return useMemo(() => {
     const lines = new Map<string, ShownLine>();
     for (const { key, rank, value } of rows.line) {
       if (belongs(value, home)) lines.set(key, { key, rank, line: value, draft: false });
     }
-    for (const [key, blank] of blanks) lines.set(key, { key, ...blank, draft: false });
+    for (const [key, blank] of blanks) lines.set(key, { key, ...blank, draft: false, begun: begun.get(key) });
     for (const { entity, key, rank, value } of drafts.values()) {
       const line = value as TypedLine;
-      if (entity === "line" && belongs(line, home)) lines.set(key, { key, rank, line, draft: true });
+      if (entity !== "line" || !belongs(line, home)) continue;
+      lines.set(key, { key, rank, line, draft: true, begun: lines.has(key) ? undefined : begun.get(key) });
     }
     return [...lines.values()].sort(byRank);
-  }, [rows.line, drafts, blanks, home]);
+  }, [rows.line, drafts, blanks, home, begun]);
 }
 
 /** What a set of edits comes to. */
@@ -85,7 +91,8 @@ export function useLines(home: LineHome, derive: (line: TypedLine) => string | n
   const { rows, drafts, change, draft, newRank } = useEntry();
   const [blanks, setBlanks] = useState<Blanks>(new Map());
   const removed = useRef<Removed>(new Map());
-  const shown = useShownLines(home, blanks);
+  const begun = useRef(new Map<string, Begun>());
+  const shown = useShownLines(home, blanks, begun.current);
   const typed = useMemo(() => shown.map(({ line }) => line), [shown]);
   const { judge, saidOf } = useLineRemarks(typed);
 
@@ -93,8 +100,8 @@ export function useLines(home: LineHome, derive: (line: TypedLine) => string | n
     const { key, cells } = edit;
     const stored = rows.line.find((row) => row.key === key);
     const gone = removed.current.get(key);
-    const begun = drafts.get(idOf(key));
-    const baseVersion = begun ? begun.baseVersion : (stored?.version ?? gone?.version ?? null);
+    const half = drafts.get(idOf(key));
+    const baseVersion = half ? half.baseVersion : (stored?.version ?? gone?.version ?? null);
     const known = lines.get(key) ?? gone;
     const rank = known ? known.rank : ranks.get(key);
     const keep = (value: TypedLine | null) => outcome.drafts.push({ entity: "line", key, baseVersion, rank, value });
@@ -106,7 +113,8 @@ export function useLines(home: LineHome, derive: (line: TypedLine) => string | n
       return keep(null);
     }
     const line = withCells(before, cells, derive);
-    if (!stored && isBlankLine(line)) {
+    if (edit.begun) begun.current.set(key, edit.begun);
+    if (!stored && isBlankLine(line, begun.current.get(key))) {
       outcome.blanks.set(key, { line, rank });
       return keep(null);
     }

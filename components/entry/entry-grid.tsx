@@ -11,7 +11,7 @@ import { GridHeader } from "./grid-header";
 import { paperTemplate } from "./grid-layout";
 import { role } from "./grid-roles";
 import { cellId } from "./grid-row";
-import type { CellName, EntryGridRow, GridColumn } from "./grid-types";
+import type { CellName, EntryGridRow, GridColumn, NewRow } from "./grid-types";
 import { PasteDialog } from "./paste-dialog";
 import { StatusLine } from "./status-line";
 import { useEntryGrid } from "./use-entry-grid";
@@ -35,8 +35,8 @@ export interface EntryGridProps {
   rows: readonly EntryGridRow[];
   /** how amounts are shown and typed; what is stored is always fen */
   unit: AmountUnit;
-  /** what a new row holds before anything is entered; without it rows can be neither added nor removed */
-  newCells?: EntryGridRow["cells"];
+  /** without it rows can be neither added nor removed */
+  newRow?: NewRow;
   readOnly?: boolean;
   autoFocus?: boolean;
   saved: AutosaveWords;

@@ -45,10 +45,15 @@ export interface EntryGridRow extends GridRow {
   state: RowState;
   /** what cells show where it is not what they hold, by column: `2010301 行政运行` */
   texts?: Readonly<Record<string, string>>;
+  /** columns that the program filled: drawn softly and passed over by Tab, to be reached and changed like any other */
+  soft?: ReadonlySet<string>;
   remarks?: Readonly<Record<string, readonly CellRemark[]>>;
   /** how many threads of comments are open, by column; those on the whole row under a blank name */
   comments?: Readonly<Record<string, number>>;
 }
+
+/** What a new row holds before anything is entered, below a row (null: the first) of the grid. */
+export type NewRow = (above: EntryGridRow | null) => Pick<EntryGridRow, "cells" | "texts" | "soft">;
 
 /** A cell by what it belongs to, wherever it stands. */
 export interface CellName {

@@ -15,7 +15,7 @@ export interface TestingWindow {
 }
 
 const EDITION = "chongqing-2024";
-const NEW_CELLS = { source: "generalPublicBudget" };
+const NEW_ROW = { cells: { source: "generalPublicBudget" }, soft: new Set(["source"]) };
 
 const COLUMNS: readonly GridColumn[] = [
   {
@@ -104,7 +104,7 @@ function Page() {
         columns={COLUMNS}
         rows={address.has("subtotals") ? withSubtotals : shown}
         unit={unit}
-        newCells={NEW_CELLS}
+        newRow={() => NEW_ROW}
         readOnly={address.has("locked")}
         autoFocus
         saved={{ text: "没有未保存的修改", tone: "calm" }}

@@ -11,7 +11,7 @@ import {
 import { rangeOf } from "@/lib/domain/entry/grid-model";
 import type { EntryGridProps } from "./entry-grid";
 import { layoutOf, NUMBER_WIDTH, ROW_HEIGHT } from "./grid-layout";
-import type { CellName, EntryGridRow } from "./grid-types";
+import type { CellName, EntryGridRow, NewRow } from "./grid-types";
 import { inputEventsOf } from "./input-events";
 import { screenOf } from "./screen-rows";
 import { selectionNumbers } from "./selection-numbers";
@@ -26,15 +26,13 @@ import { useLeftCell, useShownRemarks } from "./use-left-cell";
 import { useOpenEdit } from "./use-open-edit";
 import { newUuid } from "./uuid";
 
-const NO_CELLS: EntryGridRow["cells"] = {};
-
 /** The empty row at the end; it keeps its key when it becomes a row, and another takes its place. */
-function useBlankRow(newCells: EntryGridRow["cells"] | undefined) {
+function useBlankRow(rows: readonly EntryGridRow[], newRow: NewRow | undefined) {
   const [key, setKey] = useState(newUuid);
-  const blank = useMemo(
-    (): EntryGridRow | null => (newCells ? { kind: "entry", state: "saved", key, cells: newCells } : null),
-    [newCells, key],
-  );
+  const above = rows.findLast(({ kind }) => kind === "entry") ?? null;
+  const blank = useMemo((): EntryGridRow | null => {
+    return newRow ? { kind: "entry", state: "saved", key, ...newRow(above) } : null;
+  }, [newRow, above, key]);
   return { blank, renew: () => setKey(newUuid()) };
 }
 
@@ -76,12 +74,13 @@ function useActiveCell(
 /** Everything behind the grid: rows, selection, edit, keys, mouse, clipboard. */
 export function useEntryGrid(props: EntryGridProps) {
   const { columns, rows, unit, edition, onChange, onActive } = props;
-  const { newCells = NO_CELLS, readOnly = false } = props;
+  const { readOnly = false } = props;
+  const newRow = readOnly ? undefined : props.newRow;
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const layout = useMemo(() => layoutOf(columns), [columns]);
-  const { blank, renew } = useBlankRow(readOnly ? undefined : props.newCells);
+  const { blank, renew } = useBlankRow(rows, newRow);
   const screen = useMemo(() => screenOf(rows, blank), [rows, blank]);
   const selecting = useGridSelection(columns, screen);
   const { selection, reveal, goTo } = selecting;
@@ -90,11 +89,11 @@ export function useEntryGrid(props: EntryGridProps) {
   const range = useMemo(() => ({ top, bottom, left, right }), [top, bottom, left, right]);
   const view = useGridView({ scroller, layout, columns, rows: screen.rows.length, active, reveal });
 
-  const making = useGridEdits({ columns, screen, edition, unit, readOnly, newCells, onChange, onBlankUsed: renew });
+  const making = useGridEdits({ columns, screen, edition, unit, readOnly, newRow, onChange, onBlankUsed: renew });
   const { left: leftCell, edits } = useLeftCell(making);
   const editing = useCellEditing({ input, columns, rows: screen.rows, unit, readOnly, active, edits });
   useOpenEdit(() => editing.commit(null));
-  const paste = useGridPaste({ columns, screen, edition, unit, readOnly, newCells, edits, range });
+  const paste = useGridPaste({ columns, screen, edition, unit, readOnly, newRow, edits, range });
   const column = columns[active.column];
   const row = screen.rows[active.row];
 

@@ -20,10 +20,8 @@ interface Parts {
   page(): number;
 }
 
-function insertBelow({ columns, editing, edits, selecting, active }: Parts): void {
-  if (!editing.commit(null)) return;
-  const key = edits.insertBelow(active.row);
-  if (key !== null) selecting.goTo({ key, column: columns[0]?.id ?? "" });
+function insertBelow({ editing, edits, selecting, active }: Parts): void {
+  if (editing.commit(null)) selecting.goTo(edits.insertBelow(active.row));
 }
 
 function toggle({ columns, screen, editing, edits, active }: Parts): void {
@@ -32,10 +30,8 @@ function toggle({ columns, screen, editing, edits, active }: Parts): void {
   if (row && column && editing.canEnter) edits.enterValue(row, column, row.cells[column.id] !== true);
 }
 
-function commit(command: GridCommand & { do: "commit" }, { screen, editing, selecting, active, page }: Parts): void {
-  // The empty row becomes a row, and there is another empty one below it to go to.
-  const grows = screen.rows[active.row] === screen.blank ? 1 : 0;
-  if (editing.commit(command.move)) selecting.move(command.move, false, page(), grows);
+function commit(command: GridCommand & { do: "commit" }, { editing, selecting, page }: Parts): void {
+  if (editing.commit(command.move)) selecting.moveOn(command.move, page());
 }
 
 /** Does what a key asks for. */

@@ -15,7 +15,7 @@ import {
   undo,
 } from "@/lib/domain/entry/grid-model";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
-import type { CellName, EntryGridRow, GridColumn } from "./grid-types";
+import type { CellName, EntryGridRow, GridColumn, NewRow } from "./grid-types";
 import { entryPlace, entryRange, type Screen } from "./screen-rows";
 import { newUuid } from "./uuid";
 
@@ -25,8 +25,7 @@ interface Parts {
   edition: string;
   unit: AmountUnit;
   readOnly: boolean;
-  /** what a new row holds before anything is entered */
-  newCells: EntryGridRow["cells"];
+  newRow: NewRow | undefined;
   onChange(set: ChangeSet): void;
   /** the empty row became a row */
   onBlankUsed(): void;
@@ -40,8 +39,8 @@ export interface GridEdits {
   enterValue(row: EntryGridRow, column: GridColumn, value: CellValue): void;
   clear(range: Range): void;
   fillDown(range: Range): void;
-  /** adds an empty row below a row of the screen and returns its key; null where no rows can be added */
-  insertBelow(row: number): string | null;
+  /** adds an empty row below a row of the screen; returns the first cell that asks for something, null where no rows can be added */
+  insertBelow(row: number): CellName | null;
   removeRows(range: Range): void;
   /** each returns the cell to go to; null when nothing was done or there is no such cell */
   undo(): CellName | null;
@@ -58,7 +57,7 @@ function placeOf(set: ChangeSet, columns: readonly GridColumn[]): CellName | nul
 }
 
 export function useGridEdits(parts: Parts): GridEdits {
-  const { columns, screen, edition, unit, readOnly, newCells, onChange, onBlankUsed } = parts;
+  const { columns, screen, edition, unit, readOnly, newRow, onChange, onBlankUsed } = parts;
   const history = useRef(NO_HISTORY);
   const grid = { columns, rows: screen.entries };
 
@@ -83,7 +82,7 @@ export function useGridEdits(parts: Parts): GridEdits {
       return value === undefined ? [] : setCell(row, column, value);
     });
     if (row !== screen.blank || set.length === 0) return make(set);
-    make(insertRows(screen.entries.length, [{ key: row.key, cells: { ...row.cells, ...cells } }]));
+    make(insertRows(screen.entries.length, [{ key: row.key, cells: { ...row.cells, ...cells }, begun: row.cells }]));
     onBlankUsed();
   };
 
@@ -97,14 +96,16 @@ export function useGridEdits(parts: Parts): GridEdits {
     clear: (range) => inEntries(range, (entries) => clearRange(grid, entries)),
     fillDown: (range) => inEntries(range, (entries) => fillDown(grid, entries)),
     insertBelow: (row) => {
-      if (!screen.blank || readOnly) return null;
+      if (!newRow) return null;
       const key = newUuid();
-      make(insertRows(entryPlace(screen, row + 1), [{ key, cells: newCells }]));
-      return key;
+      const place = entryPlace(screen, row + 1);
+      const { cells, soft } = newRow(screen.entries[place - 1] ?? null);
+      make(insertRows(place, [{ key, cells, begun: cells }]));
+      return { key, column: columns.find(({ id }) => !soft?.has(id))?.id ?? "" };
     },
     removeRows: (range) => {
       // Rows can be taken away where they can be added.
-      if (!screen.blank) return;
+      if (!newRow) return;
       inEntries(range, ({ top, bottom }) => {
         const keys = screen.entries.slice(top, bottom + 1).map(({ key }) => key);
         return removeRows({ rows: screen.entries }, new Set(keys));

@@ -2,7 +2,7 @@ import { type ClipboardEvent, useState } from "react";
 import { type PastePlan, planPaste, readBlock } from "@/lib/domain/entry";
 import { copyRange, pastedSet, type Range } from "@/lib/domain/entry/grid-model";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
-import type { EntryGridRow, GridColumn } from "./grid-types";
+import type { EntryGridRow, GridColumn, NewRow } from "./grid-types";
 import { entryPlace, entryRange, type Screen } from "./screen-rows";
 import type { GridEdits } from "./use-grid-edits";
 import { newUuid } from "./uuid";
@@ -24,7 +24,7 @@ interface Parts {
   edition: string;
   unit: AmountUnit;
   readOnly: boolean;
-  newCells: EntryGridRow["cells"];
+  newRow: NewRow | undefined;
   edits: GridEdits;
   range: Range;
 }
@@ -55,11 +55,16 @@ function holdsAmounts({ cells, start }: Omit<WaitingPaste, "asksUnit">, columns:
   );
 }
 
-/** New rows keep what every new row holds where the block says nothing. */
-function withDefaults(plan: PastePlan, newCells: EntryGridRow["cells"]): PastePlan {
+/**
+ * New rows hold what every new row does where the block says nothing; what a new row takes from the one above it only in
+ * columns that the block does not reach.
+ */
+function withDefaults(plan: PastePlan, newRow: NewRow, last: EntryGridRow | null, reached: ReadonlySet<string>) {
+  const taken = Object.entries(newRow(last).cells).filter(([column]) => !reached.has(column));
+  const begun = { ...newRow(null).cells, ...Object.fromEntries(taken) };
   const newRows = plan.newRows.map(({ row, cells }) => {
     const said = Object.entries(cells).filter(([, value]) => value !== null);
-    return { row, cells: { ...cells, ...newCells, ...Object.fromEntries(said) } };
+    return { row, cells: { ...cells, ...begun, ...Object.fromEntries(said) } };
   });
   return { ...plan, newRows };
 }
@@ -71,13 +76,16 @@ function withoutNewRows(plan: PastePlan): PastePlan {
 
 /** Copying and pasting blocks: what is pasted is planned as a whole, shown where there is anything to decide, then done. */
 export function useGridPaste(parts: Parts): GridPaste {
-  const { columns, screen, edition, unit, readOnly, newCells, edits, range } = parts;
+  const { columns, screen, edition, unit, readOnly, newRow, edits, range } = parts;
   const [waiting, setWaiting] = useState<WaitingPaste | null>(null);
   const [answeredUnit, setAnsweredUnit] = useState<AmountUnit | null>(null);
 
   const planFor = ({ cells, start }: Pick<WaitingPaste, "cells" | "start">, asked: AmountUnit): PastePlan => {
     const plan = planPaste({ cells, start, columns, rows: screen.entries, edition, unit: asked });
-    return screen.blank ? withDefaults(plan, newCells) : withoutNewRows(plan);
+    if (!newRow) return withoutNewRows(plan);
+    const width = Math.max(...cells.map(({ length }) => length));
+    const reached = columns.slice(start.column, start.column + width).map(({ id }) => id);
+    return withDefaults(plan, newRow, screen.entries.at(-1) ?? null, new Set(reached));
   };
   const apply = (plan: PastePlan) => edits.make(pastedSet({ rows: screen.entries }, plan, newUuid));
   const copy = (event: ClipboardEvent) => {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 import type { Position } from "@/lib/domain/entry";
 import {
   clamp,
@@ -20,6 +20,11 @@ interface State {
 }
 
 const START: State = { selection: selectCell({ row: 0, column: 0 }), reveal: null };
+
+function moved(selection: Selection, by: Move, size: GridSize, extend = false): State {
+  const next = move(selection, by, size, extend);
+  return { selection: next, reveal: { at: extend ? next.focus : next.active } };
+}
 
 /** A selection that lies between two cells, with the active one at the first. */
 const between = (anchor: Position, focus: Position): Selection => ({ anchor, focus, active: anchor, tabbedFrom: null });
@@ -47,8 +52,18 @@ export type GridSelecting = ReturnType<typeof useGridSelection>;
 export function useGridSelection(columns: readonly GridColumn[], screen: Screen) {
   const [state, setState] = useState(START);
   const [wanted, setWanted] = useState<CellName | null>(null);
-  const size: GridSize = { rows: screen.rows.length, columns: columns.length, page: 1 };
+  const [next, setNext] = useState<{ by: Move; page: number } | null>(null);
+  const size = useMemo((): GridSize => {
+    const skips = ({ row, column }: Position) => screen.rows[row]?.soft?.has(columns[column]?.id ?? "") ?? false;
+    return { rows: screen.rows.length, columns: columns.length, page: 1, skips };
+  }, [screen, columns]);
   const selection = clamp(state.selection, size);
+
+  useLayoutEffect(() => {
+    if (!next) return;
+    setState((before) => moved(before.selection, next.by, { ...size, page: next.page }));
+    setNext(null);
+  }, [next, size]);
 
   useLayoutEffect(() => {
     if (!wanted) return;
@@ -68,11 +83,9 @@ export function useGridSelection(columns: readonly GridColumn[], screen: Screen)
   return {
     selection,
     reveal: state.reveal,
-    /** @param grows a row that is being added, so that the selection may already go there */
-    move: (by: Move, extend: boolean, page: number, grows = 0) => {
-      const next = move(selection, by, { ...size, rows: size.rows + grows, page }, extend);
-      setState({ selection: next, reveal: { at: extend ? next.focus : next.active } });
-    },
+    move: (by: Move, extend: boolean, page: number) => setState(moved(selection, by, { ...size, page }, extend)),
+    /** moves once the rows are as an entry leaves them: what the program filled for it is passed over */
+    moveOn: (by: Move, page: number) => setNext({ by, page }),
     select: (target: Target, extend: boolean) => {
       const next = selected(selection, target, extend, size);
       // Whole columns and everything are selected without going to their end.

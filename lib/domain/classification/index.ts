@@ -35,3 +35,4 @@ export type {
   CorrespondenceRow,
   ListConfidence,
 } from "./types";
+export { usualExpense } from "./usual-expense";

@@ -31,6 +31,8 @@ export interface GridRow {
   cells: Readonly<Record<string, CellValue>>;
   /** what blank cells stand for, by column, where the program fills them by itself; copied, never entered */
   derived?: Readonly<Record<string, CellValue>>;
+  /** what a row that was added held before anything was entered */
+  begun?: Readonly<Record<string, CellValue>>;
 }
 
 /** A cell by its place on the screen. */

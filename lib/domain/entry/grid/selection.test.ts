@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Position } from "../columns";
 import {
   clamp,
   contains,
@@ -140,5 +141,19 @@ describe("selection", () => {
     expect(clamp(all, { rows: 2, columns: 3, page: 1 })).toMatchObject({ focus: at(1, 2), active: at(1, 2) });
     expect(clamp(all, { rows: 0, columns: 3, page: 1 }).active).toEqual(at(0, 2));
     expect(selectAll(selectCell(at(0, 0)), { rows: 0, columns: 3, page: 1 })).toEqual(selectCell(at(0, 0)));
+  });
+
+  it("passes over what the program filled with Tab, and below the beginning of a run with Enter", () => {
+    const size = { ...SIZE, skips: ({ row, column }: Position) => row > 0 && column !== 1 };
+    const from = move(selectCell(at(1, 1)), "tab", size);
+    expect(from.active).toEqual(at(2, 1));
+    expect(move(from, "shiftTab", size).active).toEqual(at(1, 1));
+    const run = move(selectCell(at(0, 0)), "tab", size);
+    expect(run.active).toEqual(at(0, 1));
+    expect(move(run, "enter", size).active).toEqual(at(1, 1));
+    expect(move(selectCell(at(0, 0)), "enter", size).active).toEqual(at(1, 0));
+    expect(move(selectCell(at(1, 1)), "left", size).active).toEqual(at(1, 0));
+    const all = { ...SIZE, skips: () => true };
+    expect(move(selectCell(at(0, 0)), "tab", all).active).toEqual(at(SIZE.rows - 1, SIZE.columns - 1));
   });
 });

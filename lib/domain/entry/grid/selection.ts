@@ -23,6 +23,8 @@ export interface GridSize {
   rows: number;
   columns: number;
   page: number;
+  /** cells that the program filled: Tab passes them over, and Enter at the end of a run of Tab */
+  skips?(at: Position): boolean;
 }
 
 /** Every way to move from the keyboard. */
@@ -118,6 +120,22 @@ function stepped({ row, column }: Position, move: Move, { rows, columns, page }:
   }
 }
 
+/** The cell that Tab goes to: the next that is not passed over; at the ends of the grid it stays. */
+function tabbed(from: Position, move: "tab" | "shiftTab", size: GridSize): Position {
+  const last = (size.rows - 1) * size.columns + size.columns - 1;
+  const placeOf = ({ row, column }: Position) => row * size.columns + column;
+  let at = stepped(from, move, size);
+  while (size.skips?.(at) && placeOf(at) > 0 && placeOf(at) < last) at = stepped(at, move, size);
+  return at;
+}
+
+/** Where Enter goes on after a run of Tab: below its beginning, past what the program filled there. */
+function begun({ row, column }: Position, { columns, skips }: GridSize): Position {
+  let at = column;
+  while (at < columns - 1 && skips?.({ row, column: at })) at += 1;
+  return { row, column: at };
+}
+
 /** Within a range of several cells Tab goes through it row by row, Enter column by column, and round again. */
 function cycled({ row, column }: Position, move: Move, { top, bottom, left, right }: Range): Position {
   const [width, height] = [right - left + 1, bottom - top + 1];
@@ -145,9 +163,13 @@ export function move(selection: Selection, by: Move, size: GridSize, extend = fa
   if (CYCLING.includes(by)) {
     if (several) return { ...inside, active: cycled(inside.active, by, range) };
     const { active, tabbedFrom } = inside;
-    const from = by === "tab" ? (tabbedFrom ?? active.column) : null;
-    const start = by === "enter" && tabbedFrom !== null ? { row: active.row, column: tabbedFrom } : active;
-    return { ...clamp(selectCell(stepped(start, by, size)), size), tabbedFrom: from };
+    if (by === "tab" || by === "shiftTab") {
+      const from = by === "tab" ? (tabbedFrom ?? active.column) : null;
+      return { ...clamp(selectCell(tabbed(active, by, size)), size), tabbedFrom: from };
+    }
+    const run = by === "enter" && tabbedFrom !== null;
+    const next = clamp(selectCell(stepped(run ? { ...active, column: tabbedFrom } : active, by, size)), size);
+    return run ? selectCell(begun(next.active, size)) : next;
   }
   if (!extend) return clamp(selectCell(stepped(inside.active, by, size)), size);
   return clamp(extendTo(inside, stepped(inside.focus, by, size)), size);

@@ -1,22 +1,10 @@
 import { EXPENSE_TERMS } from "../../book/terms";
-import type { ExpenseKind, Line } from "../../book/types";
-import type { CodeTree } from "../../classification";
+import type { Line } from "../../book/types";
+import { type CodeTree, usualExpense } from "../../classification";
 import type { Rule, Violation } from "../types";
 import { judgeEach, type LineFault } from "./cls-lines";
 import { codeLabel } from "./shared-figures";
 import { groupBy } from "./shared-units";
-
-/**
- * 款 that are 人员经费 or 日常公用经费 wherever they stand. Silent on those that offices plan as either: 30106, 30114, 30199;
- * 30207 and 30239 (allowances paid by the head), 30208, 30209, 30224, 30226, 30228, 30229, 30299.
- */
-const PERSONNEL = /^(3010[1-37-9]|3011[0-3]|303..)$/;
-const OPERATING = /^(3020[1-6]|3021[1-8]|30225|30227|30231|309..|310..)$/;
-
-function usualOf(economic: string): ExpenseKind | null {
-  if (PERSONNEL.test(economic)) return "personnel";
-  return OPERATING.test(economic) ? "operating" : null;
-}
 
 /** So many 款 on the wrong side are one mistake: a column filled down. */
 const ONE_SLIP = 5;
@@ -37,7 +25,7 @@ export const CLS_09: Rule = {
 
 function crossing({ expense, economic, amount }: Line, tree: CodeTree): LineFault | null {
   if (expense === null || amount === 0) return null;
-  const usual = usualOf(economic);
+  const usual = usualExpense(economic);
   if (usual === null || usual === expense) return null;
   return {
     field: "expense",

@@ -40,7 +40,7 @@ test("S-148 a unit that is added to the list is offered to the draft, which take
   const clerk = await at("clerk");
   await clerk.goto(`${office.budget}/entry/basic`);
   await expect(clerk.getByText("单位名录有变化：新增 1。")).toBeVisible();
-  await clerk.getByRole("link", { name: "到“办理”中核对并更新" }).click();
+  await clerk.getByRole("link", { name: "到“报送与审批”中核对并更新" }).click();
   await expect(clerk.getByText(`新增 ${code}009 示例新站（事业）`)).toBeVisible();
   await expectAccessible(clerk);
   clerk.on("dialog", (dialog) => dialog.accept());

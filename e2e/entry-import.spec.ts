@@ -61,7 +61,7 @@ test("S-63 a clerk fills in the template of 基本支出, uploads it, reads the 
 }) => {
   expect(await tableSix(page, desk)).not.toContain("8,841.57");
   await page.goto(`${desk}/entry/import`);
-  await expect(page.getByRole("heading", { name: "导入导出" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Excel 导入" })).toBeVisible();
   await expectAccessible(page);
   const template = await download(page);
   const faulty = await withAmounts(template, "一千", 100);

@@ -104,6 +104,6 @@ test("S-48 leaving entry waits for what is on its way and asks about what is not
   await page.getByRole("link", { name: /^套表/ }).click();
   await dialog.getByRole("button", { name: "离开，以后再填" }).click();
   await expect(page.getByRole("heading", { name: "套表目录" })).toBeVisible();
-  await page.getByRole("link", { name: "基本支出", exact: true }).click();
+  await page.getByRole("link", { name: /^基本支出/ }).click();
   await expect(page.getByText("1 行未完成，尚未保存")).toBeVisible();
 });

@@ -61,9 +61,8 @@ test("S-22 what people have still to write stands as a gap in the sentence, whic
   await page.goto(`${neighbour.budget}/narrative`);
   const gap = page.getByRole("article").getByText("（待填写变动原因）");
   await expect(gap).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "预算" }).getByRole("link", { name: /^说明/ })).toContainText(
-    "待填 1",
-  );
+  const texts = page.getByRole("navigation", { name: "预算" }).getByRole("link", { name: /^文字说明/ });
+  await expect(texts).toContainText("待填 1");
   await gap.click();
   await expect(page).toHaveURL(/\/entry\/texts\?/);
   await expect(page.getByRole("textbox", { name: /变动原因$/ }).and(page.locator(":focus"))).toBeInViewport();

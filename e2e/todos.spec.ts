@@ -26,6 +26,9 @@ test("S-188 a returned budget comes to the clerk with its reason and who reminde
   await expectAccessible(clerk);
   await todo.getByRole("link", { name: /^去处理/ }).click();
   await expect(clerk).toHaveURL(new RegExp(`${budget}/entry/basic$`));
+  const notice = clerk.getByRole("complementary", { name: "退回" });
+  await expect(notice).toContainText("会议费偏高，请压减");
+  await expect(notice.getByRole("link", { name: "改好后重新报送" })).toBeVisible();
 
   await clerk.goto(`${budget}/workflow`);
   await take(clerk, "提交审核", "已提交");

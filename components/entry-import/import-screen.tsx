@@ -122,7 +122,7 @@ function ImportWork({ sheets, open: budget }: Props) {
   );
 }
 
-/** 导入导出: templates with the rows of the budget, and workbooks taken in. */
+/** Excel 导入: templates with the rows of the budget, and workbooks taken in. */
 export function ImportScreen({ sheets, open }: Props) {
   const { budgetId, lockedBecause } = useEntry();
   return (
@@ -134,7 +134,7 @@ export function ImportScreen({ sheets, open }: Props) {
           </Action>
         }
       >
-        <h1>导入导出</h1>
+        <h1>Excel 导入</h1>
       </PageHead>
       {lockedBecause !== null && <p className={styles.locked}>{lockedBecause}</p>}
       <SaveNotice />

@@ -78,7 +78,7 @@ function Locked({ because }: { because: string }) {
       {stepsElsewhere && (
         <>
           {" "}
-          <Link href={`/budgets/${budgetId}/workflow`}>到“办理”</Link>
+          <Link href={`/budgets/${budgetId}/workflow`}>到“报送与审批”</Link>
         </>
       )}
     </p>

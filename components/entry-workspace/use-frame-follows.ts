@@ -2,17 +2,9 @@
 
 import { useMemo } from "react";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import { countWaiting, explain, type FindingReason } from "@/lib/domain/workflow";
-import { gapCount } from "../narrative/gaps";
-import { type LiveState, useReportedState } from "../shell/live-state";
-
-function stateOf({ findings, narrative, book }: Disclosure, reasons: readonly FindingReason[]): LiveState {
-  return {
-    counts: countWaiting(findings, explain(findings, reasons)),
-    gaps: gapCount(narrative),
-    lines: book.lines.length,
-  };
-}
+import { explain, type FindingReason } from "@/lib/domain/workflow";
+import { budgetState } from "../shell/budget-state";
+import { useReportedState } from "../shell/live-state";
 
 /**
  * Lets the frame follow what is entered.
@@ -26,5 +18,5 @@ export function useFrameFollows(
   reasons: readonly FindingReason[],
 ): void {
   const whole = visibleUnits === null ? disclosure : null;
-  useReportedState(useMemo(() => whole && stateOf(whole, reasons), [whole, reasons]));
+  useReportedState(useMemo(() => whole && budgetState(whole, explain(whole.findings, reasons)), [whole, reasons]));
 }

@@ -7,7 +7,7 @@ export function UnitNotice({ budgetId, changes }: { budgetId: string; changes: r
   return (
     <p className={styles.notice}>
       单位名录有变化：{countedChanges(changes)}。
-      <Link href={`/budgets/${budgetId}/workflow`}>到“办理”中核对并更新</Link>
+      <Link href={`/budgets/${budgetId}/workflow`}>到“报送与审批”中核对并更新</Link>
     </p>
   );
 }

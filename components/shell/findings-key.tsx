@@ -20,9 +20,9 @@ export function FindingsKey({ href }: { href: string }) {
         return;
       }
       if (pathname !== href) {
-        // As a person would: out of the field first, which enters what stands in it, then a click on the section, which
+        // As a person would: out of the field first, which enters what stands in it, then a click on the link in the head, which
         // whoever guards what is not saved hears.
-        const section = document.querySelector<HTMLAnchorElement>(`nav a[href="${href}"]`);
+        const section = document.querySelector<HTMLAnchorElement>(`header a[href="${href}"]`);
         section?.focus();
         setTimeout(() => section?.click());
         return;

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Severity } from "@/lib/domain/rules/types";
 import type { BudgetComments } from "@/lib/features/comments/types";
 import { CommentCounts } from "../comments/comment-counts";
 import { CommentsProvider } from "../comments/comments-context";
@@ -9,32 +8,40 @@ import { TodoCount } from "../todos/todo-count";
 import { TraceProvider } from "../trace/trace-context";
 import { TracePanel } from "../trace/trace-panel";
 import { KeySheet } from "../ui/key-sheet";
+import { BudgetNav } from "./budget-nav";
+import type { SectionGroup } from "./budget-sections";
 import { FindingCounts } from "./finding-counts";
 import { FindingsKey } from "./findings-key";
 import styles from "./frame.module.css";
 import { KEY_GROUPS } from "./keys";
-import { LiveStateProvider } from "./live-state";
-import { type Section, SectionNav } from "./section-nav";
+import { type LiveState, LiveStateProvider } from "./live-state";
+import type { Section } from "./section-nav";
 import { UserBox } from "./user-box";
 
 interface Props {
   budgetId: string;
   /** 2024 年 · 部门全称 */
   title: string;
-  /** 一上 · 草稿 · 修订 12 */
+  /** 一上 · 草稿 */
   state: string;
-  counts: Record<Severity, number>;
+  /** how the budget stands */
+  stands: LiveState;
   /** what was said of the budget when the frame was loaded */
   comments: BudgetComments;
   user: { name: string; roles: string };
-  sections: Section[];
+  /** where the budget is seen as a whole */
+  overview: Section | null;
+  groups: readonly SectionGroup[];
+  /** what has to be known on every page of the budget */
+  notice: ReactNode;
   /** the line below, as in a spreadsheet */
   status: ReactNode;
   children: ReactNode;
 }
 
 /** The one frame for all work on a budget: top bar, sections, the work, the drawer, the status line. */
-export function Frame({ budgetId, title, state, counts, comments, user, sections, status, children }: Props) {
+export function Frame(props: Props) {
+  const { budgetId, title, state, stands, comments, user, overview, groups, notice, status, children } = props;
   const base = `/budgets/${budgetId}`;
   return (
     <TraceProvider>
@@ -45,19 +52,23 @@ export function Frame({ budgetId, title, state, counts, comments, user, sections
               跳到正文
             </a>
             <header className={styles.top}>
+              <Link href="/" className={styles.home} aria-label="工作台" title="回到工作台">
+                十六表
+              </Link>
               <p className={styles.title}>
                 <strong>{title}</strong>
                 <span className={styles.state}>{state}</span>
               </p>
               <Link className={styles.findings} href={`${base}/findings`}>
-                校验 <FindingCounts loaded={counts} />
+                校验 <FindingCounts loaded={stands.counts} />
               </Link>
               <CommentCounts />
               <TodoCount />
               <UserBox {...user} />
             </header>
-            <SectionNav sections={sections} />
+            <BudgetNav overview={overview} groups={groups} loaded={stands} />
             <main id="main" className={styles.main} tabIndex={-1}>
+              {notice}
               {children}
             </main>
             <TracePanel budgetId={budgetId} />

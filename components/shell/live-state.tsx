@@ -2,11 +2,14 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { Severity } from "@/lib/domain/rules/types";
+import type { OpenFindings } from "@/lib/features/places/by-page";
 
 /** What the work on the page makes of the budget, ahead of what was loaded with the frame. */
 export interface LiveState {
   /** findings by severity; of those that want a reason the ones without */
   counts: Readonly<Record<Severity, number>>;
+  /** those of them that are mended on a page of entry, by page */
+  pages: Readonly<Record<string, OpenFindings>>;
   /** lines of 支出明细 */
   lines: number;
   /** places of the narrative that are still to be filled in */

@@ -25,7 +25,7 @@ export function lockedWords(at: WorkflowState & { office: OfficeKind }, mayTake:
   const shown = `本预算${STATUS_LABELS[at.status]}，只能查看`;
   const ways = BACK.flatMap((action) => transitionFrom(action, at) ?? []);
   const own = ways.find(({ access }) => mayTake(access));
-  if (own) return `${shown}；如需修改，请在“办理”中“${WORKFLOW_LABELS[own.action]}”。`;
+  if (own) return `${shown}；如需修改，请在“报送与审批”中“${WORKFLOW_LABELS[own.action]}”。`;
   const others = ways.map(({ action, access }) => `${takers(access, at.office)}“${WORKFLOW_LABELS[action]}”`);
   return others.length === 0 ? `${shown}。` : `${shown}；如需修改，请联系${others.join("，或")}。`;
 }

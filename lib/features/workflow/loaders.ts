@@ -5,8 +5,10 @@ import type { FindingReason } from "@/lib/domain/workflow";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { loadBudget } from "../budgets/loaders";
+import { unitScope } from "../entry/scope";
 import { type Correction, findCorrection } from "./correction";
 import { readReasons } from "./facts";
+import { type BudgetStanding, findStanding } from "./standing";
 import type { WorkflowView } from "./types";
 import { findWorkflow } from "./view";
 
@@ -29,4 +31,10 @@ export const loadReasons = cache(async (id: string): Promise<FindingReason[]> =>
 /** 更正公告 of a budget; null when there is none to publish or to prepare. */
 export const loadCorrection = cache(async (id: string): Promise<Correction | null> => {
   return findCorrection(database(), await requireUser(), id);
+});
+
+/** What every page of a budget says of it to the signed-in person, once a request. */
+export const loadStanding = cache(async (id: string): Promise<BudgetStanding> => {
+  const { head } = await loadBudget(id);
+  return findStanding(database(), head, unitScope(await requireUser(), "entry.edit", head.departmentId));
 });

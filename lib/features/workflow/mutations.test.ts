@@ -9,6 +9,7 @@ import { findBudget } from "../budgets/disclosed";
 import { bookHash } from "../budgets/frozen";
 import { demoBookOf } from "../budgets/testing";
 import { Desk, edit, rejection, rowAt } from "../entry/testing";
+import { findStanding } from "./standing";
 import { discloseWhole, explainAll, handsOf, seenNow, signWhole, step, submitWhole } from "./testing";
 import type { StepActor } from "./types";
 
@@ -24,6 +25,13 @@ async function office(db: PrismaClient = prisma) {
   const desk = await Desk.open(db, String(number), demoBookOf(String(number++)));
   const hands = await handsOf(desk);
   return { desk, hands, id: desk.budgetId };
+}
+
+/** What came back, as the pages of the budget say it. */
+async function returned(id: string, units: string[] | null = null) {
+  const budget = await prisma.budget.findUniqueOrThrow({ where: { id } });
+  const standing = await findStanding(prisma, budget, units);
+  return standing.returned.map(({ unitName, by, reason }) => [unitName, by, reason]);
 }
 
 const stateOf = async (id: string) => {
@@ -142,9 +150,11 @@ describe("takeStep", () => {
       "请写明理由，对方要据此修改。",
     );
     await step(prisma, id, "return", hands.reviewer, { reason: "公务接待费请压减" });
+    expect(await returned(id)).toEqual([[null, hands.reviewer.name, "公务接待费请压减"]]);
     const line = rowAt(await desk.rows(), "line", 0);
     await desk.save(hands.clerk, [edit("line", line, { note: "已核对" })]);
     expect(await submitWhole(prisma, id, hands)).toMatchObject({ revision: 2 });
+    expect(await returned(id)).toEqual([]);
     const revisions = await prisma.revision.findMany({ where: { budgetId: id }, orderBy: { number: "asc" } });
     expect(revisions.map(({ status }) => status)).toEqual(["draft", "submitted"]);
     expect(revisions[0]?.sha256).not.toBe(revisions[1]?.sha256);
@@ -155,6 +165,7 @@ describe("takeStep", () => {
     await discloseWhole(prisma, id, hands);
     await step(prisma, id, "reopen", hands.clerk, { reason: "更正公务接待费" });
     expect(await stateOf(id)).toBe("approval draft");
+    expect(await returned(id)).toEqual([]);
     expect((await prisma.revision.findFirstOrThrow({ where: { budgetId: id } })).status).toBe("disclosed");
   });
 
@@ -248,6 +259,10 @@ describe("a unit's part", () => {
       "您只能对本单位（202002）退回单位预算，如需办理整个部门的数据，请联系部门经办人。",
     );
     await step(prisma, id, "returnUnit", hands.clerk, { unit: "202002", reason: "请核对备注" });
+    expect(await returned(id, ["202002"])).toEqual([
+      ["重庆市万盛经济技术开发区政府信息公开中心", hands.clerk.name, "请核对备注"],
+    ]);
+    expect(await returned(id, ["202001"])).toEqual([]);
     const now = await line();
     expect(now?.value.note).toBe("部门核对");
     if (now) await desk.save(own, [edit("line", now, { note: "单位已核对" })]);

@@ -27,7 +27,7 @@ interface Props {
 }
 
 export function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  return budgetTitle(params, "导出公开材料");
+  return budgetTitle(params, "公开材料");
 }
 
 /** Why the documents are marked 草稿; null when they are not. */
@@ -106,7 +106,7 @@ export default async function PacketPage({ params, searchParams }: Props) {
           </Action>
         }
       >
-        <h1>导出公开材料</h1>
+        <h1>公开材料</h1>
       </PageHead>
       <div className={`${scroll.scroll} ${styles.page}`}>
         <Files budget={budget} />

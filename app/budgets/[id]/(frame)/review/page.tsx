@@ -3,7 +3,6 @@ import { CommentButton } from "@/components/comments/comment-button";
 import { MapGrid } from "@/components/review-map/map-grid";
 import { nextNotTicked } from "@/components/review-map/next-part";
 import styles from "@/components/review-map/review-map.module.css";
-import { ReviewNav } from "@/components/review-map/review-nav";
 import { Action } from "@/components/ui/action";
 import { PageHead } from "@/components/ui/page-head";
 import { WHOLE_BUDGET } from "@/lib/domain/places";
@@ -59,7 +58,6 @@ export default async function ReviewPage({ params }: Props) {
       >
         <h1>审阅进度</h1>
         {map.revision !== null && <span>修订 {map.revision}</span>}
-        <ReviewNav budgetId={id} current="" />
       </PageHead>
       <div className={styles.page}>
         {map.revision === null ? (

@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return budgetTitle(params, "办理");
+  return budgetTitle(params, "报送与审批");
 }
 
 function SinceSigned({ sinceSigned }: Pick<WorkflowView, "sinceSigned">) {
@@ -98,7 +98,7 @@ export default async function WorkflowPage({ params }: Props) {
   return (
     <>
       <PageHead>
-        <h1>办理</h1>
+        <h1>报送与审批</h1>
         {revision && (
           <span>
             最近的修订 {revision.number}，{revision.createdByName}提交，校验值 {revision.sha256.slice(0, 12)}

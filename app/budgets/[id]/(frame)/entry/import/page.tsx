@@ -27,7 +27,7 @@ const SHEETS = IMPORT_KINDS.map((kind) => ({
 }));
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return budgetTitle(params, "导入导出");
+  return budgetTitle(params, "Excel 导入");
 }
 
 export default async function ImportPage({ params }: Props) {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { AdjustmentTable, AdjustmentTotals } from "@/components/adjustments/adjustment-table";
 import styles from "@/components/review-map/review-map.module.css";
-import { ReviewNav } from "@/components/review-map/review-nav";
 import { PageHead } from "@/components/ui/page-head";
 import { loadAdjustments } from "@/lib/features/review/loaders";
 import { budgetTitle } from "../../../title";
@@ -27,7 +26,6 @@ export default async function AdjustmentsPage({ params }: Props) {
             修订 {revision} · 共 {rows.length} 处，待处理 {open} 处
           </span>
         )}
-        <ReviewNav budgetId={id} current="/adjustments" />
       </PageHead>
       <div className={styles.page}>
         {rows.length === 0 ? (

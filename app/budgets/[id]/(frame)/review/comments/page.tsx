@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { CommentButton } from "@/components/comments/comment-button";
 import { CommentTable } from "@/components/comments/comment-table";
 import styles from "@/components/review-map/review-map.module.css";
-import { ReviewNav } from "@/components/review-map/review-nav";
 import { PageHead } from "@/components/ui/page-head";
 import { WHOLE_BUDGET } from "@/lib/domain/places";
 import { loadComments } from "@/lib/features/comments/loaders";
@@ -29,7 +28,6 @@ export default async function CommentsPage({ params }: Props) {
             按 <kbd>F9</kbd> 逐条查看未解决的批注
           </span>
         )}
-        <ReviewNav budgetId={id} current="/comments" />
       </PageHead>
       <div className={styles.page}>
         <CommentTable />

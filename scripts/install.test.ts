@@ -20,7 +20,7 @@ try {
 }`;
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "install-test-"));
-const root = path.join(folder, "project");
+let root = "";
 const at = (...names: string[]) => path.join(root, ...names);
 const write = (file: string, content: string | object) => {
   fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -98,7 +98,8 @@ async function start(source: string) {
 }
 
 beforeEach(() => {
-  fs.rmSync(root, { recursive: true, force: true });
+  // A folder of its own for each: what a killed start had begun may still write into the folder before.
+  root = fs.mkdtempSync(path.join(folder, "project-"));
   for (const name of NEEDED) {
     write(at("scripts", name), fs.readFileSync(path.join(import.meta.dirname, name), "utf8"));
   }

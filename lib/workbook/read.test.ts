@@ -1,13 +1,14 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { readWorkbook } from "./read";
+import { readWorkbookHere } from "./testing";
 import { relsXml, sheetXml, stringsXml, workbookOf, workbookXml } from "./testing-archive";
 import type { ReadProgress, WorkbookCell } from "./types";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 
 async function cellsOf(parts: Record<string, string>): Promise<WorkbookCell[]> {
-  const { sheets } = await readWorkbook(workbookOf(parts));
+  const { sheets } = await readWorkbookHere(workbookOf(parts));
   return sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { WorkbookError } from "./error";
+import { Gathering } from "./gathering";
 import { checkSignature } from "./signature";
 import {
   DEFAULT_LIMITS,
@@ -10,7 +11,6 @@ import {
   type ReadReport,
   type Workbook,
   type WorkbookLimits,
-  type WorkbookSheet,
 } from "./types";
 
 /** Looked for from the project folder at run time: a bundled server no longer knows where its sources were. */
@@ -44,32 +44,6 @@ function startWorker(bytes: Uint8Array, limits: WorkbookLimits): Worker {
   });
 }
 
-interface Listener {
-  sheets: WorkbookSheet[];
-  rows: number;
-  onProgress: ((progress: ReadProgress) => void) | undefined;
-}
-
-/** Takes one report into the workbook; true when it was the last. */
-function take(report: ReadReport, listener: Listener): boolean {
-  if (report.type === "refused") throw new WorkbookError(report.kind, report.message);
-  if (report.type === "done") return true;
-  if (report.type === "sheet") {
-    listener.sheets.push({ name: report.name, ...(report.hidden && { hidden: true }), rows: [] });
-    return false;
-  }
-  const sheet = listener.sheets.at(-1);
-  if (report.type === "layout") {
-    if (sheet && report.merges.length > 0) sheet.merges = report.merges;
-    if (sheet && report.hiddenColumns.length > 0) sheet.hiddenColumns = report.hiddenColumns;
-    return false;
-  }
-  for (const row of report.rows) sheet?.rows.push(row);
-  listener.rows += report.rows.length;
-  listener.onProgress?.({ rows: listener.rows, share: report.share });
-  return false;
-}
-
 /**
  * Reads the cells of an .xlsx workbook. Nothing in the file is trusted: it is read in a thread with a bounded heap and a
  * deadline, piece by piece, within `limits`; formulas are never computed, nothing outside the file is fetched, drawings and
@@ -89,14 +63,14 @@ export async function readWorkbook(
   const worker = startWorker(bytes, within);
   let deadline: NodeJS.Timeout | undefined;
   const read = new Promise<Workbook>((finish, fail) => {
-    const listener: Listener = { sheets: [], rows: 0, onProgress };
+    const gathering = new Gathering(onProgress);
     deadline = setTimeout(() => {
       const seconds = Math.ceil(within.milliseconds / 1000);
       fail(new WorkbookError("time", `读取工作簿超过 ${seconds} 秒，已停止；请删去多余的内容，或分成几个文件导入`));
     }, within.milliseconds);
     worker.on("message", (report: ReadReport) => {
       try {
-        if (take(report, listener)) finish({ sheets: listener.sheets });
+        if (gathering.take(report)) finish(gathering.workbook);
       } catch (error) {
         fail(error);
       }

@@ -40,12 +40,14 @@ const apply = (query: string, body: Buffer, batchId: string = crypto.randomUUID(
 const message = async (response: Response): Promise<string> => (await response.json()).error.message;
 const report = async (response: Response): Promise<ImportReport> => response.json();
 
-/** The template, changed; without its lists to choose from, which take the library a minute. */
+/** The first sheet of a template, changed; without its lists to choose from, which take the library a minute. */
 async function edited(query: string, change: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const ignoreNodes = ["dataValidations"];
   await workbook.xlsx.load(await (await template(query)).arrayBuffer(), { ignoreNodes });
-  for (const sheet of workbook.worksheets.slice(0, 1)) change(sheet);
+  const [first, ...others] = workbook.worksheets;
+  for (const { id } of others) workbook.removeWorksheet(id);
+  if (first) change(first);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 

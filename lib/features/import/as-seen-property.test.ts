@@ -2,8 +2,7 @@ import ExcelJS from "exceljs";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { demoBook } from "@/lib/domain/book/testing";
-import { columnAt, headingsOf } from "./as-seen-testing";
-import { readImport } from "./read-import";
+import { columnAt, headingsOf, readImport } from "./as-seen-testing";
 
 /** A number format, and what it shows of a number of hundreds, as text. */
 interface Shown {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "@/lib/domain/book/testing";
-import { BASIC_LINE, cellsOf, headingsOf, NOTHING, readSheets, sheetWith, told } from "./as-seen-testing";
-import { readImport } from "./read-import";
+import { BASIC_LINE, cellsOf, headingsOf, NOTHING, readImport, readSheets, sheetWith, told } from "./as-seen-testing";
 
 const LINE = BASIC_LINE;
 const lines = (...changes: Readonly<Record<string, unknown>>[]) =>

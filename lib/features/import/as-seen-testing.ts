@@ -1,10 +1,33 @@
 import ExcelJS from "exceljs";
 import { demoBook } from "@/lib/domain/book/testing";
+import type { BudgetBook } from "@/lib/domain/book/types";
+import { readTableHere } from "@/lib/workbook/testing";
 import type { ImportKind } from "./kinds";
 import { columnsOf } from "./layout";
-import { type GroupedReading, readImport } from "./read-import";
-import type { ReadOptions } from "./read-template";
+import { type ReadOptions, readTemplate } from "./read-template";
+import { groupedRefusals } from "./refusal-groups";
+import type { ImportReading, RefusalGroup } from "./result";
 import { SPECS } from "./specs";
+
+/** What a file says, with what was refused in it by cause. */
+interface GroupedReading<K extends ImportKind> extends ImportReading<K> {
+  refused: RefusalGroup[];
+}
+
+/**
+ * Reads a file as it was uploaded: an .xlsx workbook or a CSV table. Nothing is compared with a budget.
+ *
+ * @throws WorkbookError when the file is none
+ */
+export async function readImport<K extends ImportKind>(
+  kind: K,
+  bytes: Uint8Array,
+  book: BudgetBook,
+  options: ReadOptions = {},
+): Promise<GroupedReading<K>> {
+  const reading = readTemplate(kind, await readTableHere(bytes), book, options);
+  return { ...reading, refused: groupedRefusals(reading.refusals) };
+}
 
 /** What a test puts into a cell. */
 export type Content = ExcelJS.CellValue;

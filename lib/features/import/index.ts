@@ -1,7 +1,6 @@
 /** Excel templates of the entry screens: made of a book, read back, and compared with it. */
 export { IMPORT_KINDS, type ImportKind, type ImportRows, type ImportSpec } from "./kinds";
 export { type ImportPlan, importPlan } from "./plan";
-export { type GroupedReading, readImport } from "./read-import";
 export { type ReadOptions, type RowProgress, readTemplate, templateSteps } from "./read-template";
 export { groupedRefusals } from "./refusal-groups";
 export type {

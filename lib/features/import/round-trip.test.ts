@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryBook, demoBook } from "@/lib/domain/book/testing";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import { entryRows } from "@/lib/domain/entry/testing";
-import { readWorkbook } from "@/lib/workbook";
+import { readWorkbookHere } from "@/lib/workbook/testing";
 import { IMPORT_KINDS, type ImportKind } from "./kinds";
 import { importPlan } from "./plan";
 import { readTemplate } from "./read-template";
@@ -11,7 +11,7 @@ import { SPECS } from "./specs";
 import { templateWorkbook } from "./template";
 
 async function expectRoundTrip(kind: ImportKind, book: BudgetBook, unit: string | null): Promise<void> {
-  const workbook = await readWorkbook(templateWorkbook(kind, book, unit));
+  const workbook = await readWorkbookHere(templateWorkbook(kind, book, unit));
   const read = readTemplate(kind, workbook, book, { unit });
   expect(read.refusals).toEqual([]);
   const whose = kind === "priorYear" ? null : unit;

@@ -191,24 +191,31 @@ async function main() {
   const { folder, remove } = await openRunFolder("test");
   try {
     await check("生成数据访问代码", ensureClient);
-    await check("检查类型", async () => {
-      await node([nextCli(), "typegen"], { env });
-      await node([tool("typescript", "bin/tsc"), "--noEmit"], { env });
-    });
-    await check("检查代码规范", () => node([tool("@biomejs/biome", "bin/biome"), "ci", "--colors=off", "."], { env }));
     /** Found once for all that runs one. @type {Record<string, string>} */
     const browser = {};
-    const found = await check("准备浏览器", async () => {
-      browser.BROWSER_LAUNCH = JSON.stringify(await findBrowser());
-    });
+    const [found] = await Promise.all([
+      check("准备浏览器", async () => {
+        browser.BROWSER_LAUNCH = JSON.stringify(await findBrowser());
+      }),
+      check("检查类型", async () => {
+        await node([nextCli(), "typegen"], { env });
+        await node([tool("typescript", "bin/tsc"), "--noEmit"], { env });
+      }),
+      check("检查代码规范", () => node([tool("@biomejs/biome", "bin/biome"), "ci", "--colors=off", "."], { env })),
+    ]);
     // Side by side: unit tests wait for databases and browsers now and then, and neither reads what the other writes.
     const building = isBuilt() ? Promise.resolve() : build();
     // A build that fails is told in its turn.
     building.catch(() => {});
     await unitTests(folder, browser);
     const built = await check("编译程序", () => building);
+    // Side by side too: a journey waits for its page about as often as not.
     if (built && found) {
-      for (const installation of INSTALLATIONS) await journeys(installation, browser);
+      const failed = (/** @type {unknown} */ error) => {
+        explain(error);
+        total.failed++;
+      };
+      await Promise.all(INSTALLATIONS.map((installation) => journeys(installation, browser).catch(failed)));
     } else console.error(`✗ ${built ? "没有浏览器" : "程序没有编译成功"}，浏览器测试没有进行`);
   } finally {
     await remove();

@@ -1,29 +1,8 @@
-/**
- * Runs once before the server takes its first request: wrong settings stop it here instead of failing later. From here on
- * whatever is said on the console is a line of the log, and the process also draws the packets of runs and keeps the summaries
- * of budgets in time.
- */
+/** Runs once before the server takes its first request. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { env } = await import("./lib/server/env");
-  try {
-    env();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+  // The import stands inside the condition: what the compiler cannot rule out it compiles for the other runtime too.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startServing } = await import("./instrumentation-node");
+    await startServing();
   }
-  if (process.env.NODE_ENV === "production") (await import("./lib/server/console-log")).logConsole();
-  const { database } = await import("./lib/server/db");
-  const { closeDay } = await import("./lib/server/audit-day");
-  const { reportError } = await import("./lib/server/action-error");
-  const { servePackets } = await import("./lib/features/packet-runs/worker");
-  const { serveSummaries } = await import("./lib/features/summaries/worker");
-  // A database that does not answer yet is asked again by the first change.
-  void closeDay(database()).catch((error: unknown) => reportError(error, "closing of the day"));
-  void servePackets(env().databaseUrl, database());
-  void serveSummaries(env().databaseUrl, database());
-  const { databaseUrl, mail } = env();
-  if (!mail) return;
-  const { serveMails } = await import("./lib/features/mails/worker");
-  void serveMails(databaseUrl, database(), mail);
 }

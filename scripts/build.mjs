@@ -12,6 +12,7 @@ const FILES = [
   "next.config.ts",
   "tsconfig.json",
   "instrumentation.ts",
+  "instrumentation-node.ts",
   "proxy.ts",
 ];
 const STAMP = path.join(ROOT, ".next/sources.sha256");

@@ -4,7 +4,8 @@ import { demoJson } from "../lib/domain/book/testing";
 import { packet as run } from "./packet";
 import { commandFolder } from "./testing";
 
-const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines] [--book]";
+const USAGE =
+  "用法：npm run packet -- 预算书.json --out 输出目录 [--unit 单位编码|all] [--signed 年-月-日] [--formulas] [--lines] [--book]";
 const FILES = [
   "2024年部门预算公开.html",
   "2024年部门预算公开.pdf",
@@ -50,6 +51,24 @@ describe("npm run packet", () => {
     expect(tables[0].rows[0]).toEqual(["合计", "1,952.98", "合计", "1,952.98"]);
   });
 
+  it("writes the packet of a unit, or of every unit, each a draft while something of it is not stated", async () => {
+    const book = writeBook(demoJson());
+    const { status, stdout } = await packet(book, "--unit", "all", "--out", "单位", "--signed", "2024-02-08");
+    expect(status).toBe(1);
+    expect(readdirSync(path("单位")).sort()).toEqual(["202001", "202002"]);
+    const ofUnit = (file: string) => file.replace("部门预算", "单位预算");
+    expect(readdirSync(path("单位/202001")).sort()).toEqual(FILES.map(ofUnit).sort());
+    const { title } = JSON.parse(readFileSync(path("单位/202002/narrative.json"), "utf8"));
+    expect(title).toBe("重庆市万盛经济技术开发区政府信息公开中心2024年单位预算情况说明（草稿）");
+    expect(stdout).toContain("重庆市万盛经济技术开发区政府信息公开中心 2024 年单位预算公开（草稿）");
+    expect(readFileSync(path("单位/202002/2024年单位预算公开.html"), "utf8")).toContain(
+      "<h1><span>重庆市万盛经济技术开发区政府信息公开中心</span>2024 年单位预算公开</h1>",
+    );
+    expect(await refusal(book, "--unit", "999", "--out", "out")).toBe(
+      `没有单位 999，应为 202001（重庆市万盛经济技术开发区管理委员会办公室）、202002（重庆市万盛经济技术开发区政府信息公开中心） 之一：${path("book.json")}`,
+    );
+  });
+
   it("replaces an earlier packet and leaves other files alone", async () => {
     mkdirSync(path("out"));
     writeFileSync(path("out/tables.json"), "old");
@@ -79,6 +98,7 @@ describe("npm run packet", () => {
     [["book.json", "--out"], "选项 --out 后缺少目录。"],
     [["book.json", "--out", "out", "--pdf"], "无法识别的选项 --pdf。"],
     [["book.json", "--out", "out", "--signed"], "选项 --signed 后缺少日期。"],
+    [["book.json", "--out", "out", "--unit"], "选项 --unit 后缺少单位编码或 all。"],
     [
       ["book.json", "--out", "out", "--signed", "2024-02-30"],
       "选项 --signed 的日期“2024-02-30”无法识别，应为 2024-02-08 的形式。",

@@ -1,21 +1,26 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { BookError, readBookText } from "../lib/domain/book";
+import { BookError, type BudgetBook, readBookText } from "../lib/domain/book";
+import { bodyWord } from "../lib/domain/book/variant";
 import { codeBooks } from "../lib/domain/classification";
 import { type Disclosure, disclose } from "../lib/domain/disclosure";
 import { editionOf } from "../lib/domain/editions";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { brokenInvariants } from "../lib/domain/rules";
+import { UnknownUnitError, unitBook } from "../lib/domain/units/book";
 import { SELF_CHECK_FAILED } from "../lib/domain/workflow";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
 import { type Ended, runStarted } from "./command";
 import { fileProblem } from "./file-problem";
 import { printedDate } from "./printed-date";
 
-const USAGE = "用法：npm run packet -- 预算书.json --out 输出目录 [--signed 年-月-日] [--formulas] [--lines] [--book]";
+const USAGE =
+  "用法：npm run packet -- 预算书.json --out 输出目录 [--unit 单位编码|all] [--signed 年-月-日] [--formulas] [--lines] [--book]";
 /** What an option is followed by. */
-const MISSING_VALUES: Record<string, string> = { "--out": "目录", "--signed": "日期" };
+const MISSING_VALUES: Record<string, string> = { "--out": "目录", "--signed": "日期", "--unit": "单位编码或 all" };
+/** Stands for every unit of the department. */
+const ALL_UNITS = "all";
 
 /** Why the command cannot do its work; `message` is the one line it says. */
 class CommandError extends Error {}
@@ -32,6 +37,8 @@ function attempt<T>(what: string, path: string, action: () => T): T {
 interface PacketCommand {
   book: string;
   out: string;
+  /** the unit whose packet is wanted, `all` for that of every unit; null for the department's */
+  unit: string | null;
   /** whether the formula workbook is written too */
   formulas: boolean;
   /** whether the figures of the web page open as far as the entered amounts */
@@ -60,12 +67,19 @@ function parseCommand(args: string[], base: string): PacketCommand {
     );
   }
   const [book, ...more] = parsed.positionals;
-  const { out, signed, formulas = false, lines: showLines = false, book: includeBook = false } = parsed.values;
+  const {
+    out,
+    signed,
+    unit = null,
+    formulas = false,
+    lines: showLines = false,
+    book: includeBook = false,
+  } = parsed.values;
   if (!book) throw new CommandError(`缺少预算书文件。${USAGE}`);
   if (more.length > 0) throw new CommandError(`多余的参数 ${more.join(" ")}。${USAGE}`);
   if (!out) throw new CommandError(`缺少 --out 输出目录。${USAGE}`);
   const date = signed === undefined ? null : signedDate(signed);
-  return { book: resolve(base, book), out: resolve(base, out), signed: date, formulas, showLines, includeBook };
+  return { book: resolve(base, book), out: resolve(base, out), unit, signed: date, formulas, showLines, includeBook };
 }
 
 function parseOptions(args: string[]) {
@@ -73,6 +87,7 @@ function parseOptions(args: string[]) {
     args,
     options: {
       out: { type: "string" },
+      unit: { type: "string" },
       signed: { type: "string" },
       formulas: { type: "boolean" },
       lines: { type: "boolean" },
@@ -92,11 +107,30 @@ function readText(path: string): string {
   }
 }
 
-function discloseFile(path: string): Disclosure {
+/** A packet before it is drawn: what it discloses and where it goes. */
+interface Wanted {
+  disclosure: Disclosure;
+  out: string;
+}
+
+/** The books of the units that are wanted, each with the folder it gets within the output folder. */
+function unitBooksOf(book: BudgetBook, unit: string): { book: BudgetBook; folder: string }[] {
+  if (unit !== ALL_UNITS) return [{ book: unitBook(book, unit), folder: "" }];
+  return book.units.map(({ code }) => {
+    if (!/^[^./\\\p{C}][^/\\\p{C}]*$/u.test(code))
+      throw new CommandError(`单位编码“${code}”不能用作目录名，请用 --unit 逐个生成`);
+    return { book: unitBook(book, code), folder: code };
+  });
+}
+
+function discloseFile({ book: path, out, unit }: PacketCommand): Wanted[] {
   const text = readText(path);
   try {
-    return disclose(readBookText(text));
+    const book = readBookText(text);
+    const wanted = unit === null ? [{ book, folder: "" }] : unitBooksOf(book, unit);
+    return wanted.map((one) => ({ disclosure: disclose(one.book), out: join(out, one.folder) }));
   } catch (error) {
+    if (error instanceof UnknownUnitError) throw new CommandError(`${error.message}：${path}`);
     if (error instanceof BookError || error instanceof RangeError) {
       throw new CommandError(`预算书无法读取：${path}：${error.message}`);
     }
@@ -138,7 +172,7 @@ function summary(out: string, files: readonly PacketFile[], disclosure: Disclosu
     return `${label} ${count} 项`;
   });
   return [
-    `${disclosure.departmentName} ${disclosure.fiscalYear} 年部门预算公开${draft ? "（草稿）" : ""}`,
+    `${disclosure.departmentName} ${disclosure.fiscalYear} 年${bodyWord(disclosure)}预算公开${draft ? "（草稿）" : ""}`,
     ...files.map(({ name, bytes }) => `  ${name}（${Math.ceil(bytes.length / 1024)} KB）`),
     ...files.flatMap(({ name, notices = [] }) => notices.map((notice) => `注意：${name}：${notice}`)),
     `校验：${counts.join("，")}`,
@@ -146,9 +180,12 @@ function summary(out: string, files: readonly PacketFile[], disclosure: Disclosu
   ].join("\n");
 }
 
-async function writePacket(command: PacketCommand): Promise<Ended> {
-  const { book, out, signed, formulas, showLines, includeBook } = command;
-  const disclosure = discloseFile(book);
+/** Draws and writes one packet. */
+async function writeOne(
+  { disclosure, out }: Wanted,
+  command: PacketCommand,
+): Promise<{ draft: boolean; said: string }> {
+  const { signed, formulas, showLines, includeBook } = command;
   const edition = editionOf(disclosure.edition);
   const broken = brokenInvariants(disclosure, edition, codeBooks(edition.codeBookYear));
   for (const { rule, message } of broken) console.error(`${SELF_CHECK_FAILED}${rule} ${message}`);
@@ -162,13 +199,20 @@ async function writePacket(command: PacketCommand): Promise<Ended> {
     ...(signed !== null && { signature: { name: disclosure.departmentName, date: signed } }),
   });
   writeFiles(out, files);
-  return { status: draft ? 1 : 0, stdout: summary(out, files, disclosure, draft), stderr: "" };
+  return { draft, said: summary(out, files, disclosure, draft) };
 }
 
-/** `npm run packet`: the whole packet of a budget book in a file. Ends with 0, 1 when a finding blocks, 2 with one line why not. */
+async function writePackets(command: PacketCommand): Promise<Ended> {
+  const written: { draft: boolean; said: string }[] = [];
+  for (const wanted of discloseFile(command)) written.push(await writeOne(wanted, command));
+  const stdout = written.map(({ said }) => said).join("\n\n");
+  return { status: written.some(({ draft }) => draft) ? 1 : 0, stdout, stderr: "" };
+}
+
+/** `npm run packet`: the whole packet of a budget book in a file, or of its units. Ends with 0, 1 when a finding blocks, 2 with one line why not. */
 export async function packet(args: string[], base: string): Promise<Ended> {
   try {
-    return await writePacket(parseCommand(args, base));
+    return await writePackets(parseCommand(args, base));
   } catch (error) {
     const expected = error instanceof CommandError || error instanceof PacketError;
     const message = error instanceof Error ? error.message : String(error);

@@ -1,3 +1,5 @@
+import { BODY_WORDS, type Variant } from "../domain/book/variant";
+
 /** One file of a packet before it is drawn: its name, its type in words (blank where its group says it), and what it holds. */
 export interface PacketFileName {
   name: string;
@@ -5,22 +7,23 @@ export interface PacketFileName {
   holds: string;
 }
 
-/** The files of a year's packet, in order. */
-export function packetFileNames(fiscalYear: number) {
+/** The files of a year's packet, in order; those of a unit's own packet say 单位. */
+export function packetFileNames(fiscalYear: number, variant: Variant = "department") {
+  const budget = `${fiscalYear}年${BODY_WORDS[variant]}预算`;
   return {
     workbook: {
-      name: `${fiscalYear}年部门预算公开套表.xlsx`,
+      name: `${budget}公开套表.xlsx`,
       kind: "Excel 工作簿",
       holds: "目录和全部套表，一张表一个工作表",
     },
     document: {
-      name: `${fiscalYear}年部门预算情况说明.docx`,
+      name: `${budget}情况说明.docx`,
       kind: "Word 文档",
       holds: "说明和全部套表，数字与工作簿一致",
     },
-    pdf: { name: `${fiscalYear}年部门预算公开.pdf`, kind: "PDF 文档", holds: "说明和全部套表，供上网公开和存档" },
+    pdf: { name: `${budget}公开.pdf`, kind: "PDF 文档", holds: "说明和全部套表，供上网公开和存档" },
     webPage: {
-      name: `${fiscalYear}年部门预算公开.html`,
+      name: `${budget}公开.html`,
       kind: "网页",
       holds: "供公众浏览：收支图、与上年比较、说明和全部套表，一个文件，可直接放到网站",
     },
@@ -47,21 +50,22 @@ export function packetFileNames(fiscalYear: number) {
 }
 
 /** 更正公告, in the packet of a revision that replaces a disclosed one. */
-export function correctionFileNames(fiscalYear: number) {
+export function correctionFileNames(fiscalYear: number, variant: Variant = "department") {
+  const notice = `${fiscalYear}年${BODY_WORDS[variant]}预算更正公告`;
   return {
     document: {
-      name: `${fiscalYear}年部门预算更正公告.docx`,
+      name: `${notice}.docx`,
       kind: "Word 文档",
       holds: "更正公告，随更正后的材料发布",
     },
-    pdf: { name: `${fiscalYear}年部门预算更正公告.pdf`, kind: "PDF 文档", holds: "更正公告，供上网公开和存档" },
+    pdf: { name: `${notice}.pdf`, kind: "PDF 文档", holds: "更正公告，供上网公开和存档" },
   } satisfies Record<string, PacketFileName>;
 }
 
 /** The twin of the workbook with live formulas, which a packet holds only when it is asked for. */
-export function formulaWorkbookName(fiscalYear: number): PacketFileName {
+export function formulaWorkbookName(fiscalYear: number, variant: Variant = "department"): PacketFileName {
   return {
-    name: `${fiscalYear}年部门预算公开套表（公式版）.xlsx`,
+    name: `${fiscalYear}年${BODY_WORDS[variant]}预算公开套表（公式版）.xlsx`,
     kind: "Excel 工作簿",
     holds: "全部套表，金额精确到分，合计为公式，附核对表",
   };

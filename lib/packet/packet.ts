@@ -1,3 +1,4 @@
+import { variantOf } from "../domain/book/variant";
 import type { Disclosure } from "../domain/disclosure/types";
 import { buildDocument } from "./docx";
 import { buildNoticeDocument } from "./docx/notice";
@@ -25,7 +26,7 @@ const pdfFile = (name: string, { bytes, notices }: DrawnPdf): PacketFile => ({
 async function correctionFiles(disclosure: Disclosure, options: PacketOptions): Promise<PacketFile[]> {
   if (!options.correction) return [];
   const { notice } = options.correction;
-  const names = correctionFileNames(disclosure.fiscalYear);
+  const names = correctionFileNames(disclosure.fiscalYear, variantOf(disclosure));
   const docx = buildNoticeDocument(disclosure, notice, options.draft);
   const pdf = await buildNoticePdf(disclosure, notice, options);
   return [{ name: names.document.name, mediaType: DOCUMENT, bytes: docx }, pdfFile(names.pdf.name, pdf)];
@@ -42,14 +43,17 @@ async function correctionFiles(disclosure: Disclosure, options: PacketOptions): 
  */
 export async function buildPacket(disclosure: Disclosure, options: PacketOptions): Promise<PacketFile[]> {
   const { draft, signature, formulas = false, includeBook = false } = options;
-  const names = packetFileNames(disclosure.fiscalYear);
+  const variant = variantOf(disclosure);
+  const names = packetFileNames(disclosure.fiscalYear, variant);
   const xlsx = buildWorkbook(disclosure, draft);
   const twin = formulas ? buildFormulaWorkbook(disclosure, draft) : null;
   const docx = buildDocument(disclosure, draft, signature);
   const [pdf, correction] = await Promise.all([buildPdf(disclosure, options), correctionFiles(disclosure, options)]);
   const files: PacketFile[] = [
     { name: names.workbook.name, mediaType: WORKBOOK, bytes: xlsx },
-    ...(twin ? [{ name: formulaWorkbookName(disclosure.fiscalYear).name, mediaType: WORKBOOK, bytes: twin }] : []),
+    ...(twin
+      ? [{ name: formulaWorkbookName(disclosure.fiscalYear, variant).name, mediaType: WORKBOOK, bytes: twin }]
+      : []),
     { name: names.document.name, mediaType: DOCUMENT, bytes: docx },
     pdfFile(names.pdf.name, pdf),
     {

@@ -13,10 +13,10 @@ export interface PrintedTable {
 
 /** What of a disclosure its tables alone are printed from; the consolidated ones of a district have no more. */
 export type TableSet = Pick<Disclosure, "departmentName" | "fiscalYear" | "directory" | "tables"> & {
-  book: Pick<BudgetBook, "projects">;
+  book: Pick<BudgetBook, "projects" | "edition">;
 };
 
-function projectName(disclosure: Pick<TableSet, "book">, table: Table): string {
+function projectName(disclosure: { book: Pick<BudgetBook, "projects"> }, table: Table): string {
   const code = table.id.slice(table.key.length + 1);
   return disclosure.book.projects.find((project) => project.code === code)?.name ?? code;
 }

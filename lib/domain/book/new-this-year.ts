@@ -1,10 +1,11 @@
 import { NEWNESS_PRINTED } from "./terms";
 import type { BudgetBook } from "./types";
+import { bodyWord, variantOf } from "./variant";
 
-/** `本部门为2027年新设立` where the department was declared to have no last year; null otherwise. */
-export function departmentIsNew({ narrative, fiscalYear }: BudgetBook): string | null {
-  const declared = narrative.noPriorYear?.department;
-  return declared ? `本部门为${fiscalYear}年${NEWNESS_PRINTED[declared].department}` : null;
+/** `本部门为2027年新设立` where the department, or the unit whose book it is, was declared to have no last year; null otherwise. */
+export function departmentIsNew(book: BudgetBook): string | null {
+  const declared = book.narrative.noPriorYear?.department;
+  return declared ? `本${bodyWord(book)}为${book.fiscalYear}年${NEWNESS_PRINTED[declared][variantOf(book)]}` : null;
 }
 
 /**

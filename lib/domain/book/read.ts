@@ -27,10 +27,13 @@ function readPriorYear(json: unknown, fiscalYear: number): { prior: PriorYear | 
   if (json === undefined || json === null) return { prior: null, names: [] };
   const book = typeof json === "object" && "format" in json ? read(json, ["priorYear"]) : null;
   const prior = book ? priorYearOf(book) : readPriorSummary(json);
-  if (prior.fiscalYear !== fiscalYear - 1) {
-    throw new BookError("priorYear.fiscalYear", quote(prior.fiscalYear), `上年应为 ${fiscalYear - 1} 年`);
-  }
+  refuseOtherYear(prior, fiscalYear, "priorYear.fiscalYear");
   return { prior, names: book?.codeNames ?? [] };
+}
+
+function refuseOtherYear(prior: PriorYear, fiscalYear: number, path: string): void {
+  if (prior.fiscalYear === fiscalYear - 1) return;
+  throw new BookError(path, quote(prior.fiscalYear), `上年应为 ${fiscalYear - 1} 年`);
 }
 
 function readPriorSummary(json: unknown): PriorYear {
@@ -53,6 +56,9 @@ function read(json: unknown, prefix: readonly PropertyKey[]): BudgetBook {
     priorYear: prior,
   };
   checkReferences(book);
+  book.unitStatements?.forEach(({ priorYear: own }, index) => {
+    if (own) refuseOtherYear(own, rest.fiscalYear, `unitStatements[${index}].priorYear.fiscalYear`);
+  });
   return book;
 }
 

@@ -43,6 +43,9 @@ export function checkReferences(book: BudgetBook): void {
   unitOf("carryForward", book.carryForward);
   unitOf("projects", book.projects);
   unitOf("procurement", book.procurement);
+  const statements = book.unitStatements ?? [];
+  refuseDuplicates(statements, "unitStatements", "unit", "单位编码");
+  unitOf("unitStatements", statements);
   const projectOf = (list: string, items: { project: string | null }[]) => {
     for (const [index, item] of items.entries()) {
       if (item.project !== null) refuseMissing(projects, item.project, `${list}[${index}].project`, "项目");

@@ -14,7 +14,7 @@ import {
   UNIT_KIND_TERMS,
   VEHICLE_TERMS,
 } from "./terms";
-import { REASON_SUBJECTS, type Reason, USE_SUBJECTS } from "./types";
+import { REASON_SUBJECTS, type Reason, STATED_PARTS, USE_SUBJECTS } from "./types";
 
 const source = oneOf("资金来源", SOURCE_TERMS);
 const carriedOver = z.boolean("上年结转应为 true 或 false").default(false).describe("是否上年结转");
@@ -178,16 +178,29 @@ const noPriorYear = z.strictObject({
   units: z.array(z.strictObject({ unit: words("单位编码"), kind: newness }), "应为单位的列表").default([]),
 });
 
-const narrative = z.strictObject({
+/** What department and unit write of themselves alike. */
+const ownTexts = {
   responsibilities: z.array(words("职能职责"), "应为文本的列表").default([]),
   divisions: z.array(words("内设机构"), "应为文本的列表").default([]),
-  subordinates: z.array(words("下属单位"), "应为文本的列表").default([]),
   reasons: reasonsWith({ cause: amount({ negative: true }), change: printedChange() }),
   uses: z
     .partialRecord(z.enum(USE_SUBJECTS, `用途的对象应为 ${USE_SUBJECTS.join("、")} 之一`), freeText("主要用途"))
     .default({}),
   contact: z.strictObject({ name: freeText("联系人"), phone: freeText("联系电话") }).prefault({}),
+};
+
+const narrative = z.strictObject({
+  ...ownTexts,
+  subordinates: z.array(words("下属单位"), "应为文本的列表").default([]),
   noPriorYear: noPriorYear.optional().describe("无上年数的声明"),
+});
+
+const unitStatement = z.strictObject({
+  unit: words("单位编码"),
+  ...ownTexts,
+  performance: performance.optional().describe("单位整体绩效"),
+  assets: assets.optional().describe("单位国有资产占有使用情况"),
+  priorYear: priorSummary.optional().describe("单位上年数"),
 });
 
 const codeName = z.strictObject({
@@ -216,6 +229,14 @@ export const bookSchema = z.strictObject({
   assets: assets.nullish().describe("国有资产占有使用情况"),
   priorYear: z.unknown().optional(),
   narrative: narrative.prefault({}).describe("文字说明"),
+  unitStatements: z
+    .array(unitStatement, "应为单位填报的列表")
+    .optional()
+    .describe("单位填报：各单位公开本单位预算时自己的文字、绩效、资产和上年数"),
+  notStated: z
+    .array(z.enum(STATED_PARTS, `应为 ${STATED_PARTS.join("、")} 之一`), "应为未填报内容的列表")
+    .optional()
+    .describe("单位预算书中尚未填报的内容"),
 });
 
 export const priorSummarySchema = priorSummary;
@@ -233,6 +254,7 @@ export const bookParts = {
   priorLine,
   priorRevenue,
   narrative,
+  unitStatement,
 };
 
 /** A book as read from a file, still without its prior year. */

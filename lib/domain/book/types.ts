@@ -245,6 +245,27 @@ export interface NarrativeTexts {
   noPriorYear?: NoPriorYear | undefined;
 }
 
+/**
+ * What one unit states of itself for its own disclosure (单位预算公开), since nobody can take it from its department's. What is
+ * absent or empty was not stated; it is never zero.
+ */
+export interface UnitStatement {
+  /** unit code */
+  unit: string;
+  responsibilities: string[];
+  divisions: string[];
+  reasons: NarrativeTexts["reasons"];
+  uses: NarrativeTexts["uses"];
+  contact: NarrativeTexts["contact"];
+  performance?: Performance | undefined;
+  assets?: Assets | undefined;
+  priorYear?: PriorYear | undefined;
+}
+
+/** What a unit's own disclosure must tell and nobody stated: it is asked for, and not printed as none. */
+export const STATED_PARTS = ["responsibilities", "performance", "assets"] as const;
+export type StatedPart = (typeof STATED_PARTS)[number];
+
 /** Everything one department plans for one fiscal year. Order of arrays carries no meaning but that of entry. */
 export interface BudgetBook {
   format: "budget-book/1";
@@ -263,4 +284,8 @@ export interface BudgetBook {
   assets: Assets;
   priorYear: PriorYear | null;
   narrative: NarrativeTexts;
+  /** left out where no unit stated anything, so that books without it stay what they were */
+  unitStatements?: UnitStatement[] | undefined;
+  /** only of a unit's book, and only where something was not stated */
+  notStated?: StatedPart[] | undefined;
 }

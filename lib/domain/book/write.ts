@@ -1,6 +1,6 @@
 import { formatYuan } from "../money";
 import { writeReason } from "./reason";
-import type { BudgetBook } from "./types";
+import type { BudgetBook, Performance, PriorYear, UnitStatement } from "./types";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -18,8 +18,7 @@ function writeNoPriorYear({ noPriorYear }: BudgetBook["narrative"]): Json {
   return compact({ department, units: units.length > 0 ? units.map(compact) : null });
 }
 
-function writePriorYear(book: BudgetBook): Json {
-  const prior = book.priorYear;
+function writePriorYear(prior: PriorYear | null | undefined): Json {
   if (!prior) return null;
   return compact({
     fiscalYear: prior.fiscalYear,
@@ -30,9 +29,25 @@ function writePriorYear(book: BudgetBook): Json {
   });
 }
 
+const writePerformance = (performance: Performance): Json =>
+  compact({ ...performance, indicators: performance.indicators.map(compact) });
+
+const writeReasons = (reasons: BudgetBook["narrative"]["reasons"]): Json =>
+  Object.fromEntries(Object.entries(reasons).map(([subject, reason]) => [subject, writeReason(reason)])) as Json;
+
+function writeUnitStatement(statement: UnitStatement): Json {
+  const { performance, assets, priorYear } = statement;
+  return compact({
+    ...statement,
+    reasons: writeReasons(statement.reasons),
+    performance: performance ? writePerformance(performance) : null,
+    assets: assets ? compact(assets) : null,
+    priorYear: writePriorYear(priorYear),
+  });
+}
+
 /** A book as `budget-book/1` JSON: amounts as yuan strings, nothing that is null. `readBook` gives the same book back. */
 export function writeBook(book: BudgetBook): Json {
-  const reasons = Object.entries(book.narrative.reasons).map(([subject, reason]) => [subject, writeReason(reason)]);
   return compact({
     format: book.format,
     fiscalYear: book.fiscalYear,
@@ -50,14 +65,16 @@ export function writeBook(book: BudgetBook): Json {
         indicators: project.indicators.map(compact),
       }),
     ),
-    performance: compact({ ...book.performance, indicators: book.performance.indicators.map(compact) }),
+    performance: writePerformance(book.performance),
     procurement: book.procurement.map(withYuan),
     assets: compact(book.assets),
-    priorYear: writePriorYear(book),
+    priorYear: writePriorYear(book.priorYear),
     narrative: compact({
       ...book.narrative,
-      reasons: Object.fromEntries(reasons) as Json,
+      reasons: writeReasons(book.narrative.reasons),
       noPriorYear: writeNoPriorYear(book.narrative),
     }),
+    unitStatements: book.unitStatements?.length ? book.unitStatements.map(writeUnitStatement) : null,
+    notStated: book.notStated ?? null,
   });
 }

@@ -1,7 +1,9 @@
 import { BookError } from "../book/error";
+import { editionParts } from "../book/variant";
 import { knownCodeBookYears } from "../classification";
 import { chongqing2024 } from "./chongqing-2024";
 import type { Edition, RuleParameters } from "./types";
+import { asUnit } from "./unit-variant";
 
 /** Every edition the program knows, by id. */
 export const EDITIONS: ReadonlyMap<string, Edition> = new Map([chongqing2024].map((edition) => [edition.id, edition]));
@@ -36,11 +38,12 @@ export function editionForYear(id: string, fiscalYear: number): string {
 }
 
 function makeEdition(id: string): Edition | null {
-  const [, base = "", year] = /^([^@]+)(?:@(\d{4}))?$/.exec(id) ?? [];
-  const edition = EDITIONS.get(base);
-  if (!edition || (year && !knownCodeBookYears().includes(Number(year)))) return null;
+  const { base, variant, codes } = editionParts(id);
+  const named = EDITIONS.get(base);
+  if (!named || (codes !== null && !knownCodeBookYears().some((year) => String(year) === codes))) return null;
+  const edition = variant === "unit" ? asUnit(named) : named;
   const parameters = { ...edition.parameters, ...limits.get(base) };
-  return { ...edition, id, parameters, ...(year && { codeBookYear: Number(year) }) };
+  return { ...edition, id, parameters, ...(codes !== null && { codeBookYear: Number(codes) }) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { BudgetBook } from "../book/types";
+import type { Variant } from "../book/variant";
 import type { Fen, PrintUnit, TinyWords } from "../money";
 import type { NarrativeContext } from "../narrative/context";
 import type { Narrative } from "../narrative/types";
@@ -37,6 +38,8 @@ export interface RuleParameters {
 export interface Edition {
   id: string;
   name: string;
+  /** whose disclosure it prints; that of a unit is made of its department's */
+  variant: Variant;
   /** the fiscal year of its code books (政府收支分类科目) */
   codeBookYear: number;
   unit: PrintUnit;

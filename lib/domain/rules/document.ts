@@ -53,7 +53,7 @@ function section(group: RuleGroup, rules: readonly Rule[]): string[] {
 /** What the document tells of the catalogue. */
 export interface DocumentedRules {
   /** the form set by whose sheets their texts speak of tables */
-  edition: Pick<Edition, "tables">;
+  edition: Pick<Edition, "tables" | "variant">;
   checked: readonly Rule[];
   invariants: readonly Rule[];
   merged: readonly MergedRule[];

@@ -1,3 +1,4 @@
+import { BODY_WORDS } from "../book/variant";
 import type { Disclosure } from "../disclosure/types";
 import type { Edition } from "../editions/types";
 import { oncePer } from "../once";
@@ -51,11 +52,12 @@ export function unmetNeed({ needs = [] }: Pick<Rule, "needs">, edition: Edition)
 
 /**
  * A text of a rule as people read it: `{general}` stands for the sheet on which a form set prints that table (表五). A table
- * that it does not print is called by what it is.
+ * that it does not print is called by what it is. `{body}` stands for 部门 or 单位.
  */
-export function printWords(text: string, { tables }: Pick<Edition, "tables">): string {
+export function printWords(text: string, { tables, variant }: Pick<Edition, "tables" | "variant">): string {
   if (!text.includes("{")) return text;
-  return text.replace(/\{([A-Za-z]+)\}/g, (hole, key: string) =>
-    isTableKey(key) ? (printedBy(tables).get(key) ?? `《${TABLE_KEYS[key]}》`) : hole,
-  );
+  return text.replace(/\{([A-Za-z]+)\}/g, (hole, key: string) => {
+    if (key === "body") return BODY_WORDS[variant];
+    return isTableKey(key) ? (printedBy(tables).get(key) ?? `《${TABLE_KEYS[key]}》`) : hole;
+  });
 }

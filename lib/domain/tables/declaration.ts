@@ -4,7 +4,7 @@ import type { TermSpec, Where } from "./records";
 
 export type { TermSpec } from "./records";
 
-/** What every table of a form set has. Texts may hold {year}, {priorYear}, {region}. */
+/** What every table of a form set has. Texts may hold {year}, {priorYear}, {region}, and {body} for 部门 or 单位. */
 export interface TableHead {
   /** what it is, the same in every form set */
   key: TableKey;
@@ -122,6 +122,8 @@ export interface FormDeclaration extends TableHead {
   indicators: (subject: FormSubject) => BudgetBook["performance"]["indicators"];
   /** whether nothing was planned that the form could say; its note then says so */
   blank: (subject: FormSubject) => boolean;
+  /** what its note says instead while nobody knows whether anything was planned; null where somebody does */
+  unknownNote?: (subject: FormSubject) => string | null;
 }
 
 export type TableDeclaration = GridDeclaration | StatementDeclaration | FormDeclaration;

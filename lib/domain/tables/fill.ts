@@ -1,13 +1,14 @@
 import { isDistrict } from "../book/district";
 import { newThisYearNotes } from "../book/new-this-year";
 import type { BudgetBook } from "../book/types";
+import { bodyWord } from "../book/variant";
 import type { CodeBooks } from "../classification";
 import type { PrintUnit } from "../money";
 import type { NarrativeFigure } from "../narrative/types";
 import type { Axis } from "./axes";
 import { addressOf, figureCell } from "./cells";
 import type { Cube } from "./cube";
-import type { AxisName, NarrativeFigureSpec, TableDeclaration, TableHead } from "./declaration";
+import type { AxisName, FormSubject, NarrativeFigureSpec, TableDeclaration, TableHead } from "./declaration";
 import { fillForm } from "./form";
 import { fillGrid } from "./grid";
 import { EVERYTHING } from "./records";
@@ -26,22 +27,31 @@ export interface FillContext {
   say(text: string): string;
 }
 
-/** Puts the year, the year before and the region of a book into declared texts; those of several departments speak of all. */
+/**
+ * Puts the year, the year before, the region and the body (部门, 单位) of a book into declared texts; those of several departments
+ * speak of all.
+ */
 export function sayFor(book: BudgetBook): (text: string) => string {
-  const own = isDistrict(book) ? (text: string) => text.replaceAll("本部门", "各部门") : (text: string) => text;
+  const own = isDistrict(book) ? (text: string) => text.replaceAll("本{body}", "各{body}") : (text: string) => text;
   const words: Readonly<Record<string, string>> = {
     "{year}": String(book.fiscalYear),
     "{priorYear}": String(book.fiscalYear - 1),
     "{region}": book.department.region,
+    "{body}": bodyWord(book),
   };
-  const filled = (text: string) => text.replace(/\{(?:year|priorYear|region)\}/g, (hole) => words[hole] ?? hole);
+  const filled = (text: string) => text.replace(/\{(?:year|priorYear|region|body)\}/g, (hole) => words[hole] ?? hole);
   return (text) => (text.includes("{") ? filled(own(text)) : own(text));
 }
 
 type Body = Pick<Table, "id" | "layout" | "columns" | "header" | "rows"> & {
-  /** a form with nothing to say */
-  blank?: boolean;
+  /** what a form with nothing to say says of that, in place of its table's note; null of one that has something to say */
+  blankNote?: string | null;
 };
+
+/** What stands below a table without anything to say of a subject, before year and body are put in. */
+export function emptyNoteOf(declaration: TableDeclaration, subject: FormSubject): string {
+  return (declaration.kind === "form" ? declaration.unknownNote?.(subject) : null) ?? declaration.emptyNote;
+}
 
 /** One body a printed table: forms of projects are repeated, and printed once empty when there is no project. */
 function bodiesOf(declaration: TableDeclaration, context: FillContext): Body[] {
@@ -53,17 +63,19 @@ function bodiesOf(declaration: TableDeclaration, context: FillContext): Body[] {
     case "form": {
       const { repeatFor } = declaration;
       const projects = context.book.projects.filter((project) => project.tier === repeatFor);
-      return (projects.length ? projects : [null]).map((project) => ({
-        ...fillForm(declaration, project, context),
-        blank: declaration.blank({ book: context.book, project }),
-      }));
+      return (projects.length ? projects : [null]).map((project) => {
+        const subject = { book: context.book, project };
+        const note = declaration.blank(subject) ? emptyNoteOf(declaration, subject) : null;
+        return { ...fillForm(declaration, project, context), blankNote: note };
+      });
     }
   }
 }
 
 function finish(head: TableHead, body: Body, context: FillContext): Table {
-  const { id, layout, columns, header, rows, blank = false } = body;
+  const { id, layout, columns, header, rows } = body;
   const empty = rows.every((row) => row.cells.every((cell) => cell?.kind !== "figure" || cell.fen === 0));
+  const note = layout === "grid" ? (empty ? head.emptyNote : null) : (body.blankNote ?? null);
   return {
     id,
     layout,
@@ -74,12 +86,12 @@ function finish(head: TableHead, body: Body, context: FillContext): Table {
     number: head.number,
     sheet: head.sheet,
     title: context.say(head.title),
-    label: head.label,
+    label: context.say(head.label),
     departmentName: context.book.department.name,
     unit: context.unit,
     orientation: head.orientation,
     notes: [
-      ...(blank || (empty && layout === "grid") ? [context.say(head.emptyNote)] : []),
+      ...(note === null ? [] : [context.say(note)]),
       ...(head.comparesLastYear && !empty ? newThisYearNotes(context.book) : []),
     ],
     empty,

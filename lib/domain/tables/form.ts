@@ -70,7 +70,7 @@ class FormBoxes {
   private cell(row: string, box: FormBox): Cell {
     const shape = { columns: box.columns, rows: box.rows ?? 1 };
     const { content } = box;
-    if (content.kind === "label") return textCell("label", content.text, shape);
+    if (content.kind === "label") return textCell("label", this.context.say(content.text), shape);
     if (content.kind === "text") return textCell("text", content.text(this.subject), shape);
     const trace = { terms: content.terms(this.subject), within: EVERYTHING };
     const parts = content.sumOf?.map((part) => `${this.tableId}!${part}`);

@@ -142,7 +142,7 @@ async function workbookOf(
   const filled = new Set(forms.map(({ key }) => key));
   const all = [...district.tables, ...forms, ...(count > MOST_FORMS ? [] : emptyForms(district, filled))];
   const tables = directory.flatMap(({ key }) => all.filter((one) => one.key === key));
-  const set = { departmentName: book.department.name, fiscalYear, directory, tables, book: { projects } };
+  const set = { departmentName: book.department.name, fiscalYear, directory, tables, book: { ...book, projects } };
   return buildWorkbook(set, draft);
 }
 

@@ -1,3 +1,4 @@
+import { bodyWord } from "../../domain/book/variant";
 import type { Disclosure } from "../../domain/disclosure/types";
 import { titleLine } from "../files";
 import { printedTables } from "../sheets";
@@ -14,7 +15,7 @@ function directoryXml(disclosure: Disclosure): string {
     const link = `<w:hyperlink w:anchor="${tableBookmark(index)}" w:history="1">${run(name)}<w:r><w:tab/></w:r>${run(listing)}</w:hyperlink>`;
     return paragraph("DirectoryEntry", link);
   });
-  return paragraph("DirectoryTitle", run("部门预算公开表目录")) + entries.join("");
+  return paragraph("DirectoryTitle", run(`${bodyWord(disclosure)}预算公开表目录`)) + entries.join("");
 }
 
 function bodyXml(disclosure: Disclosure, draft: boolean, styles: CellStyles, signature?: Signature): string {

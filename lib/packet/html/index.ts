@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { bodyWord } from "../../domain/book/variant";
 import type { Disclosure } from "../../domain/disclosure/types";
 import { WAN_YUAN } from "../../domain/money";
 import { type Overview, overviewOf } from "../../domain/overview";
@@ -64,7 +65,7 @@ function head(title: string, disclosure: Disclosure): Markup {
 <meta name="referrer" content="no-referrer">
 <meta name="ArticleTitle" content="${title}">
 <meta name="ContentSource" content="${departmentName}">
-<meta name="Keywords" content="${departmentName}；${disclosure.fiscalYear}年；部门预算；预算公开">
+<meta name="Keywords" content="${departmentName}；${disclosure.fiscalYear}年；${bodyWord(disclosure)}预算；预算公开">
 <title>${title}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
@@ -87,7 +88,7 @@ function banner(disclosure: Disclosure, draft: boolean): Markup {
 <header>
 <div class="inner">
 <div>
-<h1><span>${disclosure.departmentName}</span>${disclosure.fiscalYear} 年部门预算公开</h1>
+<h1><span>${disclosure.departmentName}</span>${disclosure.fiscalYear} 年${bodyWord(disclosure)}预算公开</h1>
 ${draft && html`<p class="state">${DRAFT_MARK}：尚未定稿，不作为公开依据</p>\n`}</div>
 <fieldset>
 <legend>字号</legend>
@@ -152,11 +153,11 @@ export function buildWebPage(disclosure: Disclosure, options: WebPageOptions): B
   const terms = termsOf(disclosure.narrative);
   const unit = (disclosure.tables[0]?.unit ?? WAN_YUAN).label;
   const overview = overviewOf(disclosure);
-  const pictures = new OverviewWriter(overview, places, disclosure.fiscalYear, unit);
+  const pictures = new OverviewWriter(overview, places, disclosure.fiscalYear, unit, bodyWord(disclosure));
   const [flow, changes] = [pictures.flow(), pictures.changes()];
   const context = { terms, linked: linkedCells(disclosure, overview, places) };
   const narrative = new NarrativeWriter(disclosure, places, terms, draft);
-  const title = `${disclosure.departmentName}${disclosure.fiscalYear}年部门预算公开${draft ? `（${DRAFT_MARK}）` : ""}`;
+  const title = `${disclosure.departmentName}${disclosure.fiscalYear}年${bodyWord(disclosure)}预算公开${draft ? `（${DRAFT_MARK}）` : ""}`;
   const page = html`<!doctype html>
 <html lang="zh-CN">
 ${head(title, disclosure)}<body${draft && html` class="draft"`}>

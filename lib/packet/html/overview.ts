@@ -16,6 +16,8 @@ export class OverviewWriter {
     private readonly places: ReadonlyMap<CellAddress, CellPlace>,
     private readonly fiscalYear: number,
     private readonly unit: string,
+    /** 部门, 单位 */
+    private readonly body: string,
   ) {}
 
   /** The picture and its tables; null where there is nothing to show. */
@@ -41,7 +43,7 @@ ${this.wholeTable("收入从哪里来", "收入来源", income)}${this.wholeTabl
     if (changes.length === 0) return null;
     return html`<section id="changes" aria-labelledby="changes-heading">
 <h2 id="changes-heading">与上年相比</h2>
-<p>增减数是两年印出的数之差；变动的原因见<a href="#narrative">部门预算情况说明</a>。</p>
+<p>增减数是两年印出的数之差；变动的原因见<a href="#narrative">${this.body}预算情况说明</a>。</p>
 ${this.changeTable("收支总体", "项目", changes)}${changesByFunction.length > 0 && this.changeTable("一般公共预算财政拨款支出，按功能分类", "功能分类", changesByFunction)}</section>
 `;
   }

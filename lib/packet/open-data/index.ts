@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { bodyWord, variantOf } from "../../domain/book/variant";
 import type { Disclosure } from "../../domain/disclosure/types";
 import { editionOf } from "../../domain/editions";
 import { type PacketFile, titleLine } from "../files";
@@ -78,12 +79,13 @@ export function openDataFiles(disclosure: Disclosure, draft: boolean): PacketFil
   const files = tables.map(csvFile);
   const { fiscalYear } = disclosure;
   const department = printable(disclosure.departmentName);
+  const budget = `${bodyWord(disclosure)}预算`;
   const descriptor = {
     profile: "tabular-data-package",
-    name: `department-budget-${fiscalYear}`,
-    title: titleLine(`${department}${fiscalYear}年部门预算公开数据`, draft),
+    name: `${variantOf(disclosure)}-budget-${fiscalYear}`,
+    title: titleLine(`${department}${fiscalYear}年${budget}公开数据`, draft),
     description: READING,
-    keywords: ["部门预算", "预算公开", `${fiscalYear}年`],
+    keywords: [budget, "预算公开", `${fiscalYear}年`],
     contributors: [{ title: department, role: "publisher" }],
     countryCode: "CN",
     granularity: "aggregated",

@@ -1,10 +1,11 @@
+import { bodyWord, variantOf } from "../../domain/book/variant";
 import type { Disclosure } from "../../domain/disclosure/types";
 import type { Section } from "../../domain/narrative/types";
 import { type CorrectionNotice, noticeParagraphs } from "../../domain/workflow";
 import { fitColumns } from "../columns";
 import { DRAFT_MARK, titleLine } from "../files";
 import { alignmentOf, isStrong, type PlacedCell, placeTable } from "../grid";
-import { packetFileNames } from "../names";
+import { type PacketFileName, packetFileNames } from "../names";
 import { type PrintedTable, printedTables } from "../sheets";
 import { type Signature, signatureIndents } from "../signature";
 import { printable, titleLines } from "../text";
@@ -101,9 +102,8 @@ function directoryData(sheets: readonly PrintedTable[], printed: readonly boolea
 }
 
 /** The page behind the tables that says where those are which are left out; null when there are none. */
-function omittedData(omitted: readonly PrintedTable[], fiscalYear: number) {
+function omittedData(omitted: readonly PrintedTable[], { name }: PacketFileName) {
   if (omitted.length === 0) return null;
-  const { name } = packetFileNames(fiscalYear).workbook;
   return {
     heading: "未排印的表格",
     words: `下列表格篇幅过长，本文件不排印，请见同时公开的“${name}”中的同名工作表。`,
@@ -118,12 +118,13 @@ function omittedData(omitted: readonly PrintedTable[], fiscalYear: number) {
 export function pdfData(disclosure: Disclosure, draft: boolean, signature?: Signature) {
   const { departmentName, fiscalYear, narrative } = disclosure;
   const title = printable(titleLine(narrative.title, draft));
+  const budget = `${fiscalYear}年${bodyWord(disclosure)}预算`;
   const printed = printedInPdf(disclosure.tables);
   const sheets = printedTables(disclosure);
   return {
-    title: titleLine(`${printable(departmentName)}${fiscalYear}年部门预算公开`, draft),
+    title: titleLine(`${printable(departmentName)}${budget}公开`, draft),
     department: printable(departmentName),
-    heading: titleLine(`${fiscalYear}年部门预算公开`, draft),
+    heading: titleLine(`${budget}公开`, draft),
     mark: draft ? DRAFT_MARK : "",
     words: { directory: "目录", elsewhere: "见工作簿" },
     narrative: {
@@ -136,7 +137,7 @@ export function pdfData(disclosure: Disclosure, draft: boolean, signature?: Sign
     tables: sheets.filter((_, index) => printed[index]).map((sheet) => tableData(sheet, draft)),
     omitted: omittedData(
       sheets.filter((_, index) => !printed[index]),
-      fiscalYear,
+      packetFileNames(fiscalYear, variantOf(disclosure)).workbook,
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { variantOf } from "../../domain/book/variant";
 import { correctionFileNames } from "../names";
 import type { TextContent } from "./contents";
 import { readDocument } from "./document";
@@ -46,7 +47,7 @@ export async function compareCorrection(
   manifest: ReadManifest,
   projectFolder: string | undefined,
 ): Promise<ComparedCorrection> {
-  const { document, pdf } = correctionFileNames(manifest.fiscalYear);
+  const { document, pdf } = correctionFileNames(manifest.fiscalYear, variantOf(manifest));
   const [docx, printed] = [files.get(document.name), files.get(pdf.name)];
   // A file that is missing is named by the comparison with the manifest.
   if (!docx || !printed) return { paragraphs: 0, disagreements: [] };
@@ -71,6 +72,7 @@ export async function compareCorrection(
 }
 
 /** Whether a file is 更正公告, which holds neither tables nor narrative. */
-export function isCorrection(name: string, { fiscalYear }: ReadManifest): boolean {
-  return Object.values(correctionFileNames(fiscalYear)).some((one) => one.name === name);
+export function isCorrection(name: string, manifest: ReadManifest): boolean {
+  const names = correctionFileNames(manifest.fiscalYear, variantOf(manifest));
+  return Object.values(names).some((one) => one.name === name);
 }

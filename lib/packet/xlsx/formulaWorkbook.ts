@@ -1,3 +1,4 @@
+import { bodyWord } from "../../domain/book/variant";
 import type { Disclosure } from "../../domain/disclosure/types";
 import { editionOf } from "../../domain/editions";
 import { codesBehind } from "../../domain/editions/codes";
@@ -46,7 +47,7 @@ function formulaValue(
 export function buildFormulaWorkbook(disclosure: Disclosure, draft: boolean): Buffer {
   const { departmentName, fiscalYear, tables } = disclosure;
   const edition = editionOf(disclosure.edition);
-  const title = titleLine(`${departmentName}${fiscalYear}年部门预算公开套表（公式版）`, draft);
+  const title = titleLine(`${departmentName}${fiscalYear}年${bodyWord(disclosure)}预算公开套表（公式版）`, draft);
   const printed = printedTables(disclosure);
   const drawn = printed.map((table) => ({ ...table, ...tableSheet(table, draft, SHEET_REMARK) }));
   const places = new Map<string, WorkbookPlace>(

@@ -1,3 +1,4 @@
+import { bodyWord } from "../../domain/book/variant";
 import { titleLine } from "../files";
 import { printedTables, type TableSet } from "../sheets";
 import { directorySheet } from "./directorySheet";
@@ -13,7 +14,7 @@ export { buildFormulaWorkbook } from "./formulaWorkbook";
  */
 export function buildWorkbook(disclosure: TableSet, draft: boolean): Buffer {
   const { departmentName, fiscalYear } = disclosure;
-  const title = titleLine(`${departmentName}${fiscalYear}年部门预算公开套表`, draft);
+  const title = titleLine(`${departmentName}${fiscalYear}年${bodyWord(disclosure.book)}预算公开套表`, draft);
   const printed = printedTables(disclosure);
   const sheets = printed.map((table) => tableSheet(table, draft).sheet);
   return writeWorkbook([directorySheet({ departmentName, title }, printed, draft), ...sheets], {

@@ -10,6 +10,7 @@ import { TABLES } from "./tables";
 export const chongqing2024: Edition = {
   id: "chongqing-2024",
   name: "重庆市区县部门预算公开（2024 年）",
+  variant: "department",
   codeBookYear: 2024,
   unit: WAN_YUAN,
   tinyWords: "below",

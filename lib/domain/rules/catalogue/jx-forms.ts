@@ -6,7 +6,7 @@ import type { Violation } from "../types";
 export interface PerformanceForm {
   /** where it stands in the book: `performance`, `projects[3]` */
   path: string;
-  /** as messages call it: 部门整体, 项目“政务信息建设” */
+  /** as messages call it: {body}整体, 项目“政务信息建设” */
   name: string;
   /** null for the department as a whole */
   project: Project | null;
@@ -16,7 +16,7 @@ export interface PerformanceForm {
 
 /** The forms of a book, that of the department first. */
 export const performanceForms = oncePer(({ performance, projects }: BudgetBook): readonly PerformanceForm[] => [
-  { path: "performance", name: "部门整体", project: null, ...performance },
+  { path: "performance", name: "{body}整体", project: null, ...performance },
   ...projects.map((project, index) => ({
     path: `projects[${index}]`,
     name: `项目“${project.name}”`,

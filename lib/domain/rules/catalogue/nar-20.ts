@@ -18,9 +18,9 @@ export const NAR_20: Rule = {
     });
     const digits = phone.normalize("NFKC").replace(/\D/g, "").length;
     return [
-      ...(name.trim() === "" ? [missing("name", "没有填写部门预算公开的联系人", "联系人")] : []),
+      ...(name.trim() === "" ? [missing("name", "没有填写{body}预算公开的联系人", "联系人")] : []),
       ...(phone.trim() === ""
-        ? [missing("phone", "没有填写部门预算公开的联系方式", "联系电话")]
+        ? [missing("phone", "没有填写{body}预算公开的联系方式", "联系电话")]
         : digits < FEWEST_DIGITS
           ? [{ ...missing("phone", `联系方式“${phone}”不是电话号码`, "联系电话"), actual: phone }]
           : []),

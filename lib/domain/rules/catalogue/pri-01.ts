@@ -16,7 +16,7 @@ function knowsLastYear({ priorYear }: BudgetBook): boolean {
 /** Silent where it is declared, or a text says, that the department is new. */
 export const PRI_01: Rule = {
   id: "PRI-01",
-  title: "有上年数，或声明本部门为新设立、新纳入预算",
+  title: "有上年数，或声明本{body}为新设立、新纳入预算",
   severity: "confirm",
   basis: "财预〔2016〕143号（“三公”经费与上年比较）",
   check({ book }) {
@@ -29,7 +29,7 @@ export const PRI_01: Rule = {
     return [
       {
         place: { kind: "book", path: "priorYear" },
-        message: `${known}；本部门是${book.fiscalYear}年新设立的吗？`,
+        message: `${known}；本{body}是${book.fiscalYear}年新设立的吗？`,
         expected: `${year}年预算数`,
         remedy: "不是新设立的，请填写上年数或从上年预算带入；是新设立或新纳入预算的，在“上年数”页面声明无上年数",
       },

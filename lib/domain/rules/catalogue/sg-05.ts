@@ -1,4 +1,5 @@
 import type { Rule, RuleContext, Violation } from "../types";
+import { statesAssets } from "./shared-applies";
 import { moneyAt } from "./shared-figures";
 import { totalsOf } from "./shared-totals";
 import { amountText } from "./shared-values";
@@ -14,6 +15,7 @@ export const SG_05: Rule = {
   severity: "block",
   basis: "财预〔2016〕143号；国有资产占有使用情况说明",
   needs: ["threePublic"],
+  applies: statesAssets,
   check: (context) => {
     const fen = moneyAt(context, MONEY);
     const { vehicles } = context.book.assets.purchases;

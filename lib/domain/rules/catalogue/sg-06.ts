@@ -3,6 +3,7 @@ import type { Line } from "../../book/types";
 import { doubtOf, yardsticksOf } from "../../magnitude";
 import type { Place, Rule, RuleContext, Violation } from "../types";
 import { atLines } from "./cls-lines";
+import { statesAssets } from "./shared-applies";
 import { sumOf } from "./shared-units";
 import { amountText } from "./shared-values";
 import { isManyCars } from "./zch-05";
@@ -21,6 +22,7 @@ export const SG_06: Rule = {
   title: "有公务用车运行费的应有车辆，有车辆的应有运行费，且每车费用合理",
   severity: "confirm",
   basis: "财预〔2016〕143号；党政机关公务用车管理办法（中办发〔2017〕71号）",
+  applies: statesAssets,
   check: (context) => {
     const running = context.book.lines.filter(
       ({ economic, amount }) => amount > 0 && THREE_PUBLIC_CODES.vehicleOperation.includes(economic),
@@ -42,7 +44,7 @@ function withoutCost({ book }: RuleContext): Violation[] {
     {
       place: OWNED,
       also: at ? [at.place, ...at.also] : [],
-      message: `本部门有车辆 ${owned} 辆，没有编列 30231 公务用车运行维护费`,
+      message: `本{body}有车辆 ${owned} 辆，没有编列 30231 公务用车运行维护费`,
       actual: "0 万元",
       remedy: "核对车辆数，运行费是否列入了其他科目；由其他单位负担或封存待处置的，写明理由后保留",
     },
@@ -88,6 +90,6 @@ function outOfProportion(
     actual: amountText(sum, unit),
     expected: `${how === "超过" ? "不超过" : "不少于"} ${amountText(limit, unit)}`,
     difference: amountText(sum - limit, unit),
-    remedy: "核对运行费和车辆数（本部门权属与跨部门使用分开填写）；确属需要的，说明原因后保留",
+    remedy: "核对运行费和车辆数（本{body}权属与跨部门使用分开填写）；确属需要的，说明原因后保留",
   };
 }

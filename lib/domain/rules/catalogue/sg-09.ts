@@ -1,6 +1,7 @@
 import { THREE_PUBLIC_CODES } from "../../book/three-public";
 import type { Place, Rule } from "../types";
 import { atLines } from "./cls-lines";
+import { statesAssets } from "./shared-applies";
 import { sumOf } from "./shared-units";
 import { amountText } from "./shared-values";
 
@@ -9,7 +10,10 @@ export const SG_09: Rule = {
   title: "购置公务用车的平均价格不超过配备标准",
   severity: "confirm",
   basis: "党政机关公务用车管理办法（中办发〔2017〕71号）第八条（其他公务用车18万元以内，机要通信用车12万元以内）",
-  applies: ({ book }) => book.assets.purchases.vehicles > 0 || "没有计划购置车辆",
+  applies: (context) => {
+    const stated = statesAssets(context);
+    return stated === true ? context.book.assets.purchases.vehicles > 0 || "没有计划购置车辆" : stated;
+  },
   check: ({ book, edition: { unit, parameters } }) => {
     const { vehicles } = book.assets.purchases;
     const lines = book.lines.filter(

@@ -1,5 +1,5 @@
 import { newThisYearNotes } from "../../book/new-this-year";
-import { sayFor } from "../../tables/fill";
+import { emptyNoteOf, sayFor } from "../../tables/fill";
 import type { Rule, Violation } from "../types";
 import { REPORT_DEFECT } from "./shared-equations";
 
@@ -11,7 +11,7 @@ export const STR_03: Rule = {
   check: ({ book, disclosure, edition }) => {
     const say = sayFor(book);
     const ofNewcomers = new Set(newThisYearNotes(book));
-    const notes = new Map(edition.tables.map(({ key, emptyNote }) => [key, say(emptyNote)]));
+    const notes = new Map(edition.tables.map((one) => [one.key, say(emptyNoteOf(one, { book, project: null }))]));
     return disclosure.tables.flatMap((table): Violation[] => {
       const place = { kind: "table" as const, table: table.id };
       return table.notes.flatMap((note): Violation[] => {

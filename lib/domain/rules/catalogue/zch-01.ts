@@ -1,11 +1,13 @@
 import { VEHICLE_KINDS } from "../../book/types";
 import type { Rule } from "../types";
+import { statesAssets } from "./shared-applies";
 
 export const ZCH_01: Rule = {
   id: "ZCH-01",
-  title: "各类用途的车辆数之和等于本部门权属车辆数，跨部门使用的车辆另列",
+  title: "各类用途的车辆数之和等于本{body}权属车辆数，跨部门使用的车辆另列",
   severity: "block",
   basis: "财预〔2016〕143号；国有资产占有使用情况说明",
+  applies: statesAssets,
   check: ({ book }) => {
     const { owned, byKind } = book.assets.vehicles;
     const sum = VEHICLE_KINDS.reduce((total, kind) => total + byKind[kind], 0);
@@ -13,7 +15,7 @@ export const ZCH_01: Rule = {
     return [
       {
         place: { kind: "book", path: "assets.vehicles.byKind" },
-        message: `按用途分列的车辆共 ${sum} 辆，与本部门权属车辆 ${owned} 辆不一致`,
+        message: `按用途分列的车辆共 ${sum} 辆，与本{body}权属车辆 ${owned} 辆不一致`,
         actual: `${sum} 辆`,
         expected: `${owned} 辆`,
         difference: `${sum - owned} 辆`,

@@ -1,10 +1,12 @@
 import type { Rule } from "../types";
+import { statesAssets } from "./shared-applies";
 
 export const ZCH_03: Rule = {
   id: "ZCH-03",
   title: "资产数据的截止时间为上年年底",
   severity: "confirm",
   basis: "财预〔2016〕143号；国有资产占有使用情况说明",
+  applies: statesAssets,
   check: ({ book }) => {
     const { asOfYear } = book.assets;
     const expected = book.fiscalYear - 1;

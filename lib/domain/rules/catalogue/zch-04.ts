@@ -1,5 +1,6 @@
 import type { Fen } from "../../money";
 import type { Rule } from "../types";
+import { statesAssets } from "./shared-applies";
 import { totalsOf } from "./shared-totals";
 import { valuesOf } from "./shared-values";
 
@@ -12,6 +13,7 @@ export const ZCH_04: Rule = {
   title: "计划购置的大型设备有相应的资本性支出",
   severity: "confirm",
   basis: "财预〔2016〕143号；国有资产占有使用情况说明",
+  applies: statesAssets,
   check: ({ book, edition: { unit, parameters } }) => {
     const { general, specialised } = parameters.equipmentThresholds;
     const { generalEquipment, specialisedEquipment } = book.assets.purchases;

@@ -1,6 +1,7 @@
 import type { BudgetBook } from "../../book/types";
 import type { Fen } from "../../money";
 import type { Rule, Violation } from "../types";
+import { statesAssets } from "./shared-applies";
 import { sumOf } from "./shared-units";
 import { amountText } from "./shared-values";
 
@@ -26,6 +27,7 @@ export const ZCH_05: Rule = {
   title: "车辆、设备的数量与部门规模相称",
   severity: "confirm",
   basis: "财预〔2016〕143号；国有资产占有使用情况说明",
+  applies: statesAssets,
   check: ({ book, edition: { unit, parameters } }) => {
     const { vehicles, equipment, purchases } = book.assets;
     const { general, specialised } = parameters.equipmentThresholds;
@@ -68,7 +70,7 @@ export const ZCH_05: Rule = {
     return counts.filter(isMany).map(
       ({ path, what, count, measure }): Violation => ({
         place: { kind: "book", path: `assets.${path}` },
-        message: `${what} ${count} ${measure}，与本部门全年支出 ${amountText(total, unit)}不相称，可能填成了金额`,
+        message: `${what} ${count} ${measure}，与本{body}全年支出 ${amountText(total, unit)}不相称，可能填成了金额`,
         actual: `${count} ${measure}`,
         remedy: "这里填写数量，不填金额；数量无误的，写明理由后保留",
       }),

@@ -1,3 +1,4 @@
+import { sayFor } from "../../tables/fill";
 import type { Table } from "../../tables/types";
 import { REPORT_DEFECT } from "../catalogue/shared-equations";
 import type { Rule, Violation } from "../types";
@@ -18,7 +19,8 @@ export const STR_05: Rule = {
   severity: "block",
   basis: "渝财预〔2022〕61号表样",
   check: ({ disclosure, edition }) => {
-    const labels = new Map(edition.tables.map(({ key, label }) => [key, label]));
+    const say = sayFor(disclosure.book);
+    const labels = new Map(edition.tables.map(({ key, label }) => [key, say(label)]));
     return disclosure.tables.flatMap((table): Violation[] => {
       const missing = missingParts(table, labels.get(table.key) ?? "", disclosure.fiscalYear);
       if (missing.length === 0) return [];

@@ -1,12 +1,12 @@
 import type { TableKey } from "../../tables/keys";
 import { paragraphsOf } from "../catalogue/shared-narrative";
-import { printsTable } from "../printed";
+import { printsTable, printWords } from "../printed";
 import type { Rule, RuleContext, Violation } from "../types";
 
 /** Words of the heading by which each required section is known. */
 const REQUIRED: readonly string[] = [
   "职能职责",
-  "部门构成",
+  "{body}构成",
   "收入预算",
   "支出预算",
   "一般公共预算",
@@ -51,7 +51,10 @@ export const STR_08: Rule = {
   check: (context) => {
     const { headings, text } = written(context);
     const required = REQUIRED.filter((words) => isRequired(words, context));
-    const missing = required.filter((words) => ![...headings].some((heading) => heading.includes(words)));
+    const missing = required.filter((words) => {
+      const printed = printWords(words, context.edition);
+      return ![...headings].some((heading) => heading.includes(printed));
+    });
     if (!text.includes("联系人")) missing.push("联系人及联系方式");
     return missing.map(
       (words): Violation => ({

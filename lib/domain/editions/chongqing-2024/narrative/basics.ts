@@ -1,18 +1,19 @@
 import { isOwnName, ownUnitOf } from "../../../book/own-unit";
-import type { BudgetBook } from "../../../book/types";
+import type { BudgetBook, UnitKind } from "../../../book/types";
+import { bodyWord, variantOf } from "../../../book/variant";
 import type { NarrativeContext } from "../../../narrative/context";
 import type { Draft, DraftParagraph } from "../../../narrative/outline";
 import { join, say } from "../../../narrative/say";
 import type { Run } from "../../../narrative/types";
 
-/** 一、部门基本情况 */
+/** 一、部门基本情况, 单位基本情况 */
 export function basics(book: BudgetBook, context: NarrativeContext): Draft {
   return {
     key: "basics",
-    heading: "部门基本情况",
+    heading: `${bodyWord(book)}基本情况`,
     sections: [
       { key: "responsibilities", heading: "职能职责", paragraphs: responsibilities(book, context) },
-      { key: "composition", heading: "部门构成", paragraphs: composition(book, context) },
+      { key: "composition", heading: `${bodyWord(book)}构成`, paragraphs: composition(book, context) },
     ],
   };
 }
@@ -26,6 +27,13 @@ function responsibilities(book: BudgetBook, context: NarrativeContext): DraftPar
     return [String(index + 1), say`${index + 1}．${words}${stop}`];
   });
 }
+
+/** What a unit is by its kind, as its sentence says it. */
+const UNIT_NATURE: Readonly<Record<UnitKind, string>> = {
+  administrative: "行政单位",
+  civilServiceManaged: "参照公务员法管理的事业单位",
+  institution: "事业单位",
+};
 
 /** A list in which people wrote that there is nothing to list. */
 const NOTHING = /^(?:暂?无|没有)(?:下属|所属|内设)?(?:单位|事业单位|机构|科室)?[。；]?$/;
@@ -42,11 +50,25 @@ function composition(book: BudgetBook, context: NarrativeContext): DraftParagrap
   const { divisions, subordinates } = book.narrative;
   const list = (names: string[], path: string) =>
     say`${context.count(names.length, path)}个：${named(context, names, path)}。`;
+  if (variantOf(book) === "unit") return ofUnit(book, context);
   const below = subordinates.some((name) => isOwnName(name, department)) ? "所属预算单位（含本级）" : "下属单位";
   return [
     ["divisions", lists(divisions) ? say`${department.name}内设机构${list(divisions, "narrative.divisions")}` : []],
     ["subordinates", lists(subordinates) ? say`${below}${list(subordinates, "narrative.subordinates")}` : []],
     ["units", units(book, context)],
+  ];
+}
+
+/** What a unit says of its composition: what it is, and its divisions; other units are none of its own. */
+function ofUnit(book: BudgetBook, context: NarrativeContext): DraftParagraph[] {
+  const { department, narrative, units } = book;
+  const [unit] = units;
+  const path = "narrative.divisions";
+  const { divisions } = narrative;
+  const list = say`内设机构${context.count(divisions.length, path)}个：${named(context, divisions, path)}。`;
+  return [
+    ["kind", unit ? say`${department.name}为${UNIT_NATURE[unit.kind]}。` : []],
+    ["divisions", lists(divisions) ? list : say`${divisions.length > 0 ? "本单位不设内设机构。" : ""}`],
   ];
 }
 

@@ -1,15 +1,16 @@
 import type { BudgetBook, UseSubject } from "../../../book/types";
+import { bodyWord } from "../../../book/variant";
 import type { NarrativeContext } from "../../../narrative/context";
 import type { Draft } from "../../../narrative/outline";
 import { join, say } from "../../../narrative/say";
 import type { Run } from "../../../narrative/types";
 import type { CellAddress } from "../../../tables/types";
 
-/** 三、部门预算情况说明 */
+/** 三、部门预算情况说明, 单位预算情况说明 */
 export function budgets(book: BudgetBook, context: NarrativeContext): Draft {
   return {
     key: "budgets",
-    heading: "部门预算情况说明",
+    heading: `${bodyWord(book)}预算情况说明`,
     sections: [
       { key: "general", heading: "一般公共预算财政拨款收支", text: generalPublicBudget(book, context) },
       { key: "governmentFund", heading: "政府性基金预算财政拨款收支", text: fund(book, context, GOVERNMENT_FUND) },

@@ -1,4 +1,5 @@
 import type { BudgetBook } from "../../../book/types";
+import { bodyWord } from "../../../book/variant";
 import type { NarrativeContext } from "../../../narrative/context";
 import { numberSections } from "../../../narrative/outline";
 import type { Narrative } from "../../../narrative/types";
@@ -10,7 +11,7 @@ import { terms } from "./terms";
 import { threePublic } from "./three-public";
 import { totals } from "./totals";
 
-/** 部门预算情况说明 in the seven sections of the Chongqing form. */
+/** 部门预算情况说明 in the seven sections of the Chongqing form; 单位预算情况说明 of a unit. */
 export function narrate(book: BudgetBook, context: NarrativeContext): Narrative {
   const main = [
     basics(book, context),
@@ -21,7 +22,7 @@ export function narrate(book: BudgetBook, context: NarrativeContext): Narrative 
   ];
   const last = closing(book, context);
   return {
-    title: `${book.department.name}${book.fiscalYear}年部门预算情况说明`,
-    sections: numberSections([...main, terms([...main, last], context), last]),
+    title: `${book.department.name}${book.fiscalYear}年${bodyWord(book)}预算情况说明`,
+    sections: numberSections([...main, terms(book, [...main, last], context), last]),
   };
 }

@@ -1,7 +1,8 @@
 import { SOURCE_TERMS } from "../../../book/terms";
 import { type BudgetBook, FISCAL_SOURCES, type Performance, SOURCES } from "../../../book/types";
+import { bodyWord } from "../../../book/variant";
 import type { NarrativeContext } from "../../../narrative/context";
-import { join, say } from "../../../narrative/say";
+import { join, type Said, say } from "../../../narrative/say";
 import type { Run } from "../../../narrative/types";
 
 /** What table 14 holds of the department as a whole. */
@@ -10,11 +11,12 @@ type WholeState = "set" | "withoutIndicators" | "withoutObjective" | "none";
 /** What tables 15 and 16 hold of the projects that have money. */
 type ProjectsState = "set" | "some" | "none";
 
-const WHOLE: Record<WholeState, string> = {
-  set: "部门整体支出实行绩效目标管理",
-  withoutIndicators: "部门整体支出设置了绩效目标，未设置绩效指标",
-  withoutObjective: "部门整体支出设置了绩效指标，未设置绩效目标",
-  none: "未设置部门整体支出绩效目标",
+/** What is said of 部门整体支出, 单位整体支出. */
+const WHOLE: Record<WholeState, (body: string) => string> = {
+  set: (body) => `${body}整体支出实行绩效目标管理`,
+  withoutIndicators: (body) => `${body}整体支出设置了绩效目标，未设置绩效指标`,
+  withoutObjective: (body) => `${body}整体支出设置了绩效指标，未设置绩效目标`,
+  none: (body) => `未设置${body}整体支出绩效目标`,
 };
 
 const PROJECTS: Record<Exclude<ProjectsState, "set">, string> = {
@@ -23,6 +25,12 @@ const PROJECTS: Record<Exclude<ProjectsState, "set">, string> = {
 };
 
 const hasObjective = ({ objective }: Pick<Performance, "objective">) => objective.trim() !== "";
+
+/** What is said of the whole: nothing but that it is wanted where a unit has not stated it. */
+function wholeWords(book: BudgetBook, context: NarrativeContext): Said {
+  if (book.notStated?.includes("performance")) return context.words("", "performance.objective", "单位整体绩效目标");
+  return WHOLE[wholeState(book)](bodyWord(book));
+}
 
 function wholeState({ performance }: BudgetBook): WholeState {
   const indicators = performance.indicators.length > 0;
@@ -54,13 +62,13 @@ function projectMoney(context: NarrativeContext): Run[][] {
  */
 export function performance(book: BudgetBook, context: NarrativeContext): Run[] {
   const year = `${book.fiscalYear}年`;
-  const whole = wholeState(book);
+  const whole = wholeWords(book, context);
   const money = projectMoney(context);
-  if (money.length === 0) return say`${year}${WHOLE[whole]}，未安排项目支出。`;
+  if (money.length === 0) return say`${year}${whole}，未安排项目支出。`;
   const projects = projectsState(book);
-  if (projects !== "set") {
-    return say`${year}${WHOLE[whole]}；项目支出涉及${join(money, "、")}，${PROJECTS[projects]}。`;
+  if (projects !== "set") return say`${year}${whole}；项目支出涉及${join(money, "、")}，${PROJECTS[projects]}。`;
+  if (book.notStated?.includes("performance") || wholeState(book) !== "set") {
+    return say`${year}全部项目支出均实行绩效目标管理，涉及${join(money, "、")}；${whole}。`;
   }
-  if (whole !== "set") return say`${year}全部项目支出均实行绩效目标管理，涉及${join(money, "、")}；${WHOLE[whole]}。`;
-  return say`${year}部门整体支出和全部项目支出均实行绩效目标管理，其中项目支出绩效目标管理涉及${join(money, "、")}。`;
+  return say`${year}${bodyWord(book)}整体支出和全部项目支出均实行绩效目标管理，其中项目支出绩效目标管理涉及${join(money, "、")}。`;
 }

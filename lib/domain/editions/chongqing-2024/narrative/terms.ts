@@ -1,4 +1,6 @@
 import { SOURCE_TERMS } from "../../../book/terms";
+import type { BudgetBook } from "../../../book/types";
+import { bodyWord } from "../../../book/variant";
 import type { NarrativeContext } from "../../../narrative/context";
 import type { Draft } from "../../../narrative/outline";
 import { say, textOf } from "../../../narrative/say";
@@ -7,7 +9,7 @@ import type { CellAddress } from "../../../tables/types";
 interface Term {
   key: string;
   words: string;
-  /** what stands behind 指 */
+  /** what stands behind 指; {own} for 本部门 or 本单位 */
   meaning: string;
   /** figures whose column or row bears the term: with money, it is used though no sentence says it */
   printedAt?: readonly CellAddress[];
@@ -22,7 +24,7 @@ const TERMS: readonly Term[] = [
     key: "fiscalAppropriation",
     words: "财政拨款收入",
     meaning:
-      "本级财政部门当年拨付本部门的资金，包括一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款。",
+      "本级财政部门当年拨付{own}的资金，包括一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款。",
   },
   {
     key: "generalPublicBudget",
@@ -127,7 +129,7 @@ function textsOf({ heading, text = [], paragraphs = [], sections = [] }: Draft):
 }
 
 /** 六、专业性名词解释: the terms that the other sections use or that tables with money bear, and no others. */
-export function terms(others: readonly Draft[], context: NarrativeContext): Draft {
+export function terms(book: BudgetBook, others: readonly Draft[], context: NarrativeContext): Draft {
   const text = others.flatMap(textsOf).join("\n");
   const used = TERMS.filter(
     ({ words, printedAt = [] }) => text.includes(words) || printedAt.some((address) => context.has(address)),
@@ -135,6 +137,10 @@ export function terms(others: readonly Draft[], context: NarrativeContext): Draf
   return {
     key: "terms",
     heading: "专业性名词解释",
-    sections: used.map(({ key, words, meaning }) => ({ key, heading: words, text: say`指${meaning}` })),
+    sections: used.map(({ key, words, meaning }) => ({
+      key,
+      heading: words,
+      text: say`指${meaning.replace("{own}", `本${bodyWord(book)}`)}`,
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import { SOURCE_TERMS } from "../../../book/terms";
 import { type BudgetBook, CURRENT_SOURCES } from "../../../book/types";
+import { bodyWord } from "../../../book/variant";
 import type { Change, NarrativeContext } from "../../../narrative/context";
 import type { Draft } from "../../../narrative/outline";
 import { join, say } from "../../../narrative/say";
@@ -18,11 +19,11 @@ const INCOME_NAMES = {
 const ALWAYS = CURRENT_SOURCES;
 const WHERE_ANY = ["carriedOver", "institutionFund"] as const;
 
-/** 二、部门收支总体情况 */
+/** 二、部门收支总体情况, 单位收支总体情况 */
 export function totals(book: BudgetBook, context: NarrativeContext): Draft {
   return {
     key: "totals",
-    heading: "部门收支总体情况",
+    heading: `${bodyWord(book)}收支总体情况`,
     sections: [
       { key: "income", heading: "收入预算", text: income(book, context) },
       { key: "expenditure", heading: "支出预算", text: expenditure(book, context) },

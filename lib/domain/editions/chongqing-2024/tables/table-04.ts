@@ -61,11 +61,11 @@ export const table04: StatementDeclaration = {
   kind: "statement",
   key: "fiscalAppropriation",
   number: "4",
-  label: "部门公开表4",
+  label: "{body}公开表4",
   sheet: "表四",
-  title: "{year} 年{region}部门财政拨款收支预算总表",
+  title: "{year} 年{region}{body}财政拨款收支预算总表",
   orientation: "landscape",
-  emptyNote: "说明：本部门{year}年无财政拨款收支，故此表无数据。",
+  emptyNote: "说明：本{body}{year}年无财政拨款收支，故此表无数据。",
   sides: [
     { id: "income", header: "收入", label: "项目", columns: [narrowed("budget", "预算数", {})], rows: income },
     {

@@ -12,11 +12,11 @@ export const table10: StatementDeclaration = {
   kind: "statement",
   key: "threePublic",
   number: "10",
-  label: "部门公开表10",
+  label: "{body}公开表10",
   sheet: "表十",
-  title: "{year} 年{region}部门一般公共预算“三公”经费支出预算表",
+  title: "{year} 年{region}{body}一般公共预算“三公”经费支出预算表",
   orientation: "landscape",
-  emptyNote: "说明：本部门{year}年无一般公共预算“三公”经费支出，故此表无数据。",
+  emptyNote: "说明：本{body}{year}年无一般公共预算“三公”经费支出，故此表无数据。",
   sides: [
     {
       id: "threePublic",

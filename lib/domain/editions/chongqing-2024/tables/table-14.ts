@@ -5,11 +5,11 @@ export const table14: FormDeclaration = {
   kind: "form",
   key: "departmentPerformance",
   number: "14",
-  label: "部门公开表14",
+  label: "{body}公开表14",
   sheet: "表十四",
-  title: "{year} 年{region}部门预算整体绩效目标表",
+  title: "{year} 年{region}{body}预算整体绩效目标表",
   orientation: "portrait",
-  emptyNote: "备注：本部门{year}年未设置整体绩效目标，因此本表无数据。",
+  emptyNote: "备注：本{body}{year}年未设置整体绩效目标，因此本表无数据。",
   repeatFor: null,
   widths: FORM_WIDTHS,
   rows: [
@@ -18,12 +18,14 @@ export const table14: FormDeclaration = {
       boxes: [
         label("部门（单位）名称"),
         text(2, ({ book }) => book.department.name),
-        label("部门支出预算数"),
+        label("{body}支出预算数"),
         { columns: 3, content: { kind: "figure", column: "expenditure", terms: () => [{ from: "lines" }] } },
       ],
     },
     { id: "objective", boxes: [label("当年整体绩效目标"), text(6, ({ book }) => book.performance.objective)] },
   ],
   indicators: ({ book }) => book.performance.indicators,
+  unknownNote: ({ book }) =>
+    book.notStated?.includes("performance") ? "备注：本{body}{year}年整体绩效目标尚未填报。" : null,
   blank: ({ book: { performance } }) => performance.objective === "" && performance.indicators.length === 0,
 };

@@ -4,11 +4,11 @@ export const table15 = projectForm(
   {
     key: "keyProjects",
     number: "15",
-    label: "部门公开表15",
+    label: "{body}公开表15",
     sheet: "表十五",
-    title: "{year} 年{region}部门重点项目绩效目标表",
+    title: "{year} 年{region}{body}重点项目绩效目标表",
     orientation: "portrait",
-    emptyNote: "备注：本部门{year}年无一级重点项目，因此本表无数据。",
+    emptyNote: "备注：本{body}{year}年无一级重点项目，因此本表无数据。",
   },
   "key",
 );

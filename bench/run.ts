@@ -12,6 +12,7 @@ import { benchGrid } from "./grid";
 import { benchHeld } from "./held";
 import { benchImport } from "./import";
 import { benchKept } from "./kept";
+import { benchKeys } from "./keys";
 import { benchNewBudgets } from "./new-budgets";
 import { benchPacket } from "./packet";
 import { benchSaves } from "./save";
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, (size?: string) => void | Promise<void>>>
   kept: benchKept,
   county: benchCounty,
   grid: benchGrid,
+  keys: benchKeys,
 };
 
 /** Runs the benches that are named on the command line, all of them when none is; `county:100,500` says how large. */

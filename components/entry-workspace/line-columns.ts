@@ -39,7 +39,7 @@ export function lineColumns(
     { id: "source", label: "资金来源", kind: "choice", terms: SOURCE_TERMS, width: 128 },
     { id: "carriedOver", label: "上年结转", kind: "boolean", width: 68 },
     ...(options.basic ? [expense] : []),
-    { id: "amount", label: `金额（${AMOUNT_UNIT_TERMS[unit]}）`, kind: "amount", width: 132 },
+    { id: "amount", label: `金额（${AMOUNT_UNIT_TERMS[unit]}）`, kind: "amount", width: 132, formula: "calculation" },
     { id: "note", label: "备注", kind: "text", width: options.basic ? 184 : 290 },
   ];
   return options.locked ? columns.map((column) => ({ ...column, readOnly: true })) : columns;

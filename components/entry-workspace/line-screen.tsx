@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { codesOf } from "@/lib/domain/editions/codes";
 import type { AutosaveWords } from "../entry/autosave-words";
 import { EntryGrid, type EntryGridHandle } from "../entry/entry-grid";
@@ -18,6 +18,10 @@ import { useCodeSuggestions } from "./use-code-suggestions";
 import { newLineRow, useLineGrid } from "./use-line-grid";
 import { useLinePlace } from "./use-line-place";
 import { useLines } from "./use-lines";
+
+const CalculationDialog = lazy(async () => ({
+  default: (await import("./calculation-dialog")).CalculationDialog,
+}));
 
 const READ_ONLY: AutosaveWords = { text: "只读", tone: "calm" };
 
@@ -67,6 +71,8 @@ export function LineScreen({ title, beside, home }: Props) {
     [suggest, amountView, home, locked],
   );
   const entries = useLineGrid(shown, { codes, derive, saidOf, activeKey: active?.key ?? null });
+  const [reckoning, setReckoning] = useState(false);
+  const reckoned = shown.find(({ key }) => key === active?.key) ?? null;
   const newRow = useMemo(() => newLineRow(codes), [codes]);
   const { subject, openPlace, onKeyDownCapture } = useLinePlace({ shown, active, grid: gridHandle });
   const gridRows = grouped ? withSubtotals(entries, codes.function, amountView) : entries;
@@ -87,6 +93,15 @@ export function LineScreen({ title, beside, home }: Props) {
           >
             批注本格
           </button>
+          <button
+            type="button"
+            className={styles.toggle}
+            disabled={reckoned === null || locked}
+            title="Shift F3"
+            onClick={() => setReckoning(true)}
+          >
+            测算依据
+          </button>
           <button type="button" className={styles.toggle} aria-pressed={grouped} onClick={() => setGrouped(!grouped)}>
             按类款小计
           </button>
@@ -100,7 +115,15 @@ export function LineScreen({ title, beside, home }: Props) {
       }
     >
       <CodeNames readOnly={locked} />
-      <div className={styles.lines} onKeyDownCapture={onKeyDownCapture}>
+      <div
+        className={styles.lines}
+        onKeyDownCapture={(event) => {
+          onKeyDownCapture(event);
+          if (event.key !== "F3" || !event.shiftKey || reckoned === null || locked) return;
+          event.preventDefault();
+          setReckoning(true);
+        }}
+      >
         <EntryGrid
           ref={gridHandle}
           label={title}
@@ -116,6 +139,16 @@ export function LineScreen({ title, beside, home }: Props) {
           onActive={setActive}
         />
       </div>
+      {reckoning && reckoned && (
+        <Suspense>
+          <CalculationDialog
+            line={reckoned.line}
+            economic={codes.departmentEconomic.get(reckoned.line.economic ?? "")?.name ?? ""}
+            onClose={() => setReckoning(false)}
+            onEnter={(cells) => gridHandle.current?.enter(reckoned.key, cells)}
+          />
+        </Suspense>
+      )}
     </EntryFrame>
   );
 }

@@ -27,6 +27,7 @@ describe("a typed line", () => {
       expense: null,
       amount: null,
       note: null,
+      calculation: null,
     });
   });
 
@@ -54,6 +55,13 @@ describe("a typed line", () => {
     expect(typed.source).toBe("generalPublicBudget");
     expect(isBlankLine(typed)).toBe(true);
     expect(withCells({ ...line, carriedOver: true }, { note: "甲" }, derive).carriedOver).toBe(true);
+  });
+
+  it("keeps 测算依据 with the amount, and none where there is none", () => {
+    const reckoned = withCells(line, { amount: 4_200_000, calculation: "12*3500" }, derive);
+    expect(reckoned.calculation).toBe("12*3500");
+    expect(cellsOf(reckoned).calculation).toBe("12*3500");
+    expect(withCells(reckoned, { calculation: null }, derive)).not.toHaveProperty("calculation");
   });
 
   it("takes a note without words for none", () => {

@@ -52,10 +52,10 @@ export function derivedCode(codes: CodeBooks, line: TypedLine, kind: UnitKind): 
   return line.economic === null ? null : (deriveGovernmentEconomic(codes, line.economic, kind)?.code ?? null);
 }
 
-/** What the cells of a line hold. */
-export function cellsOf(line: TypedLine): Record<LineField, CellValue> {
+/** What the cells of a line hold; 测算依据 is kept with the amount. */
+export function cellsOf(line: TypedLine): Record<LineField | "calculation", CellValue> {
   const cells = LINE_FIELDS.map((field) => [field, line[field]] as const);
-  return Object.fromEntries(cells) as Record<LineField, CellValue>;
+  return { ...(Object.fromEntries(cells) as Record<LineField, CellValue>), calculation: line.calculation ?? null };
 }
 
 /** What the first line holds before anything was typed: most money is 一般公共预算 of the year. */
@@ -124,5 +124,6 @@ export function withCells(
   next.expense = expenseOf(line, next, cells.expense !== undefined);
   if (next.governmentEconomic !== null && next.governmentEconomic === derive(next)) next.governmentEconomic = null;
   if (typeof next.note === "string" && next.note.trim() === "") next.note = null;
+  if (!next.calculation) delete next.calculation;
   return next;
 }

@@ -22,6 +22,8 @@ export interface EntryGridHandle {
   goTo(cell: CellName): void;
   /** gives the focus back to the active cell */
   focus(): void;
+  /** puts values into cells of a row as one step that can be undone; nothing when there is no such row */
+  enter(key: string, cells: EntryGridRow["cells"]): void;
 }
 
 export interface EntryGridProps {

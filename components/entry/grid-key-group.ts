@@ -14,6 +14,7 @@ export const GRID_KEY_GROUP: KeyGroup = {
     { keys: ["Ctrl", "Z"], does: "撤销（Ctrl Y 重做）" },
     { keys: ["Ctrl", "Enter"], does: "在下方插入一行（Ctrl - 删除选中的行）" },
     { keys: ["空格"], does: "是、否切换" },
+    { keys: ["="], does: "金额可填算式，如 =12*3500；Shift F3 按人数、标准、月数填写测算依据" },
     { keys: ["Esc", "Tab"], does: "离开表格" },
   ],
 };

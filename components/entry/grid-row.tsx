@@ -71,6 +71,7 @@ function cellOf({ row, index, column, place, unit, prefix, active, selected }: C
       data-frozen={place === 0 || undefined}
       data-active={active || undefined}
       data-read-only={column.readOnly || undefined}
+      data-formula={(column.formula !== undefined && typeof row.cells[column.formula] === "string") || undefined}
       data-soft={row.soft?.has(column.id) || undefined}
       data-severity={remark?.severity}
       {...role("gridcell", {

@@ -31,10 +31,12 @@ export interface CellEditing {
   commit(move: Move | null, picked?: Suggestion): boolean;
 }
 
-/** What an opened cell begins with: amounts without commas, which would be in the way. */
+/** What an opened cell begins with: the arithmetic of an amount, or the amount without commas, which would be in the way. */
 export function editText(row: EntryGridRow, column: GridColumn, unit: AmountUnit): string {
   const value = row.cells[column.id] ?? null;
   if (value === null) return "";
+  const formula = column.formula === undefined ? null : row.cells[column.formula];
+  if (typeof formula === "string") return `=${formula}`;
   const text = cellText(column, value, unit);
   return column.kind === "amount" && typeof value === "number" ? text.replaceAll(",", "") : text;
 }

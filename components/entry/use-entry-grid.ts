@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { rangeOf } from "@/lib/domain/entry/grid-model";
-import type { EntryGridProps } from "./entry-grid";
+import type { EntryGridHandle, EntryGridProps } from "./entry-grid";
 import { layoutOf, NUMBER_WIDTH, ROW_HEIGHT } from "./grid-layout";
 import type { CellName, EntryGridRow, NewRow } from "./grid-types";
 import { inputEventsOf } from "./input-events";
@@ -41,6 +41,7 @@ function useGridFocus(
   { ref, autoFocus = false }: EntryGridProps,
   input: RefObject<HTMLInputElement | null>,
   goTo: (cell: CellName) => void,
+  enter: EntryGridHandle["enter"],
 ): () => void {
   const focus = useCallback(() => input.current?.focus({ preventScroll: true }), [input]);
   useEffect(() => {
@@ -54,8 +55,9 @@ function useGridFocus(
         goTo(cell);
       },
       focus,
+      enter,
     }),
-    [goTo, focus],
+    [goTo, focus, enter],
   );
   return focus;
 }
@@ -97,7 +99,11 @@ export function useEntryGrid(props: EntryGridProps) {
   const column = columns[active.column];
   const row = screen.rows[active.row];
 
-  const focus = useGridFocus(props, input, goTo);
+  const enter: EntryGridHandle["enter"] = (key, cells) => {
+    const found = screen.rows.find((one) => one.key === key);
+    if (found?.kind === "entry" && !readOnly) edits.enterCells(found, cells);
+  };
+  const focus = useGridFocus(props, input, goTo, enter);
   useActiveCell(row === screen.blank ? null : row?.key, column?.id, onActive);
 
   const page = () => Math.floor(((scroller.current?.clientHeight ?? 0) - layout.headerHeight) / ROW_HEIGHT);

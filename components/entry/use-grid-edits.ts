@@ -13,6 +13,7 @@ import {
   type Stepped,
   setCell,
   undo,
+  withoutStaleFormulas,
 } from "@/lib/domain/entry/grid-model";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import type { CellName, EntryGridRow, GridColumn, NewRow } from "./grid-types";
@@ -37,6 +38,8 @@ export interface GridEdits {
   /** puts what was typed into a cell; a text that cannot be read stays as it was typed, to be marked at the cell */
   enterText(row: EntryGridRow, column: GridColumn, text: string): void;
   enterValue(row: EntryGridRow, column: GridColumn, value: CellValue): void;
+  /** puts values into several cells of a row at once, also into those that are kept without a column */
+  enterCells(row: EntryGridRow, cells: Readonly<Record<string, CellValue>>): void;
   clear(range: Range): void;
   fillDown(range: Range): void;
   /** adds an empty row below a row of the screen; returns the first cell that asks for something, null where no rows can be added */
@@ -61,8 +64,9 @@ export function useGridEdits(parts: Parts): GridEdits {
   const history = useRef(NO_HISTORY);
   const grid = { columns, rows: screen.entries };
 
-  const make = (set: ChangeSet) => {
-    if (set.length === 0 || readOnly) return;
+  const make = (wanted: ChangeSet) => {
+    if (wanted.length === 0 || readOnly) return;
+    const set = withoutStaleFormulas(grid, wanted);
     history.current = record(history.current, set);
     onChange(set);
   };
@@ -77,10 +81,9 @@ export function useGridEdits(parts: Parts): GridEdits {
     if (entries) make(work(entries));
   };
   const enterCells = (row: EntryGridRow, cells: Readonly<Record<string, CellValue>>) => {
-    const set = columns.flatMap((column) => {
-      const value = cells[column.id];
-      return value === undefined ? [] : setCell(row, column, value);
-    });
+    const set = Object.entries(cells).flatMap(([id, value]) =>
+      setCell(row, columns.find((column) => column.id === id) ?? { id }, value),
+    );
     if (row !== screen.blank || set.length === 0) return make(set);
     make(insertRows(screen.entries.length, [{ key: row.key, cells: { ...row.cells, ...cells }, begun: row.cells }]));
     onBlankUsed();
@@ -88,10 +91,12 @@ export function useGridEdits(parts: Parts): GridEdits {
 
   return {
     make,
+    enterCells,
     enterValue: (row, column, value) => enterCells(row, { [column.id]: value }),
     enterText: (row, column, text) => {
-      const read = readCellText(column, text, { edition, unit });
-      enterCells(row, { ...(read.ok && read.also), [column.id]: read.ok ? read.value : text });
+      const read = readCellText(column, text, { edition, unit, typed: true });
+      const kept = column.formula === undefined ? {} : { [column.formula]: null };
+      enterCells(row, { ...kept, ...(read.ok && read.also), [column.id]: read.ok ? read.value : text });
     },
     clear: (range) => inEntries(range, (entries) => clearRange(grid, entries)),
     fillDown: (range) => inEntries(range, (entries) => fillDown(grid, entries)),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calculate } from "../calculation";
 import { AmountError, type Fen, normaliseDigits, parseForText, parseYuan, stepOf, WAN_YUAN } from "../money";
 
 function readAs(expected: string, read: (text: string) => Fen) {
@@ -49,6 +50,16 @@ export function oneOf<const K extends string>(what: string, labels: Readonly<Rec
 
 /** Text that must say something. */
 export const words = (what: string) => z.string(`应为文本：${what}`).trim().min(1, `不能为空：${what}`).describe(what);
+
+/** 测算依据 that can be worked out; what it comes to is compared with the amount by a rule. */
+export const calculation = z
+  .string("应为文本：测算依据")
+  .trim()
+  .superRefine((text, context) => {
+    const read = calculate(text);
+    if (!read.ok) context.addIssue({ code: "custom", message: read.message, input: text });
+  })
+  .describe("测算依据，如 12人*3500元*12月；与金额一致");
 
 /** Text that may be empty. */
 export const freeText = (what: string) => z.string(`应为文本：${what}`).trim().default("").describe(what);

@@ -43,7 +43,22 @@ describe("readBook", () => {
     expect(writeBook(demoBook())).not.toHaveProperty("codeNames");
   });
 
+  it("keeps 测算依据 where there is one, and writes nothing where there is none", () => {
+    const json = spoilt(["lines", 0, "calculation"], " 12人*3500元 ");
+    const book = readBook(json);
+    expect(book.lines[0]?.calculation).toBe("12人*3500元");
+    expect(book.lines[1]).not.toHaveProperty("calculation");
+    expect(readBook(writeBook(book))).toEqual(book);
+    expect(JSON.stringify(writeBook(demoBook()))).not.toContain("calculation");
+  });
+
   it.each([
+    [
+      "a 测算依据 that cannot be worked out",
+      ["lines", 0, "calculation"],
+      "12*",
+      'lines[0].calculation：算式没有写完，应如 12人*3500元*12月；现为 "12*"',
+    ],
     [
       "an amount with three decimals",
       ["lines", 12, "amount"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Fen, normaliseDigits } from "../money";
-import { amount, code, count, freeText, oneOf, printedChange, words, year } from "./fields";
+import { amount, calculation, code, count, freeText, oneOf, printedChange, words, year } from "./fields";
 import {
   CLASS_TERMS,
   EXPENSE_TERMS,
@@ -45,6 +45,7 @@ const line = z.strictObject({
   carriedOver,
   expense: nullable(oneOf("基本支出构成", EXPENSE_TERMS)),
   amount: amount(),
+  calculation: calculation.optional(),
   note: nullable(z.string("应为文本：备注").describe("备注")),
 });
 

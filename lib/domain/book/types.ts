@@ -64,6 +64,8 @@ export interface Line {
   /** basic expenditure only; null for project lines */
   expense: ExpenseKind | null;
   amount: Fen;
+  /** 测算依据: how the amount was reckoned, `12人*3500元*12月`; absent where nobody wrote it down */
+  calculation?: string | undefined;
   note: string | null;
 }
 

@@ -4,9 +4,11 @@ import type { BudgetBook, Performance, PriorYear, UnitStatement } from "./types"
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** Drops what says nothing: null, and the false flag of something that is not carried over. */
+/** Drops what says nothing: null, what is not there, and the false flag of something that is not carried over. */
 function compact<T extends object>(record: T): { [key: string]: Json } {
-  const entries = Object.entries(record).filter(([key, value]) => value !== null && !(key === "carriedOver" && !value));
+  const says = (key: string, value: unknown) =>
+    value !== null && value !== undefined && !(key === "carriedOver" && !value);
+  const entries = Object.entries(record).filter(([key, value]) => says(key, value));
   return Object.fromEntries(entries) as { [key: string]: Json };
 }
 

@@ -13,7 +13,7 @@ export interface LineChange {
 }
 
 function differing(before: Line, after: Line): (keyof Line)[] {
-  return (Object.keys(after) as (keyof Line)[]).filter((field) => before[field] !== after[field]);
+  return (Object.keys({ ...after, ...before }) as (keyof Line)[]).filter((field) => before[field] !== after[field]);
 }
 
 /** The lines in which two books of one budget differ: those there are now in their order, then those deleted. */

@@ -100,6 +100,8 @@ class LineWords {
         return line.carriedOver ? "是" : "否";
       case "amount":
         return this.money(line.amount);
+      case "calculation":
+        return line.calculation ? `“${line.calculation}”` : "空";
       case "note":
         return line.note ? `“${line.note}”` : "空";
       case "id":

@@ -139,3 +139,25 @@ describe("cellText", () => {
     [NOTE, "按实", "按实"],
   ])("shows %o %j", (column, value, text) => expect(cellText(column, value, "yuan")).toBe(text));
 });
+
+describe("an amount that is typed as arithmetic", () => {
+  const RECKONED: EntryColumn = { ...AMOUNT, formula: "calculation" };
+  const typed = (text: string, unit: "yuan" | "wan" = "yuan") =>
+    readCellText(RECKONED, text, { edition: "chongqing-2024", unit, typed: true });
+
+  it("is worked out, and kept as it was typed", () => {
+    expect(typed("=12*3500")).toEqual({ ok: true, value: 4_200_000, also: { calculation: "12*3500" } });
+    expect(typed("＝12人×3500元")).toEqual({ ok: true, value: 4_200_000, also: { calculation: "12人×3500元" } });
+  });
+
+  it("is in 万元 where amounts are, unless it says 元", () => {
+    expect(typed("=2*0.35", "wan")).toEqual({ ok: true, value: 700_000, also: { calculation: "(2*0.35)万元" } });
+    expect(typed("=2*0.35元", "wan")).toEqual({ ok: true, value: 70, also: { calculation: "2*0.35元" } });
+  });
+
+  it("is refused where it cannot be worked out, where it is pasted, and in columns that do not keep it", () => {
+    expect(typed("=12*")).toEqual({ ok: false, message: "“=12*”：算式没有写完，应如 12人*3500元*12月" });
+    expect(readCellText(RECKONED, "=12*3500", context)).toMatchObject({ ok: false });
+    expect(readCellText(AMOUNT, "=12*3500", { ...context, typed: true })).toMatchObject({ ok: false });
+  });
+});

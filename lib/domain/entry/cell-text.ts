@@ -5,6 +5,7 @@ import { alsoOf, foldedWord, readChoiceWord, readSourceWord } from "./choice-wor
 import { codeFault } from "./code-fault";
 import { nameFault } from "./code-name";
 import { blankOf, type CellValue, type ColumnKind, type EntryColumn } from "./columns";
+import { isFormula, readFormula } from "./formula";
 import { type AmountUnit, displayAmount, readPastedAmount } from "./paste-amount";
 import { seenText, seenWord, standInFault } from "./seen-text";
 
@@ -13,6 +14,8 @@ export interface TextContext {
   edition: string;
   /** the unit of amounts that do not name their own */
   unit: AmountUnit;
+  /** whether the text was typed by a person, who may type arithmetic where the column keeps it */
+  typed?: boolean;
 }
 
 /**
@@ -92,14 +95,18 @@ function readNumber(text: string, { label, decimals, maximum }: EntryColumn & { 
   return read(Number(typed));
 }
 
-function readAmount(text: string, unit: AmountUnit): ReadCell {
+function readAmount(text: string, { formula }: EntryColumn, { unit, typed = false }: TextContext): ReadCell {
+  if (formula !== undefined && typed && isFormula(text)) {
+    const amount = readFormula(text, unit);
+    return amount.ok ? { ok: true, value: amount.fen, also: { [formula]: amount.calculation } } : amount;
+  }
   const amount = readPastedAmount(text, unit);
   return amount.ok ? read(amount.fen) : amount;
 }
 
 /**
  * Reads what was typed or pasted into a column. A blank clears the cell, it is never zero. Texts are taken as they stand:
- * one that begins with = + or @ is no formula here.
+ * one that begins with = + or @ is no formula, but for arithmetic that a person types as an amount.
  */
 export function readCellText(column: EntryColumn, text: string, context: TextContext): ReadCell {
   const trimmed = (column.kind === "text" ? seenText(text) : seenWord(text)).trim();
@@ -112,7 +119,7 @@ export function readCellText(column: EntryColumn, text: string, context: TextCon
     case "choice":
       return readChoice(trimmed, column);
     case "amount":
-      return readAmount(trimmed, context.unit);
+      return readAmount(trimmed, column, context);
     case "number":
       return readNumber(trimmed, column);
     case "boolean":

@@ -71,6 +71,13 @@ describe("checkRow of a line", () => {
     });
   });
 
+  it("explains an amount that cannot be read as where it is pasted", () => {
+    expect(of({ amount: "甲" }, "amount")?.message).toBe(
+      "金额“甲”无法识别，应为以元为单位的数字，最多两位小数，如 1776589.00",
+    );
+    expect(of({ amount: "=12*" }, "amount")?.message).toBe("“=12*”：算式没有写完，应如 12人*3500元*12月");
+  });
+
   it("offers the nearest codes, also where the code is too short", () => {
     expect(of({ function: "2010390" }, "function")?.remedy).toContain("最接近的有：2010309 参事事务");
     expect(of({ function: "20103" }, "function")).toEqual({

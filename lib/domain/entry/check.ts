@@ -10,6 +10,8 @@ import type { EntryEntity, EntryValues } from "./change";
 import { entrySchemas, lineFields } from "./change-schema";
 import { nearestRemedy } from "./code-fault";
 import { type FormFault, formFaults, isBlank } from "./form-faults";
+import { isFormula, readFormula } from "./formula";
+import { readPastedAmount } from "./paste-amount";
 import { findInLine, findInRow, type RowFinding, RULES_THAT_ASK, STRUCTURE_RULE } from "./row-rules";
 import { referenceFault, scopeRefusal, unitOf } from "./structure";
 
@@ -57,6 +59,14 @@ const CODE_TREES: Readonly<Record<string, CodeTreeName>> = {
   economic: "departmentEconomic",
   governmentEconomic: "governmentEconomic",
 };
+
+/** An amount that cannot be read is explained as where it is pasted. */
+function messageOf({ field, message, blank }: FormFault, value: object): string {
+  const typed: unknown = Reflect.get(value, field);
+  if (field !== "amount" || blank || typeof typed !== "string") return message;
+  const read = isFormula(typed) ? readFormula(typed, "yuan") : readPastedAmount(typed, "yuan");
+  return read.ok ? message : read.message;
+}
 
 /** Offers the nearest codes where a code is not even of the right length. */
 function remedyOf({ field, blank }: FormFault, value: object, codes: CodeBooks): string | null {
@@ -159,7 +169,7 @@ export function checkRow(entity: EntryEntity, value: object, context: EntryConte
   const parsed = entrySchemas[entity].safeParse(value);
   const faults = parsed.success ? [] : formFaults(entity, parsed.error, value);
   const remarks = faults.map((fault) =>
-    refused(fault.field, fault.message, remedyOf(fault, value, codes), fault.blank),
+    refused(fault.field, messageOf(fault, value), remedyOf(fault, value, codes), fault.blank),
   );
   remarks.push(...judgeRow(entity, parsed.success ? (parsed.data as object) : value, parsed.success, context));
   const reference = parsed.success ? referenceFault(entity, parsed.data, context.book) : null;

@@ -23,6 +23,8 @@ export type EntryColumn = ColumnKind & {
   label: string;
   /** shown, never entered */
   readOnly?: boolean;
+  /** where an amount may be typed as arithmetic: the cell that keeps it; no column of its own */
+  formula?: string;
 };
 
 /** A row of an entry grid. */

@@ -10,6 +10,7 @@ export {
   pastedSet,
   removeRows,
   setCell,
+  withoutStaleFormulas,
 } from "./grid/edits";
 export { type History, NO_HISTORY, record, redo, type Stepped, seal, undo } from "./grid/history";
 export { type Command, commandOf, type KeyPress } from "./grid/keys";

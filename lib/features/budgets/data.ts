@@ -99,6 +99,7 @@ export function lineOf(row: Prisma.LineGetPayload<object>): Line {
     carriedOver: row.carriedOver,
     expense: row.expense,
     amount: fenOf(row.amountFen),
+    ...(row.calculation !== null && { calculation: row.calculation }),
     note: row.note,
   };
 }

@@ -72,15 +72,16 @@ function insertLines(tx: Transaction, budgetId: string, lines: BookRows["lines"]
   return tx.$executeRaw`
     INSERT INTO line (
       id, budget_id, rank, line_id, unit_code, class, project_code, function, economic, government_economic,
-      source, carried_over, expense, amount_fen, note
+      source, carried_over, expense, amount_fen, calculation, note
     )
     SELECT
       gen_random_uuid(), ${budgetId}::uuid, r.rank, r."lineId", r."unitCode", r.class, r."projectCode", r.function,
-      r.economic, r."governmentEconomic", r.source, r."carriedOver", r.expense, r."amountFen", r.note
+      r.economic, r."governmentEconomic", r.source, r."carriedOver", r.expense, r."amountFen", r.calculation,
+      r.note
     FROM jsonb_to_recordset(${json}::jsonb) AS r (
       rank text, "lineId" text, "unitCode" text, class expenditure_class, "projectCode" text, function text,
       economic text, "governmentEconomic" text, source source, "carriedOver" boolean, expense expense_kind,
-      "amountFen" bigint, note text
+      "amountFen" bigint, calculation text, note text
     )`;
 }
 

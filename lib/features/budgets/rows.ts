@@ -33,7 +33,14 @@ export interface BookRows {
 
 /** The columns of a line but for those that say which row it is: key, budget, rank and version. So in all below. */
 export function lineColumns({ id, unit, project, amount, ...rest }: Line) {
-  return { ...rest, lineId: id, unitCode: unit, projectCode: project, amountFen: BigInt(amount) };
+  return {
+    ...rest,
+    lineId: id,
+    unitCode: unit,
+    projectCode: project,
+    amountFen: BigInt(amount),
+    calculation: rest.calculation ?? null,
+  };
 }
 
 /** The columns of 收入. */

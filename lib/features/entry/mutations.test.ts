@@ -29,7 +29,9 @@ describe("saveBatch", () => {
     const before = await desk.rows();
     const version = (await desk.state()).version;
     const changes = [
-      edit("line", rowAt(before, "line", 0), { amount: 177_658_901, note: "调整", governmentEconomic: "50102" }),
+      edit("line", rowAt(before, "line", 0), {
+        ...{ amount: 177_658_901, note: "调整", governmentEconomic: "50102", calculation: "1776589.01*1" },
+      }),
       edit("revenue", rowAt(before, "revenue", 1), { amount: 521_220_001, carriedOver: true }),
       edit("carryForward", rowAt(before, "carryForward", 0), { unit: "202001", amount: 5 }),
       edit("project", rowAt(before, "project", 1), {

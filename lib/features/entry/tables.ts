@@ -36,6 +36,7 @@ const TABLES: { readonly [E in ListEntity]: Table<E> } = {
       "government_economic",
       "carried_over",
       "expense",
+      "calculation",
       "note",
     ],
     columnsOf: lineColumns,

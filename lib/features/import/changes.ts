@@ -55,8 +55,13 @@ function lines(matches: Matches<"basic" | "projectLines">, target: Target, lineC
     entityOf: () => "line",
     // A new line gets its id where it is saved; until then its key serves as one.
     write: (row, head, at) => {
-      const id = (at === null ? null : standing[at]?.value.id) ?? head.key;
-      return { entity: "line", ...head, value: { ...row, id } };
+      const known = at === null ? undefined : standing[at]?.value;
+      const reckoned = known?.amount === row.amount ? known.calculation : undefined;
+      return {
+        entity: "line",
+        ...head,
+        value: { ...row, id: known?.id ?? head.key, ...(reckoned !== undefined && { calculation: reckoned }) },
+      };
     },
   };
   return listChanges(matches, listing, target.newKey);

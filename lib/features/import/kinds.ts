@@ -15,7 +15,7 @@ import type { CellValue, ColumnKind } from "@/lib/domain/entry/columns";
 import type { Fen } from "@/lib/domain/money";
 
 /** A line as a template has it; a line without an id is new, or a row of the clerk's own. */
-export type LineRow = Omit<Line, "id"> & { id: string | null };
+export type LineRow = Omit<Line, "id" | "calculation"> & { id: string | null };
 
 /** 收入 or 结转下年, which share a template. */
 export type FlowRow = ({ flow: "revenue" } & Revenue) | ({ flow: "carryForward" } & CarryForward);

@@ -27,6 +27,7 @@ function lineFacts(disclosure: Disclosure, line: Line): PlaceFact[] {
     ["政府经济科目", codes.governmentEconomic.path(governmentEconomicOf(line, unit?.kind, codes))],
     ["资金来源", `${SOURCE_TERMS[line.source]}${line.carriedOver ? "（上年结转）" : ""}`],
     ["金额（元）", formatYuan(line.amount)],
+    ["测算依据", line.calculation ?? ""],
     ["备注", line.note ?? ""],
   ];
   return facts.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value }));

@@ -7,7 +7,7 @@ import type { CellValue, EntryColumn, GridRow } from "../columns";
 import { planPaste } from "../paste";
 import { readBlock } from "../paste-block";
 import { applySet } from "./changes";
-import { clearRange, copyRange, fillDown, pastedSet, removeRows, setCell } from "./edits";
+import { clearRange, copyRange, fillDown, pastedSet, removeRows, setCell, withoutStaleFormulas } from "./edits";
 import { statisticsOf } from "./statistics";
 
 const COLUMNS: EntryColumn[] = [
@@ -35,6 +35,23 @@ describe("editing a range", () => {
       ["b", "source", null],
       ["b", "amount", null],
     ]);
+  });
+
+  it("takes the arithmetic of an amount away with it, where nothing else is said of it", () => {
+    const columns = COLUMNS.map((column) => (column.id === "amount" ? { ...column, formula: "calculation" } : column));
+    const rows = GRID.rows.map((one) =>
+      one.key === "d" ? one : { ...one, cells: { ...one.cells, calculation: "2*50" } },
+    );
+    const change = (key: string, column: string, after: CellValue) =>
+      ({ kind: "cell", key, column, before: null, after }) as const;
+    const set = [change("a", "amount", 5), change("b", "note", "乙"), change("d", "amount", 6)];
+    expect(withoutStaleFormulas({ columns, rows }, set)).toEqual([
+      ...set,
+      { kind: "cell", key: "a", column: "calculation", before: "2*50", after: null },
+    ]);
+    const both = [change("a", "amount", 5), change("a", "calculation", "5*1")];
+    expect(withoutStaleFormulas({ columns, rows }, both)).toEqual(both);
+    expect(withoutStaleFormulas({ columns: COLUMNS, rows }, set)).toEqual(set);
   });
 
   it("fills the first row down, or the row above one row", () => {

@@ -14,9 +14,12 @@ export interface Grid {
 
 const cellOf = (row: GridRow, column: EntryColumn): CellValue => row.cells[column.id] ?? null;
 
+/** A column, or a cell that is kept without one. */
+type CellOwner = Pick<EntryColumn, "id" | "readOnly">;
+
 /** The change of one cell; none where nothing changes or nothing may be entered. */
-function cellChange(row: GridRow, column: EntryColumn, after: CellValue): GridChange[] {
-  const before = cellOf(row, column);
+function cellChange(row: GridRow, column: CellOwner, after: CellValue): GridChange[] {
+  const before = row.cells[column.id] ?? null;
   if (column.readOnly || before === after) return [];
   return [{ kind: "cell", key: row.key, column: column.id, before, after }];
 }
@@ -26,8 +29,25 @@ function cut({ columns, rows }: Grid, { top, bottom, left, right }: Range): Grid
 }
 
 /** Puts a value into one cell. */
-export function setCell(row: GridRow, column: EntryColumn, value: CellValue): ChangeSet {
+export function setCell(row: GridRow, column: CellOwner, value: CellValue): ChangeSet {
   return cellChange(row, column, value);
+}
+
+/** The same changes, and those that take away the arithmetic of amounts that are changed without it. */
+export function withoutStaleFormulas({ columns, rows }: Grid, set: ChangeSet): ChangeSet {
+  const formulas = new Map(
+    columns.flatMap(({ id, formula }) => (formula === undefined ? [] : [[id, formula] as const])),
+  );
+  if (formulas.size === 0) return set;
+  const changed = new Set(set.map((one) => (one.kind === "cell" ? `${one.key} ${one.column}` : "")));
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const stale = set.flatMap((one) => {
+    const formula = one.kind === "cell" ? formulas.get(one.column) : undefined;
+    const row = one.kind === "cell" ? byKey.get(one.key) : undefined;
+    if (formula === undefined || !row || changed.has(`${row.key} ${formula}`)) return [];
+    return cellChange(row, { id: formula }, null);
+  });
+  return stale.length === 0 ? set : [...set, ...stale];
 }
 
 /** Clears the cells of a range: blank, not zero. */

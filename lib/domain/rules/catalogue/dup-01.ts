@@ -7,7 +7,18 @@ import { amountText } from "./shared-values";
 
 /** Everything a line says but its id: two lines with different notes are two plans. */
 function contentOf(line: Line): string {
-  const { project, function: item, economic, governmentEconomic, source, carriedOver, expense, amount, note } = line;
+  const {
+    project,
+    function: item,
+    economic,
+    governmentEconomic,
+    source,
+    carriedOver,
+    expense,
+    amount,
+    calculation,
+    note,
+  } = line;
   return [
     line.class,
     project,
@@ -18,6 +29,7 @@ function contentOf(line: Line): string {
     carriedOver,
     expense,
     amount,
+    calculation,
     note?.trim(),
   ].join("|");
 }

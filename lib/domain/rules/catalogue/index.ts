@@ -2,6 +2,7 @@ import type { Rule } from "../types";
 import { AMT_01 } from "./amt-01";
 import { AMT_02 } from "./amt-02";
 import { AMT_03 } from "./amt-03";
+import { AMT_04 } from "./amt-04";
 import { CLS_JX_NAR_RULES } from "./cls-jx-nar";
 import { PRI_01 } from "./pri-01";
 import { SG_04 } from "./sg-04";
@@ -66,6 +67,7 @@ const CHECKED: readonly Rule[] = [
   AMT_01,
   AMT_02,
   AMT_03,
+  AMT_04,
   ...CLS_JX_NAR_RULES,
   ...UNIT_RULES,
 ];

@@ -66,7 +66,7 @@ function linesOf(lineClass: ExpenditureClass) {
   return (book: BudgetBook, unit: string | null): LineRow[] =>
     book.lines
       .filter((line) => line.class === lineClass && (unit === null || line.unit === unit))
-      .map((line) => ({ ...line, note: printedNote(line.note) }));
+      .map(({ calculation: _, ...line }) => ({ ...line, note: printedNote(line.note) }));
 }
 
 function lineSpec(lineClass: ExpenditureClass, sheet: string, columns: readonly ImportColumn[]): ImportSpec<LineRow> {

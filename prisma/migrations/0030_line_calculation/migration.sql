@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "line" ADD COLUMN     "calculation" TEXT;

@@ -1,3 +1,4 @@
+import { editionNameFor } from "@/lib/domain/editions";
 import type { NewBudgetView } from "@/lib/features/new-budget/types";
 import styles from "./new-budget.module.css";
 
@@ -20,13 +21,13 @@ export function BasisFacts({ view, year, units }: Props) {
         </>
       )}
       <dt>版式</dt>
-      <dd>{view.editionName}</dd>
+      <dd>{editionNameFor(view.edition, year)}</dd>
       <dt>政府收支分类科目</dt>
       <dd>
         {codes === year && `${year} 年科目`}
         {codes !== undefined && codes !== year && (
           <span className={styles.warning}>
-            {year} 年科目还没有导入，先用 {codes} 年科目；校验会提示，导入 {year} 年科目后草稿随即改用
+            {year} 年科目还没有导入，先用 {codes} 年科目及已知的变化；校验会提示，导入 {year} 年科目后草稿随即改用
           </span>
         )}
         {codes === undefined && <span className={styles.warning}>没有 {year} 年及以前的科目</span>}

@@ -5,7 +5,7 @@ import { dateTime } from "@/components/ui/date-time";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
 import { CODE_TREE_TITLES } from "@/lib/domain/classification";
-import { loadCodeBooks } from "@/lib/features/code-books/loaders";
+import { loadCodeBooks, loadProposedYear } from "@/lib/features/code-books/loaders";
 
 export const metadata: Metadata = { title: "科目" };
 
@@ -13,7 +13,7 @@ const TREES = Object.entries(CODE_TREE_TITLES).map(([value, label]) => ({ value,
 
 export default async function CodeBooksPage() {
   const entries = await loadCodeBooks();
-  const latest = entries[0]?.year ?? 0;
+  const proposed = await loadProposedYear();
   return (
     <>
       <PageHead>
@@ -50,7 +50,7 @@ export default async function CodeBooksPage() {
           <p className={styles.explained}>
             导入后，该年度的预算草稿和新建预算使用新科目；没有导入的类别沿用以前年度的。该年度已有签发的预算时，只能增加科目，不能取消、改名或调整，以保证已签发的材料不变。
           </p>
-          <CodeBookForm year={latest + 1} trees={TREES} />
+          <CodeBookForm year={proposed} trees={TREES} />
         </section>
       </div>
     </>

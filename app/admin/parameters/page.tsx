@@ -14,7 +14,9 @@ export default async function ParametersPage() {
     <>
       <PageHead>
         <h1>校验参数</h1>
-        <span>各部门共用；草稿立即按新参数校验，已提交的修订保持提交时的参数；修改记录见“管理历史”</span>
+        <span>
+          各部门共用，以后年度没有另设的沿用；草稿立即按新参数校验，已提交的修订保持提交时的参数；修改记录见“管理历史”
+        </span>
       </PageHead>
       <div className={`${scroll.scroll} ${styles.page}`}>
         {editions.map(({ edition, name: title, parameters }) => (

@@ -37,7 +37,7 @@ export default async function YearPage() {
           </ActionForm>
           {!hasCodes && (
             <p className={styles.warning}>
-              还没有 {fiscalYear} 年的政府收支分类科目（已有 {codeBookYears.join("、")}{" "}
+              还没有 {fiscalYear} 年完整的政府收支分类科目（已有 {codeBookYears.join("、")}{" "}
               年），请由系统管理员在“科目”中导入。
             </p>
           )}

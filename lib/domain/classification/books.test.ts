@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeBooks, codeBookYears } from "./books";
+import { codeBooks, codeBookYears, registerCodeTrees, wholeCodeBookYears } from "./books";
 import type { CodeTree } from "./types";
 
 const books = codeBooks(2024);
@@ -8,7 +8,7 @@ const trees: readonly CodeTree[] = [books.function, books.departmentEconomic, bo
 
 describe("codeBooks", () => {
   it("carries the whole of the 2024 books", () => {
-    expect(codeBookYears).toEqual([2024]);
+    expect(codeBookYears).toEqual([2024, 2025, 2026, 2027]);
     expect(trees.map((tree) => tree.all.length)).toEqual([1594, 111, 85]);
     expect(books.correspondence.all.length).toBe(169);
   });
@@ -22,7 +22,7 @@ describe("codeBooks", () => {
   });
 
   it("says which years there are when a year is unknown", () => {
-    expect(() => codeBooks(2031)).toThrow(new Error("没有 2031 年的政府收支分类科目；现有：2024"));
+    expect(() => codeBooks(2031)).toThrow(new Error("没有 2031 年的政府收支分类科目；现有：2024、2025、2026、2027"));
   });
 
   it.each(trees.map((tree) => [tree.name, tree] as const))(
@@ -113,5 +113,48 @@ describe("codeBooks", () => {
         });
       }),
     );
+  });
+});
+
+describe("the code books of later years", () => {
+  const later = [2025, 2026, 2027].map((year) => codeBooks(year));
+
+  it("go on with those of 2024 and what is known to have changed, and say so", () => {
+    expect(later.map(({ function: { year, book } }) => [year, book])).toEqual([
+      [2025, 2024],
+      [2026, 2024],
+      [2027, 2024],
+    ]);
+    const before = new Set(books.function.all.map(({ code }) => code));
+    for (const { function: tree } of later) {
+      expect(tree.all.filter(({ code }) => !before.has(code)).map(({ code, name }) => `${code} ${name}`)).toEqual([
+        "2170404 中央金融机构注资特别国债支出",
+        "22198 超长期特别国债安排的支出",
+        "2219899 其他住房保障支出",
+        "22911 中央金融机构注资特别国债财务基金支出",
+        "23107 中央金融机构注资特别国债还本支出",
+      ]);
+      expect(tree.get("2219899")?.fund).toBe("governmentFund");
+    }
+    expect(later.map(({ departmentEconomic }) => departmentEconomic.all.length)).toEqual([111, 111, 111]);
+  });
+
+  it("take no list of functional codes as whole, since a code may have been added", () => {
+    const lists = later.flatMap(({ function: tree }) => tree.all.map(({ code }) => tree.listOf(code)));
+    expect(new Set(lists)).toEqual(new Set(["recalled"]));
+  });
+
+  it("begin anew with an imported book", () => {
+    const codes = [
+      { code: "201", name: "一般公共服务支出", fund: "general" as const },
+      { code: "20101", name: "人大事务", fund: "general" as const },
+    ];
+    registerCodeTrees([{ year: 2026, tree: "function", sha256: "e".repeat(64), codes }]);
+    expect(codeBooks(2026).function).toMatchObject({ year: 2026, book: 2026 });
+    expect(codeBooks(2026).function.listOf("201")).toBe("official");
+    expect(codeBooks(2027).function).toMatchObject({ year: 2027, book: 2026 });
+    expect(codeBooks(2027).function.all).toHaveLength(2);
+    expect(codeBooks(2027).function.listOf("201")).toBe("recalled");
+    expect(wholeCodeBookYears()).toEqual([2024, 2026]);
   });
 });

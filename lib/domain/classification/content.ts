@@ -45,5 +45,6 @@ export const booksFrom: (content: CodeContent & { year: number }) => CodeBooks =
     departmentEconomic: tree("departmentEconomic"),
     governmentEconomic: tree("governmentEconomic"),
     correspondence: correspondenceOf(rows),
+    successions: new Map(),
   });
 });

@@ -68,25 +68,25 @@ describe("differences", () => {
 describe("an imported tree", () => {
   const rows = asRows().map((one) => (one.code === "30101" ? { ...one, name: "基本工资（新）" } : one));
   const { codes } = readCodes(rows, "departmentEconomic", departmentEconomic);
-  const book = { ...readBook(demo), fiscalYear: 2025, edition: editionWithCodes("chongqing-2024", 2025) };
+  const book = { ...readBook(demo), fiscalYear: 2029, edition: editionWithCodes("chongqing-2024", 2029) };
 
   it("is used by the books of its year, and by no others", () => {
-    expect(() => disclose(book)).toThrow("没有 2025 年的政府收支分类科目，请先由系统管理员导入");
-    registerCodeTrees([{ year: 2025, tree: "departmentEconomic", sha256: "a".repeat(64), codes }]);
-    expect(knownCodeBookYears()).toEqual([2024, 2025]);
+    expect(() => disclose(book)).toThrow("没有 2029 年的政府收支分类科目，请先由系统管理员导入");
+    registerCodeTrees([{ year: 2029, tree: "departmentEconomic", sha256: "a".repeat(64), codes }]);
+    expect(knownCodeBookYears()).toEqual([2024, 2025, 2026, 2027, 2029]);
     const named = JSON.stringify(disclose(book).tables);
     expect(named).toContain("基本工资（新）");
     expect(JSON.stringify(disclose(readBook(demo)).tables)).not.toContain("基本工资（新）");
-    expect(codeBooks(2025).function).toMatchObject({ year: 2024 });
-    expect(editionOf(book.edition).codeBookYear).toBe(2025);
+    expect(codeBooks(2029).function).toMatchObject({ year: 2027, book: 2024 });
+    expect(editionOf(book.edition).codeBookYear).toBe(2029);
     expect(editionWithCodes(book.edition, 2024)).toBe("chongqing-2024");
   });
 
   it("is replaced when another is registered for the year, and not compiled anew when it is the same", () => {
-    const before = codeBooks(2025);
-    registerCodeTrees([{ year: 2025, tree: "departmentEconomic", sha256: "a".repeat(64), codes }]);
-    expect(codeBooks(2025)).toBe(before);
-    registerCodeTrees([{ year: 2025, tree: "departmentEconomic", sha256: "b".repeat(64), codes: codes.slice(0, 3) }]);
-    expect(codeBooks(2025).departmentEconomic.all).toHaveLength(3);
+    const before = codeBooks(2029);
+    registerCodeTrees([{ year: 2029, tree: "departmentEconomic", sha256: "a".repeat(64), codes }]);
+    expect(codeBooks(2029)).toBe(before);
+    registerCodeTrees([{ year: 2029, tree: "departmentEconomic", sha256: "b".repeat(64), codes: codes.slice(0, 3) }]);
+    expect(codeBooks(2029).departmentEconomic.all).toHaveLength(3);
   });
 });

@@ -1,12 +1,17 @@
 /** Code trees of 政府收支分类科目 by fiscal year, their correspondence, and finding codes in them. Pure. */
 export {
+  CODE_TABLES,
+  type CodeTableName,
   codeBooks,
   codeBooksVersion,
   codeBookYears,
   functionsOfYear,
+  type ImportedTable,
   type ImportedTree,
   knownCodeBookYears,
+  registerCodeTables,
   registerCodeTrees,
+  wholeCodeBookYears,
 } from "./books";
 export { deriveGovernmentEconomic, governmentEconomicOptions } from "./correspondence";
 export {
@@ -22,6 +27,7 @@ export { withCodeNames } from "./named";
 export { nearestCodes } from "./nearest";
 export { type CodeMatch, type MatchedCode, matchCodes, searchCodes } from "./search";
 export { type FunctionStanding, namelessIn, standingOf } from "./standing";
+export { type Succession, successionsIn } from "./succession";
 export { CODE_TREE_TITLES, isInUse } from "./tree";
 export type {
   Code,

@@ -28,8 +28,9 @@ const codeError = (name: CodeTreeName, year: number, code: string, why: string) 
  *
  * @param lists how well the list below each code is known, a `ListConfidence` and its codes a line; without it the text is
  *   an official book, whose lists are whole
+ * @param book the year of the book that the text was taken from as a whole
  */
-export function compileCodeTree(name: CodeTreeName, year: number, text: string, lists = ""): CodeTree {
+export function compileCodeTree(name: CodeTreeName, year: number, text: string, lists = "", book = year): CodeTree {
   const leafLevel = name === "function" ? 3 : 2;
   const fail = (code: string, why: string) => codeError(name, year, code, why);
   const byCode = new Map<string, Code>();
@@ -39,7 +40,7 @@ export function compileCodeTree(name: CodeTreeName, year: number, text: string, 
     if (byCode.has(code.code)) throw fail(code.code, "重复");
     byCode.set(code.code, code);
   }
-  return linked(name, year, byCode, lists);
+  return linked({ name, year, book }, byCode, lists);
 }
 
 /**
@@ -47,10 +48,15 @@ export function compileCodeTree(name: CodeTreeName, year: number, text: string, 
  * Throws an error naming the code that has no parent among them.
  */
 export function treeOfCodes(name: CodeTreeName, year: number, codes: readonly Code[]): CodeTree {
-  return linked(name, year, new Map(codes.map((code) => [code.code, code])), "");
+  return linked({ name, year, book: year }, new Map(codes.map((code) => [code.code, code])), "");
 }
 
-function linked(name: CodeTreeName, year: number, byCode: ReadonlyMap<string, Code>, lists: string): CodeTree {
+function linked(
+  facts: Pick<CodeTree, "name" | "year" | "book">,
+  byCode: ReadonlyMap<string, Code>,
+  lists: string,
+): CodeTree {
+  const { name, year } = facts;
   const leafLevel = name === "function" ? 3 : 2;
   const all = Object.freeze([...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
   const childrenOf = new Map<string, Code[]>();
@@ -65,7 +71,7 @@ function linked(name: CodeTreeName, year: number, byCode: ReadonlyMap<string, Co
   }
   for (const siblings of childrenOf.values()) Object.freeze(siblings);
   const known = listsIn(lists, childrenOf);
-  return buildTree({ name, year, leafLevel, all }, byCode, {
+  return buildTree({ ...facts, leafLevel, all }, byCode, {
     children: (code) => childrenOf.get(code) ?? NO_CODES,
     listOf: (code) => (childrenOf.has(code) ? (known.get(code) ?? "official") : "recalled"),
   });
@@ -113,12 +119,12 @@ function toCode(row: DataRow, tree: CodeTreeName): Code {
 export function withCodes(tree: CodeTree, added: readonly Code[]): CodeTree {
   const all = Object.freeze([...tree.all, ...added].sort((a, b) => (a.code < b.code ? -1 : 1)));
   const byCode = new Map(all.map((code) => [code.code, code]));
-  const facts = { name: tree.name, year: tree.year, leafLevel: tree.leafLevel, all };
+  const facts = { name: tree.name, year: tree.year, book: tree.book, leafLevel: tree.leafLevel, all };
   return buildTree(facts, byCode, { children: tree.children, listOf: tree.listOf });
 }
 
 function buildTree(
-  facts: Pick<CodeTree, "name" | "year" | "leafLevel" | "all">,
+  facts: Pick<CodeTree, "name" | "year" | "book" | "leafLevel" | "all">,
   byCode: ReadonlyMap<string, Code>,
   lists: Pick<CodeTree, "children" | "listOf">,
 ): CodeTree {

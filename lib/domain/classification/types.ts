@@ -40,7 +40,7 @@ export interface Code {
   readonly since?: number;
   /** Last fiscal year the code was in use, where known; a code that ended before the tree's year is known but not offered. */
   readonly until?: number;
-  /** Code and name of what took the place of a code that ended, where it is one. */
+  /** Codes and names of what took the place of a code that ended, where it is known; several separated by ；. */
   readonly replacedBy?: string;
   /** A remark to show beside the code, in Chinese. */
   readonly note?: string;
@@ -52,6 +52,8 @@ export interface Code {
 export interface CodeTree {
   readonly name: CodeTreeName;
   readonly year: number;
+  /** The year of the book it was taken from as a whole; of later years only some changes are known where it lies before `year`. */
+  readonly book: number;
   /** The level at which amounts are entered: 3 (项) for function, 2 (款) for the economic trees. */
   readonly leafLevel: 2 | 3;
   /** Every code, in code order (a parent directly before its children). */
@@ -98,4 +100,6 @@ export interface CodeBooks {
   readonly departmentEconomic: CodeTree;
   readonly governmentEconomic: CodeTree;
   readonly correspondence: Correspondence;
+  /** From codes of the year before to those that took their place, of all three trees, as far as that was imported. */
+  readonly successions: ReadonlyMap<string, readonly string[]>;
 }

@@ -3,7 +3,7 @@ import { type Edition, editionOf, type RuleParameters } from "../editions";
 import { NarrativeContext } from "../narrative/context";
 import type { NarrativeFigure } from "../narrative/types";
 import { runRules } from "../rules";
-import { printsAt } from "../rules/printed";
+import { printsAt, printsTable } from "../rules/printed";
 import { directoryOf, type FillContext, fillNarrativeFigures, fillTables } from "../tables/fill";
 import type { Trace } from "../tables/records";
 import { figuresOf, roundingsOf } from "../tables/roundings";
@@ -49,6 +49,7 @@ export function discloseAs(edition: Edition, book: BudgetBook): Disclosure {
       tables,
       figures,
       prints: (address) => printsAt(edition, address),
+      printsTable: (key) => printsTable(edition, key),
       unit: edition.unit,
       tinyWords: edition.tinyWords,
       limits: edition.parameters,

@@ -100,17 +100,3 @@ describe("nine of the tables", () => {
     expect(checked.map(({ rule }) => rule)).toContain("SG-05");
   });
 });
-
-describe("every edition", () => {
-  it("prints what its overview and summary name", () => {
-    const { figures } = discloseAs(chongqing2024, demoBook());
-    const { income, expenditure, comparisons, byFunction } = chongqing2024.overview;
-    const named = [
-      income,
-      expenditure,
-      byFunction.total,
-      ...comparisons.flatMap(({ current, prior }) => [current, prior]),
-    ];
-    expect([...named, ...Object.values(chongqing2024.summary)].filter((address) => !figures.has(address))).toEqual([]);
-  });
-});

@@ -38,8 +38,17 @@ export interface RuleParameters {
 export interface Edition {
   id: string;
   name: string;
+  /** what the form set is called, whatever the year: 重庆市区县部门预算公开 */
+  formSet: string;
+  /** whose form set it is, the same in every year: `chongqing` */
+  place: string;
+  /** the first fiscal year it is for, and the last one; null: until a later one begins */
+  from: number;
+  to: number | null;
   /** whose disclosure it prints; that of a unit is made of its department's */
   variant: Variant;
+  /** the id of the edition it was made from; limits that were set there hold here unless others are set */
+  parent: string | null;
   /** the fiscal year of its code books (政府收支分类科目) */
   codeBookYear: number;
   unit: PrintUnit;

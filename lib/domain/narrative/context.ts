@@ -35,6 +35,7 @@ export interface NarrativeSource {
   tinyWords: TinyWords;
   /** whether the form set prints what stands at an address, or would if there were something */
   prints(address: CellAddress): boolean;
+  printsTable(key: TableKey): boolean;
   /** what decides whether a change wants a reason, and whether one still stands */
   limits: ReasonLimits;
   /** whether some printed parts differ from their printed whole */
@@ -74,7 +75,7 @@ export class NarrativeContext {
 
   /** Whether the form set prints a table, so that there is something to tell of it. */
   prints(table: TableKey): boolean {
-    return this.source.prints(`${table}!total.total`);
+    return this.source.printsTable(table);
   }
 
   /**

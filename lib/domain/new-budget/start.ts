@@ -1,6 +1,7 @@
 import { type BudgetBook, type Department, priorYearOf, type Unit } from "../book";
 import { emptyBook } from "../book/empty-book";
 import { BookError } from "../book/error";
+import { editionForYear } from "../editions";
 import { rollForward } from "../roll-forward";
 
 /** What is settled of a budget before anything is entered. */
@@ -17,7 +18,7 @@ export interface NewBudgetFacts {
 /** A book of one department and year in which nothing is entered yet. */
 export function blankBook({ fiscalYear, edition, department, units }: NewBudgetFacts): BudgetBook {
   const listed = units.map(({ code, name, kind }) => ({ code, name, kind }));
-  return { ...emptyBook(edition, fiscalYear), department, units: listed };
+  return { ...emptyBook(editionForYear(edition, fiscalYear), fiscalYear), department, units: listed };
 }
 
 function refuseOtherDepartment({ department: own }: NewBudgetFacts, { department }: BudgetBook): void {
@@ -56,7 +57,7 @@ export function bookFromFile(facts: NewBudgetFacts, file: BudgetBook): BudgetBoo
   if (file.fiscalYear === fiscalYear) return file;
   if (file.fiscalYear === fiscalYear - 1) {
     const projects = new Set(file.projects.map(({ code }) => code));
-    return { ...rollForward(file, { units, projects }).book, edition, department };
+    return { ...rollForward({ ...file, edition }, { units, projects }).book, department };
   }
   throw new BookError(
     "",

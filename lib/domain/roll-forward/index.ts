@@ -1,1 +1,2 @@
+export type { AskedCode } from "./recode";
 export { type RolledForward, type RollForwardChoice, rollForward } from "./roll-forward";

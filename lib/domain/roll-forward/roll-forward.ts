@@ -1,6 +1,9 @@
 import { type BudgetBook, type Line, type Project, priorYearOf, type Revenue, type Unit } from "../book";
+import { type CodeBooks, codeBooks, withCodeNames } from "../classification";
+import { editionForYear, editionOf } from "../editions";
 import { displayAmount } from "../entry/paste-amount";
 import type { Fen } from "../money";
+import { type AskedCode, askedWords, recode } from "./recode";
 
 /** How next year is to begin. */
 export interface RollForwardChoice {
@@ -8,6 +11,8 @@ export interface RollForwardChoice {
   units: readonly Unit[];
   /** codes of the projects that go on */
   projects: ReadonlySet<string>;
+  /** by codes that ended the ones that people chose in their place */
+  codes?: ReadonlyMap<string, string>;
 }
 
 /** The first draft of the next year, and in sentences what of last year it holds and what it does not. */
@@ -15,6 +20,8 @@ export interface RolledForward {
   book: BudgetBook;
   carried: string[];
   left: string[];
+  /** codes of lines whose successor is to be chosen */
+  asked: AskedCode[];
 }
 
 const yuan = (amount: Fen) => `${displayAmount(amount, "yuan")} 元`;
@@ -36,6 +43,7 @@ function revenuesOf(book: BudgetBook, units: ReadonlySet<string>): Revenue[] {
   return [...current, ...brought].filter(({ unit }) => units.has(unit));
 }
 
+/** The year after a book, begun with its lines as they stand. */
 function nextBook(book: BudgetBook, units: readonly Unit[], projects: readonly Project[]): BudgetBook {
   const codes = new Set(units.map(({ code }) => code));
   const { assets } = book;
@@ -44,6 +52,7 @@ function nextBook(book: BudgetBook, units: readonly Unit[], projects: readonly P
   return {
     ...book,
     fiscalYear: book.fiscalYear + 1,
+    edition: editionForYear(book.edition, book.fiscalYear + 1),
     units: units.map(({ code, name, kind }) => ({ code, name, kind })),
     lines: linesThatGoOn(book, codes, new Set(projects.map(({ code }) => code))),
     revenues: revenuesOf(book, codes),
@@ -106,14 +115,29 @@ function leftWords(old: BudgetBook, book: BudgetBook): string[] {
   ];
 }
 
+/** The code books of a book's year as far as the program has them, else those that its edition takes. */
+function booksOf(book: BudgetBook): CodeBooks {
+  const { codeBookYear } = editionOf(editionForYear(book.edition, book.fiscalYear));
+  return withCodeNames(codeBooks(codeBookYear), book.codeNames);
+}
+
 /**
  * The first draft of the next year, made of a signed book as a clerk would make it by hand: what goes on every year begins
- * with last year's amounts, what was meant for one year only stays behind. Sentences tell every part of both.
+ * with last year's amounts on this year's codes, what was meant for one year only stays behind. Sentences tell every part of both.
+ *
+ * @throws BookError when the book names an edition that does not exist
  */
-export function rollForward(old: BudgetBook, { units, projects }: RollForwardChoice): RolledForward {
+export function rollForward(old: BudgetBook, { units, projects, codes = new Map() }: RollForwardChoice): RolledForward {
   const today = units.length > 0 ? units : old.units;
-  const codes = new Set(today.map(({ code }) => code));
-  const continuing = old.projects.filter(({ code, unit }) => projects.has(code) && codes.has(unit));
-  const book = nextBook(old, today, continuing);
-  return { book, carried: carriedWords(old, book), left: leftWords(old, book) };
+  const known = new Set(today.map(({ code }) => code));
+  const continuing = old.projects.filter(({ code, unit }) => projects.has(code) && known.has(unit));
+  const begun = nextBook(old, today, continuing);
+  const { lines, moved, asked } = recode(begun.lines, { before: booksOf(old), now: booksOf(begun) }, codes);
+  const book = { ...begun, lines };
+  return {
+    book,
+    carried: [...carriedWords(old, book), ...moved],
+    left: [...leftWords(old, book), ...asked.map(askedWords)],
+    asked,
+  };
 }

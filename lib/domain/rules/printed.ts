@@ -3,6 +3,7 @@ import type { Disclosure } from "../disclosure/types";
 import type { Edition } from "../editions/types";
 import { oncePer } from "../once";
 import { splitAddress } from "../tables/cells";
+import { declaredIn } from "../tables/declared";
 import { isTableKey, keyOf, TABLE_KEYS, type TableId, type TableKey } from "../tables/keys";
 import type { Figure, Need, Rule } from "./types";
 
@@ -17,9 +18,9 @@ export function printsTable({ tables }: Pick<Edition, "tables">, key: TableKey):
 
 /** Whether a form set prints what stands at an address, or would if there were something. */
 export function printsAt(edition: Pick<Edition, "tables" | "narrativeFigures">, address: string): boolean {
-  const { table, row } = splitAddress(address);
+  const { table, row, column } = splitAddress(address);
   if (table === "narrative") return narrativeOf(edition.narrativeFigures).has(row);
-  return printsTable(edition, keyOf(table as TableId));
+  return declaredIn(edition.tables).get(keyOf(table as TableId))?.(row, column) ?? false;
 }
 
 const NOTHING: Figure = { state: "zero", fen: 0, printed: 0, text: "" };

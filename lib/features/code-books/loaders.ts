@@ -1,6 +1,13 @@
 import { notFound } from "next/navigation";
 import { canSomewhere } from "@/lib/domain/access";
-import { CODE_TREE_TITLES, codeBooks, codeBookYears, knownCodeBookYears } from "@/lib/domain/classification";
+import {
+  CODE_TREE_TITLES,
+  type CodeTree,
+  codeBooks,
+  codeBookYears,
+  knownCodeBookYears,
+  wholeCodeBookYears,
+} from "@/lib/domain/classification";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { type Basis, basisFor, registerBasis } from "./registered";
@@ -11,6 +18,12 @@ const TREES = ["function", "departmentEconomic", "governmentEconomic"] as const;
 /** What a browser must know to compute with an edition. */
 export function loadBasis(edition: string): Promise<Basis> {
   return basisFor(database(), edition);
+}
+
+/** Where a tree that nobody imported comes from; of a later year no more is known than what has become public. */
+function carriedWords({ name, year, book }: CodeTree): string {
+  if (book === year) return "随程序提供";
+  return name === "function" ? `沿用 ${book} 年科目及已知的变化，待导入` : `沿用 ${book} 年科目`;
 }
 
 /** Every tree of every year, the latest year first; not found for whoever may not keep them. */
@@ -32,10 +45,16 @@ export async function loadCodeBooks(): Promise<CodeBookEntry[]> {
         return [
           {
             ...{ year, tree, label: CODE_TREE_TITLES[tree], codes: codeBooks(year)[tree].all.length },
-            origin: own ? `${by ?? "系统"}导入` : "随程序提供",
+            origin: own ? `${by ?? "系统"}导入` : carriedWords(codeBooks(year)[tree]),
             ...{ at: own?.at ?? null, sha256: own?.sha256 ?? "" },
           },
         ];
       }),
     );
+}
+
+/** The year whose code book is most likely imported next: 编制年度, else the one after the last that is there as a whole. */
+export async function loadProposedYear(): Promise<number> {
+  const office = await database().office.findFirst({ select: { fiscalYear: true } });
+  return office?.fiscalYear ?? (wholeCodeBookYears().at(-1) ?? 0) + 1;
 }

@@ -14,7 +14,7 @@ import {
   knownCodeBookYears,
   readCodes,
 } from "@/lib/domain/classification";
-import { editionWithCodes } from "@/lib/domain/editions";
+import { EDITIONS, editionForYear } from "@/lib/domain/editions";
 import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
@@ -36,6 +36,12 @@ export interface CodeBookImport {
   actor: AuditActor;
 }
 
+/** 2024 年支出功能分类; of a later year 2024 年支出功能分类（含已知的变化）. */
+function treeName({ book, year, name }: CodeTree): string {
+  const carried = name === "function" && book < year ? "（含已知的变化）" : "";
+  return `${book} 年${CODE_TREE_TITLES[name]}${carried}`;
+}
+
 /** The tree that a file is compared with: that of the year, else that of the latest year before. */
 function treeBefore(year: number, tree: CodeTreeName): CodeTree {
   const before = knownCodeBookYears()
@@ -49,9 +55,8 @@ function treeBefore(year: number, tree: CodeTreeName): CodeTree {
 
 /** Budgets whose codes are those of the year and that somebody has signed: their packets must stay what they were. */
 function signedOf(tx: Transaction, year: number): Promise<number> {
-  const isOfYear = codeBookYears.includes(year)
-    ? { OR: [{ edition: { endsWith: `@${year}` } }, { NOT: { edition: { contains: "@" } } }] }
-    : { edition: { endsWith: `@${year}` } };
+  const plain = [...EDITIONS.values()].filter((one) => one.codeBookYear === year).map(({ id }) => id);
+  const isOfYear = { OR: [{ edition: { endsWith: `@${year}` } }, { edition: { in: plain } }] };
   return tx.revision.count({ where: { status: { in: [...SIGNED_STATUSES] }, budget: isOfYear } });
 }
 
@@ -65,24 +70,24 @@ async function refuseForSigned(tx: Transaction, year: number, tree: CodeTree, co
   );
 }
 
-/** Drafts of the year turn to its own codes; what was submitted stays as it was frozen. */
+/** Drafts of the year turn to its edition and codes; what was submitted stays as it was frozen. @returns how many there are */
 async function turnDrafts(tx: Transaction, year: number, actor: AuditActor): Promise<number> {
   const drafts = await tx.budget.findMany({ where: { fiscalYear: year, status: "draft" } });
-  const due = drafts.filter(({ edition }) => edition !== editionWithCodes(edition, year));
+  const due = drafts.filter(({ edition }) => edition !== editionForYear(edition, year));
   for (const { id, edition, version } of due) {
-    const after = { edition: editionWithCodes(edition, year), version: version + 1 };
+    const after = { edition: editionForYear(edition, year), version: version + 1 };
     await tx.budget.update({ where: { id }, data: after });
     const event = { budgetId: id, entity: `budget:${id}`, before: { edition, version }, after };
     await recordEvent(tx, { ...event, actor, action: "codeBooks.import" });
   }
-  return due.length;
+  return drafts.length;
 }
 
 async function importWithin(tx: Transaction, request: CodeBookImport, codes: ImportedCode[]): Promise<number> {
   const { year, tree, actor } = request;
   await registerBasis(tx);
   const before = treeBefore(year, tree);
-  if (before.year === year) await refuseForSigned(tx, year, before, codes);
+  if (before.book === year) await refuseForSigned(tx, year, before, codes);
   const old = await tx.codeBook.findUnique({ where: { year_tree: { year, tree } } });
   const hash = sha256(canonicalJson(codes as unknown as CanonicalJson));
   const facts = {
@@ -125,7 +130,7 @@ export async function importCodeBook(db: PrismaClient, request: CodeBookImport):
   const drafts = applied ? await inTurn("everything", (tx) => importWithin(tx, request, codes), db) : 0;
   return {
     codes: codes.length,
-    comparedWith: `${before.year} 年${CODE_TREE_TITLES[tree]}`,
+    comparedWith: treeName(before),
     differences: faults.length > 0 ? [] : words,
     faults: faults.slice(0, MOST_LISTED).map(({ line, message }) => `第 ${line} 行：${message}`),
     ...{ applied, drafts },

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { BUREAU, can, type DepartmentScope, departmentsFor } from "@/lib/domain/access";
-import { knownCodeBookYears } from "@/lib/domain/classification";
-import { editionOf } from "@/lib/domain/editions";
+import { wholeCodeBookYears } from "@/lib/domain/classification";
 import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
@@ -41,8 +40,8 @@ async function viewOf(scope: DepartmentScope): Promise<NewBudgetView> {
   const office = (await db.office.findFirst()) ?? notFound();
   return {
     fiscalYear: office.fiscalYear,
-    editionName: editionOf(office.edition).name,
-    codeBookYears: knownCodeBookYears(),
+    edition: office.edition,
+    codeBookYears: wholeCodeBookYears(),
     departments: await departmentsIn(scope),
   };
 }

@@ -20,9 +20,9 @@ export interface CreatableDepartment {
 export interface NewBudgetView {
   /** 编制年度, which is proposed */
   fiscalYear: number;
-  /** name of the form set */
-  editionName: string;
-  /** years that have code books, ascending */
+  /** the form set of the office */
+  edition: string;
+  /** years whose code book is there as a whole, ascending */
   codeBookYears: number[];
   departments: CreatableDepartment[];
 }

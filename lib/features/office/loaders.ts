@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { BUREAU, can } from "@/lib/domain/access";
-import { knownCodeBookYears } from "@/lib/domain/classification";
-import { EDITIONS } from "@/lib/domain/editions";
+import { wholeCodeBookYears } from "@/lib/domain/classification";
+import { formSetOf, formSets } from "@/lib/domain/editions";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { registerBasis } from "../code-books/registered";
@@ -21,9 +21,9 @@ export async function loadYear(): Promise<YearView> {
   });
   const years = [...new Set(budgets.map((one) => one.fiscalYear))];
   return {
-    ...{ fiscalYear, edition },
-    editions: [...EDITIONS.values()].map(({ id, name }) => ({ id, name })),
-    codeBookYears: [...knownCodeBookYears()],
+    ...{ fiscalYear, edition: formSetOf(edition) },
+    editions: formSets(),
+    codeBookYears: wholeCodeBookYears(),
     budgets: years.map((year) => {
       const own = budgets.filter((one) => one.fiscalYear === year);
       const sum = (rows: typeof own) => rows.reduce((n, { _count }) => n + _count._all, 0);

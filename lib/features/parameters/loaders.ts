@@ -1,19 +1,32 @@
 import { notFound } from "next/navigation";
 import { canSomewhere } from "@/lib/domain/access";
-import { EDITIONS, editionOf } from "@/lib/domain/editions";
+import { editionParts } from "@/lib/domain/book/variant";
+import { EDITIONS, type Edition, editionForYear, editionOf } from "@/lib/domain/editions";
 import { PARAMETER_FIELDS, parameterWords } from "@/lib/domain/editions/parameters";
-import { database } from "@/lib/server/db";
+import { database, type Transaction } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
 import { registerBasis } from "../code-books/registered";
 import type { EditionParameters } from "./types";
 
-/** The limits of every edition; not found for whoever may not set them. */
+/** The editions whose limits matter: that of 编制年度, those of budgets there are, and those of which some were set. */
+async function editionsInUse(tx: Transaction, set: readonly { edition: string }[]): Promise<Edition[]> {
+  const office = await tx.office.findFirst({ select: { edition: true, fiscalYear: true } });
+  const budgets = await tx.budget.findMany({ distinct: ["edition"], select: { edition: true } });
+  const present = office ? [editionForYear(office.edition, office.fiscalYear)] : [];
+  const ids = new Set(
+    [...present, ...[...budgets, ...set].map(({ edition }) => edition)].map((id) => editionParts(id).base),
+  );
+  return [...EDITIONS.values()].filter(({ id }) => ids.has(id)).sort((a, b) => b.from - a.from);
+}
+
+/** The limits of every edition in use, the latest first; not found for whoever may not set them. */
 export async function loadParameters(): Promise<EditionParameters[]> {
   if (!canSomewhere(await requireUser(), "admin.parameters")) notFound();
   const db = database();
   await registerBasis(db);
   const stored = await db.ruleParameter.findMany();
-  return [...EDITIONS.values()].map(({ id, name: title, parameters: standard }) => {
+  const editions = await editionsInUse(db, stored);
+  return editions.map(({ id, name: title, parameters: standard }) => {
     const { parameters } = editionOf(id);
     return {
       ...{ edition: id, name: title },

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { BUREAU, can } from "@/lib/domain/access";
 import { proposedFiscalYear } from "@/lib/domain/book/proposed-year";
-import { EDITIONS } from "@/lib/domain/editions";
+import { formSets } from "@/lib/domain/editions";
 import { beijingDay } from "@/lib/server/dates";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
@@ -22,7 +22,7 @@ export async function loadSetupForm(): Promise<SetupForm> {
   return {
     asks: state,
     fiscalYear: proposedFiscalYear(beijingDay(new Date())),
-    editions: [...EDITIONS.values()].map(({ id, name }) => ({ id, name })),
+    editions: formSets(),
   };
 }
 

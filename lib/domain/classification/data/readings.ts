@@ -31,6 +31,7 @@ cha 察差查茶
 chai 差拆
 chan 产单
 chang 偿厂场常昌长
+chao 超
 che 车
 chen 沉陈
 cheng 城惩成盛程

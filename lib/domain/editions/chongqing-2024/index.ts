@@ -10,7 +10,12 @@ import { TABLES } from "./tables";
 export const chongqing2024: Edition = {
   id: "chongqing-2024",
   name: "重庆市区县部门预算公开（2024 年）",
+  formSet: "重庆市区县部门预算公开",
+  place: "chongqing",
+  from: 2024,
+  to: 2024,
   variant: "department",
+  parent: null,
   codeBookYear: 2024,
   unit: WAN_YUAN,
   tinyWords: "below",

@@ -16,11 +16,22 @@ describe("CLS-21", () => {
     expect(only(CLS_21, context)).toMatchObject({
       severity: "confirm",
       subject: "book:edition",
-      message: "2026 年预算使用的是 2024 年的支出功能分类科目",
+      message: "2026 年预算使用的支出功能分类科目是 2024 年科目，不是 2026 年的完整科目",
       actual: "2024 年科目",
       expected: "2026 年科目",
       remedy:
         "请系统管理员在“科目”页面导入 2026 年政府收支分类科目，草稿随即改用；确需沿用的，写明已逐一核对所用科目未变",
+    });
+  });
+
+  it("asks also where the edition of the year carries no more than the changes that are known", () => {
+    const context = demoContext((book) => {
+      book.fiscalYear = 2027;
+      book.edition = "chongqing-2027";
+    });
+    expect(only(CLS_21, context)).toMatchObject({
+      message: "2027 年预算使用的支出功能分类科目是 2024 年科目及已知的变化，不是 2027 年的完整科目",
+      actual: "2024 年科目及已知的变化",
     });
   });
 
@@ -33,7 +44,7 @@ describe("CLS-21", () => {
         book.fiscalYear = 2025;
         book.edition = edition;
       });
-    expect(found(CLS_21, edited("chongqing-2024@2025"))).toEqual([]);
+    expect(found(CLS_21, edited("chongqing-2025"))).toEqual([]);
     expect(only(CLS_21, edited("chongqing-2024")).remedy).toBe(
       "2025 年科目已导入，请将预算书的版式改为使用 2025 年科目",
     );

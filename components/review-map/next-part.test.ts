@@ -4,7 +4,7 @@ import { nextNotTicked } from "./next-part";
 const map = (...ticked: boolean[]) => ({
   parts: ticked.map((one, index) => ({
     ...{ subject: `table:${index + 1}`, kind: "table" as const, label: "", title: "", path: "" },
-    ...{ ticks: [], openedBy: [], opened: one, ticked: one },
+    ...{ ticks: [], openedBy: [], opened: one, ticked: one, changedSince: null },
   })),
 });
 

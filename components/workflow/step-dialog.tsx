@@ -25,6 +25,8 @@ interface Props {
   budgetId: string;
   seen: Seen;
   step: ChosenStep;
+  /** parts that the person lets pass without having ticked them */
+  unread?: readonly string[];
   onClose: () => void;
 }
 
@@ -36,7 +38,7 @@ function consequence({ unit, to, action }: ChosenStep): string {
 }
 
 /** Asks once more before a step is taken, for its reason where one is wanted; what was refused is said in place. */
-export function StepDialog({ budgetId, seen, step, onClose }: Props) {
+export function StepDialog({ budgetId, seen, step, unread = [], onClose }: Props) {
   const { run, pending, error } = useAction();
   const [reason, setReason] = useState("");
   const { action, label, needsReason, unit } = step;
@@ -56,6 +58,11 @@ export function StepDialog({ budgetId, seen, step, onClose }: Props) {
     >
       <div className={styles.form}>
         <p>{consequence(step)}</p>
+        {unread.length > 0 && (
+          <p className={styles.unread}>
+            您还有 {unread.length} 部分没有标为已审：{unread.join("、")}。
+          </p>
+        )}
         {needsReason && (
           <TextArea label="理由（必填，记入办理记录）" rows={3} maxLength={2000} value={reason} onText={setReason} />
         )}

@@ -12,9 +12,14 @@ interface Props {
   budgetId: string;
   seen: Seen;
   steps: readonly Evaluation[];
+  /** parts of the revision that the person has not ticked; none for whoever does not review */
+  unread: readonly string[];
 }
 
 const backward = new Set(["withdraw", "return", "reopen", "skipToApproval"]);
+
+/** Steps that let a budget pass after it was looked through. */
+const JUDGES = new Set(["approve", "examine"]);
 
 function StepButton({
   step,
@@ -46,7 +51,7 @@ function StepButton({
 }
 
 /** The steps that the person's role reaches; what stands in the way of one is said beside it. */
-export function StepList({ budgetId, seen, steps }: Props) {
+export function StepList({ budgetId, seen, steps, unread }: Props) {
   const [chosen, setChosen] = useState<ChosenStep | null>(null);
   if (steps.length === 0) return <p className={styles.none}>现在没有需要您办理的事项。</p>;
   return (
@@ -67,7 +72,14 @@ export function StepList({ budgetId, seen, steps }: Props) {
           </li>
         ))}
       </ul>
-      {chosen && <StepDialog budgetId={budgetId} seen={seen} step={chosen} onClose={() => setChosen(null)} />}
+      {chosen && (
+        <StepDialog
+          {...{ budgetId, seen }}
+          step={chosen}
+          unread={JUDGES.has(chosen.action) ? unread : []}
+          onClose={() => setChosen(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
-import { rejection } from "../entry/testing";
+import { edit, rejection, rowAt } from "../entry/testing";
 import { step, submitWhole } from "../workflow/testing";
 import { findReviewMap, markOpened, type Reviewer, tickPart } from "./marks";
 import { named, openReview } from "./testing";
@@ -94,15 +94,34 @@ describe("under review", () => {
 });
 
 describe("after a return", () => {
-  it("the marks stay with their revision, and a new one begins unmarked", async () => {
+  it("keeps what was looked at where nothing moved, and names what did", async () => {
+    await tickPart(prisma, { ...mark(reviewer, "project:P001"), ticked: true });
+    await tickPart(prisma, { ...mark(reviewer, "table:expenditure"), ticked: true });
     await step(prisma, budgetId, "return", reviewer, { reason: "请核对" });
     expect(await mapFor(reviewer)).toMatchObject({ revision: 1, mayMark: false });
     expect(await refusal(tickPart(prisma, { ...mark(reviewer, "table:expenditure"), ticked: true }))).toContain(
       "不在审核中",
     );
+    const row = rowAt(await desk.rows(), "project", 0);
+    await desk.save(clerk, [edit("project", row, { overview: "改写的项目概况" })]);
     await submitWhole(prisma, budgetId, hands);
     const map = await mapFor(reviewer);
     expect(map).toMatchObject({ revision: 2, mayMark: true, because: "" });
-    expect(map.parts.filter(({ opened }) => opened)).toEqual([]);
+    expect(await partOf(reviewer, "table:expenditure")).toMatchObject({
+      ...{ opened: true, ticked: true, changedSince: null },
+      ticks: [{ name: "乙审核", mine: true }],
+    });
+    expect(await partOf(reviewer, "project:P001")).toMatchObject({
+      ...{ opened: false, ticked: false, changedSince: 1, openedBy: [] },
+    });
+    expect(await partOf(second, "table:expenditure")).toMatchObject({ opened: false, changedSince: null });
+  });
+
+  it("takes a tick back that holds from before, and opening it is no new sight", async () => {
+    expect(await markOpened(prisma, mark(reviewer, "table:expenditure", 2))).toBe(false);
+    expect(await markOpened(prisma, mark(reviewer, "project:P001", 2))).toBe(true);
+    expect(await partOf(reviewer, "project:P001")).toMatchObject({ opened: true, ticked: false, changedSince: null });
+    await tickPart(prisma, { ...mark(reviewer, "table:expenditure", 2), ticked: false });
+    expect(await partOf(reviewer, "table:expenditure")).toMatchObject({ opened: true, ticked: false });
   });
 });

@@ -1,12 +1,13 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { can, departmentsFor, type Subject } from "@/lib/domain/access";
 import { STATUS_LABELS } from "@/lib/domain/labels";
-import { type ReviewPart, reviewParts } from "@/lib/domain/review";
+import { partContents, type ReviewPart, reviewParts } from "@/lib/domain/review";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { inTurn } from "@/lib/server/in-turn";
+import { sha256 } from "@/lib/server/sha256";
 import { revisionDisclosure } from "../budgets/disclosed";
 import { latestRevision } from "../budgets/frozen";
 import type { LoadedBudget } from "../budgets/types";
@@ -50,17 +51,35 @@ async function record(tx: Transaction, mark: Mark, before: string | null, after:
   await recordEvent(tx, { actor, action: "review.mark", budgetId, entity, before, after });
 }
 
-async function refuseUnknown(tx: Transaction, revision: Revision, subject: string): Promise<void> {
-  const parts = reviewParts(await revisionDisclosure(tx, revision));
-  if (!parts.some((part) => part.subject === subject)) throw new Refusal("这次修订没有这一部分，请刷新后重试。");
+/** What each part of a revision says, as SHA-256 by subject. */
+async function contentsOf(tx: Transaction, revision: Revision): Promise<Map<string, string>> {
+  const said = partContents(await revisionDisclosure(tx, revision));
+  return new Map([...said].map(([subject, text]) => [subject, sha256(text)]));
+}
+
+/** @throws Refusal when the revision has no such part */
+async function contentOf(tx: Transaction, revision: Revision, subject: string): Promise<string> {
+  const content = (await contentsOf(tx, revision)).get(subject);
+  if (content === undefined) throw new Refusal("这次修订没有这一部分，请刷新后重试。");
+  return content;
 }
 
 const keyOf = ({ id: revisionId }: Revision, { subject, actor }: Mark) => ({
   revisionId_userId_subject: { revisionId, userId: actor.id, subject },
 });
 
+/** The person's last mark on a part, if it holds on a revision on which the part says `content`; else null. */
+async function standingMark(tx: Transaction, revision: Revision, { budgetId, subject, actor }: Mark, content: string) {
+  const last = await tx.reviewMark.findFirst({
+    where: { budgetId, subject, userId: actor.id, revision: { number: { lte: revision.number } } },
+    orderBy: { revision: { number: "desc" } },
+  });
+  return last && (last.revisionId === revision.id || last.content === content) ? last : null;
+}
+
 /**
- * Remembers that a reviewer opened a part of the revision; the first time counts.
+ * Remembers that a reviewer opened a part of the revision; the first time counts, on whichever revision the part said the
+ * same.
  *
  * @returns whether it was the first time
  * @throws Refusal when the budget is not under review, has a newer revision, or has no such part
@@ -71,9 +90,11 @@ export async function markOpened(db: PrismaClient, mark: Mark): Promise<boolean>
     async (tx) => {
       const revision = await reviewed(tx, mark);
       if (await tx.reviewMark.findUnique({ where: keyOf(revision, mark) })) return false;
-      await refuseUnknown(tx, revision, mark.subject);
+      const content = await contentOf(tx, revision, mark.subject);
+      if (await standingMark(tx, revision, mark, content)) return false;
       const { budgetId, subject, actor } = mark;
-      await tx.reviewMark.create({ data: { revisionId: revision.id, userId: actor.id, subject, budgetId } });
+      const data = { revisionId: revision.id, userId: actor.id, subject, budgetId, content };
+      await tx.reviewMark.create({ data });
       await record(tx, mark, null, "opened");
       return true;
     },
@@ -82,7 +103,8 @@ export async function markOpened(db: PrismaClient, mark: Mark): Promise<boolean>
 }
 
 /**
- * Ticks a part as looked through, or takes the person's own tick back. Ticks of others stay as they are.
+ * Ticks a part as looked through, or takes the person's own tick back, also one that holds from an earlier revision. Ticks
+ * of others stay as they are.
  *
  * @throws Refusal as `markOpened` does
  */
@@ -91,14 +113,13 @@ export async function tickPart(db: PrismaClient, mark: Mark & { ticked: boolean 
     { budgets: [mark.budgetId] },
     async (tx) => {
       const revision = await reviewed(tx, mark);
-      await refuseUnknown(tx, revision, mark.subject);
-      const where = keyOf(revision, mark);
-      const known = await tx.reviewMark.findUnique({ where });
+      const content = await contentOf(tx, revision, mark.subject);
+      const known = await standingMark(tx, revision, mark, content);
       if ((known?.tickedAt != null) === mark.ticked) return;
       const tickedAt = mark.ticked ? new Date() : null;
       const { budgetId, subject, actor } = mark;
-      const create = { revisionId: revision.id, userId: actor.id, subject, budgetId, tickedAt };
-      await tx.reviewMark.upsert({ where, create, update: { tickedAt } });
+      const create = { revisionId: revision.id, userId: actor.id, subject, budgetId, tickedAt, content };
+      await tx.reviewMark.upsert({ where: keyOf(revision, mark), create, update: { tickedAt, content } });
       await record(tx, mark, known ? (known.tickedAt ? "ticked" : "opened") : null, mark.ticked ? "ticked" : "opened");
     },
     db,
@@ -119,7 +140,49 @@ export function markingRefusal(reader: Subject, { departmentId, status }: Loaded
   return decision.allowed ? (markRefusal({ status }) ?? "") : `${decision.reason}。`;
 }
 
-/** 审阅进度 of the latest revision of a budget, as one person may see and mark it. */
+type StoredMark = Prisma.ReviewMarkGetPayload<{
+  include: { user: { select: { displayName: true } }; revision: { select: { number: true } } };
+}>;
+
+/** The last mark of each person on each part, on whichever revision: by subject, in the order of the persons' first marks. */
+async function lastMarks(db: PrismaClient, budgetId: string): Promise<Map<string, StoredMark[]>> {
+  const marks = await db.reviewMark.findMany({
+    where: { budgetId },
+    include: { user: { select: { displayName: true } }, revision: { select: { number: true } } },
+    orderBy: [{ revision: { number: "asc" } }, { openedAt: "asc" }, { userId: "asc" }],
+  });
+  const bySubject = new Map<string, Map<string, StoredMark>>();
+  for (const mark of marks) {
+    const last = bySubject.get(mark.subject) ?? new Map<string, StoredMark>();
+    bySubject.set(mark.subject, last.set(mark.userId, mark));
+  }
+  return new Map([...bySubject].map(([subject, last]) => [subject, [...last.values()]]));
+}
+
+function mappedPart(
+  part: ReviewPart,
+  marks: readonly StoredMark[],
+  reader: string,
+  holds: (mark: StoredMark) => boolean,
+) {
+  const here = marks.filter(holds);
+  const own = marks.find(({ userId }) => userId === reader);
+  const opened = own !== undefined && holds(own);
+  const ticks = here.flatMap(({ userId, tickedAt, user }) =>
+    tickedAt ? [{ name: user.displayName, at: tickedAt.toISOString(), mine: userId === reader }] : [],
+  );
+  return {
+    ...{ ...part, path: pathOf(part), ticks, opened },
+    openedBy: here.map(({ user }) => user.displayName),
+    ticked: opened && own.tickedAt !== null,
+    changedSince: own && !opened ? own.revision.number : null,
+  } satisfies MappedPart;
+}
+
+/**
+ * 审阅进度 of the latest revision of a budget, as one person may see and mark it. A mark on an earlier revision holds where
+ * the part says the same.
+ */
 export async function findReviewMap(
   db: PrismaClient,
   reader: Subject & { id: string },
@@ -129,19 +192,12 @@ export async function findReviewMap(
   const budget = { id: head.id, departmentId: inDepartments(departmentsFor(reader, "revision.view")) };
   const revision = await db.revision.findFirst({ where: { budget }, orderBy: { number: "desc" } });
   if (!revision) return { revision: null, parts: [], mayMark: false, because };
-  const marks = await db.reviewMark.findMany({
-    where: { revisionId: revision.id },
-    include: { user: { select: { displayName: true } } },
-    orderBy: [{ openedAt: "asc" }, { userId: "asc" }],
-  });
+  const marks = await lastMarks(db, head.id);
+  const contents = await contentsOf(db, revision);
   const parts = reviewParts(await revisionDisclosure(db, revision)).map((part): MappedPart => {
-    const here = marks.filter(({ subject }) => subject === part.subject);
-    const own = here.find(({ userId }) => userId === reader.id);
-    const ticks = here.flatMap(({ userId, tickedAt, user }) =>
-      tickedAt ? [{ name: user.displayName, at: tickedAt.toISOString(), mine: userId === reader.id }] : [],
-    );
-    const openedBy = here.map(({ user }) => user.displayName);
-    return { ...part, path: pathOf(part), ticks, openedBy, opened: own !== undefined, ticked: own?.tickedAt != null };
+    const holds = ({ revisionId, content }: StoredMark) =>
+      revisionId === revision.id || content === contents.get(part.subject);
+    return mappedPart(part, marks.get(part.subject) ?? [], reader.id, holds);
   });
   return { revision: revision.number, parts, mayMark: because === "", because };
 }

@@ -19,6 +19,8 @@ export interface MappedPart extends ReviewPart {
   openedBy: string[];
   opened: boolean;
   ticked: boolean;
+  /** the revision on which the person looked at it last, where it says something else by now; null where it does not */
+  changedSince: number | null;
 }
 
 /** 审阅进度 of the latest revision, for one person. */

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { database } from "@/lib/server/db";
 import { currentUser, requireUser } from "@/lib/server/session";
 import { findTodoGroups, findTodoPage } from "./find";
+import { findNextReview, type NextReview } from "./next";
 import { countTodos } from "./rows";
 import { readTodoQuery } from "./schema";
 import type { TodoGroup, TodoPage } from "./types";
@@ -21,3 +22,8 @@ export const loadTodoCount = cache(async (): Promise<number | null> => {
   const user = await currentUser();
   return user && countTodos(database(), user);
 });
+
+/** The next budget that waits for the signed-in person's judgement, after the one that is open. */
+export async function loadNextReview(budgetId: string): Promise<NextReview | null> {
+  return findNextReview(database(), await requireUser(), budgetId);
+}

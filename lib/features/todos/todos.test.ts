@@ -9,6 +9,7 @@ import { remindDepartments, remindUnits } from "../reminders/mutations";
 import { handsOf, step, submitWhole } from "../workflow/testing";
 import type { StepActor } from "../workflow/types";
 import { findTodoGroups, findTodoPage } from "./find";
+import { findNextReview } from "./next";
 import { countTodos } from "./rows";
 import type { Todo } from "./types";
 
@@ -134,6 +135,25 @@ it("calls whoever a comment calls, until it is read", async () => {
   ]);
   await prisma.commentMention.updateMany({ where: { commentId: id }, data: { readAt: new Date() } });
   expect(await todos(hands.signer)).toEqual([]);
+});
+
+it("leads from one budget under review to the next, and round again", async () => {
+  const ids = new Map<string, string>();
+  for (const code of ["301", "303"]) {
+    const { id } = await prisma.department.findUniqueOrThrow({ where: { code } });
+    const names = { departmentCode: code, departmentName: `示例部门 ${code}`, region: "示例区" };
+    const state = { fiscalYear: 2024, edition: "chongqing-2024", status: "submitted" as const };
+    ids.set(code, (await prisma.budget.create({ data: { departmentId: id, ...names, ...state } })).id);
+  }
+  const reviewer = { ...under(hands.reviewer), memberships: [{ role: "reviewer", departmentId: null, unit: null }] };
+  const after = async (id = "") => {
+    const next = await findNextReview(prisma, reviewer, id);
+    return next && [next.departmentName, next.kind, next.count];
+  };
+  expect(await after(budgetId)).toEqual(["示例部门 301", "approve", 2]);
+  expect(await after(ids.get("301"))).toEqual(["示例部门 303", "approve", 1]);
+  expect(await after(ids.get("303"))).toEqual(["示例部门 301", "approve", 1]);
+  expect(await findNextReview(prisma, under(hands.reviewer), budgetId)).toBeNull();
 });
 
 it("has nothing for an account that is closed", async () => {

@@ -8,6 +8,7 @@ import { loadBudget } from "../budgets/loaders";
 import { unitScope } from "../entry/scope";
 import { type Correction, findCorrection } from "./correction";
 import { readReasons } from "./facts";
+import { findSignedFigures, type SignedFigures } from "./signing";
 import { type BudgetStanding, findStanding } from "./standing";
 import type { WorkflowView } from "./types";
 import { findWorkflow } from "./view";
@@ -38,3 +39,9 @@ export const loadStanding = cache(async (id: string): Promise<BudgetStanding> =>
   const { head } = await loadBudget(id);
   return findStanding(database(), head, unitScope(await requireUser(), "entry.edit", head.departmentId));
 });
+
+/** What is signed of a budget as figures. @param number of the revision that is to be signed */
+export async function loadSignedFigures(id: string, number: number): Promise<SignedFigures> {
+  const { disclosure } = await loadBudget(id);
+  return findSignedFigures(database(), id, number, disclosure);
+}

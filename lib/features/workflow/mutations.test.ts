@@ -9,6 +9,7 @@ import { findBudget } from "../budgets/disclosed";
 import { bookHash } from "../budgets/frozen";
 import { demoBookOf } from "../budgets/testing";
 import { Desk, edit, rejection, rowAt } from "../entry/testing";
+import { findSignedFigures } from "./signing";
 import { findStanding } from "./standing";
 import { discloseWhole, explainAll, handsOf, seenNow, signWhole, step, submitWhole } from "./testing";
 import type { StepActor } from "./types";
@@ -160,13 +161,22 @@ describe("takeStep", () => {
     expect(revisions[0]?.sha256).not.toBe(revisions[1]?.sha256);
   });
 
-  it("leaves the signed revision as it was when the budget is revised again", async () => {
-    const { id, hands } = await office();
+  it("leaves the signed revision as it was when the budget is revised again, and tells what differs", async () => {
+    const { id, hands, desk } = await office();
     await discloseWhole(prisma, id, hands);
     await step(prisma, id, "reopen", hands.clerk, { reason: "更正公务接待费" });
     expect(await stateOf(id)).toBe("approval draft");
     expect(await returned(id)).toEqual([]);
     expect((await prisma.revision.findFirstOrThrow({ where: { budgetId: id } })).status).toBe("disclosed");
+    const line = rowAt(await desk.rows(), "line", 0);
+    await desk.save(hands.clerk, [edit("line", line, { amount: line.value.amount + 100, note: "更正" })]);
+    const loaded = await findBudget(prisma, hands.clerk, "budget.view", id);
+    if (!loaded) throw new Error("The clerk does not see the budget");
+    expect(await findSignedFigures(prisma, id, 2, loaded.disclosure)).toMatchObject({
+      ...{ expenditure: 1_952_980_000, priorExpenditure: 1_904_069_000, projects: 2 },
+      since: { revision: 1, told: [expect.stringContaining("由 1,776,589.00 元增为 1,776,590.00 元")] },
+    });
+    expect(await findSignedFigures(prisma, id, 1, loaded.disclosure)).toMatchObject({ since: null });
   });
 
   it("wants different people for preparing, reviewing and signing", async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/controls/link";
 import { ReminderSection } from "@/components/reminders/reminder-section";
+import { NextReview } from "@/components/todos/next-review";
 import { PageHead } from "@/components/ui/page-head";
 import { ApprovalDay } from "@/components/workflow/approval-day";
 import { CeilingForm } from "@/components/workflow/ceiling-form";
@@ -14,6 +15,7 @@ import { UnitTable } from "@/components/workflow/unit-table";
 import styles from "@/components/workflow/workflow.module.css";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import { loadReminders } from "@/lib/features/reminders/loaders";
+import { loadOwnReview } from "@/lib/features/review/loaders";
 import { loadUnitChanges } from "@/lib/features/units/loaders";
 import { fingerprint } from "@/lib/features/units/updates";
 import { loadCorrection, loadWorkflow } from "@/lib/features/workflow/loaders";
@@ -94,10 +96,12 @@ export default async function WorkflowPage({ params }: Props) {
   const correction = await loadCorrection(id);
   const { head } = await loadBudget(id);
   const changes = await loadUnitChanges(head);
+  const review = await loadOwnReview(id);
+  const unread = review?.parts.filter(({ ticked }) => !ticked).map(({ label }) => label) ?? [];
   const { seen, steps, units, records, revision, deadlines, approvedOn, may } = view;
   return (
     <>
-      <PageHead>
+      <PageHead actions={<NextReview budgetId={id} />}>
         <h1>报送与审批</h1>
         {revision && (
           <span>
@@ -113,7 +117,7 @@ export default async function WorkflowPage({ params }: Props) {
           </section>
           <section className={styles.section}>
             <h2>您可以办理的事项</h2>
-            <StepList budgetId={id} seen={seen} steps={steps} />
+            <StepList budgetId={id} seen={seen} steps={steps} unread={unread} />
           </section>
           {changes.length > 0 && <UnitChanges budgetId={id} changes={changes} seen={fingerprint(changes)} />}
           <SinceSigned sinceSigned={view.sinceSigned} />

@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Link } from "@/components/controls/link";
 import { scopeWords } from "@/components/packet/packet-scope";
+import { NextReview } from "@/components/todos/next-review";
 import { PageHead } from "@/components/ui/page-head";
 import { SignForm } from "@/components/workflow/sign-form";
+import { SignedFigures } from "@/components/workflow/signed-figures";
 import { SignedParts } from "@/components/workflow/signed-parts";
 import styles from "@/components/workflow/workflow.module.css";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import { loadLastDay } from "@/lib/features/trail/loaders";
-import { loadWorkflow } from "@/lib/features/workflow/loaders";
+import { loadSignedFigures, loadWorkflow } from "@/lib/features/workflow/loaders";
 import { requireUser } from "@/lib/server/session";
 import { budgetTitle } from "../../../title";
 
@@ -28,15 +30,17 @@ export default async function SignPage({ params }: Props) {
   const day = await loadLastDay();
   const step = steps.find(({ action }) => action === "sign");
   if (!step?.possible || !revision) redirect(`/budgets/${id}/workflow`);
+  const figures = await loadSignedFigures(id, revision.number);
   return (
     <>
-      <PageHead>
+      <PageHead actions={<NextReview budgetId={id} />}>
         <h1>签发</h1>
         <span>
           修订 {revision.number}，{revision.createdByName}提交
         </span>
       </PageHead>
       <div className={styles.page}>
+        <SignedFigures budgetId={id} figures={figures} />
         <SignedParts budgetId={id} disclosure={disclosure} explained={explained} attested={attested} />
         <div className={styles.column}>
           <section className={styles.section}>

@@ -39,8 +39,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "page /consolidated/print": "budget.view",
   "page /budgets/new": "budget.create",
   "page /budgets/new-batch": "budget.createBatch",
-  // Leads on to 套表, which asks.
+  // Leads on to 总览, which asks.
   "page /budgets/[id]": "open",
+  "page /budgets/[id]/overview": "budget.view",
   "page /budgets/[id]/print": "budget.view",
   "page /budgets/[id]/tables": "budget.view",
   "page /budgets/[id]/tables/[table]": "budget.view",

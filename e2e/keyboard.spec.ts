@@ -20,6 +20,9 @@ test("S-33 from signing in to a figure's lines with the keyboard alone", async (
   await page.keyboard.press("Tab");
   await expect(budget).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "总览" })).toBeVisible();
+  await page.getByRole("navigation", { name: "预算" }).getByRole("link", { name: /^套表/ }).focus();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "套表目录" })).toBeVisible();
   await page.keyboard.press("]");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("收支预算总表");

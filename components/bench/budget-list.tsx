@@ -89,7 +89,7 @@ function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: num
     <tr>
       <td>{fiscalYear}</td>
       <th scope="row">
-        <Link href={`/budgets/${id}/tables`}>
+        <Link href={`/budgets/${id}/overview`}>
           {departmentName}
           <span className="visually-hidden"> {fiscalYear} 年预算</span>
         </Link>

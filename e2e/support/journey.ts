@@ -86,7 +86,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         .getAttribute("href");
       const cookies = await context.cookies();
       await context.close();
-      await use({ cookies, budget: (href ?? "").replace(/\/tables$/, "") });
+      await use({ cookies, budget: (href ?? "").replace(/\/overview$/, "") });
     },
     { scope: "worker" },
   ],

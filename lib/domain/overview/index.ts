@@ -1,2 +1,2 @@
-export { overviewOf } from "./overview";
+export { changePercent, headlinesOf, largestChanges, overviewOf } from "./overview";
 export type * from "./types";

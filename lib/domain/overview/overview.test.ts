@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import { disclose } from "../disclosure";
-import { overviewOf } from ".";
+import { changePercent, headlinesOf, largestChanges, overviewOf } from ".";
 
 const amounts = (figures: { label: string; text: string }[] = []) =>
   figures.map(({ label, text }) => `${label} ${text}`);
@@ -81,5 +81,43 @@ describe("overviewOf", () => {
     book.priorYear.threePublic.reception += 1;
     const near = overviewOf(disclose(book)).changes.find(({ label }) => label === "“三公”经费");
     expect([near?.text, near?.current.text]).toEqual(["基本持平", "44.80"]);
+  });
+});
+
+describe("what the overview of a budget begins with", () => {
+  it("is a few figures beside last year's", () => {
+    const headlines = headlinesOf(disclose(demoBook()));
+    expect(headlines.map(({ label, figure, change }) => [label, figure.text, change?.prior.text])).toEqual([
+      ["本年支出", "1,952.98", "1,904.07"],
+      ["项目支出", "485.20", "412.00"],
+      ["一般公共预算财政拨款支出", "1,752.98", "1,904.07"],
+      ["“三公”经费", "44.80", "48.80"],
+    ]);
+    const alone = headlinesOf(disclose({ ...demoBook(), priorYear: null }));
+    expect(alone.map(({ change }) => change)).toEqual([null, null, null, null]);
+  });
+
+  it("names the items that changed most, the largest first", () => {
+    const changes = largestChanges(disclose(demoBook()), 3);
+    expect(changes.map(({ label, text }) => [label, text])).toEqual([
+      ["一般行政管理事务", "减少 126.80"],
+      ["行政运行", "减少 44.16"],
+      ["行政单位医疗", "增加 12.17"],
+    ]);
+    expect(largestChanges(disclose({ ...demoBook(), priorYear: null }), 3)).toEqual([]);
+  });
+
+  it("says a change in per cent", () => {
+    const change = (current: number, prior: number) => {
+      const figure = (fen: number) => ({ address: "a!b.c" as const, label: "", text: "", fen });
+      return changePercent({ label: "", current: figure(current), prior: figure(prior), difference: 0, text: "" });
+    };
+    expect([change(1064, 1000), change(935, 1000), change(5, 0), change(7, 7), change(0, 7)]).toEqual([
+      "+6.4%",
+      "-6.5%",
+      "",
+      "0.0%",
+      "-100.0%",
+    ]);
   });
 });

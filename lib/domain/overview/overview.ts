@@ -6,7 +6,7 @@ import { addressOf, splitAddress } from "../tables/cells";
 import { type Place, placesOf } from "../tables/places";
 import { figuresOf } from "../tables/roundings";
 import type { CellAddress, FigureCell } from "../tables/types";
-import type { Overview, OverviewChange, OverviewFigure, OverviewWhole } from "./types";
+import type { ComparisonSpec, Headline, Overview, OverviewChange, OverviewFigure, OverviewWhole } from "./types";
 
 type Known = FigureCell | NarrativeFigure;
 
@@ -68,9 +68,16 @@ class Reader {
     return { label, current: this.figure(current, label), prior: this.figure(prior, label), difference, text };
   }
 
-  /** The change of each row below a total, from another column of the same rows. */
-  changesBelow(total: CellAddress, priorColumn: string): OverviewChange[] {
-    return this.rowsOf(total).flatMap((current) => {
+  headline({ label, current, prior, headline }: ComparisonSpec, compared: boolean): Headline[] {
+    if (headline === undefined) return [];
+    const change = compared ? this.change(label, current, prior) : null;
+    return [{ label: headline, figure: this.figure(current, headline), change }];
+  }
+
+  /** The change of each row below a total, from another column of the same rows; with `leaves` of the last ones alone. */
+  changesBelow(total: CellAddress, priorColumn: string, leaves = false): OverviewChange[] {
+    const rows = leaves ? this.leavesOf(total) : this.rowsOf(total);
+    return rows.flatMap((current) => {
       const { table, row } = splitAddress(current);
       const name = this.rowName(current).replace(/^\d+ /, "");
       return this.change(name, current, addressOf(table, row, priorColumn)) ?? [];
@@ -92,4 +99,31 @@ export function overviewOf(disclosure: Disclosure): Overview {
       : [],
     changesByFunction: compared ? reader.changesBelow(spec.byFunction.total, spec.byFunction.priorColumn) : [],
   };
+}
+
+/** The few figures that stand for the whole, as the edition names them. */
+export function headlinesOf(disclosure: Disclosure): Headline[] {
+  const { overview: spec, unit } = editionOf(disclosure.edition);
+  const reader = new Reader(disclosure, unit);
+  return spec.comparisons.flatMap((one) => reader.headline(one, disclosure.book.priorYear !== null));
+}
+
+/** The items whose printed figures changed most since last year, the largest first; none where last year is not known. */
+export function largestChanges(disclosure: Disclosure, most: number): OverviewChange[] {
+  if (disclosure.book.priorYear === null) return [];
+  const { overview: spec, unit } = editionOf(disclosure.edition);
+  const changes = new Reader(disclosure, unit).changesBelow(spec.byFunction.total, spec.byFunction.priorColumn, true);
+  const size = ({ difference }: OverviewChange) => Math.abs(difference);
+  return changes
+    .filter((change) => change.difference !== 0)
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, most);
+}
+
+/** How much a figure changed against last year's, in per cent with one place: `+6.4%`; blank where there was nothing. */
+export function changePercent({ current, prior }: OverviewChange): string {
+  if (prior.fen === 0) return "";
+  const tenths = Math.round(((current.fen - prior.fen) * 1000) / Math.abs(prior.fen));
+  const sign = tenths > 0 ? "+" : tenths < 0 ? "-" : "";
+  return `${sign}${Math.trunc(Math.abs(tenths) / 10)}.${Math.abs(tenths) % 10}%`;
 }

@@ -6,6 +6,8 @@ export interface ComparisonSpec {
   label: string;
   current: CellAddress;
   prior: CellAddress;
+  /** what it is called where it is one of the few figures that stand for the whole */
+  headline?: string;
 }
 
 /** What an edition declares for the overview: which figures of its tables stand for the whole and for the change. */
@@ -43,6 +45,13 @@ export interface OverviewChange {
   difference: Printed;
   /** 增加 48.91, 减少 4.00, 持平, or 基本持平 where only exact amounts differ */
   text: string;
+}
+
+/** A figure that stands for the whole, beside last year's; `change` is null where that is not known. */
+export interface Headline {
+  label: string;
+  figure: OverviewFigure;
+  change: OverviewChange | null;
 }
 
 /** 收支概览: where the money comes from, where it goes, and what changed since last year. */

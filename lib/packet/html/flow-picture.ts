@@ -11,8 +11,8 @@ const MIDDLE = 16;
 const HEADING = 56;
 const MARGIN = 10;
 
-/** A ribbon from a stretch of one bar to a stretch of another, as tall at both ends. */
-function ribbon(x1: number, y1: number, x2: number, y2: number, height: number): string {
+/** A ribbon from a stretch of one bar to a stretch of another, as tall at both ends: the `d` of a path. */
+export function flowRibbon(x1: number, y1: number, x2: number, y2: number, height: number): string {
   const half = coordinate((x1 + x2) / 2);
   const [b1, b2] = [coordinate(y1 + height), coordinate(y2 + height)];
   return `M${x1} ${y1}C${half} ${y1} ${half} ${y2} ${x2} ${y2}V${b2}C${half} ${b2} ${half} ${b1} ${x1} ${b1}Z`;
@@ -29,7 +29,7 @@ function words({ lines, text }: FlowPart, x: number, anchor: "start" | "end"): M
 type Name = "income" | "expenditure";
 
 /** Where the bars of a side and its words stand; words beside the picture turn their end to it, words on it their start. */
-function edgeOf(name: Name, { width, gutter }: FlowFormat) {
+export function flowEdge(name: Name, { width, gutter }: FlowFormat) {
   const left = name === "income";
   const bar = left ? gutter : width - gutter - EDGE;
   const outside = gutter > 0;
@@ -43,12 +43,12 @@ function edgeOf(name: Name, { width, gutter }: FlowFormat) {
 
 function side(name: Name, { parts, height }: FlowSide, top: number, format: FlowFormat): Markup {
   const middle = format.width / 2 - MIDDLE / 2;
-  const { bar, words: x, anchor } = edgeOf(name, format);
+  const { bar, words: x, anchor } = flowEdge(name, format);
   const shapes = parts.map((part) => {
     const path =
       name === "income"
-        ? ribbon(bar + EDGE, part.y, middle, part.middle, part.height)
-        : ribbon(middle + MIDDLE, part.middle, bar, part.y, part.height);
+        ? flowRibbon(bar + EDGE, part.y, middle, part.middle, part.height)
+        : flowRibbon(middle + MIDDLE, part.middle, bar, part.y, part.height);
     return html`<path d="${path}"/><rect x="${bar}" y="${part.y}" width="${EDGE}" height="${part.height}"/>\n`;
   });
   const half = name === "income" ? middle : middle + MIDDLE / 2;
@@ -60,7 +60,7 @@ ${parts.map((part) => words(part, x, anchor))}</g>
 
 /** The words over a side, flush with its bars. */
 function heading(name: Name, question: string, total: string, format: FlowFormat): Markup {
-  const { bar } = edgeOf(name, format);
+  const { bar } = flowEdge(name, format);
   const end = (name === "income") === format.gutter > 0;
   const x = end ? bar + EDGE : bar;
   return html`<text class="heading" text-anchor="${end ? "end" : "start"}"><tspan x="${x}" y="18">${question}</tspan><tspan x="${x}" y="38" class="amount">${total}</tspan></text>

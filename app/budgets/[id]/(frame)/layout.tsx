@@ -58,7 +58,7 @@ export default async function BudgetLayout({
           user.memberships.filter((one) => one.departmentId === null || one.departmentId === head.departmentId),
         ),
       }}
-      overview={null}
+      overview={{ href: `/budgets/${id}/overview`, label: "总览" }}
       groups={groups}
       notice={<ReturnedNotice budgetId={id} {...standing} mayEdit={may("entry.edit")} />}
       status={

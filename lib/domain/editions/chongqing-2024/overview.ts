@@ -10,14 +10,26 @@ export const OVERVIEW: OverviewSpec = {
       label: "支出预算",
       current: "revenueExpenditure!expenditure:current.budget",
       prior: "narrative!priorExpenditure.amount",
+      headline: "本年支出",
     },
     { label: "其中：基本支出", current: "expenditure!total.basic", prior: "narrative!priorBasic.amount" },
-    { label: "其中：项目支出", current: "expenditure!total.project", prior: "narrative!priorProject.amount" },
-    { label: "一般公共预算财政拨款支出", current: "general!total.total", prior: "general!total.prior" },
+    {
+      label: "其中：项目支出",
+      current: "expenditure!total.project",
+      prior: "narrative!priorProject.amount",
+      headline: "项目支出",
+    },
+    {
+      label: "一般公共预算财政拨款支出",
+      current: "general!total.total",
+      prior: "general!total.prior",
+      headline: "一般公共预算财政拨款支出",
+    },
     {
       label: "“三公”经费",
       current: "threePublic!threePublic:budget.total",
       prior: "narrative!priorThreePublic.amount",
+      headline: "“三公”经费",
     },
     {
       label: "机关运行经费",

@@ -1,9 +1,10 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /*
- * Reads the tagged text of one PDF and reports its blocks. A file from outside can make a reader slow or large, so reading
- * lives in a thread of its own whose heap and time are bounded and that ends with the file.
+ * Reads the tagged text of one PDF after another and reports its blocks, or why there are none. A file from outside can make
+ * a reader slow or large, so reading lives in a thread of its own whose heap and time are bounded and that ends with the
+ * first file that cannot be read.
  */
 
 /**
@@ -90,9 +91,10 @@ function append(blocks, block) {
   } else if ("rows" in block || block.text !== "") blocks.push(block);
 }
 
-async function read() {
+/** @param {Uint8Array} data */
+async function read(data) {
   const task = getDocument({
-    data: workerData,
+    data,
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,
@@ -111,4 +113,10 @@ async function read() {
   return blocks;
 }
 
-parentPort?.postMessage(await read());
+parentPort?.on("message", async (/** @type {Uint8Array} */ data) => {
+  const answer = await read(data).then(
+    (blocks) => ({ blocks }),
+    (error) => ({ problem: String(error) }),
+  );
+  parentPort?.postMessage(answer);
+});

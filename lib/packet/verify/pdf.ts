@@ -12,25 +12,54 @@ const OMISSION = /本文件不排印/;
 const isText = (block: PdfBlock): block is { role: string; text: string } => "text" in block;
 const isTitle = (block: PdfBlock) => block.role === "H1";
 
-function readBlocks(bytes: Buffer, projectFolder: string): Promise<PdfBlock[]> {
+type Answer = { blocks: PdfBlock[] } | { problem: string };
+
+/** The thread that read the last file and waits for the next: it takes longer to begin than to read. */
+let idle: Worker | null = null;
+
+function takeWorker(projectFolder: string): Worker {
   const path = join(resolve(/* turbopackIgnore: true */ projectFolder), "lib/packet/verify/pdf-reader.mjs");
   if (!existsSync(path)) throw new UnreadablePacket(`找不到 PDF 读取程序：${path}；请在项目根目录下运行`);
-  const worker = new Worker(path, {
-    workerData: Uint8Array.from(bytes),
-    resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes },
+  const worker = idle ?? new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes } });
+  idle = null;
+  worker.ref();
+  return worker;
+}
+
+function giveBack(worker: Worker): void {
+  for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+  // What ends while nobody waits is not given out again; the process waits for no idle thread.
+  worker.once("error", () => {});
+  worker.once("exit", () => {
+    if (idle === worker) idle = null;
   });
+  worker.unref();
+  if (idle) void worker.terminate();
+  else idle = worker;
+}
+
+async function readBlocks(bytes: Buffer, projectFolder: string): Promise<PdfBlock[]> {
+  const worker = takeWorker(projectFolder);
   let deadline: NodeJS.Timeout | undefined;
-  const finished = new Promise<PdfBlock[]>((done, fail) => {
+  const answered = new Promise<Answer>((done, fail) => {
     const refuse = (message: string, cause?: unknown) => fail(new UnreadablePacket(message, { cause }));
     deadline = setTimeout(() => refuse("读取 PDF 用时过长，已停止"), LIMITS.milliseconds);
     worker.once("message", done);
     worker.once("error", (error) => refuse("PDF 无法读取，文件可能已损坏", error));
     worker.once("exit", () => refuse("读取 PDF 的程序中途退出"));
   });
-  return finished.finally(() => {
+  worker.postMessage(Uint8Array.from(bytes));
+  try {
+    const answer = await answered;
+    if ("problem" in answer) throw new UnreadablePacket("PDF 无法读取，文件可能已损坏", { cause: answer.problem });
+    giveBack(worker);
+    return answer.blocks;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  } finally {
     clearTimeout(deadline);
-    return worker.terminate();
-  });
+  }
 }
 
 /** The blocks of one table: its title, the line with 单位, the table itself or what stands for it, its notes. */

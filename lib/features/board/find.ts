@@ -2,10 +2,8 @@ import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
 import { exact, type Fen } from "@/lib/domain/money";
-import { beijingDay, dayOf } from "@/lib/server/dates";
-import type { Transaction } from "@/lib/server/db";
+import { beijingDay } from "@/lib/server/dates";
 import { inDepartments } from "@/lib/server/department-scope";
-import { officeKind } from "@/lib/server/subject";
 import { summaryBasis } from "../summaries/basis";
 import { soundingLike } from "./by-sound";
 import { type BoardScope, boardOrder, boardTable, STATE_SQL } from "./sql";
@@ -22,7 +20,8 @@ import {
   type BoardSum,
 } from "./types";
 
-type StoredFigures = Record<BoardAmount, bigint | null>;
+/** As JSON tells it: amounts as numbers, which `exact` refuses where they may be rounded. */
+type StoredFigures = Record<BoardAmount, number | null>;
 
 interface StoredRow extends StoredFigures {
   departmentId: string;
@@ -35,12 +34,13 @@ interface StoredRow extends StoredFigures {
   version: number;
   stage: BudgetStage;
   status: BudgetStatus;
-  since: Date;
+  since: string;
   returned: boolean;
   unitsAll: number | null;
   unitsIn: number | null;
   handedIn: boolean;
-  due: Date | null;
+  /** YYYY-MM-DD */
+  due: string | null;
   late: boolean | null;
   stopped: boolean;
   block: number | null;
@@ -68,7 +68,7 @@ interface StoredSum extends StoredFigures {
   known: Record<BoardAmount, number>;
 }
 
-const fenOf = (stored: bigint | null): Fen | null => (stored === null ? null : exact(Number(stored), "编报进度"));
+const fenOf = (stored: number | null): Fen | null => (stored === null ? null : exact(stored, "编报进度"));
 
 function figuresOf(row: StoredFigures): BoardFigures {
   return Object.fromEntries(BOARD_AMOUNTS.map((one) => [one, fenOf(row[one])])) as Record<BoardAmount, Fen | null>;
@@ -88,7 +88,7 @@ function budgetOf(row: StoredRow): BoardRow["budget"] {
       computing: row.computing,
       failure: row.failure,
     },
-    since: beijingDay(row.since),
+    since: beijingDay(new Date(row.since)),
     units: { all: row.unitsAll ?? 0, handedIn: row.unitsIn ?? 0 },
     findings: block === null ? null : { block, confirm: confirm ?? 0, note: note ?? 0 },
     exceeded: row.exceeded ?? 0,
@@ -102,33 +102,14 @@ function rowOf(row: StoredRow): BoardRow {
   const { departmentId, code, name, stopped } = row;
   return {
     ...{ departmentId, code, name, section: sectionOf(row.sectionId, row.section) },
-    ...{ budget: budgetOf(row), handedIn: row.handedIn, due: dayOf(row.due) },
+    ...{ budget: budgetOf(row), handedIn: row.handedIn, due: row.due },
     overdue: row.late === true && !stopped,
     figures: figuresOf(row),
   };
 }
 
-/** The rows of a page that the conditions leave, in their order. */
-async function readRows(
-  tx: Transaction,
-  scope: BoardScope,
-  conditions: BoardConditions,
-  page: number,
-): Promise<BoardRow[]> {
-  const { size } = conditions;
-  // The hash of the latest revision is read for the rows of the piece alone: behind it stand whole books.
-  const rows = await tx.$queryRaw<StoredRow[]>`
-    ${boardTable(scope, conditions)}, piece AS (
-      SELECT *, row_number() OVER (ORDER BY ${boardOrder(conditions)}) AS place FROM board WHERE asked
-      ORDER BY place LIMIT ${size} OFFSET ${(page - 1) * size})
-    SELECT piece.*, v.sha256 FROM piece LEFT JOIN LATERAL (
-      SELECT sha256 FROM revision WHERE budget_id = piece."budgetId" ORDER BY number DESC LIMIT 1) AS v ON true
-    ORDER BY place`;
-  return rows.map(rowOf);
-}
-
-/** Sums and counts, of each 归口 and of all. */
-async function readSums(tx: Transaction, scope: BoardScope, conditions: BoardConditions): Promise<StoredSum[]> {
+/** Sums and counts over the table `board`, of each 归口 and of all. */
+function boardSums(): Prisma.Sql {
   const amounts = BOARD_AMOUNTS.map((one) => {
     const column = Prisma.raw(`"${one}"`);
     return Prisma.sql`sum(${column}) FILTER (WHERE asked)::bigint AS ${column}`;
@@ -139,18 +120,48 @@ async function readSums(tx: Transaction, scope: BoardScope, conditions: BoardCon
   const counts = BOARD_STATES.map((state) => {
     return Prisma.sql`${Prisma.raw(`'${state}'`)}, count(*) FILTER (WHERE ${STATE_SQL[state]})`;
   });
-  return tx.$queryRaw<StoredSum[]>`
-    ${boardTable(scope, conditions)}
+  return Prisma.sql`
     SELECT "sectionId", section, grouping("sectionId")::int AS whole,
-      count(*)::int AS every, count(*) FILTER (WHERE asked)::int AS asked,
-      COALESCE(sum("unitsAll") FILTER (WHERE asked), 0)::int AS "unitsAll",
-      COALESCE(sum("unitsIn") FILTER (WHERE asked), 0)::int AS "unitsIn",
-      COALESCE(sum(block) FILTER (WHERE asked), 0)::int AS block,
-      COALESCE(sum(confirm) FILTER (WHERE asked), 0)::int AS confirm,
-      COALESCE(sum(note) FILTER (WHERE asked), 0)::int AS note,
+      count(*) AS every, count(*) FILTER (WHERE asked) AS asked,
+      COALESCE(sum("unitsAll") FILTER (WHERE asked), 0) AS "unitsAll",
+      COALESCE(sum("unitsIn") FILTER (WHERE asked), 0) AS "unitsIn",
+      COALESCE(sum(block) FILTER (WHERE asked), 0) AS block,
+      COALESCE(sum(confirm) FILTER (WHERE asked), 0) AS confirm,
+      COALESCE(sum(note) FILTER (WHERE asked), 0) AS note,
       ${Prisma.join(amounts)}, jsonb_build_object(${Prisma.join(known)}) AS known,
       jsonb_build_object('due', count(*) FILTER (WHERE NOT stopped), ${Prisma.join(counts)}) AS counts
-    FROM board GROUP BY GROUPING SETS ((), ("sectionId", section)) ORDER BY section NULLS LAST`;
+    FROM board GROUP BY GROUPING SETS ((), ("sectionId", section))`;
+}
+
+interface Read {
+  sums: StoredSum[];
+  rows: StoredRow[];
+  page: number;
+  pages: number;
+}
+
+/** Sums, counts and the rows of one page in one statement, and so of one moment: the departments are gone through once. */
+async function read(db: PrismaClient, scope: BoardScope, conditions: BoardConditions): Promise<Read> {
+  const { size, page } = conditions;
+  // The hash of the latest revision is read for the rows of the piece alone: behind it stand whole books.
+  const [found] = await db.$queryRaw<[Read]>`
+    ${boardTable(scope, conditions)}, sums AS (${boardSums()}),
+    place AS (
+      SELECT pages, LEAST(${page}::int, pages) AS page
+      FROM (SELECT GREATEST(1, ceil(asked::numeric / ${size}::int))::int AS pages FROM sums WHERE whole = 1) AS counted),
+    ordered AS (SELECT *, row_number() OVER (ORDER BY ${boardOrder(conditions)}) AS place FROM board WHERE asked),
+    piece AS (
+      SELECT ordered.*, v.sha256
+      FROM (
+        SELECT * FROM ordered ORDER BY place
+        LIMIT ${size}::int OFFSET (SELECT (page - 1) * ${size}::int FROM place)) AS ordered
+      LEFT JOIN LATERAL (
+        SELECT sha256 FROM revision WHERE budget_id = ordered."budgetId" ORDER BY number DESC LIMIT 1) AS v ON true)
+    SELECT page, pages, (SELECT json_agg(sums ORDER BY section NULLS LAST) FROM sums) AS sums,
+      COALESCE((SELECT json_agg(piece ORDER BY piece.place) FROM piece), '[]') AS rows
+    FROM place`;
+  if (!found) throw new Error("The board has no sums");
+  return found;
 }
 
 function sumOf(row: StoredSum): BoardSum {
@@ -170,29 +181,24 @@ async function resolve(
   conditions: BoardConditions,
 ): Promise<{ scope: BoardScope; years: number[] }> {
   const departments = departmentsFor(subject, "budget.list");
-  const prepared = (await db.office.findFirst({ select: { fiscalYear: true } }))?.fiscalYear ?? null;
-  const made = await db.budget.findMany({
-    where: { departmentId: inDepartments(departments) },
-    distinct: ["fiscalYear"],
-    select: { fiscalYear: true },
-  });
+  const [office, made, basis, sounding] = await Promise.all([
+    db.office.findFirst({ select: { fiscalYear: true, kind: true } }),
+    db.budget.groupBy({ by: ["fiscalYear"], where: { departmentId: inDepartments(departments) } }),
+    summaryBasis(db),
+    soundingLike(db, departments, conditions.text),
+  ]);
+  const prepared = office?.fiscalYear ?? null;
   const years = [...new Set([...made.map(({ fiscalYear }) => fiscalYear), ...(prepared === null ? [] : [prepared])])];
   years.sort((a, b) => b - a);
   const today = beijingDay(new Date());
   const year = conditions.year ?? prepared ?? years[0] ?? Number(today.slice(0, 4));
   const scope: BoardScope = {
-    ...{ departments, year, today, basis: await summaryBasis(db) },
+    ...{ departments, year, today, basis, sounding },
     // Of years that are over, whoever made no budget is not waited for.
     expected: prepared === null || year >= prepared,
-    office: await officeKind(db),
-    sounding: await soundingLike(db, departments, conditions.text),
+    office: office?.kind ?? "bureau",
   };
   return { scope, years: years.includes(year) ? years : [year, ...years] };
-}
-
-/** One moment for all that is read, and no locks. */
-function atOnce<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 10_000 });
 }
 
 /**
@@ -202,35 +208,34 @@ function atOnce<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Pro
 export async function findBoard(db: PrismaClient, subject: Subject, conditions: BoardConditions): Promise<BoardPage> {
   const { scope, years } = await resolve(db, subject, conditions);
   const { year, office, today } = scope;
-  return atOnce(db, async (tx) => {
-    const sums = await readSums(tx, scope, conditions);
-    const whole = sums.find((sum) => sum.whole === 1);
-    const bySection = sums.filter((sum) => sum.whole === 0);
-    if (!whole) throw new Error("The sum of the board has no row");
-    const pages = Math.max(1, Math.ceil(whole.asked / conditions.size));
-    const page = Math.min(conditions.page, pages);
-    const groups = bySection.filter(({ asked }) => asked > 0);
-    return {
-      ...{ conditions, year, years, office, today, page, pages },
-      rows: await readRows(tx, scope, conditions, page),
-      total: sumOf(whole),
-      groups: conditions.grouped
-        ? groups.map((one): BoardGroup => ({ ...sumOf(one), section: sectionOf(one.sectionId, one.section) }))
-        : [],
-      counts: whole.counts,
-      sections: await sectionsIn(tx, scope),
-    };
-  });
+  const [{ sums, rows, page, pages }, sections] = await Promise.all([
+    read(db, scope, conditions),
+    sectionsIn(db, scope),
+  ]);
+  const whole = sums.find((sum) => sum.whole === 1);
+  if (!whole) throw new Error("The sum of the board has no row");
+  const groups = sums.filter((sum) => sum.whole === 0 && sum.asked > 0);
+  return {
+    ...{ conditions, year, years, office, today, page, pages, sections },
+    rows: rows.map(rowOf),
+    total: sumOf(whole),
+    groups: conditions.grouped
+      ? groups.map((one): BoardGroup => ({ ...sumOf(one), section: sectionOf(one.sectionId, one.section) }))
+      : [],
+    counts: whole.counts,
+  };
 }
 
 /** 归口 of the departments that a person sees. */
-async function sectionsIn(tx: Transaction, { departments }: BoardScope): Promise<BoardPage["sections"]> {
-  const counted = await tx.department.groupBy({
-    by: ["sectionId"],
-    where: { id: inDepartments(departments), closedOn: null },
-    _count: true,
-  });
-  const names = await tx.businessSection.findMany({ orderBy: { name: "asc" } });
+async function sectionsIn(db: PrismaClient, { departments }: BoardScope): Promise<BoardPage["sections"]> {
+  const [counted, names] = await Promise.all([
+    db.department.groupBy({
+      by: ["sectionId"],
+      where: { id: inDepartments(departments), closedOn: null },
+      _count: true,
+    }),
+    db.businessSection.findMany({ orderBy: { name: "asc" } }),
+  ]);
   const of = (id: string | null) => counted.find(({ sectionId }) => sectionId === id)?._count ?? 0;
   const named = names.map(({ id, name }) => ({ id, name, departments: of(id) }));
   return [...named, { id: null, name: "未归口", departments: of(null) }].filter(({ departments: n }) => n > 0);

@@ -107,7 +107,7 @@ function asked({ stage, status, state }: BoardConditions): Prisma.Sql {
 /** The rows of a board: `asked` of a row says whether the conditions leave it. */
 export function boardTable(scope: BoardScope, conditions: BoardConditions): Prisma.Sql {
   return Prisma.sql`
-    WITH board AS (SELECT *, ${asked(conditions)} AS asked FROM (${boardRows(scope)}) AS every
+    WITH board AS MATERIALIZED (SELECT *, ${asked(conditions)} AS asked FROM (${boardRows(scope)}) AS every
       WHERE ${lookedFor(conditions, scope.sounding)})`;
 }
 

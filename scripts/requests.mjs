@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import crypto from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import http from "node:http";
+import { Door, sessionIn } from "./door.mjs";
 
 // Preloaded into the web server: what it knows of the request that it is working on, wherever in the program that is asked
 // (lib/server/request.ts), and what it notes of each.
@@ -56,30 +57,43 @@ function addHeaders(/** @type {http.ServerResponse} */ response) {
 }
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+/** What a page may be sent without a session, in bytes; lib/server/form-body.ts looks at the rest, when cookies can be opened. */
+const LARGEST_UNKNOWN = 64 * 1024;
 
 /** Why a request is answered before the program sees it; null for one that it may see. */
-function refusal(/** @type {import("node:http").IncomingMessage} */ { method = "", url = "" }) {
+function refusal(/** @type {import("node:http").IncomingMessage} */ { method = "", url = "", headers }) {
   if (!METHODS.has(method)) return { status: 405, words: `不支持 ${method} 请求。` };
   // No address of the program holds a NUL, and the database keeps none.
   if (/%00|\0/.test(url)) return { status: 400, words: "地址中有不能使用的字符。" };
+  if (Number(headers["content-length"]) > LARGEST_UNKNOWN && sessionIn(headers.cookie) === null)
+    return { status: 401, words: "请先登录；如已登录，可能登录已过期，请重新登录。" };
   return null;
 }
 
+/** @param {http.IncomingMessage} request @param {http.ServerResponse} response @param {number} status @param {string} words */
+function refuse(request, response, status, words) {
+  request.resume();
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  response.end(words);
+}
+
+const door = new Door();
 const emit = /** @type {(event: string | symbol, ...args: unknown[]) => boolean} */ (http.Server.prototype.emit);
 
 /** @this {http.Server} @param {string | symbol} event @param {unknown[]} args */
 function emitAllowed(event, ...args) {
-  if (event === "request") {
-    const [request, response] = /** @type {[http.IncomingMessage, http.ServerResponse]} */ (args);
-    const refused = refusal(request);
-    if (refused) {
-      request.resume();
-      response.writeHead(refused.status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
-      response.end(refused.words);
-      return true;
-    }
+  if (event !== "request") return emit.call(this, event, ...args);
+  const [request, response] = /** @type {[http.IncomingMessage, http.ServerResponse]} */ (args);
+  const refused = refusal(request);
+  const session = QUIET.test(request.url?.split("?")[0] ?? "") ? null : sessionIn(request.headers.cookie);
+  if (refused) refuse(request, response, refused.status, refused.words);
+  else if (session === null) return emit.call(this, event, ...args);
+  else {
+    const closed = (/** @type {() => void} */ done) => void response.once("close", done);
+    const visit = { closed, go: () => void emit.call(this, event, ...args), gone: () => response.closed };
+    if (!door.enter(session, visit)) refuse(request, response, 429, "您同时打开或下载的内容太多，请几秒后再试。");
   }
-  return emit.call(this, event, ...args);
+  return true;
 }
 http.Server.prototype.emit = emitAllowed;
 

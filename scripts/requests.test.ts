@@ -146,3 +146,14 @@ it("believes no host that a request names for itself", async () => {
   const { headers } = await send(url, { origin: "http://evil.example", "x-forwarded-host": "evil.example" });
   expect(headers["x-forwarded-host"]).toBeUndefined();
 });
+
+it("refuses what is large and comes from nobody, unread", async () => {
+  const { url } = await serve();
+  const sent = async (bytes: number, cookie: string) => {
+    const headers = { cookie, "content-type": "text/plain" };
+    return (await fetch(url, { method: "POST", headers, body: "[".repeat(bytes) })).status;
+  };
+  expect(await sent(64 * 1024, "")).toBe(200);
+  expect(await sent(64 * 1024 + 1, "other=1")).toBe(401);
+  expect(await sent(64 * 1024 + 1, "other=1; next-auth.session-token=sealed")).toBe(200);
+});

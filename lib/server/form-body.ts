@@ -1,7 +1,7 @@
 /** What a form or an action of a page may send, in bytes: 2 MB, and with files (lists, 控制数, code books) 8 MB. */
 const LARGEST_TEXT = 2 * 1024 * 1024;
 const LARGEST_WITH_FILES = 8 * 1024 * 1024;
-/** Of somebody who is not signed in: enough for the set-up, and to be told that a session is over. */
+/** Of somebody who is not signed in: enough for the set-up, and to be told that a session is over (as in scripts/requests.mjs). */
 const LARGEST_UNKNOWN = 64 * 1024;
 /** How deep arrays and objects may lie in each other: what is entered needs eight. */
 const DEEPEST = 64;

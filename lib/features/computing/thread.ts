@@ -3,6 +3,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { registerCodeTrees } from "@/lib/domain/classification";
 import { registerParameters } from "@/lib/domain/editions";
 import { openDatabase } from "@/lib/server/db";
+import { AFTER_SERVING, standBack } from "@/scripts/priority.mjs";
 import { toldError } from "./errors";
 import { type Disclosed, JOBS } from "./jobs";
 import { piecesOf } from "./pieces";
@@ -12,6 +13,7 @@ import type { Answered, Asked, Posted } from "./types";
  * Does one job after another, in a thread of its own, with a connection of its own to the database.
  */
 
+standBack(AFTER_SERVING);
 const { url } = workerData as { url: string };
 const db = openDatabase(url, 1);
 const answer = (said: Answered) => parentPort?.postMessage(said);

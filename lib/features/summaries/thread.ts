@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { reportError } from "@/lib/server/action-error";
 import { openDatabase } from "@/lib/server/db";
+import { IN_THE_BACKGROUND, standBack } from "@/scripts/priority.mjs";
 import { recheckSome } from "../kept/recheck";
 import { summarizeSome } from "./round";
 import type { ThreadData, ThreadReport } from "./types";
@@ -15,6 +16,7 @@ import type { ThreadData, ThreadReport } from "./types";
 const IDLE_MILLISECONDS = 2_000;
 const RECONNECT_MILLISECONDS = 10_000;
 
+standBack(IN_THE_BACKGROUND);
 const { url } = workerData as ThreadData;
 const db = openDatabase(url, 1);
 const stopping = new AbortController();

@@ -114,6 +114,24 @@ function warningsOf(memberships: readonly Held[], scope: DepartmentScope): strin
   return [...new Set(asked.flatMap((id) => segregationWarnings(held, id)))];
 }
 
+/**
+ * What is said of people of the same name where a person works: signatures and comments name people, and two of one name are
+ * told apart by their accounts alone.
+ */
+async function namesakes(db: PrismaClient, scope: DepartmentScope, { id, displayName, memberships }: Stored) {
+  const kept = memberships.filter((one) => isKept(one, scope));
+  const beside = kept.map(({ departmentId }) => ({ departmentId }));
+  const others = await db.user.findMany({
+    where: { id: { not: id }, displayName, memberships: { some: { OR: beside } } },
+    orderBy: { accountName: "asc" },
+    select: { accountName: true },
+  });
+  const accounts = others.map(({ accountName }) => accountName);
+  return accounts.length === 0
+    ? []
+    : [`本部门还有同名人员（账号 ${fewOf(accounts)}），请核对是否为同一人；可在姓名后注明以便区分。`];
+}
+
 /** One of the people whom somebody keeps; null when there is no such person among them. */
 export async function findPerson(db: PrismaClient, scope: DepartmentScope, id: string): Promise<PersonDetail | null> {
   const user = await db.user.findFirst({ where: { id, ...holding(scope) }, include: WITH_PLACES });
@@ -126,7 +144,7 @@ export async function findPerson(db: PrismaClient, scope: DepartmentScope, id: s
     keptIn: scope === "all" ? null : (kept[0]?.departmentId ?? null),
     roles: kept.map((one) => ({ membershipId: one.id, role: one.role, place: heldAt(one) })),
     elsewhere: [...new Set(elsewhere)],
-    warnings: warningsOf(user.memberships, scope),
+    warnings: [...warningsOf(user.memberships, scope), ...(await namesakes(db, scope, user))],
     failed: await failedAttempts(db, id, FAILURES_SHOWN),
   };
 }

@@ -101,6 +101,14 @@ describe("an account", () => {
     expect((await loadPerson(person)).failed).toMatchObject([{ address: "203.0.113.7", place: "signIn", count: 1 }]);
   });
 
+  it("is warned of where somebody else of the department has the same name, and not refused", async () => {
+    const twin = { ...newcomer, account: "tongming", name: "示例 reviewer", unit: "" };
+    expect(await createPersonAction(twin)).toEqual({ ok: true, data: null });
+    const warning = "本部门还有同名人员（账号 reviewer-202），请核对是否为同一人；可在姓名后注明以便区分。";
+    expect((await named("tongming"))?.warnings).toEqual([warning]);
+    await prisma.user.delete({ where: { accountName: "tongming" } }).catch(() => {});
+  });
+
   it("is renamed once, and the change stands in the trail", async () => {
     const events = await prisma.auditEvent.count();
     await renamePersonAction({ department, person, name: "经办改名" });

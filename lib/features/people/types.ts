@@ -41,7 +41,7 @@ export interface PersonDetail extends Omit<Person, "roles"> {
   roles: HeldRole[];
   /** where the person works besides, by name: their administrators must take part in what concerns the account itself */
   elsewhere: string[];
-  /** what goes against 不相容岗位相分离 */
+  /** what goes against 不相容岗位相分离, and who is called the same */
   warnings: string[];
   /** wrong passwords that were typed for the account, the latest first */
   failed: FailedAttempts[];

@@ -92,10 +92,13 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /api/budgets/[id]/packet/[file]": "packet.download",
   "GET /api/budgets/[id]/packet-state": "packet.download",
   "GET /api/budgets/[id]/place": "budget.view",
+  "GET /api/budgets/[id]/search": "budget.view",
   "GET /api/budgets/[id]/trace": "budget.view",
   "GET /api/consolidated/origins": "budget.view",
   "GET /api/consolidated/progress": "budget.view",
   "GET /api/consolidated/workbook": "budget.view",
+  // Finds budgets that the person may list, nothing else.
+  "GET /api/search": "signedIn",
   "GET /api/runs/[id]": "packet.run",
   "GET /api/runs/[id]/packets": "packet.run",
   "GET /api/runs/[id]/packets/[item]": "packet.run",

@@ -30,10 +30,12 @@ interface Props {
   subject: string;
   /** whether the budget still has the place */
   present: boolean;
+  /** whether it was opened by key, to write at once */
+  takeFocus: boolean;
 }
 
 /** What was said of one place, and where something is to be said. */
-export function ThreadList({ subject, present }: Props) {
+export function ThreadList({ subject, present, takeFocus }: Props) {
   const { at, budgetId, people, writing } = useComments();
   const { run, pending, error } = useCommenting();
   const threads = at(subject);
@@ -61,7 +63,7 @@ export function ThreadList({ subject, present }: Props) {
             send="批注"
             people={people}
             pending={pending}
-            autoFocus={writingAnother}
+            autoFocus={writingAnother || takeFocus}
             onSend={(text, mentions, sent) =>
               run(
                 () => writeCommentAction({ budgetId, subject, text, mentions }),

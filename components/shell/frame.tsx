@@ -4,6 +4,7 @@ import { CommentCounts } from "../comments/comment-counts";
 import { CommentsProvider } from "../comments/comments-context";
 import { CommentsKey } from "../comments/comments-key";
 import { Link } from "../controls/link";
+import { SearchButton } from "../search/search-button";
 import { TodoCount } from "../todos/todo-count";
 import { TraceProvider } from "../trace/trace-context";
 import { TracePanel } from "../trace/trace-panel";
@@ -39,6 +40,12 @@ interface Props {
   children: ReactNode;
 }
 
+const pagesOf = (overview: Section | null, groups: readonly SectionGroup[]) =>
+  [...(overview ? [overview] : []), ...groups.flatMap(({ sections }) => sections)].map(({ href, label }) => ({
+    href,
+    label,
+  }));
+
 /** The one frame for all work on a budget: top bar, sections, the work, the drawer, the status line. */
 export function Frame(props: Props) {
   const { budgetId, title, state, stands, comments, user, overview, groups, notice, status, children } = props;
@@ -64,6 +71,7 @@ export function Frame(props: Props) {
               </Link>
               <CommentCounts />
               <TodoCount />
+              <SearchButton budgetId={budgetId} pages={pagesOf(overview, groups)} />
               <UserBox {...user} />
             </header>
             <BudgetNav overview={overview} groups={groups} loaded={stands} />

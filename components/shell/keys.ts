@@ -39,6 +39,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     title: "全部页面",
     keys: [
+      { keys: ["Ctrl", "K"], does: "搜索编码、名称、金额、明细、项目、表、页面、部门" },
       { keys: ["Tab"], does: "下一个可操作的位置" },
       { keys: ["?"], does: "打开本说明（正在输入时按 F1）" },
     ],

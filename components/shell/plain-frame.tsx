@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "../controls/link";
+import { SearchButton } from "../search/search-button";
 import { TodoCount } from "../todos/todo-count";
 import { KeySheet } from "../ui/key-sheet";
 import { KEY_GROUPS } from "./keys";
@@ -28,6 +29,7 @@ export function PlainFrame({ user, nav, status, children }: Props) {
           <Link href="/">十六表</Link>
         </p>
         <TodoCount />
+        <SearchButton budgetId={null} pages={nav?.sections ?? []} />
         <UserBox {...user} />
       </header>
       {nav && <SectionNav {...nav} />}

@@ -7,6 +7,7 @@ import { CommentMark } from "../comments/comment-mark";
 import { useComments } from "../comments/comments-context";
 import { Button } from "../controls/button";
 import { Link } from "../controls/link";
+import { Action } from "../ui/action";
 import { grouped } from "./grouped";
 import { groupRecords, type RecordGroup } from "./record-rows";
 import { useTrace } from "./trace-context";
@@ -56,7 +57,16 @@ function LineLink({ id }: { id: string }) {
   );
 }
 
-function Group({ group, count }: { group: RecordGroup; count: number }) {
+/** Leads to the row of the grid where a line is entered, marked. */
+function EntryLink({ budgetId, page, id }: { budgetId: string; page: string; id: string }) {
+  return (
+    <Link className={styles.line} href={`/budgets/${budgetId}/${page}`} aria-label={`在填报中修改 ${id}`}>
+      填报处
+    </Link>
+  );
+}
+
+function Group({ budgetId, group, count }: { budgetId: string; group: RecordGroup; count: number }) {
   return (
     <table className={styles.records}>
       <caption>
@@ -71,10 +81,11 @@ function Group({ group, count }: { group: RecordGroup; count: number }) {
         </tr>
       </thead>
       <tbody>
-        {group.rows.map(({ key, lineId, names, facts, amountYuan }) => (
+        {group.rows.map(({ key, lineId, names, facts, amountYuan, enteredOn }) => (
           <tr key={key}>
             <th scope="row">
               {lineId && <LineLink id={lineId} />}
+              {lineId && enteredOn && <EntryLink budgetId={budgetId} page={enteredOn} id={lineId} />}
               {names.map((name) => (
                 <span key={name} className={styles.code}>
                   {name}
@@ -95,11 +106,16 @@ function Group({ group, count }: { group: RecordGroup; count: number }) {
 }
 
 /** The records behind a figure, one table for each kind of record. */
-function Records({ view, records }: { view: TraceView; records: readonly TraceRecord[] }) {
+function Records({ budgetId, view, records }: { budgetId: string; view: TraceView; records: readonly TraceRecord[] }) {
   if (view.recordCount === 0) return <p className={styles.none}>没有对应的明细，本数为零。</p>;
   const groups = groupRecords(records);
   return groups.map((group) => (
-    <Group key={group.label} group={group} count={groups.length === 1 ? view.recordCount : group.rows.length} />
+    <Group
+      key={group.label}
+      budgetId={budgetId}
+      group={group}
+      count={groups.length === 1 ? view.recordCount : group.rows.length}
+    />
   ));
 }
 
@@ -125,9 +141,15 @@ export function CellTrace({ budgetId, address }: { budgetId: string; address: st
       );
     case "loaded": {
       const { view, records, more } = state;
+      const only = view.recordCount === 1 ? records[0] : undefined;
       return (
         <>
           <p className={styles.title}>{view.title}</p>
+          {only?.enteredOn && (
+            <p>
+              <Action href={`/budgets/${budgetId}/${only.enteredOn}`}>在填报中修改</Action>
+            </p>
+          )}
           <dl className={styles.values}>
             <div>
               <dt>表中（万元）</dt>
@@ -142,7 +164,7 @@ export function CellTrace({ budgetId, address }: { budgetId: string; address: st
             const parts = view.parts.filter((part) => part.along === along);
             return parts.length > 0 && <Parts key={along} along={along} parts={parts} />;
           })}
-          <Records view={view} records={records} />
+          <Records budgetId={budgetId} view={view} records={records} />
           {more && (
             <Button onClick={loadMore}>
               再取 {view.pageSize} 条（已有 {records.length} 条，共 {view.recordCount} 条）

@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import type { MouseEvent } from "react";
 import type { PlaceView } from "@/lib/features/places/types";
 import { AdjustmentBox } from "../adjustments/adjustment-box";
-import { Link } from "../controls/link";
+import { Action } from "../ui/action";
 import { grouped } from "./grouped";
 import { useTrace } from "./trace-context";
 import styles from "./trace-panel.module.css";
@@ -39,7 +39,7 @@ function EnteredHere({ budgetId, page }: { budgetId: string; page: string }) {
   if (usePathname() === href.slice(0, href.indexOf("?"))) return null;
   return (
     <p>
-      <Link href={href}>转到填报处</Link>
+      <Action href={href}>在填报中修改</Action>
     </p>
   );
 }
@@ -61,6 +61,9 @@ export function PlaceTrace({
   return (
     <>
       {enteredOn && <EnteredHere budgetId={budgetId} page={enteredOn} />}
+      {(adjustment || propose) && (
+        <AdjustmentBox budgetId={budgetId} adjustment={adjustment} propose={propose} onChanged={onChanged} />
+      )}
       {facts.length > 0 && (
         <dl className={styles.facts}>
           {facts.map(({ label, value }) => (
@@ -79,9 +82,6 @@ export function PlaceTrace({
       )}
       {figures.length > 0 && <Figures figures={figures} />}
       {facts.length + figures.length === 0 && <p>此处内容由填报录入，没有引用其他数字。</p>}
-      {(adjustment || propose) && (
-        <AdjustmentBox budgetId={budgetId} adjustment={adjustment} propose={propose} onChanged={onChanged} />
-      )}
     </>
   );
 }

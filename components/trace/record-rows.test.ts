@@ -17,6 +17,7 @@ const record = (id: string, known: Partial<TraceRecord>): TraceRecord => ({
   itemLabel: "",
   carriedOver: false,
   amountYuan: "1.00",
+  enteredOn: null,
   ...known,
 });
 
@@ -35,8 +36,22 @@ describe("groupRecords", () => {
         label: "支出明细",
         common: ["2010301 行政运行", "办公室", "一般公共预算"],
         rows: [
-          { key: "L1", lineId: "L1", names: ["30101 基本工资"], facts: ["人员经费"], amountYuan: "1.00" },
-          { key: "L2", lineId: "L2", names: ["30201 办公费"], facts: ["日常公用经费", "上年结转"], amountYuan: "1.00" },
+          {
+            key: "L1",
+            lineId: "L1",
+            names: ["30101 基本工资"],
+            facts: ["人员经费"],
+            amountYuan: "1.00",
+            enteredOn: null,
+          },
+          {
+            key: "L2",
+            lineId: "L2",
+            names: ["30201 办公费"],
+            facts: ["日常公用经费", "上年结转"],
+            amountYuan: "1.00",
+            enteredOn: null,
+          },
         ],
       },
     ]);
@@ -49,6 +64,7 @@ describe("groupRecords", () => {
       names: ["2010301 行政运行", "30101 基本工资"],
       facts: ["办公室", "一般公共预算", "人员经费"],
       amountYuan: "1.00",
+      enteredOn: null,
     });
   });
 

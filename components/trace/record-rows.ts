@@ -10,6 +10,8 @@ export interface RecordRow {
   /** what else tells it from the others */
   facts: string[];
   amountYuan: string;
+  /** where it is entered, under the address of the budget; null where no page of entry has it */
+  enteredOn: string | null;
 }
 
 /** Records of one kind: what they all have in common, told once, and what is particular to each. */
@@ -49,7 +51,7 @@ function groupOf(label: string, records: readonly TraceRecord[]): RecordGroup {
     const names = said(NAMES, record).filter(Boolean);
     const facts = said(FACTS, record).filter(Boolean);
     const lineId = record.set === "lines" ? record.id : null;
-    const row = { key: record.id, lineId, amountYuan: record.amountYuan };
+    const row = { key: record.id, lineId, amountYuan: record.amountYuan, enteredOn: record.enteredOn };
     return names.length > 0 ? { ...row, names, facts } : { ...row, names: [facts.join(" · ") || record.id], facts: [] };
   });
   return { label, common: common.filter(Boolean), rows };

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useComments } from "../comments/comments-context";
 import { ThreadList } from "../comments/thread-list";
 import { Button } from "../controls/button";
@@ -41,11 +41,11 @@ function NotLoaded({ state, subject, reload }: Place) {
   );
 }
 
-function TabBody({ place, shown, tab }: { place: Place; shown: Shown; tab: DrawerTab }) {
+function TabBody({ place, shown, tab, takeFocus }: { place: Place; shown: Shown; tab: DrawerTab; takeFocus: boolean }) {
   const { budgetId, subject, state, reload } = place;
   if (tab === "comments") {
     const present = state.kind !== "loaded" || state.view.present;
-    return <ThreadList key={subject} subject={subject} present={present} />;
+    return <ThreadList key={`${subject} ${takeFocus}`} subject={subject} present={present} takeFocus={takeFocus} />;
   }
   if (tab === "trace" && shown.kind === "cell") return <CellTrace budgetId={budgetId} address={shown.address} />;
   if (state.kind !== "loaded") return <NotLoaded {...place} />;
@@ -57,7 +57,17 @@ function TabBody({ place, shown, tab }: { place: Place; shown: Shown; tab: Drawe
 }
 
 /** What the drawer says of one selected place, one question at a time. */
-function PlaceBody({ budgetId, shown, subject }: { budgetId: string; shown: Shown; subject: string }) {
+function PlaceBody({
+  budgetId,
+  shown,
+  subject,
+  writing,
+}: {
+  budgetId: string;
+  shown: Shown;
+  subject: string;
+  writing: boolean;
+}) {
   const { tab, chooseTab } = useTrace();
   const { openAt } = useComments();
   const { state, reload } = usePlaceView(budgetId, subject);
@@ -69,7 +79,7 @@ function PlaceBody({ budgetId, shown, subject }: { budgetId: string; shown: Show
         {state.kind === "loaded" && !(tab === "trace" && shown.kind === "cell") && (
           <p className={styles.title}>{state.view.words}</p>
         )}
-        <TabBody place={{ budgetId, subject, state, reload }} shown={shown} tab={tab} />
+        <TabBody place={{ budgetId, subject, state, reload }} shown={shown} tab={tab} takeFocus={writing} />
       </div>
     </>
   );
@@ -80,11 +90,15 @@ function PlaceBody({ budgetId, shown, subject }: { budgetId: string; shown: Show
  * own place and covers nothing.
  */
 export function TracePanel({ budgetId }: { budgetId: string }) {
-  const { shown, takeFocus, close } = useTrace();
+  const { shown, tab, takeFocus, close } = useTrace();
   const heading = useRef<HTMLHeadingElement>(null);
+  // The place at which the comments were opened by key: what is typed next is the comment.
+  const [writingAt, setWritingAt] = useState<string | null>(null);
   useEffect(() => {
-    if (shown && takeFocus()) heading.current?.focus();
-  }, [shown, takeFocus]);
+    if (!shown || !takeFocus()) return;
+    heading.current?.focus();
+    setWritingAt(tab === "comments" ? subjectShown(shown) : null);
+  }, [shown, tab, takeFocus]);
   if (!shown) return null;
   const subject = subjectShown(shown);
   return (
@@ -102,7 +116,7 @@ export function TracePanel({ budgetId }: { budgetId: string }) {
           <DerivationView derivation={shown.derivation} />
         </div>
       ) : (
-        subject && <PlaceBody budgetId={budgetId} shown={shown} subject={subject} />
+        subject && <PlaceBody budgetId={budgetId} shown={shown} subject={subject} writing={writingAt === subject} />
       )}
     </aside>
   );

@@ -47,6 +47,7 @@ describe("traceView", () => {
       itemLabel: "",
       carriedOver: false,
       amountYuan: expect.stringMatching(/^\d+\.\d\d$/),
+      enteredOn: "entry/basic?unit=202002&at=line%3AL014&tab=trace",
     });
   });
 

@@ -13,6 +13,7 @@ import {
 } from "@/lib/domain/labels";
 import { formatYuan, sentenceText } from "@/lib/domain/money";
 import { type AmountRecord, type CellAddress, placesOf, placeWords, recordsBehind } from "@/lib/domain/tables";
+import { placePath } from "../places/path";
 import type { TracePart, TraceRecord, TraceView } from "./types";
 
 /** How many records one page of a trace shows. */
@@ -59,6 +60,7 @@ function recordWriter(book: BudgetBook, codes: CodeBooks): (record: AmountRecord
     itemLabel: itemLabel(record),
     carriedOver: record.carriedOver === "carriedOver",
     amountYuan: formatYuan(record.amount),
+    enteredOn: record.from === "lines" ? placePath(book, { kind: "line", id: record.id }, "trace") : null,
   });
 }
 

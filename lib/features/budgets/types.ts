@@ -87,6 +87,8 @@ export interface TraceRecord {
   carriedOver: boolean;
   /** with two decimals, negative where the figure subtracts it */
   amountYuan: string;
+  /** where it is entered, under the address of the budget; null where no page of entry has it */
+  enteredOn: string | null;
 }
 
 /** One of the figures that this one is the sum of. */

@@ -43,7 +43,7 @@ function bookScreen(book: BudgetBook, path: string): [string, Record<string, str
  * @param tab of the drawer
  * @returns null when no page shows it
  */
-export function placePath(book: BudgetBook, place: Place, tab: "findings" | "comments"): string | null {
+export function placePath(book: BudgetBook, place: Place, tab: "trace" | "findings" | "comments"): string | null {
   if (place.kind === "cell") {
     const table = place.address.slice(0, place.address.search(/[:!]/));
     const page = table === "narrative" ? "narrative" : `tables/${encodeURIComponent(table)}`;

@@ -1,0 +1,1 @@
+export { HIT_KINDS, type Hit, type HitKind, searchDisclosure } from "./search";

@@ -123,7 +123,7 @@ test("S-139 a file of codes is compared before it is imported; a faulty one name
   await expect(page.getByRole("list", { name: "科目差异" })).toContainText("改名为“机关工资福利支出（新）”");
   await expectAccessible(page);
   await page.getByRole("button", { name: "导入", exact: true }).click();
-  await expect(page.getByText("已导入 2 个科目。")).toBeVisible();
+  await expect(page.getByText("已导入 2 条。")).toBeVisible();
   const row = page.getByRole("table", { name: "科目" }).getByRole("row").filter({ hasText: "2031" });
   await expect(row).toContainText("系统管理示例导入");
 });

@@ -13,7 +13,8 @@ import styles from "./admin.module.css";
 interface Props {
   /** offered at the beginning */
   year: number;
-  trees: readonly { value: string; label: string }[];
+  /** trees and tables between codes */
+  kinds: readonly { value: string; label: string }[];
 }
 
 interface Shown {
@@ -52,7 +53,7 @@ function Report({ report }: { report: CodeBookReport }) {
     );
   }
   const what = differences.length === 0 ? "没有差异" : `有 ${differences.length} 处差异`;
-  const done = `已导入 ${codes} 个科目${drafts > 0 ? `，${drafts} 份草稿改用新科目` : ""}。`;
+  const done = `已导入 ${codes} 条${drafts > 0 ? `，${drafts} 份草稿改用` : ""}。`;
   return (
     <>
       {applied && (
@@ -61,7 +62,7 @@ function Report({ report }: { report: CodeBookReport }) {
         </Notice>
       )}
       <p>
-        文件有 {codes} 个科目，与 {comparedWith}相比{what}：
+        文件有 {codes} 条，与 {comparedWith}相比{what}：
       </p>
       <ul className={styles.differences} aria-label="科目差异">
         {differences.map((words) => (
@@ -73,7 +74,7 @@ function Report({ report }: { report: CodeBookReport }) {
 }
 
 /** A file of codes: first compared and told, then imported. */
-export function CodeBookForm({ year, trees }: Props) {
+export function CodeBookForm({ year, kinds }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [pending, setPending] = useState(false);
@@ -97,13 +98,13 @@ export function CodeBookForm({ year, trees }: Props) {
         }}
       >
         <ActionField name="year" label="年度" defaultValue={String(year)} maxLength={4} />
-        <ActionField name="tree" label="科目类别" choices={trees} />
+        <ActionField name="tree" label="科目类别" choices={kinds} />
         <ActionField
           name="file"
           label="科目文件"
           type="file"
           accept=".csv,.xlsx"
-          help="“编码”“名称”两列；功能分类可加“预算”列"
+          help="科目：“编码”“名称”两列，功能分类可加“预算”列；对应关系：“部门预算支出经济分类”“政府预算支出经济分类”“适用单位”；对照表：“旧科目”“新科目”"
         />
         <Button type="submit" busy={pending}>
           核对差异

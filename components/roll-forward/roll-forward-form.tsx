@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { AskedCode } from "@/lib/domain/roll-forward";
 import { rollForwardAction } from "@/lib/features/roll-forward/actions";
 import type { ContinuableProject } from "@/lib/features/roll-forward/types";
 import { Button } from "../controls/button";
@@ -14,12 +15,37 @@ interface Props {
   revision: number;
   nextYear: number;
   projects: readonly ContinuableProject[];
+  asked: readonly AskedCode[];
+}
+
+/** What takes the place of a code that ended; blank: the lines keep it for now. */
+function CodeChoice({ asked, onChoose }: { asked: AskedCode; onChoose: (code: string) => void }) {
+  const { code, name, treeTitle, options, lines } = asked;
+  return (
+    <label className={styles.choice}>
+      <span>
+        {code} {name}
+        <span className={styles.soft}>
+          {treeTitle} · {lines}
+        </span>
+      </span>
+      <select aria-label={`${code} 改列`} defaultValue="" onChange={(event) => onChoose(event.target.value)}>
+        <option value="">{options.length > 0 ? "先不改，生成后逐条改" : "生成后逐条改列"}</option>
+        {options.map((option) => (
+          <option key={option.code} value={option.code}>
+            {option.code} {option.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 /** Which projects go on, and the button that makes the draft. */
-export function RollForwardForm({ budgetId, revision, nextYear, projects }: Props) {
+export function RollForwardForm({ budgetId, revision, nextYear, projects, asked }: Props) {
   const router = useRouter();
   const [chosen, setChosen] = useState(() => new Set(projects.map(({ code }) => code)));
+  const [codes, setCodes] = useState<Readonly<Record<string, string>>>({});
   const [pending, setPending] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const toggle = (code: string, goesOn: boolean) => {
@@ -31,7 +57,7 @@ export function RollForwardForm({ budgetId, revision, nextYear, projects }: Prop
   const make = async () => {
     setPending(true);
     try {
-      const result = await rollForwardAction({ budgetId, revision, projects: [...chosen] });
+      const result = await rollForwardAction({ budgetId, revision, projects: [...chosen], codes });
       if (result.ok) router.refresh();
       setMessage(result.ok ? null : result.error.message);
     } catch {
@@ -58,6 +84,18 @@ export function RollForwardForm({ budgetId, revision, nextYear, projects }: Prop
                 </span>
               </span>
             </label>
+          ))}
+        </fieldset>
+      )}
+      {asked.length > 0 && (
+        <fieldset className={styles.projects}>
+          <legend>这些科目 {nextYear} 年不再使用，改列哪个科目</legend>
+          {asked.map((one) => (
+            <CodeChoice
+              key={`${one.treeTitle} ${one.code}`}
+              asked={one}
+              onChoose={(code) => setCodes({ ...codes, [one.code]: code })}
+            />
           ))}
         </fieldset>
       )}

@@ -4,12 +4,12 @@ import { CodeBookForm } from "@/components/admin/code-book-form";
 import { dateTime } from "@/components/ui/date-time";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
-import { CODE_TREE_TITLES } from "@/lib/domain/classification";
+import { CODE_TABLE_TITLES, CODE_TREE_TITLES } from "@/lib/domain/classification";
 import { loadCodeBooks, loadProposedYear } from "@/lib/features/code-books/loaders";
 
 export const metadata: Metadata = { title: "科目" };
 
-const TREES = Object.entries(CODE_TREE_TITLES).map(([value, label]) => ({ value, label }));
+const KINDS = Object.entries({ ...CODE_TREE_TITLES, ...CODE_TABLE_TITLES }).map(([value, label]) => ({ value, label }));
 
 export default async function CodeBooksPage() {
   const entries = await loadCodeBooks();
@@ -26,7 +26,7 @@ export default async function CodeBooksPage() {
             <tr>
               <th scope="col">年度</th>
               <th scope="col">科目类别</th>
-              <th scope="col">科目数</th>
+              <th scope="col">条数</th>
               <th scope="col">来源</th>
               <th scope="col">导入时间</th>
               <th scope="col">校验值</th>
@@ -48,9 +48,9 @@ export default async function CodeBooksPage() {
         <section className={styles.section}>
           <h2>导入科目</h2>
           <p className={styles.explained}>
-            导入后，该年度的预算草稿和新建预算使用新科目；没有导入的类别沿用以前年度的。该年度已有签发的预算时，只能增加科目，不能取消、改名或调整，以保证已签发的材料不变。
+            导入后，该年度的预算草稿和新建预算使用新科目；没有导入的类别沿用以前年度的。该年度已有签发的预算时，只能增加科目，不能取消、改名或调整，以保证已签发的材料不变。“新旧科目对照表”列出该年度取代旧科目的新科目，结转生成该年度预算时逐条改列；一个旧科目对应几个新科目的，结转时请经办选择。
           </p>
-          <CodeBookForm year={proposed} trees={TREES} />
+          <CodeBookForm year={proposed} kinds={KINDS} />
         </section>
       </div>
     </>

@@ -13,6 +13,7 @@ export {
   registerCodeTrees,
   wholeCodeBookYears,
 } from "./books";
+export { CODE_TABLE_TITLES, type ReadTable, readCorrespondence, readSuccession, type TableLine } from "./code-tables";
 export { deriveGovernmentEconomic, governmentEconomicOptions } from "./correspondence";
 export {
   type CodeDifference,

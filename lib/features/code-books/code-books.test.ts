@@ -13,6 +13,7 @@ import { Desk } from "../entry/testing";
 import { importCodeBookAction } from "./actions";
 import { readCodeFile } from "./file";
 import { loadBasis, loadCodeBooks } from "./loaders";
+import { registerBasis } from "./registered";
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);
@@ -152,5 +153,38 @@ describe("readCodeFile", () => {
       "文件中没有找到“编码”和“名称”两列的表头，请核对文件。",
     );
     await expect(readCodeFile(new File(["PKrubbish"], "a.xlsx"))).rejects.toThrow(/。$/);
+  });
+});
+
+describe("a table between codes", () => {
+  const table = (text: string) => new File([text], "table.csv");
+  const bring = (tree: string, text: string, year = "2026") =>
+    importCodeBookAction({ year, tree, file: table(text), apply: true });
+
+  it("is told with its faults, and imported whole or not at all", async () => {
+    expect(await bring("succession", "旧科目,新科目\n2010308,2014004\n2010399,9")).toMatchObject({
+      data: { applied: false, faults: ["第 3 行：新科目“9”与旧科目 2010399 不是同一类科目"] },
+    });
+    expect(await bring("succession", "旧科目编码,新科目编码\n2010308 信访事务,2014004 信访业务")).toMatchObject({
+      data: { applied: true, codes: 1, drafts: 0, differences: ["2010308 信访事务 → 2014004 信访业务"] },
+    });
+    await registerBasis(prisma);
+    expect(codeBooks(2026).successions.get("2010308")).toEqual(["2014004"]);
+    expect(await message(bring("correspondence", "甲,乙\n1,2"))).toBe(
+      "文件中没有找到“部门预算支出经济分类”和“政府预算支出经济分类”两列的表头，请核对文件。",
+    );
+  });
+
+  it("of a correspondence counts from its year on, in the browser too", async () => {
+    const text = "部门预算支出经济分类,政府预算支出经济分类,适用单位\n30101,50199,行政单位";
+    expect(await bring("correspondence", text)).toMatchObject({ data: { applied: true, codes: 1 } });
+    await registerBasis(prisma);
+    const derived = (year: number) => codeBooks(year).correspondence.rowsFor("30101", "administrative")[0];
+    expect([2024, 2026, 2027].map((year) => derived(year)?.governmentEconomic)).toEqual(["50101", "50199", "50199"]);
+    expect((await loadBasis("chongqing-2027")).tables.map((one) => one.table)).toEqual(["correspondence"]);
+    expect((await loadBasis("chongqing-2025")).tables).toEqual([]);
+    expect((await loadCodeBooks()).filter(({ tree }) => tree === "correspondence")).toMatchObject([
+      { year: 2026, codes: 1, label: "部门与政府支出经济分类对应关系" },
+    ]);
   });
 });

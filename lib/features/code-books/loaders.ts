@@ -1,6 +1,9 @@
 import { notFound } from "next/navigation";
+import type { CodeBook } from "@/generated/prisma/client";
 import { canSomewhere } from "@/lib/domain/access";
 import {
+  CODE_TABLE_TITLES,
+  CODE_TABLES,
   CODE_TREE_TITLES,
   type CodeTree,
   codeBooks,
@@ -10,7 +13,7 @@ import {
 } from "@/lib/domain/classification";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
-import { type Basis, basisFor, registerBasis } from "./registered";
+import { type Basis, basisFor, registerBasis, registeredBasis } from "./registered";
 import type { CodeBookEntry } from "./types";
 
 const TREES = ["function", "departmentEconomic", "governmentEconomic"] as const;
@@ -26,7 +29,26 @@ function carriedWords({ name, year, book }: CodeTree): string {
   return name === "function" ? `沿用 ${book} 年科目及已知的变化，待导入` : `沿用 ${book} 年科目`;
 }
 
-/** Every tree of every year, the latest year first; not found for whoever may not keep them. */
+/** What is imported, without its rows. */
+type Stored = Pick<CodeBook, "year" | "tree" | "sha256" | "importedById" | "at">;
+
+/** The trees of a year and the tables that were imported for it. */
+function entriesOf(year: number, stored: readonly Stored[], sizes: ReadonlyMap<string, number>): CodeBookEntry[] {
+  const books = knownCodeBookYears().includes(year) ? codeBooks(year) : null;
+  const trees = TREES.map((tree) => ({ tree, label: CODE_TREE_TITLES[tree], codes: books?.[tree].all.length ?? 0 }));
+  const tables = CODE_TABLES.map((tree) => ({
+    ...{ tree, label: CODE_TABLE_TITLES[tree], codes: sizes.get(`${year} ${tree}`) ?? 0 },
+  }));
+  return [...trees, ...tables].flatMap((entry): CodeBookEntry[] => {
+    const own = stored.find((one) => one.year === year && one.tree === entry.tree);
+    const carried = TREES.find((tree) => tree === entry.tree && codeBookYears.includes(year));
+    if (!own && !carried) return [];
+    const origin = carried && books ? carriedWords(books[carried]) : "";
+    return [{ ...entry, year, origin, at: own?.at ?? null, sha256: own?.sha256 ?? "" }];
+  });
+}
+
+/** Every tree of every year and every table, the latest year first; not found for whoever may not keep them. */
 export async function loadCodeBooks(): Promise<CodeBookEntry[]> {
   if (!canSomewhere(await requireUser(), "admin.codeBooks")) notFound();
   const db = database();
@@ -35,22 +57,18 @@ export async function loadCodeBooks(): Promise<CodeBookEntry[]> {
     select: { year: true, tree: true, sha256: true, importedById: true, at: true },
   });
   const people = await db.user.findMany({ select: { id: true, displayName: true } });
-  return knownCodeBookYears()
-    .reverse()
-    .flatMap((year) =>
-      TREES.flatMap((tree): CodeBookEntry[] => {
-        const own = stored.find((one) => one.year === year && one.tree === tree);
-        if (!own && !codeBookYears.includes(year)) return [];
-        const by = people.find(({ id }) => id === own?.importedById)?.displayName;
-        return [
-          {
-            ...{ year, tree, label: CODE_TREE_TITLES[tree], codes: codeBooks(year)[tree].all.length },
-            origin: own ? `${by ?? "系统"}导入` : carriedWords(codeBooks(year)[tree]),
-            ...{ at: own?.at ?? null, sha256: own?.sha256 ?? "" },
-          },
-        ];
-      }),
-    );
+  const sizes = new Map(
+    registeredBasis().basis.tables.map(({ year, table, rows }) => [`${year} ${table}`, rows.length]),
+  );
+  const years = new Set([...knownCodeBookYears(), ...stored.map(({ year }) => year)]);
+  return [...years]
+    .sort((a, b) => b - a)
+    .flatMap((year) => entriesOf(year, stored, sizes))
+    .map((entry) => {
+      const own = stored.find(({ year, tree }) => year === entry.year && tree === entry.tree);
+      const by = people.find(({ id }) => id === own?.importedById)?.displayName;
+      return own ? { ...entry, origin: `${by ?? "系统"}导入` } : entry;
+    });
 }
 
 /** The year whose code book is most likely imported next: 编制年度, else the one after the last that is there as a whole. */

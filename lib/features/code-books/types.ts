@@ -1,4 +1,4 @@
-import type { CodeTreeName } from "@/lib/domain/classification";
+import type { CodeTableName, CodeTreeName } from "@/lib/domain/classification";
 
 /** What a file would change, or has changed. */
 export interface CodeBookReport {
@@ -15,11 +15,12 @@ export interface CodeBookReport {
   drafts: number;
 }
 
-/** One tree that counts. */
+/** One tree that counts, or a table between codes that was imported. */
 export interface CodeBookEntry {
   year: number;
-  tree: CodeTreeName;
+  tree: CodeTreeName | CodeTableName;
   label: string;
+  /** how many codes or rows it has */
   codes: number;
   /** 随程序提供, or who imported it */
   origin: string;

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { PrismaClient } from "@/generated/prisma/client";
-import { registerCodeTrees } from "@/lib/domain/classification";
+import { registerCodeTables, registerCodeTrees } from "@/lib/domain/classification";
 import { registerParameters } from "@/lib/domain/editions";
 import { openDatabase } from "@/lib/server/db";
 import { AFTER_SERVING, standBack } from "@/scripts/priority.mjs";
@@ -36,6 +36,7 @@ async function work({ id, name, given, basis }: Asked): Promise<void> {
   try {
     if (basis) {
       registerCodeTrees(basis.trees);
+      registerCodeTables(basis.tables);
       for (const { edition, values } of basis.parameters) registerParameters(edition, values);
     }
     const job = JOBS[name] as (db: PrismaClient, ...given: readonly unknown[]) => Promise<unknown>;

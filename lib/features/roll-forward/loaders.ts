@@ -8,6 +8,7 @@ import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { requireUser } from "@/lib/server/session";
 import { isBudgetId } from "../budgets/disclosed";
+import { registerBasis } from "../code-books/registered";
 import { rolledForward, signedBook } from "./mutations";
 import type { ContinuableProject, RollForwardView } from "./types";
 
@@ -46,7 +47,8 @@ export async function loadRollForward(budgetId: string): Promise<RollForwardView
   if (!signed) return null;
   const { book, departmentId, number } = signed;
   const all = book.projects.map(({ code }) => code);
-  const { carried, left } = await rolledForward(db, departmentId, book, all);
+  await registerBasis(db);
+  const { carried, left, asked } = await rolledForward(db, departmentId, book, { projects: all });
   const next = await nextBudget(departmentId, book.fiscalYear + 1);
-  return { fiscalYear: book.fiscalYear, revision: number, projects: projectsOf(book), carried, left, next };
+  return { fiscalYear: book.fiscalYear, revision: number, projects: projectsOf(book), carried, left, asked, next };
 }

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { BudgetBook } from "@/lib/domain/book";
+import { editionForYear } from "@/lib/domain/editions";
 import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { type RolledForward, rollForward } from "@/lib/domain/roll-forward";
 import { Refusal } from "@/lib/server/action-error";
@@ -8,6 +9,7 @@ import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { frozenBook } from "../budgets/frozen";
 import { importWithin } from "../budgets/mutations";
+import { registerBasis } from "../code-books/registered";
 import { openUnits } from "../units/open";
 
 /** Which signed budget becomes a starting draft of the next year, as the person saw it. */
@@ -16,6 +18,8 @@ export interface RollForwardRequest {
   revision: number;
   /** codes of the projects that go on */
   projects: readonly string[];
+  /** by codes that ended the ones chosen in their place */
+  codes?: Readonly<Record<string, string>>;
   actor: AuditActor;
 }
 
@@ -45,13 +49,16 @@ export async function rolledForward(
   tx: Transaction,
   departmentId: string,
   book: BudgetBook,
-  projects: readonly string[],
+  { projects, codes = {} }: Pick<RollForwardRequest, "projects" | "codes">,
 ): Promise<RolledForward> {
   const select = { code: true, name: true, region: true };
   const department = await tx.department.findUniqueOrThrow({ where: { id: departmentId }, select });
   const edition = (await tx.office.findFirst({ select: { edition: true } }))?.edition ?? book.edition;
   const units = await openUnits(tx, departmentId);
-  return rollForward({ ...book, edition, department }, { units, projects: new Set(projects) });
+  return rollForward(
+    { ...book, edition: editionForYear(edition, book.fiscalYear), department },
+    { units, projects: new Set(projects), codes: new Map(Object.entries(codes)) },
+  );
 }
 
 /** A signed budget with which the next year begins. */
@@ -61,14 +68,15 @@ interface Continued {
   departmentId: string;
   /** codes of the projects that go on */
   projects: readonly string[];
+  codes?: Readonly<Record<string, string>>;
   /** null when the program does it by itself */
   actor: AuditOrigin | null;
 }
 
 /** Makes the draft of the year after a signed budget, of which there is none yet. @returns its id */
 export async function continueWithin(tx: Transaction, continued: Continued): Promise<string> {
-  const { number, book, departmentId, projects, actor } = continued;
-  const rolled = await rolledForward(tx, departmentId, book, projects);
+  const { number, book, departmentId, actor } = continued;
+  const rolled = await rolledForward(tx, departmentId, book, continued);
   const { carried, left } = rolled;
   const event = {
     action: "budget.rollForward" as const,
@@ -89,7 +97,8 @@ async function rollWithin(tx: Transaction, request: RollForwardRequest): Promise
   if (await tx.budget.findUnique({ where: key })) {
     throw new Refusal(`${fiscalYear} 年预算已经存在，没有重复生成；请在工作台打开。`);
   }
-  return continueWithin(tx, { ...signed, projects: request.projects, actor: request.actor });
+  const { projects, codes, actor } = request;
+  return continueWithin(tx, { ...signed, projects, codes: codes ?? {}, actor });
 }
 
 /**
@@ -101,5 +110,6 @@ async function rollWithin(tx: Transaction, request: RollForwardRequest): Promise
  *   year. Nothing is changed then.
  */
 export async function rollBudgetForward(db: PrismaClient, request: RollForwardRequest): Promise<string> {
+  await registerBasis(db);
   return inTurn({ budgets: [request.budgetId] }, (tx) => rollWithin(tx, request), db);
 }

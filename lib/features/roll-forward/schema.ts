@@ -5,4 +5,6 @@ export const rollForwardInput = z.object({
   /** the revision that the person looked at */
   revision: z.int("修订号有误，请刷新后重试"),
   projects: z.array(z.string().max(64)).max(5_000, "项目过多"),
+  /** by codes that ended the ones chosen in their place */
+  codes: z.record(z.string().max(16), z.string().max(16)).default({}),
 });

@@ -1,3 +1,5 @@
+import type { AskedCode } from "@/lib/domain/roll-forward";
+
 /** A project of last year that may go on. */
 export interface ContinuableProject {
   code: string;
@@ -18,6 +20,8 @@ export interface RollForwardView {
   /** of all projects going on */
   carried: string[];
   left: string[];
+  /** codes of lines whose successor is to be chosen */
+  asked: AskedCode[];
   /** the budget of next year, where there is one already */
   next: { id: string; carried: string[]; left: string[] } | null;
 }

@@ -59,7 +59,13 @@ export default async function RollForwardPage({ params }: Props) {
           <>
             <Told heading={`将带入 ${nextYear} 年`} sentences={view.carried} />
             <Told heading="不带入" sentences={view.left} />
-            <RollForwardForm budgetId={id} revision={view.revision} nextYear={nextYear} projects={view.projects} />
+            <RollForwardForm
+              budgetId={id}
+              revision={view.revision}
+              nextYear={nextYear}
+              projects={view.projects}
+              asked={view.asked}
+            />
           </>
         )}
       </div>

@@ -51,6 +51,7 @@ export function discloseAs(edition: Edition, book: BudgetBook): Disclosure {
       prints: (address) => printsAt(edition, address),
       printsTable: (key) => printsTable(edition, key),
       unit: edition.unit,
+      wording: edition.wording,
       tinyWords: edition.tinyWords,
       limits: edition.parameters,
       hasRoundings: roundings.length > 0,

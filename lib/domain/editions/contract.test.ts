@@ -21,7 +21,7 @@ function ofEdition(book: BudgetBook, { id, from }: Edition): BudgetBook {
   return { ...book, edition: id, fiscalYear: from, priorYear };
 }
 
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 6 };
 
 /** Addresses that a source names in full: `general!total.total`. */
 const NAMED = /["'`]([a-zA-Z]+![^"'`$\s{}]+\.[a-zA-Z]+)["'`]/g;

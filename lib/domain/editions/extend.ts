@@ -1,3 +1,4 @@
+import { reworded, type WordingChanges } from "../narrative/wording";
 import type { TableDeclaration, TableHead } from "../tables/declaration";
 import type { TableKey } from "../tables/keys";
 import type { Edition, RuleParameters } from "./types";
@@ -30,6 +31,7 @@ export interface EditionChanges extends Partial<Pick<Edition, Whole | "overview"
   from: number;
   tables?: TableChanges;
   parameters?: Partial<RuleParameters>;
+  wording?: WordingChanges;
 }
 
 function tablesWith(tables: readonly TableDeclaration[], changes: TableChanges): readonly TableDeclaration[] {
@@ -49,7 +51,7 @@ function tablesWith(tables: readonly TableDeclaration[], changes: TableChanges):
  *
  * @throws Error when a change names a table that the parent does not print
  */
-export function extend(parent: Edition, { tables, parameters, ...changes }: EditionChanges): Edition {
+export function extend(parent: Edition, { tables, parameters, wording, ...changes }: EditionChanges): Edition {
   return {
     ...parent,
     codeBookYear: changes.from,
@@ -58,5 +60,6 @@ export function extend(parent: Edition, { tables, parameters, ...changes }: Edit
     parent: parent.id,
     tables: tables ? tablesWith(parent.tables, tables) : parent.tables,
     parameters: { ...parent.parameters, ...parameters },
+    wording: reworded(parent.wording, wording ?? {}),
   };
 }

@@ -2,6 +2,7 @@ import { BookError } from "../book/error";
 import { editionParts, unitEdition, type Variant } from "../book/variant";
 import { knownCodeBookYears } from "../classification";
 import { chongqing2024 } from "./chongqing-2024";
+import { changshou2026, dadukou2026 } from "./chongqing-districts";
 import { chongqing2025, chongqing2026, chongqing2027 } from "./chongqing-years";
 import { chooseEdition } from "./choose";
 import type { Edition, RuleParameters } from "./types";
@@ -9,7 +10,10 @@ import { asUnit } from "./unit-variant";
 
 /** Every edition the program knows, by id. */
 export const EDITIONS: ReadonlyMap<string, Edition> = new Map(
-  [chongqing2024, chongqing2025, chongqing2026, chongqing2027].map((edition) => [edition.id, edition]),
+  [chongqing2024, chongqing2025, chongqing2026, chongqing2027, changshou2026, dadukou2026].map((edition) => [
+    edition.id,
+    edition,
+  ]),
 );
 
 /** Limits that were set otherwise than an edition does, by edition; they hold for those made from it and with any code books. */

@@ -3,6 +3,7 @@ import type { Variant } from "../book/variant";
 import type { Fen, PrintUnit, TinyWords } from "../money";
 import type { NarrativeContext } from "../narrative/context";
 import type { Narrative } from "../narrative/types";
+import type { Wording } from "../narrative/wording";
 import type { OverviewSpec } from "../overview/types";
 import type { SummarySpec } from "../summary/types";
 import type { NarrativeFigureSpec, TableDeclaration } from "../tables/declaration";
@@ -57,6 +58,8 @@ export interface Edition {
   /** the form set in its order */
   tables: readonly TableDeclaration[];
   narrativeFigures: readonly NarrativeFigureSpec[];
+  /** what its sentences call things by */
+  wording: Wording;
   narrate(book: BudgetBook, context: NarrativeContext): Narrative;
   /** the figures that stand for the whole on the page for the public */
   overview: OverviewSpec;

@@ -1,5 +1,6 @@
 import { departmentIsNew, newUnitSentences } from "../book/new-this-year";
-import type { BudgetBook, Cause, ReasonSubject, UseSubject } from "../book/types";
+import type { BudgetBook, Cause, ReasonSubject, Source, UseSubject } from "../book/types";
+import { bodyWord } from "../book/variant";
 import {
   type Fen,
   formatForText,
@@ -17,6 +18,7 @@ import { frameOf, unframe } from "./frames";
 import { isReasonWanted, type ReasonLimits, standingOf } from "./reason-standing";
 import { join, say } from "./say";
 import type { NarrativeFigure, Run } from "./types";
+import type { Comparing, WordedSection, Wording } from "./wording";
 
 /** A figure with its change from last year, in printed steps. */
 export interface Change extends PrintedChange {
@@ -33,6 +35,7 @@ export interface NarrativeSource {
   figures: ReadonlyMap<CellAddress, FigureCell | NarrativeFigure>;
   unit: PrintUnit;
   tinyWords: TinyWords;
+  wording: Wording;
   /** whether the form set prints what stands at an address, or would if there were something */
   prints(address: CellAddress): boolean;
   printsTable(key: TableKey): boolean;
@@ -143,10 +146,38 @@ export class NarrativeContext {
     return change.same ? "持平" : "基本持平";
   }
 
-  /** `，比2023年增加48.91万元` / `，与上年数持平`; nothing without a prior year. */
+  /** `，比2026年增加48.91万元` / `，与上年数持平`, as the place says it; nothing without a prior year. */
   compared(change: Change | null): Run[] {
-    if (!change) return [];
-    return change.run ? say`，比${this.book.fiscalYear - 1}年${change.run}` : say`，与上年数${this.level(change)}`;
+    return change ? say`，${this.comparing(change, this.source.wording.others)}` : [];
+  }
+
+  /** `较2026年增加48.91万元` / `与2026年持平`, as the place says it of income and expenditure as a whole. */
+  comparedAsWhole(change: Change): Run[] {
+    return this.comparing(change, this.source.wording.totals);
+  }
+
+  private comparing(change: Change, { than, level }: Comparing): Run[] {
+    return change.run ? say`${this.worded(than)}${change.run}` : say`${this.worded(level)}${this.level(change)}`;
+  }
+
+  /** Words of the place with the year before and what the body is called in their holes. */
+  private worded(text: string): string {
+    return text.replace("{priorYear}", String(this.book.fiscalYear - 1)).replace("{body}", bodyWord(this.book));
+  }
+
+  /** What the place calls a section. */
+  heading(section: WordedSection): string {
+    return this.worded(this.source.wording.headings[section]);
+  }
+
+  /** What the place calls the department itself among its units. */
+  get ownUnit(): string {
+    return this.source.wording.ownUnit;
+  }
+
+  /** Whether a source of income is named also where there is nothing of it. */
+  lists(source: Source): boolean {
+    return this.source.wording.listedSources.includes(source);
   }
 
   /**

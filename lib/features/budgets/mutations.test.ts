@@ -172,7 +172,7 @@ describe("importBook", () => {
       "没有这个部门，请刷新后重新选择。",
     );
     await expect(importBook(prisma, request({ ...demoBook(), edition: "moon-2024" }))).rejects.toThrow(
-      'edition：没有这个版式，应为 chongqing-2024、chongqing-2025、chongqing-2026、chongqing-2027 之一；现为 "moon-2024"',
+      'edition：没有这个版式，应为 chongqing-2024、chongqing-2025、chongqing-2026、chongqing-2027、changshou-2026、dadukou-2026 之一；现为 "moon-2024"',
     );
     expect(await prisma.budget.count()).toBe(0);
   });

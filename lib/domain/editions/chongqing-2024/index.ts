@@ -5,6 +5,7 @@ import { NARRATIVE_FIGURES } from "./narrative-figures";
 import { OVERVIEW } from "./overview";
 import { SUMMARY } from "./summary";
 import { TABLES } from "./tables";
+import { WORDING } from "./wording";
 
 /** Departments of Chongqing districts, fiscal year 2024: sixteen tables, narrative in seven sections. */
 export const chongqing2024: Edition = {
@@ -22,6 +23,7 @@ export const chongqing2024: Edition = {
   tables: TABLES,
   narrativeFigures: NARRATIVE_FIGURES,
   narrate,
+  wording: WORDING,
   overview: OVERVIEW,
   summary: SUMMARY,
   parameters: {

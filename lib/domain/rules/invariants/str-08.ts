@@ -3,10 +3,8 @@ import { paragraphsOf } from "../catalogue/shared-narrative";
 import { printsTable, printWords } from "../printed";
 import type { Rule, RuleContext, Violation } from "../types";
 
-/** Words of the heading by which each required section is known. */
+/** Words of the heading by which each required section is known, beside those that places call differently. */
 const REQUIRED: readonly string[] = [
-  "职能职责",
-  "{body}构成",
   "收入预算",
   "支出预算",
   "一般公共预算",
@@ -50,7 +48,8 @@ export const STR_08: Rule = {
   applies: ({ book }) => book.units.length > 0 || "没有预算单位",
   check: (context) => {
     const { headings, text } = written(context);
-    const required = REQUIRED.filter((words) => isRequired(words, context));
+    const { responsibilities, composition } = context.edition.wording.headings;
+    const required = [responsibilities, composition, ...REQUIRED].filter((words) => isRequired(words, context));
     const missing = required.filter((words) => {
       const printed = printWords(words, context.edition);
       return ![...headings].some((heading) => heading.includes(printed));

@@ -1,6 +1,6 @@
 import { isOwnName, ownUnitOf } from "../../../book/own-unit";
 import type { BudgetBook, UnitKind } from "../../../book/types";
-import { bodyWord, variantOf } from "../../../book/variant";
+import { variantOf } from "../../../book/variant";
 import type { NarrativeContext } from "../../../narrative/context";
 import type { Draft, DraftParagraph } from "../../../narrative/outline";
 import { join, say } from "../../../narrative/say";
@@ -10,10 +10,14 @@ import type { Run } from "../../../narrative/types";
 export function basics(book: BudgetBook, context: NarrativeContext): Draft {
   return {
     key: "basics",
-    heading: `${bodyWord(book)}基本情况`,
+    heading: context.heading("basics"),
     sections: [
-      { key: "responsibilities", heading: "职能职责", paragraphs: responsibilities(book, context) },
-      { key: "composition", heading: `${bodyWord(book)}构成`, paragraphs: composition(book, context) },
+      {
+        key: "responsibilities",
+        heading: context.heading("responsibilities"),
+        paragraphs: responsibilities(book, context),
+      },
+      { key: "composition", heading: context.heading("composition"), paragraphs: composition(book, context) },
     ],
   };
 }
@@ -87,5 +91,5 @@ function units(book: BudgetBook, context: NarrativeContext): Run[] {
   const own = ownUnitOf(book);
   if (own === null) return say`${begin}，分别为${join(names, "、")}。`;
   const others = names.filter((_, index) => index !== own);
-  return say`${begin}，包括部门本级（${names[own] ?? []}）和所属单位${join(others, "、")}。`;
+  return say`${begin}，包括${context.ownUnit}（${names[own] ?? []}）和所属单位${join(others, "、")}。`;
 }

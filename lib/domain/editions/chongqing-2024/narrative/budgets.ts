@@ -1,5 +1,4 @@
 import type { BudgetBook, UseSubject } from "../../../book/types";
-import { bodyWord } from "../../../book/variant";
 import type { NarrativeContext } from "../../../narrative/context";
 import type { Draft } from "../../../narrative/outline";
 import { join, say } from "../../../narrative/say";
@@ -10,7 +9,7 @@ import type { CellAddress } from "../../../tables/types";
 export function budgets(book: BudgetBook, context: NarrativeContext): Draft {
   return {
     key: "budgets",
-    heading: `${bodyWord(book)}预算情况说明`,
+    heading: context.heading("budgets"),
     sections: [
       { key: "general", heading: "一般公共预算财政拨款收支", text: generalPublicBudget(book, context) },
       { key: "governmentFund", heading: "政府性基金预算财政拨款收支", text: fund(book, context, GOVERNMENT_FUND) },

@@ -14,7 +14,7 @@ export function closing(book: BudgetBook, context: NarrativeContext): Draft {
   const line = say`联系方式：${context.words(phone, "narrative.contact.phone", "联系方式")}`;
   return {
     key: "closing",
-    heading: "其他说明事项",
+    heading: context.heading("closing"),
     paragraphs: [
       ["rounding", rounding],
       ["contact", person],

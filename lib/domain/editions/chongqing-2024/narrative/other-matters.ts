@@ -12,7 +12,7 @@ import { performance } from "./performance";
 export function otherMatters(book: BudgetBook, context: NarrativeContext): Draft {
   return {
     key: "otherMatters",
-    heading: "其他重要事项的情况说明",
+    heading: context.heading("otherMatters"),
     sections: [
       { key: "operatingExpense", heading: "机关运行经费", text: operatingExpense(book, context) },
       ...(context.prints("procurement")

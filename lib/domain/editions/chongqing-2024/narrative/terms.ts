@@ -136,7 +136,7 @@ export function terms(book: BudgetBook, others: readonly Draft[], context: Narra
   );
   return {
     key: "terms",
-    heading: "专业性名词解释",
+    heading: context.heading("terms"),
     sections: used.map(({ key, words, meaning }) => ({
       key,
       heading: words,

@@ -20,7 +20,7 @@ export function threePublic(book: BudgetBook, context: NarrativeContext): Draft 
   const total = say`${book.fiscalYear}年一般公共预算财政拨款“三公”经费预算${context.amount(`${row}.total`)}${context.compared(change)}`;
   return {
     key: "threePublic",
-    heading: "“三公”经费情况说明",
+    heading: context.heading("threePublic"),
     text: say`${total}，其中：${join(ORDER.map(item), "；")}。${context.uncompared("“三公”经费")}`,
   };
 }

@@ -1,3 +1,4 @@
+import { oncePerText } from "../once";
 import { cleanText, nameProblem } from "../text/hidden";
 
 /** Fields that people write freely, over several lines; all of `narrative` is such. Every other text is a name or a code. */
@@ -21,6 +22,9 @@ export interface TidiedTexts {
   unfit: UnfitText[];
 }
 
+/** The names of fields are few, and stand in every row. */
+const fieldProblem = oncePerText(nameProblem);
+
 const isWritten = (path: readonly PropertyKey[]) => path.some((name) => WRITTEN.has(name));
 
 /** One walk through a value. Its path is kept as it goes and copied only for what is found: a book has some thousand texts. */
@@ -35,7 +39,7 @@ class Walk {
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => {
-        const message = nameProblem(name);
+        const message = fieldProblem(name);
         if (message) this.found(name, `字段名${message}`);
         return [name, this.below(name, one, written || WRITTEN.has(name))];
       }),

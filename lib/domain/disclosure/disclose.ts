@@ -40,7 +40,8 @@ export function discloseAs(edition: Edition, book: BudgetBook): Disclosure {
   const cells = figuresOf(tables);
   const roundings = roundingsOf(cells, edition.unit);
   const narrativeFigures = fillNarrativeFigures(edition.narrativeFigures, context);
-  const figures = new Map<CellAddress, FigureCell | NarrativeFigure>(cells);
+  // The same map goes on with the figures of the narrative: copying one of many thousand entries costs as much as making it.
+  const figures: Map<CellAddress, FigureCell | NarrativeFigure> = cells;
   for (const figure of narrativeFigures) figures.set(figure.address, figure);
   const narrative = edition.narrate(
     book,

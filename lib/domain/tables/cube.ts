@@ -24,7 +24,10 @@ class Column {
   allows(list: readonly string[]): Uint8Array {
     let known = this.allowed.get(list);
     if (!known) {
-      known = Uint8Array.from(this.values, (value) => (hasValue(this.dimension, value, list) ? 1 : 0));
+      known = new Uint8Array(this.values.length);
+      for (const [number, value] of this.values.entries()) {
+        if (hasValue(this.dimension, value, list)) known[number] = 1;
+      }
       this.allowed.set(list, known);
     }
     return known;
@@ -33,7 +36,7 @@ class Column {
 
 /** The amounts of a set, added up by some dimensions; groups that come to zero are left out. */
 interface View {
-  amounts: readonly Fen[];
+  amounts: Float64Array;
   /** of each dimension, for each group the number of its value */
   numbers: ReadonlyMap<Dimension, Int32Array>;
 }
@@ -63,11 +66,14 @@ export class Cube {
   constructor(private readonly readers: RecordReaders) {
     for (const from of RECORD_SETS) {
       const { length, amount } = readers[from];
-      const amounts = Float64Array.from({ length }, (_, index) => amount(index));
-      exact(
-        amounts.reduce((sum, fen) => sum + fen, 0),
-        from,
-      );
+      const amounts = new Float64Array(length);
+      let sum: Fen = 0;
+      for (let index = 0; index < length; index++) {
+        const fen = amount(index);
+        amounts[index] = fen;
+        sum += fen;
+      }
+      exact(sum, from);
       this.amounts.set(from, amounts);
     }
   }
@@ -76,16 +82,19 @@ export class Cube {
   buckets(term: Pick<Term, "from" | "where">, dimensions: readonly Dimension[]): Bucket[] {
     const { from } = term;
     const { view, tests } = this.selection(term, dimensions);
+    const written = dimensions.map((dimension) => {
+      const numbers = view.numbers.get(dimension) as Int32Array;
+      return { dimension, numbers, values: this.column(from, dimension).values };
+    });
     const buckets: Bucket[] = [];
-    view.amounts.forEach((amount, group) => {
-      if (!passes(tests, group)) return;
-      const bucket: Bucket & Partial<Record<Dimension, string>> = { from, amount };
-      for (const dimension of dimensions) {
-        const number = view.numbers.get(dimension)?.[group] as number;
-        bucket[dimension] = this.column(from, dimension).values[number] as string;
+    for (let group = 0; group < view.amounts.length; group++) {
+      if (!passes(tests, group)) continue;
+      const bucket: Bucket & Partial<Record<Dimension, string>> = { from, amount: view.amounts[group] as Fen };
+      for (const { dimension, numbers, values } of written) {
+        bucket[dimension] = values[numbers[group] as number] as string;
       }
       buckets.push(bucket);
-    });
+    }
     return buckets;
   }
 
@@ -95,9 +104,9 @@ export class Cube {
     for (const spec of terms) {
       const term = termOf(spec, within);
       const { view, tests } = this.selection(term, []);
-      view.amounts.forEach((amount, group) => {
-        if (passes(tests, group)) sum += term.sign * amount;
-      });
+      for (let group = 0; group < view.amounts.length; group++) {
+        if (passes(tests, group)) sum += term.sign * (view.amounts[group] as Fen);
+      }
     }
     return sum;
   }
@@ -124,7 +133,7 @@ export class Cube {
   }
 
   private column(from: RecordSet, dimension: Dimension): Column {
-    const key = RECORD_SETS.indexOf(from) * DIMENSIONS.length + DIMENSIONS.indexOf(dimension);
+    const key = SET_NUMBERS[from] * DIMENSIONS.length + DIMENSION_NUMBERS[dimension];
     let column = this.columns[key];
     if (!column) {
       column = numberValues(this.readers[from], dimension);
@@ -137,19 +146,20 @@ export class Cube {
 function viewOf(amounts: Float64Array, columns: ReadonlyMap<Dimension, Column>): View {
   const groups = groupsBy(amounts.length, [...columns.values()]);
   const sums = new Float64Array(groups.first.length);
-  groups.of.forEach((group, record) => {
+  for (let record = 0; record < amounts.length; record++) {
+    const group = groups.of[record] as number;
     sums[group] = (sums[group] as Fen) + (amounts[record] as Fen);
-  });
+  }
   const first = groups.first.filter((_, group) => sums[group] !== 0);
-  return {
-    amounts: [...sums].filter((sum) => sum !== 0),
-    numbers: new Map(
-      [...columns].map(([dimension, { numbers }]) => [
-        dimension,
-        Int32Array.from(first, (record) => numbers[record] as number),
-      ]),
-    ),
-  };
+  const numbers = new Map<Dimension, Int32Array>();
+  for (const [dimension, column] of columns) {
+    const numbersOf = new Int32Array(first.length);
+    for (let group = 0; group < first.length; group++) {
+      numbersOf[group] = column.numbers[first[group] as number] as number;
+    }
+    numbers.set(dimension, numbersOf);
+  }
+  return { amounts: sums.filter((sum) => sum !== 0), numbers };
 }
 
 function numberValues({ length, dimensions }: RecordReader, dimension: Dimension): Column {
@@ -174,14 +184,17 @@ export function cubeOf(book: BudgetBook, codes: CodeBooks): Cube {
   return new Cube(readersOf(book, codes));
 }
 
-const BITS = Object.fromEntries(DIMENSIONS.map((dimension, index) => [dimension, 1 << index])) as Record<
-  Dimension,
-  number
->;
+/** The position of each name of a list. */
+function numbered<K extends string>(names: readonly K[]): Readonly<Record<K, number>> {
+  return Object.fromEntries(names.map((name, index) => [name, index])) as Record<K, number>;
+}
+
+const SET_NUMBERS = numbered(RECORD_SETS);
+const DIMENSION_NUMBERS = numbered(DIMENSIONS);
 
 /** A set and any dimensions, in whatever order and however often they are named, as one number. */
 function viewKey(from: RecordSet, dimensions: readonly Dimension[]): number {
-  let asked = RECORD_SETS.indexOf(from) << DIMENSIONS.length;
-  for (const dimension of dimensions) asked |= BITS[dimension];
+  let asked = SET_NUMBERS[from] << DIMENSIONS.length;
+  for (const dimension of dimensions) asked |= 1 << DIMENSION_NUMBERS[dimension];
   return asked;
 }

@@ -31,6 +31,7 @@ export function matcher(term: Pick<Term, "from" | "where">): (record: Selectable
 
 /** A selection within a selection: of a dimension that both name, the values that both allow. */
 export function narrow(where: Where, by: Where): Where {
+  if (where === EVERYTHING) return by;
   const narrowed: Partial<Record<Dimension, readonly string[]>> = { ...where };
   for (const [dimension, allowed] of Object.entries(by) as [Dimension, readonly string[]][]) {
     const before = where[dimension];
@@ -44,7 +45,7 @@ export function narrow(where: Where, by: Where): Where {
   return narrowed;
 }
 
-const asDeclared = oncePer(({ from, where = {}, sign = 1 }: TermSpec): Term => ({ from, where, sign }));
+const asDeclared = oncePer(({ from, where = EVERYTHING, sign = 1 }: TermSpec): Term => ({ from, where, sign }));
 
 /** A declared term as a complete one, within a further selection; without one the same object each time. */
 export function termOf(spec: TermSpec, within: Where = EVERYTHING): Term {

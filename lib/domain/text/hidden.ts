@@ -20,6 +20,11 @@ const KINDS: readonly (readonly [pattern: RegExp, what: string])[] = [
 /** What most texts hold nothing of: asked first, for there are many. */
 const ANY = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 
+/** The signs of most names and codes, and nothing hidden: a quicker question than that for any hidden character. */
+const PLAIN = /^[ -~\u4e00-\u9fa5]*$/;
+
+const isPlain = (text: string) => PLAIN.test(text) || !ANY.test(text);
+
 /** What a paragraph may hold beside what is seen. */
 const PARAGRAPH = /[\n\t]/;
 
@@ -37,7 +42,7 @@ function hiddenAt(character: string, index: number): Hidden | null {
  * @returns a Chinese sentence without a stop at its end; null when it may
  */
 export function nameProblem(text: string): string | null {
-  if (!ANY.test(text)) return null;
+  if (isPlain(text)) return null;
   for (const [index, character] of [...text].entries()) {
     const hidden = hiddenAt(character, index);
     if (hidden) return `第 ${hidden.at} 个字符是${hidden.what}（${hidden.code}），请删除后重新输入`;
@@ -50,7 +55,7 @@ export function nameProblem(text: string): string | null {
  * Lines end with a line feed. Half a character becomes U+FFFD, which is seen.
  */
 export function cleanText(text: string): string {
-  if (!ANY.test(text)) return text;
+  if (isPlain(text)) return text;
   const lines = text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
   const kept = [...lines].map((character) => {
     if (PARAGRAPH.test(character) || !hiddenAt(character, 0)) return character;

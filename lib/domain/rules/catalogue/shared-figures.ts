@@ -43,6 +43,7 @@ export function placeOf(context: RuleContext, cells: readonly CellAddress[]): Pl
   return table === "narrative" ? { kind: "book", path: "narrative" } : { kind: "table", table };
 }
 
+/** The keys of the rows of a table that hold figures, in printed order: `total`, `201`, `income:other`. */
 const keysOfRows = oncePer(({ rows }: Table): readonly string[] => {
   const keys = new Set<string>();
   // Figures beside each other mostly belong to one row: its name is read once.
@@ -58,16 +59,19 @@ const keysOfRows = oncePer(({ rows }: Table): readonly string[] => {
   return [...keys];
 });
 
-/** The keys of the rows of a table that hold figures, in printed order: `total`, `201`, `income:other`. */
-function rowKeys(context: RuleContext, tableId: TableId): readonly string[] {
-  const table = context.disclosure.tables.find(({ id }) => id === tableId);
-  return table ? keysOfRows(table) : [];
-}
+/** The codes that are rows of a table, in code order. */
+const codesOfRows = oncePer((table: Table): readonly string[] => {
+  const codes = new Set(keysOfRows(table).map((key) => key.slice(key.indexOf(":") + 1)));
+  return [...codes].filter((code) => /^\d+$/.test(code)).sort();
+});
 
 /** The codes that are rows of any of some tables, in code order. */
-export function codesOf(context: RuleContext, tableIds: readonly TableId[]): string[] {
-  const codes = new Set(tableIds.flatMap((id) => rowKeys(context, id)).map((key) => key.slice(key.indexOf(":") + 1)));
-  return [...codes].filter((code) => /^\d+$/.test(code)).sort();
+export function codesOf({ disclosure }: RuleContext, tableIds: readonly TableId[]): readonly string[] {
+  const [first = [], ...others] = tableIds.map((tableId) => {
+    const table = disclosure.tables.find(({ id }) => id === tableId);
+    return table ? codesOfRows(table) : [];
+  });
+  return others.length === 0 ? first : [...new Set([first, ...others].flat())].sort();
 }
 
 /** The 类 that are rows of any of some tables, in code order. */

@@ -71,6 +71,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "page /budgets/[id]/entry/projects/[project]": "entry.view",
   "page /budgets/[id]/entry/projects/[project]/lines": "entry.view",
   "page /budgets/[id]/entry/texts": "entry.view",
+  "page /budgets/[id]/entry/units": "entry.view",
 
   // Signing in and out; its own answers tell nothing of anybody but the person who asks.
   "GET /api/auth/[...nextauth]": "open",

@@ -56,7 +56,9 @@ export const projectForm = formRow(
   entrySchemas.project,
 );
 
-export const performanceForm = formRow(z.object({ objective: text, indicators }), entrySchemas.performance);
+/** 整体绩效 of a department, or of a unit, as forms hold it. */
+export const performanceFields = { objective: text, indicators };
+export const performanceForm = formRow(z.object(performanceFields), entrySchemas.performance);
 
 export const revenueForm = formRow(
   z.object({ unit: chosen("单位"), source: chosen("资金来源"), carriedOver: z.boolean(), amount: amountField("金额") }),
@@ -81,23 +83,23 @@ export const procurementForm = formRow(
   entrySchemas.procurement,
 );
 
-export const assetsForm = formRow(
-  z.object({
-    asOfYear: count("截止年份"),
-    vehicles: z.object({
-      owned: count("权属车辆数"),
-      shared: count("使用跨部门公务用车数"),
-      byKind: keyed(VEHICLE_TERMS, (what) => count(`${what}数`)),
-    }),
-    equipment: z.object({ general: count("通用设备台数"), specialised: count("专用设备台数") }),
-    purchases: z.object({
-      vehicles: count("购置车辆数"),
-      generalEquipment: count("购置通用设备台数"),
-      specialisedEquipment: count("购置专用设备台数"),
-    }),
+/** 国有资产 of a department, or of a unit, as forms hold them. */
+export const assetsFields = z.object({
+  asOfYear: count("截止年份"),
+  vehicles: z.object({
+    owned: count("权属车辆数"),
+    shared: count("使用跨部门公务用车数"),
+    byKind: keyed(VEHICLE_TERMS, (what) => count(`${what}数`)),
   }),
-  entrySchemas.assets,
-);
+  equipment: z.object({ general: count("通用设备台数"), specialised: count("专用设备台数") }),
+  purchases: z.object({
+    vehicles: count("购置车辆数"),
+    generalEquipment: count("购置通用设备台数"),
+    specialisedEquipment: count("购置专用设备台数"),
+  }),
+});
+
+export const assetsForm = formRow(assetsFields, entrySchemas.assets);
 
 const priorLine = z.object({
   class: chosen("支出类别"),

@@ -26,40 +26,47 @@ function reasonOf({ how, text, causes, for: written }: z.output<typeof reason>):
   return text.trim() ? { text, ...record } : null;
 }
 
-/** 文字说明 as its form holds it: lists one entry a line, reasons and uses in the order of their subjects. */
+const reasonsField = z.array(reason).transform((reasons) =>
+  Object.fromEntries(
+    reasons.flatMap((one) => {
+      const written = reasonOf(one);
+      return written ? [[one.subject, written]] : [];
+    }),
+  ),
+);
+
+const usesField = z
+  .array(z.object({ subject: z.enum(USE_SUBJECTS), text: z.string() }))
+  .transform((uses) => Object.fromEntries(uses.flatMap(({ subject, text }) => (text.trim() ? [[subject, text]] : []))));
+
+/** What departments and units write of themselves, as forms hold it: lists one entry a line, the rest in the order of its subjects. */
+export const ownTexts = {
+  responsibilities: lines,
+  divisions: lines,
+  reasons: reasonsField,
+  uses: usesField,
+  contact: z.object({ name: z.string(), phone: z.string() }),
+};
+
+/** 文字说明 as its form holds it. */
 export const textsForm = formRow(
-  z
-    .object({
-      responsibilities: lines,
-      divisions: lines,
-      subordinates: lines,
-      reasons: z.array(reason),
-      uses: z.array(z.object({ subject: z.enum(USE_SUBJECTS), text: z.string() })),
-      contact: z.object({ name: z.string(), phone: z.string() }),
-      // Declared on the page of last year's figures; it only passes through here.
-      noPriorYear: z.custom<NarrativeTexts["noPriorYear"]>().optional(),
-    })
-    .transform(({ reasons, uses, ...rest }) => ({
-      ...rest,
-      reasons: Object.fromEntries(
-        reasons.flatMap((one) => {
-          const written = reasonOf(one);
-          return written ? [[one.subject, written]] : [];
-        }),
-      ),
-      uses: Object.fromEntries(uses.flatMap(({ subject, text }) => (text.trim() ? [[subject, text]] : []))),
-    })),
+  z.object({
+    ...ownTexts,
+    subordinates: lines,
+    // Declared on the page of last year's figures; it only passes through here.
+    noPriorYear: z.custom<NarrativeTexts["noPriorYear"]>().optional(),
+  }),
   entrySchemas.narrative,
 );
 
 export type TextsInput = z.input<typeof textsForm>;
 
-/** The stored texts as the form holds them. */
-export function textsInput({ reasons, uses, contact, noPriorYear, ...lists }: NarrativeTexts): TextsInput {
+/** What departments and units wrote of themselves as forms hold it. */
+export function ownTextsInput(texts: Pick<NarrativeTexts, keyof typeof ownTexts>) {
+  const { responsibilities, divisions, reasons, uses, contact } = texts;
   return {
-    responsibilities: lists.responsibilities.join("\n"),
-    divisions: lists.divisions.join("\n"),
-    subordinates: lists.subordinates.join("\n"),
+    responsibilities: responsibilities.join("\n"),
+    divisions: divisions.join("\n"),
     reasons: REASON_SUBJECTS.map((subject) => {
       const written: Reason = reasons[subject] ?? { text: "" };
       const shared = { subject, for: written.for ?? null };
@@ -68,6 +75,11 @@ export function textsInput({ reasons, uses, contact, noPriorYear, ...lists }: Na
     }),
     uses: USE_SUBJECTS.map((subject) => ({ subject, text: uses[subject] ?? "" })),
     contact,
-    noPriorYear,
   };
+}
+
+/** The stored texts as the form holds them. */
+export function textsInput(texts: NarrativeTexts): TextsInput {
+  const { subordinates, noPriorYear } = texts;
+  return { ...ownTextsInput(texts), subordinates: subordinates.join("\n"), noPriorYear };
 }

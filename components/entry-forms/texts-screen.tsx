@@ -51,7 +51,8 @@ function Lists() {
   );
 }
 
-function Uses() {
+/** What the money of each subject is for, department's or unit's. */
+export function Uses() {
   return (
     <section className={styles.stack} aria-labelledby="uses">
       <h2 id="uses">

@@ -54,6 +54,13 @@ export function SignedPackets({ budgetId, revisions }: Props) {
                 label={`下载修订 ${number} 的全部材料`}
               >
                 下载
+              </Action>{" "}
+              <Action
+                href={`/api/budgets/${budgetId}/packet?revision=${number}&unit=all`}
+                download
+                label={`下载修订 ${number} 各单位的材料`}
+              >
+                各单位
               </Action>
             </td>
           </tr>

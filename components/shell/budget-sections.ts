@@ -32,6 +32,7 @@ const ENTRY = [
   ["performance", "整体绩效"],
   ["prior-year", "上年数"],
   ["texts", "文字说明"],
+  ["units", "单位填报"],
   ["import", "Excel 导入"],
 ] as const;
 

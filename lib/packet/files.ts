@@ -69,6 +69,8 @@ export interface PacketOptions {
   includeBook?: boolean;
   /** absent for a book in a file and for a draft that nobody submitted */
   revision?: PacketRevision;
+  /** only of a unit's packet: SHA-256 of its department's book, which the revision froze and its own book was taken from */
+  departmentBook?: string;
   /** only of a signed revision */
   trail?: PacketTrail;
   /** adds 更正公告; only of a revision that replaces a disclosed one */

@@ -81,6 +81,7 @@ export function manifestFile(disclosure: Disclosure, options: PacketOptions, fil
     ...(options.trail && { trail: options.trail }),
     ...(options.correction && { replaces: options.correction.replaces }),
     book: { format: book.format, sha256: bookHash(book) },
+    ...(options.departmentBook && { departmentBook: { sha256: options.departmentBook } }),
     ...packetBasis(disclosure),
     drawn: drawnWith(options),
     files: files.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length, sha256: sha256(bytes) })),

@@ -6,6 +6,7 @@ export type CountedRows =
   | "projects"
   | "indicators"
   | "procurement"
+  | "unitStatements"
   | "priorLines";
 
 export type RowCounts = Readonly<Record<CountedRows, number>>;
@@ -28,6 +29,7 @@ export const COUNTED_TERMS: Readonly<Record<CountedRows, string>> = {
   projects: "项目",
   indicators: "绩效指标",
   procurement: "政府采购",
+  unitStatements: "单位填报",
   priorLines: "上年支出",
 };
 
@@ -71,6 +73,7 @@ export function countRows(json: unknown): RowCounts {
       lengthOf(fieldOf(fieldOf(json, "performance"), "indicators")),
     ),
     procurement: lengthOf(fieldOf(json, "procurement")),
+    unitStatements: lengthOf(fieldOf(json, "unitStatements")),
     priorLines: lengthOf(fieldOf(fieldOf(json, "priorYear"), "lines")),
   };
 }

@@ -37,7 +37,8 @@ const writePerformance = (performance: Performance): Json =>
 const writeReasons = (reasons: BudgetBook["narrative"]["reasons"]): Json =>
   Object.fromEntries(Object.entries(reasons).map(([subject, reason]) => [subject, writeReason(reason)])) as Json;
 
-function writeUnitStatement(statement: UnitStatement): Json {
+/** What a unit states, as the book file has it. */
+export function writeUnitStatement(statement: UnitStatement): { [key: string]: Json } {
   const { performance, assets, priorYear } = statement;
   return compact({
     ...statement,

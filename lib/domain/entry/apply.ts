@@ -90,6 +90,7 @@ export function applyChanges(rows: EntryRows, changes: readonly EntryChange[]): 
     carryForward: appliedToList(rows.carryForward, changesTo(changes, "carryForward")),
     project: appliedToList(rows.project, changesTo(changes, "project")),
     procurement: appliedToList(rows.procurement, changesTo(changes, "procurement")),
+    unitStatement: appliedToList(rows.unitStatement, changesTo(changes, "unitStatement")),
     performance: appliedToSingle(rows.performance, changesTo(changes, "performance")),
     assets: appliedToSingle(rows.assets, changesTo(changes, "assets")),
     narrative: appliedToSingle(rows.narrative, changesTo(changes, "narrative")),
@@ -143,5 +144,6 @@ export function bookOf(rows: EntryRows): BudgetBook {
     assets: rows.assets.value,
     priorYear: rows.priorYear?.value ?? null,
     narrative: rows.narrative.value,
+    ...(rows.unitStatement.length > 0 && { unitStatements: valuesOf(rows.unitStatement) }),
   };
 }

@@ -21,10 +21,19 @@ function fen(message: string, least: Fen) {
 const amount = fen(AMOUNT, 0);
 /** A printed change: it has no fen below the last printed place. */
 const printedFen = z.int(CHANGE).min(-MAX_AMOUNT, CHANGE).max(MAX_AMOUNT, CHANGE).multipleOf(stepOf(WAN_YUAN), CHANGE);
-const { line, revenue, carryForward, project, procurement, performance, assets, narrative, codeNames } = bookParts;
+const { line, revenue, carryForward, project, procurement, performance, assets, narrative, codeNames, unitStatement } =
+  bookParts;
 
 /** The fields of a line, each by itself: a row that is still being typed is judged by those that are right. */
 export const lineFields = line.extend({ amount }).shape;
+
+const priorYear = priorSummarySchema.extend({
+  lines: z.array(bookParts.priorLine.extend({ amount }), "应为上年支出的列表"),
+  revenues: nullable(z.array(bookParts.priorRevenue.extend({ amount }), "应为上年收入的列表")),
+  threePublic: keyed(THREE_PUBLIC_TERMS, () => amount),
+  operatingExpense: amount,
+});
+const reasons = reasonsWith({ cause: fen(CAUSE, -MAX_AMOUNT), change: printedFen });
 
 /** The shape of every row, as files have it but with amounts in fen. */
 export const entrySchemas: { readonly [E in EntryEntity]: z.ZodType<EntryValues[E]> } = {
@@ -35,13 +44,9 @@ export const entrySchemas: { readonly [E in EntryEntity]: z.ZodType<EntryValues[
   procurement: procurement.extend({ amount }),
   performance,
   assets,
-  priorYear: priorSummarySchema.extend({
-    lines: z.array(bookParts.priorLine.extend({ amount }), "应为上年支出的列表"),
-    revenues: nullable(z.array(bookParts.priorRevenue.extend({ amount }), "应为上年收入的列表")),
-    threePublic: keyed(THREE_PUBLIC_TERMS, () => amount),
-    operatingExpense: amount,
-  }),
-  narrative: narrative.extend({ reasons: reasonsWith({ cause: fen(CAUSE, -MAX_AMOUNT), change: printedFen }) }),
+  priorYear,
+  narrative: narrative.extend({ reasons }),
+  unitStatement: unitStatement.extend({ reasons, priorYear: priorYear.optional() }),
   codeNames,
 };
 

@@ -9,6 +9,7 @@ import type {
   ProcurementItem,
   Project,
   Revenue,
+  UnitStatement,
 } from "../book/types";
 import type { CodeName } from "../classification";
 import { type EntryEnvelope, entrySchemas } from "./change-schema";
@@ -23,6 +24,7 @@ export interface EntryValues {
   /** with its indicators */
   project: Project;
   procurement: ProcurementItem;
+  unitStatement: UnitStatement;
   performance: Performance;
   assets: Assets;
   priorYear: PriorYear;
@@ -33,7 +35,7 @@ export interface EntryValues {
 export type EntryEntity = keyof EntryValues;
 
 /** Entities of which a budget has any number of rows; each row has a uuid of its own. */
-export const LIST_ENTITIES = ["line", "revenue", "carryForward", "project", "procurement"] as const;
+export const LIST_ENTITIES = ["line", "revenue", "carryForward", "project", "procurement", "unitStatement"] as const;
 export type ListEntity = (typeof LIST_ENTITIES)[number];
 
 /** Entities of which a budget has one row; its key is the id of the budget. */
@@ -110,6 +112,9 @@ function placeOf<E extends EntryEntity>({ entity, key, baseVersion, rank }: Entr
   return rank === undefined || !isList(entity) ? place : { ...place, rank };
 }
 
+/** Of these every text is written freely, over several lines. */
+const WRITTEN: ReadonlySet<EntryEntity> = new Set<EntryEntity>(["narrative", "unitStatement"]);
+
 function readOne<E extends EntryEntity>(envelope: EntryEnvelope & { entity: E }): ChangeOf<E> | EntryRefusal[] {
   const { entity, key, value } = envelope;
   const place = placeOf(envelope);
@@ -117,7 +122,7 @@ function readOne<E extends EntryEntity>(envelope: EntryEnvelope & { entity: E })
     if (isDeletable(entity)) return { ...place, value: null } as ChangeOf<E>;
     return [{ entity, key, field: null, message: "此项内容不能删除，请改为清空各栏后保存" }];
   }
-  const tidied = tidyTexts(value, entity === "narrative" ? ["narrative"] : []);
+  const tidied = tidyTexts(value, WRITTEN.has(entity) ? ["narrative"] : []);
   if (tidied.unfit.length > 0) {
     return tidied.unfit.map(({ path, message }) => ({ entity, key, field: String(path[0] ?? "") || null, message }));
   }

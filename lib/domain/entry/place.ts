@@ -16,6 +16,7 @@ const LISTS: Readonly<Record<string, ListEntity>> = {
   carryForward: "carryForward",
   projects: "project",
   procurement: "procurement",
+  unitStatements: "unitStatement",
 };
 const SINGLES: readonly SingleEntity[] = ["performance", "assets", "priorYear", "narrative", "codeNames"];
 

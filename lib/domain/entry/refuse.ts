@@ -97,6 +97,12 @@ function duplicates({ after, changes }: Batch): EntryRefusal[] {
       what: "项目编码",
       rows: after.project.map(({ key, value }) => [key, value.code]),
     },
+    {
+      entity: "unitStatement",
+      field: "unit",
+      what: "单位",
+      rows: after.unitStatement.map(({ key, value }) => [key, value.unit]),
+    },
   ] as const;
   return lists.flatMap(({ entity, field, what, rows }) => {
     const changed = new Map(changes.filter((change) => change.entity === entity).map((change) => [change.key, change]));

@@ -102,6 +102,7 @@ const RULES: Readonly<Record<Exclude<EntryEntity, "line">, readonly Rule[]>> = {
   carryForward: [],
   project: [X_19, JX_02, JX_10, JX_12, JX_14, ...TARGET_RULES],
   procurement: TEXT_RULES,
+  unitStatement: [],
   performance: [JX_01, ...TARGET_RULES],
   assets: [ZCH_01, ZCH_03],
   priorYear: [CLS_17, CLS_19, CLS_20],
@@ -129,6 +130,8 @@ export function bookAround<E extends EntryEntity>(entity: E, value: EntryValues[
       return { ...book, carryForward: [row.value] };
     case "procurement":
       return { ...book, procurement: [row.value] };
+    case "unitStatement":
+      return { ...book, unitStatements: [row.value] };
     case "project": {
       const lines = whole.lines.filter(({ project }) => project === row.value.code);
       return { ...book, projects: [row.value], performance: whole.performance, lines };

@@ -12,6 +12,7 @@ const NUMBERS: Readonly<Record<ListEntity, number>> = {
   carryForward: 3,
   project: 4,
   procurement: 5,
+  unitStatement: 6,
 };
 
 /** The key of the row at this place of its list. */
@@ -32,6 +33,7 @@ export function entryRows(book: BudgetBook): EntryRows {
     carryForward: list("carryForward", book.carryForward),
     project: list("project", book.projects),
     procurement: list("procurement", book.procurement),
+    unitStatement: list("unitStatement", book.unitStatements ?? []),
     performance: { key: BUDGET_ID, version: 1, value: book.performance },
     assets: { key: BUDGET_ID, version: 1, value: book.assets },
     priorYear: book.priorYear && { key: BUDGET_ID, version: 1, value: book.priorYear },

@@ -117,6 +117,7 @@ export const ENTITY_WORDS: Readonly<Record<EntryEntity, string>> = {
   carryForward: "结转下年",
   project: "项目",
   procurement: "政府采购",
+  unitStatement: "单位填报",
   performance: "整体绩效",
   assets: "国有资产",
   priorYear: "上年数",

@@ -17,6 +17,7 @@ const PARTS: readonly [prefix: string, words: string][] = [
   ["performance", "部门整体绩效"],
   ["procurement", "政府采购"],
   ["projects", "项目"],
+  ["unitStatements", "单位填报"],
   ["units", "预算单位"],
   ["lines", "支出明细"],
   ["revenues", "收入"],

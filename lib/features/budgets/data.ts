@@ -12,6 +12,7 @@ import {
   type ProcurementItem,
   type Project,
   type Revenue,
+  type UnitStatement,
   USE_SUBJECTS,
 } from "@/lib/domain/book";
 import { bookParts } from "@/lib/domain/book/schema";
@@ -49,6 +50,7 @@ export async function readBudgetRows(db: Prisma.TransactionClient, budgetId: str
     projects: await db.project.findMany({ where: { budgetId, ...project }, orderBy: [...byRank] }),
     indicators: await db.indicator.findMany({ ...inOrder, where: { budgetId, ...ofProjects } }),
     procurement: await db.procurement.findMany(ofUnits),
+    unitStatements: await db.unitStatement.findMany(ofUnits),
     assets: await db.assets.findUnique(one),
     priorYear: await db.priorYear.findUnique(one),
     priorLines: await db.priorYearLine.findMany(inOrder),
@@ -141,6 +143,12 @@ export function procurementOf(row: Prisma.ProcurementGetPayload<object>): Procur
     amount: fenOf(row.amountFen),
     project: row.projectCode,
   };
+}
+
+/** 单位填报 as it stands in a book. */
+export function unitStatementOf(row: Prisma.UnitStatementGetPayload<object>): UnitStatement {
+  const content = z.record(z.string(), z.unknown()).parse(row.content);
+  return bookParts.unitStatement.parse({ unit: row.unitCode, ...content });
 }
 
 /** 国有资产 as they stand in a book. */
@@ -247,6 +255,7 @@ function bookOf(budget: BudgetRows): BudgetBook {
     assets: assetsOf(assets),
     priorYear: priorYear && priorYearOf(priorYear, budget.priorLines, budget.priorRevenues),
     narrative: narrativeOf(narrativeText),
+    ...(budget.unitStatements.length > 0 && { unitStatements: budget.unitStatements.map(unitStatementOf) }),
   };
 }
 

@@ -3,9 +3,11 @@ import { cache } from "react";
 import { database } from "@/lib/server/db";
 import { inOwnTurn } from "@/lib/server/own-turn";
 import { requireUser } from "@/lib/server/session";
+import type { UnitState } from "../computing/unit-packet";
 import { findBudget } from "./disclosed";
 import { findBudgets } from "./listed";
 import type { BudgetListPage, LoadedBudget } from "./types";
+import { unitStatesOf } from "./unit-packets";
 
 /**
  * One page of the budgets of the signed-in person's departments, the latest year first; nobody signed in: to the sign-in
@@ -26,3 +28,9 @@ export const loadBudget = cache(async (id: string): Promise<LoadedBudget> => {
   const user = await requireUser();
   return (await inOwnTurn(user.id, () => findBudget(database(), user, "budget.view", id))) ?? notFound();
 });
+
+/** How far the packets of the units of a budget are, for whoever sees the budget. */
+export async function loadUnitStates(budget: LoadedBudget): Promise<UnitState[]> {
+  const user = await requireUser();
+  return inOwnTurn(user.id, () => unitStatesOf(database(), budget));
+}

@@ -60,6 +60,7 @@ async function clearRows(tx: Transaction, budgetId: string): Promise<void> {
   await tx.project.deleteMany(where);
   await tx.revenue.deleteMany(where);
   await tx.carryForward.deleteMany(where);
+  await tx.unitStatement.deleteMany(where);
   await tx.budgetUnit.deleteMany(where);
   await tx.assets.deleteMany(where);
   await tx.priorYear.deleteMany(where);
@@ -94,6 +95,7 @@ async function writeRows(tx: Transaction, { id: budgetId, version }: Budget, row
   await inBatches(rows.carryForward, (data) => tx.carryForward.createMany({ data }));
   await inBatches(rows.indicators, (data) => tx.indicator.createMany({ data }));
   await inBatches(rows.procurement, (data) => tx.procurement.createMany({ data }));
+  await inBatches(rows.unitStatements, (data) => tx.unitStatement.createMany({ data }));
   await tx.assets.create({ data: { ...rows.assets, version } });
   if (rows.priorYear) await tx.priorYear.create({ data: { ...rows.priorYear, version } });
   await inBatches(rows.priorLines, (data) => tx.priorYearLine.createMany({ data }));

@@ -25,7 +25,7 @@ const packets = shared.sixteenTablesPackets;
 const twins = shared.sixteenTablesTwins;
 
 /** What is drawn once, however many ask for it. A failure is not kept: the next request tries again. */
-function once<V>(kept: LeastRecentlyUsed<Promise<V>>, key: string, draw: () => Promise<V>): Promise<V> {
+export function once<V>(kept: LeastRecentlyUsed<Promise<V>>, key: string, draw: () => Promise<V>): Promise<V> {
   const known = kept.get(key);
   if (known) return known;
   const drawn = draw();
@@ -78,10 +78,16 @@ export async function keepPacket(db: PrismaClient, subject: Subject, budgetId: s
 }
 
 /** 落款: the department and the day of signing, below what was signed. */
-function signatureOf({ head, revision }: LoadedBudget): Pick<PacketOptions, "signature"> {
-  if (!revision?.signedOn) return {};
+function signatureOf(budget: LoadedBudget): Pick<PacketOptions, "signature"> {
+  const date = signedDay(budget);
+  return date === null ? {} : { signature: { name: budget.head.departmentName, date } };
+}
+
+/** The day of signing as it is printed: 2024年2月8日; null where nothing was signed. */
+export function signedDay({ revision }: LoadedBudget): string | null {
+  if (!revision?.signedOn) return null;
   const [year, month, day] = revision.signedOn.split("-").map(Number);
-  return { signature: { name: head.departmentName, date: `${year}年${month}月${day}日` } };
+  return `${year}年${month}月${day}日`;
 }
 
 /** 更正公告, in the packet of a revision that replaces a disclosed one. */
@@ -94,13 +100,16 @@ async function correctionIn(
 }
 
 /** 审计锚点 of what was signed, which changes as little as the revision. */
-async function trailIn(db: PrismaClient, { head, revision }: LoadedBudget): Promise<Pick<PacketOptions, "trail">> {
+export async function trailIn(
+  db: PrismaClient,
+  { head, revision }: LoadedBudget,
+): Promise<Pick<PacketOptions, "trail">> {
   const trail = revision?.signedOn ? await anchorOf(db, head.id, revision.number) : null;
   return trail ? { trail } : {};
 }
 
 /** The frozen revision as the manifest names it; publishing what was signed changes none of its bytes. */
-async function revisionOf(
+export async function revisionOf(
   db: PrismaClient,
   { head, revision }: LoadedBudget,
 ): Promise<Pick<PacketOptions, "revision">> {

@@ -10,8 +10,10 @@ import type {
   ProcurementItem,
   Project,
   Revenue,
+  UnitStatement,
 } from "@/lib/domain/book";
 import { writeReason } from "@/lib/domain/book/reason";
+import { writeUnitStatement } from "@/lib/domain/book/write";
 import type { CodeName } from "@/lib/domain/classification";
 import { rankAt } from "@/lib/domain/entry/rank";
 
@@ -24,6 +26,7 @@ export interface BookRows {
   carryForward: Prisma.CarryForwardCreateManyInput[];
   indicators: Prisma.IndicatorCreateManyInput[];
   procurement: Prisma.ProcurementCreateManyInput[];
+  unitStatements: Prisma.UnitStatementCreateManyInput[];
   assets: Prisma.AssetsUncheckedCreateInput;
   priorYear: Prisma.PriorYearUncheckedCreateInput | null;
   priorLines: Prisma.PriorYearLineCreateManyInput[];
@@ -61,6 +64,12 @@ export function projectColumns({ unit, localTransfer, indicators: _, ...rest }: 
 /** The columns of 政府采购. */
 export function procurementColumns({ unit, amount, project, ...rest }: ProcurementItem) {
   return { ...rest, unitCode: unit, amountFen: BigInt(amount), projectCode: project };
+}
+
+/** The columns of 单位填报: all that a unit states, as the book file has it. */
+export function unitStatementColumns(statement: UnitStatement) {
+  const { unit, ...content } = writeUnitStatement(statement);
+  return { unitCode: statement.unit, content: content as Prisma.InputJsonObject };
 }
 
 /** The rows of the indicators of a project, or of the department when `projectCode` is null. */
@@ -167,6 +176,7 @@ export function rowsOf(book: BudgetBook, budgetId: string): BookRows {
       ...book.projects.flatMap((project) => indicatorRows(project.indicators, budgetId, project.code)),
     ],
     procurement: book.procurement.map((item, i) => ({ ...procurementColumns(item), ...own(i) })),
+    unitStatements: (book.unitStatements ?? []).map((one, i) => ({ ...unitStatementColumns(one), ...own(i) })),
     assets: { budgetId, ...assetsColumns(book.assets) },
     priorYear: book.priorYear && { budgetId, ...priorYearColumns(book.priorYear) },
     ...priorRows(book.priorYear, budgetId),

@@ -12,6 +12,7 @@ import type { PlaceView } from "../places/types";
 import type { Adjustments } from "../review/types";
 import { heldDisclosure } from "./held";
 import type { BookRef } from "./types";
+import { type UnitPacket, type UnitState, unitPacket, unitStates } from "./unit-packet";
 
 /** A disclosure, and whether the program's own invariants hold of it. */
 export interface Disclosed {
@@ -35,6 +36,14 @@ export const JOBS = {
     disclosed(disclose(book, parameters)),
   packet: async (db: Database, ref: BookRef, options: PacketOptions): Promise<PacketFile[]> =>
     buildPacket(await heldDisclosure(db, ref), options),
+  unitPacket: async (
+    db: Database,
+    ref: BookRef,
+    code: string,
+    options: PacketOptions,
+    signedOn: string | null,
+  ): Promise<UnitPacket> => unitPacket(await heldDisclosure(db, ref), code, options, signedOn),
+  unitStates: async (db: Database, ref: BookRef): Promise<UnitState[]> => unitStates(await heldDisclosure(db, ref)),
   formulas: async (db: Database, ref: BookRef, draft: boolean): Promise<Buffer> =>
     buildFormulaWorkbook(await heldDisclosure(db, ref), draft),
   trace: async (db: Database, ref: BookRef, address: string, page: number): Promise<TraceView | null> =>

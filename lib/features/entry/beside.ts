@@ -16,6 +16,7 @@ import {
   procurementOf,
   projectOf,
   revenueOf,
+  unitStatementOf,
 } from "../budgets/data";
 import type { StandingBudget } from "./batches";
 import { entryHead, entryRow } from "./data";
@@ -107,6 +108,13 @@ async function priorYearRow(tx: Statements, budgetId: string): Promise<EntryRow<
   return entryRow({ id: budgetId, version: row.version }, priorYearOf(row, lines, revenues));
 }
 
+/** Of statements all where one is touched: a unit has one, and whoever writes a second is to be told. */
+async function statementsBeside(tx: Statements, budgetId: string, changes: readonly EntryChange[]) {
+  if (!changes.some(({ entity }) => entity === "unitStatement")) return [];
+  await findByKey(tx, budgetId, "unitStatement", changes);
+  return readRows(tx, "unitStatement", Prisma.sql`budget_id = ${budgetId}::uuid`);
+}
+
 /** What a budget has one of, as it stands where it is touched, else as if nothing were entered. */
 async function singleRows(
   tx: Statements,
@@ -148,6 +156,7 @@ export async function readBeside(
   const procurement = await findByKey(tx, budgetId, "procurement", changes);
   const revenue = await findByKey(tx, budgetId, "revenue", changes);
   const carryForward = await findByKey(tx, budgetId, "carryForward", changes);
+  const unitStatement = await statementsBeside(tx, budgetId, changes);
   const allLines = await withNaming(tx, budgetId, "line", lines, projects.vanishing);
   const allProcurement = await withNaming(tx, budgetId, "procurement", procurement, projects.vanishing);
   return {
@@ -158,6 +167,7 @@ export async function readBeside(
     carryForward: carryForward.map((row) => entryRow(row, carryForwardOf(row))),
     project: projects.rows,
     procurement: allProcurement.map((row) => entryRow(row, procurementOf(row))),
+    unitStatement: unitStatement.map((row) => entryRow(row, unitStatementOf(row))),
     ...(await singleRows(tx, budget, new Set(changes.map(({ entity }) => entity)))),
   };
 }

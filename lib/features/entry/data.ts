@@ -17,6 +17,7 @@ import {
   readBudgetRows,
   revenueOf,
   type UnitScope,
+  unitStatementOf,
 } from "../budgets/data";
 
 interface Versioned {
@@ -82,6 +83,7 @@ export async function readEntryRows(
     carryForward: budget.carryForward.map((row) => entryRow(row, carryForwardOf(row))),
     project: budget.projects.map((row) => entryRow(row, projectOf(row, indicatorsIn(row.code)))),
     procurement: budget.procurement.map((row) => entryRow(row, procurementOf(row))),
+    unitStatement: budget.unitStatements.map((row) => entryRow(row, unitStatementOf(row))),
     ...singleRows(budget),
   };
 }

@@ -4,7 +4,8 @@ import { bookOf } from "@/lib/domain/entry/apply";
 import { verifyChain } from "@/lib/server/audit-verify";
 import { testDatabase } from "@/lib/server/testing";
 import { findBudget } from "../budgets/disclosed";
-import { add, Desk, drop, edit, rowAt } from "./testing";
+import { EntryRefused } from "./errors";
+import { add, Desk, drop, edit, rejection, rowAt } from "./testing";
 
 const { prisma } = await testDatabase();
 const desk = await Desk.open(prisma, "202");
@@ -205,5 +206,40 @@ describe("saveBatch", () => {
       { entity: "line", key: missing.key, version: null },
     ]);
     expect(await desk.state()).toEqual({ ...before, batches: before.batches + 1 });
+  });
+});
+
+describe("what units state of themselves", () => {
+  const texts = {
+    responsibilities: ["办理政府信息公开"],
+    divisions: [],
+    uses: {},
+    contact: { name: "示例", phone: "" },
+  };
+  const reasons = { "general.basic": { causes: [{ text: "人员减少", amount: -100 }], for: -1_000_000 } };
+  const others = "您只能对本单位（202002）填报，如需办理整个部门的数据，请联系部门经办人";
+
+  it("is written by the unit's own people, once a unit, and is part of the book", async () => {
+    const own = await desk.person("乙经办", "202002");
+    const { performance, assets, priorYear } = await desk.book();
+    const value = { unit: "202002", ...texts, reasons, performance, assets, ...(priorYear && { priorYear }) };
+    const change = add("unitStatement", value);
+    await desk.save(own, [change]);
+    expect((await desk.book()).unitStatements).toEqual([value]);
+    const stored = rowAt(await desk.rows(), "unitStatement", 0);
+    expect(stored).toMatchObject({ key: change.key, value });
+    const refused = async (changes: Parameters<typeof desk.save>[1]) => {
+      const error = await rejection(desk.save(own, changes));
+      return error instanceof EntryRefused ? error.refusals.map(({ field, message }) => [field, message]) : error;
+    };
+    expect(await refused([add("unitStatement", value)])).toEqual([
+      ["unit", "单位“202002”已用于另一行，请改为唯一的单位"],
+    ]);
+    expect(await refused([add("unitStatement", { ...value, unit: "202001" })])).toEqual([["unit", others]]);
+    await desk.save(own, [edit("unitStatement", stored, { responsibilities: [], assets: undefined })]);
+    const [left] = (await desk.book()).unitStatements ?? [];
+    expect([left?.responsibilities, left?.assets, left?.performance]).toEqual([[], undefined, performance]);
+    await desk.save(clerk, [drop("unitStatement", rowAt(await desk.rows(), "unitStatement", 0))]);
+    expect((await desk.book()).unitStatements).toBeUndefined();
   });
 });

@@ -13,6 +13,7 @@ const LISTS: Readonly<Record<ListEntity, CountedRows>> = {
   carryForward: "carryForward",
   project: "projects",
   procurement: "procurement",
+  unitStatement: "unitStatements",
 };
 
 function indicatorsIn(value: object | null | undefined): number {
@@ -43,6 +44,7 @@ const TABLES: Readonly<Record<CountedRows, string>> = {
   projects: "project",
   indicators: "indicator",
   procurement: "procurement",
+  unitStatements: "unit_statement",
   priorLines: "prior_year_line",
 };
 

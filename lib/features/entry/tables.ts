@@ -2,7 +2,14 @@ import { Prisma } from "@/generated/prisma/client";
 import type { EntryValues, ListEntity } from "@/lib/domain/entry/change";
 import { placeAfter, type Rank, rankAt } from "@/lib/domain/entry/rank";
 import type { Statements } from "@/lib/server/db";
-import { carryForwardColumns, lineColumns, procurementColumns, projectColumns, revenueColumns } from "../budgets/rows";
+import {
+  carryForwardColumns,
+  lineColumns,
+  procurementColumns,
+  projectColumns,
+  revenueColumns,
+  unitStatementColumns,
+} from "../budgets/rows";
 
 /** A row of a list as it is to stand in its table. */
 export interface RowToWrite<E extends ListEntity> {
@@ -63,6 +70,7 @@ const TABLES: { readonly [E in ListEntity]: Table<E> } = {
     columns: [...AMOUNTS, "category", "name", "carried_over", "project_code"],
     columnsOf: procurementColumns,
   },
+  unitStatement: { name: "unit_statement", columns: ["unit_code", "content"], columnsOf: unitStatementColumns },
 };
 
 const quoted = (name: string) => Prisma.raw(`"${name}"`);
@@ -79,6 +87,7 @@ export interface StoredRows {
   carryForward: Prisma.CarryForwardGetPayload<object>;
   project: Prisma.ProjectGetPayload<object>;
   procurement: Prisma.ProcurementGetPayload<object>;
+  unitStatement: Prisma.UnitStatementGetPayload<object>;
 }
 
 /** Rows of a list by a condition, in their order: a fifth of the time that the client takes to word it. */

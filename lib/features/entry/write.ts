@@ -132,7 +132,7 @@ async function writeLists(tx: Statements, writing: Writing): Promise<void> {
   await put(tx, writing, "line", line);
   await put(tx, writing, "procurement", procurement);
   await removeProjects(tx, writing, named);
-  for (const entity of ["revenue", "carryForward"] as const) {
+  for (const entity of ["revenue", "carryForward", "unitStatement"] as const) {
     const rows = split(writing, entity);
     await remove(tx, writing, entity, rows.deleted);
     await put(tx, writing, entity, rows);

@@ -9,14 +9,22 @@ const LARGEST_PACKET = 64 * 1024 * 1024;
 
 const digestOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
+/** Whose packet is kept: that of a unit, by its code; `''` for the department's own. */
+export const DEPARTMENT = "";
+
 /**
  * The packet of a signed revision as it was kept.
  *
+ * @param unitCode of the unit whose packet it is
  * @returns null when none was kept yet
  * @throws Error when a file is not what was kept
  */
-export async function keptFiles(db: PrismaClient | Transaction, revisionId: string): Promise<PacketFile[] | null> {
-  const rows = await db.revisionFile.findMany({ where: { revisionId }, orderBy: { position: "asc" } });
+export async function keptFiles(
+  db: PrismaClient | Transaction,
+  revisionId: string,
+  unitCode: string = DEPARTMENT,
+): Promise<PacketFile[] | null> {
+  const rows = await db.revisionFile.findMany({ where: { revisionId, unitCode }, orderBy: { position: "asc" } });
   if (rows.length === 0) return null;
   return Promise.all(
     rows.map(async ({ name, mediaType, notices, sha256, compressed: isCompressed, content }) => {
@@ -27,11 +35,15 @@ export async function keptFiles(db: PrismaClient | Transaction, revisionId: stri
   );
 }
 
-async function rowOf(revisionId: string, position: number, { name, mediaType, notices = [], bytes }: PacketFile) {
+async function rowOf(
+  of: { revisionId: string; unitCode: string },
+  position: number,
+  { name, mediaType, notices = [], bytes }: PacketFile,
+) {
   const smaller = await compressed(bytes);
   const isCompressed = smaller.length < bytes.length;
   return {
-    ...{ revisionId, position, name, mediaType, notices: [...notices], sha256: digestOf(bytes), bytes: bytes.length },
+    ...{ ...of, position, name, mediaType, notices: [...notices], sha256: digestOf(bytes), bytes: bytes.length },
     ...{ compressed: isCompressed, content: isCompressed ? smaller : Buffer.from(bytes) },
   };
 }
@@ -45,13 +57,14 @@ export async function keepFiles(
   db: PrismaClient,
   revisionId: string,
   files: readonly PacketFile[],
+  unitCode: string = DEPARTMENT,
 ): Promise<PacketFile[]> {
-  const rows = await Promise.all(files.map((file, position) => rowOf(revisionId, position, file)));
+  const rows = await Promise.all(files.map((file, position) => rowOf({ revisionId, unitCode }, position, file)));
   if (rows.reduce((sum, { content }) => sum + content.length, 0) > LARGEST_PACKET) return [...files];
   return db.$transaction(async (tx) => {
     // Two who draw at once would both find nothing.
     await tx.$queryRaw`SELECT 1 FROM revision WHERE id = ${revisionId}::uuid FOR UPDATE`;
-    const before = await keptFiles(tx, revisionId);
+    const before = await keptFiles(tx, revisionId, unitCode);
     if (before) return before;
     await tx.revisionFile.createMany({ data: rows });
     return [...files];

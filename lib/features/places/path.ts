@@ -9,6 +9,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   revenue: "income",
   carryForward: "income",
   procurement: "procurement",
+  unitStatement: "units",
   performance: "performance",
   assets: "assets",
   priorYear: "prior-year",

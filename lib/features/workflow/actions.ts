@@ -9,6 +9,7 @@ import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import type { SessionUser } from "@/lib/server/session";
 import { keepPacket } from "../budgets/packets";
+import { keepUnitPackets } from "../budgets/unit-packets";
 import { unitScope } from "../entry/scope";
 import { type StepTaken, takeStep } from "./mutations";
 import { explainFindings } from "./reasons";
@@ -46,7 +47,9 @@ export async function takeStepAction(input: unknown): Promise<ActionResult<StepT
         const taken = await takeStep(database(), { ...step, actor: user });
         // Drawing takes seconds: whoever signed does not wait for it.
         if (action === "sign")
-          void keepPacket(database(), user, budgetId).catch((error) => reportError(error, "packet"));
+          void keepPacket(database(), user, budgetId)
+            .then(() => keepUnitPackets(database(), user, budgetId))
+            .catch((error) => reportError(error, "packet"));
         return taken;
       },
     },

@@ -25,6 +25,8 @@ const schema = z.object({
   /** absent where nothing was signed, or before there were anchors */
   trail: z.object({ day: z.iso.date(), hash, signed: hash }).optional(),
   book: z.object({ sha256: hash }),
+  /** only of a unit's packet: the book that the revision froze */
+  departmentBook: z.object({ sha256: hash }).optional(),
   edition: z.string(),
   codeBooks: z.object({ sha256: hash }),
   rules: z.object({ sha256: hash }),
@@ -72,7 +74,8 @@ export function readManifest(files: PacketFiles): ReadManifest {
 }
 
 /** What the hash of the revision and the hashes of its parts say differently. */
-export function compareRevision({ revision, book }: ReadManifest): Disagreement[] {
+export function compareRevision({ revision, book, departmentBook }: ReadManifest): Disagreement[] {
+  const frozen = departmentBook ?? book;
   if (!revision?.parts) return [];
   const { parts, sha256 } = revision;
   const actual = createHash("sha256").update(canonicalJson(parts)).digest("hex");
@@ -80,9 +83,9 @@ export function compareRevision({ revision, book }: ReadManifest): Disagreement[
     ...(actual === sha256
       ? []
       : [{ file: MANIFEST, message: `修订的校验值与其各部分的校验值不符：应为 ${actual}，清单为 ${sha256}` }]),
-    ...(parts.book === book.sha256
+    ...(parts.book === frozen.sha256
       ? []
-      : [{ file: MANIFEST, message: `修订中预算书的校验值与清单所记预算书的不符：${parts.book}，${book.sha256}` }]),
+      : [{ file: MANIFEST, message: `修订中预算书的校验值与清单所记预算书的不符：${parts.book}，${frozen.sha256}` }]),
   ];
 }
 

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { PacketChanges } from "@/components/packet/packet-changes";
 import { type FileGroup, PacketFiles } from "@/components/packet/packet-files";
 import { PacketPreview, previewAsked } from "@/components/packet/packet-preview";
 import { PacketScope } from "@/components/packet/packet-scope";
 import { SignedPackets } from "@/components/packet/signed-packets";
+import { UnitPackets } from "@/components/packet/unit-packets";
 import { RecheckNotice } from "@/components/revisions/rechecks";
 import { Action } from "@/components/ui/action";
+import { Loading } from "@/components/ui/loading";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
+import { can } from "@/lib/domain/access";
 import { isDraftStatus } from "@/lib/domain/labels";
-import { loadBudget } from "@/lib/features/budgets/loaders";
+import { loadBudget, loadUnitStates } from "@/lib/features/budgets/loaders";
 import { isDraft } from "@/lib/features/budgets/packets";
 import type { LoadedBudget } from "@/lib/features/budgets/types";
 import { loadPacketScope } from "@/lib/features/departments/loaders";
@@ -18,6 +22,7 @@ import { loadPacketChanges, loadRevisions } from "@/lib/features/revisions/loade
 import { loadCorrection } from "@/lib/features/workflow/loaders";
 import { correctionFileNames, formulaWorkbookName, packetFileNames } from "@/lib/packet/names";
 import { csvFileNames } from "@/lib/packet/open-data";
+import { requireUser } from "@/lib/server/session";
 import { budgetTitle } from "../../title";
 import styles from "./packet.module.css";
 
@@ -53,6 +58,22 @@ async function groupsOf({ head, revision, disclosure }: LoadedBudget): Promise<F
   ];
 }
 
+/** The packets of the units: how far they are is computed, which the files of the department need not wait for. */
+async function Units({ budget }: { budget: LoadedBudget }) {
+  const { head, revision } = budget;
+  const user = await requireUser();
+  const isOpen = revision === null && head.status === "draft";
+  return (
+    <UnitPackets
+      budgetId={head.id}
+      fiscalYear={head.fiscalYear}
+      units={await loadUnitStates(budget)}
+      draft={isDraft(budget)}
+      canState={(unit) => isOpen && can(user, "entry.edit", { departmentId: head.departmentId, unit }).allowed}
+    />
+  );
+}
+
 /** The files, what is to be known of them, and what they replace. */
 async function Files({ budget }: { budget: LoadedBudget }) {
   const { id, fiscalYear } = budget.head;
@@ -81,6 +102,9 @@ async function Files({ budget }: { budget: LoadedBudget }) {
         </a>
         （{twin.holds}），不在全部下载中。
       </p>
+      <Suspense fallback={<Loading what="各单位的材料" />}>
+        <Units budget={budget} />
+      </Suspense>
       <PacketScope
         departmentId={budget.head.departmentId}
         showLines={budget.showLines}

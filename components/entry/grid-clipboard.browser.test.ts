@@ -64,6 +64,41 @@ describe("the clipboard", () => {
     expect((await testingOf(page)).sets).toHaveLength(2);
   });
 
+  it("reads headings in another order, 万元 and merged cells, names sums, and lets a person choose the columns", async () => {
+    const page = await site.open();
+    await press(page, "Control+End", "Home");
+    const rows = [
+      "<tr><td>金额（万元）</td><td>资金来源</td><td>部门经济科目</td><td>说明</td></tr>",
+      '<tr><td>1.5</td><td rowspan="2">其他收入</td><td>30201</td><td>甲</td></tr>',
+      "<tr><td>2.5</td><td>30202</td><td>乙</td></tr>",
+      "<tr><td>4.0</td><td></td><td>合计</td><td></td></tr>",
+    ];
+    await page.evaluate(
+      async (html) => {
+        const item = new ClipboardItem({
+          "text/html": new Blob([html], { type: "text/html" }),
+          "text/plain": new Blob(["x\ty"], { type: "text/plain" }),
+        });
+        await navigator.clipboard.write([item]);
+      },
+      `<table>${rows.join("")}</table>`,
+    );
+    await press(page, "Control+v");
+    const preview = page.getByRole("dialog", { name: "粘贴预览" });
+    await expectSoon(preview).toContainText("没有粘贴的合计行：第 4 行“合计”。");
+    await expectSoon(preview.getByRole("radio", { name: "万元" })).toBeChecked();
+    await expectSoon(preview).toContainText("新增 2 行");
+    await expectSoon(preview.getByLabel("说明粘贴到")).toHaveValue("");
+    await preview.getByLabel("说明粘贴到").selectOption({ label: "备注" });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await preview.getByRole("button", { name: "粘贴" }).click();
+    await expectSoon(preview).toHaveCount(0);
+    expect((await amounts(page)).slice(-2)).toEqual([1_500_000, 2_500_000]);
+    expect((await values(page, "source")).slice(-2)).toEqual(["other", "other"]);
+    expect((await values(page, "economic")).slice(-2)).toEqual(["30201", "30202"]);
+    expect((await values(page, "note")).slice(-2)).toEqual(["甲", "乙"]);
+  });
+
   it("leaves the clipboard to the cell that is being edited", async () => {
     const page = await site.open();
     await press(page, "End", "F2");

@@ -32,11 +32,15 @@ export function PasteDialog({ columns, screen, unit, paste, onClosed }: Props) {
     <Suspense>
       <PastePreview
         columns={columns}
-        rowLabel={(row) => rowLabel(screen, row)}
+        rowLabel={(row) =>
+          rowLabel(screen, row) ?? `复制的第 ${(waiting.layout.rows[row - waiting.start.row] ?? 0) + 1} 行`
+        }
+        layout={waiting.layout}
+        samples={waiting.cells}
         unit={unit}
         asksUnit={waiting.asksUnit}
-        answeredUnit={answeredUnit}
-        planFor={(asked) => paste.planFor(waiting, asked)}
+        answeredUnit={waiting.layout.unit ?? answeredUnit}
+        planFor={(asked, places) => paste.planFor(waiting, asked, places)}
         onAgree={paste.agree}
         onRefuse={paste.refuse}
       />

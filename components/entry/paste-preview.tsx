@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { cellText, type PastePlan } from "@/lib/domain/entry";
 import { AMOUNT_UNIT_TERMS, type AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { PasteLayout } from "@/lib/domain/entry/paste-layout";
 import { Button } from "../controls/button";
 import { Dialog } from "../controls/dialog";
 import { RadioGroup } from "../controls/radio-group";
@@ -13,13 +14,16 @@ interface Props {
   columns: readonly GridColumn[];
   /** what stands beside a row of the plan on the screen */
   rowLabel(row: number): string;
+  /** what the block says of itself, and its rows of data */
+  layout: PasteLayout;
+  samples: readonly (readonly string[])[];
   /** the unit in which amounts are shown */
   unit: AmountUnit;
   asksUnit: boolean;
   /** the unit answered last time, offered again */
   answeredUnit: AmountUnit | null;
   /** what pasting would do if amounts were in this unit */
-  planFor(unit: AmountUnit): PastePlan;
+  planFor(unit: AmountUnit, places?: PasteLayout["places"]): PastePlan;
   /** @param unit what was answered; null when nothing was asked */
   onAgree(plan: PastePlan, unit: AmountUnit | null): void;
   onRefuse(): void;
@@ -125,12 +129,59 @@ function NewRows({ columns, rowLabel, unit, plan: { newRows } }: PlanProps) {
   );
 }
 
+/** Which column of the grid each column of the block goes to; a person may say otherwise. */
+function Mapping(props: {
+  columns: readonly GridColumn[];
+  layout: PasteLayout;
+  sample: readonly string[];
+  places: PasteLayout["places"];
+  onChange(places: PasteLayout["places"]): void;
+}) {
+  const { columns, layout, sample, places, onChange } = props;
+  return (
+    <section className={styles.part}>
+      <table className={styles.table}>
+        <caption>各列粘贴到</caption>
+        <tbody>
+          {places.map((place, at) => {
+            const heading = layout.headings[at] || `第 ${at + 1} 列`;
+            return (
+              <tr key={`${heading} ${String(at)}`}>
+                <th scope="row">{heading}</th>
+                <td className={styles.text}>{sample[at]}</td>
+                <td>
+                  <select
+                    aria-label={`${heading}粘贴到`}
+                    value={place ?? ""}
+                    onChange={(event) => {
+                      const chosen = event.target.value === "" ? null : Number(event.target.value);
+                      onChange(places.map((old, index) => (index === at ? chosen : old === chosen ? null : old)));
+                    }}
+                  >
+                    <option value="">不粘贴</option>
+                    {columns.map((column, index) => (
+                      <option key={column.id} value={index} disabled={column.readOnly}>
+                        {column.label}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
 /** Says what a pasted block would do, cell by cell, and what cannot be taken and why; nothing is done before consent. */
 export function PastePreview(props: Props) {
-  const { columns, rowLabel, unit, asksUnit, answeredUnit, planFor, onAgree, onRefuse } = props;
+  const { columns, rowLabel, unit, asksUnit, answeredUnit, planFor, onAgree, onRefuse, layout, samples } = props;
+  const [chosen, setChosen] = useState<PasteLayout["places"] | undefined>(undefined);
   const [asked, setAsked] = useState<AmountUnit | null>(answeredUnit);
   const waits = asksUnit && asked === null;
-  const plan = waits ? null : planFor(asksUnit && asked !== null ? asked : unit);
+  const plan = waits ? null : planFor(asksUnit && asked !== null ? asked : unit, chosen);
   const nothing = plan === null || plan.changes.length + plan.newRows.length === 0;
   const parts = plan && { columns, rowLabel, unit, plan };
   const submit = (event: FormEvent) => {
@@ -144,6 +195,24 @@ export function PastePreview(props: Props) {
           <div className={styles.unit}>
             <RadioGroup legend="内容中有金额，以什么为单位？" options={UNITS} value={asked} onChoose={setAsked} />
           </div>
+        )}
+        {layout.totals.length > 0 && (
+          <p>
+            没有粘贴的合计行：
+            {layout.totals.map(({ row, text }) => `第 ${row + 1} 行“${text}”`).join("、")}。
+          </p>
+        )}
+        {(layout.headings.length > 0 || samples.length > 1) && (
+          <details className={styles.mapping} open={layout.headings.length > 0}>
+            <summary>{layout.headings.length > 0 ? "已按列标题对应栏目" : "各列的对应栏目"}</summary>
+            <Mapping
+              columns={columns}
+              layout={layout}
+              sample={samples[0] ?? []}
+              places={chosen ?? layout.places}
+              onChange={setChosen}
+            />
+          </details>
         )}
         {parts && (
           <>

@@ -37,8 +37,8 @@ export function entryRange(screen: Screen, range: Range): Range | null {
   return bottom < top ? null : { ...range, top, bottom };
 }
 
-/** What stands beside an entry on the screen: its number; 新行 where there is no such entry yet. */
-export function rowLabel({ rows, entries }: Screen, entry: number): string {
+/** What stands beside an entry on the screen: its number; null where there is no such entry yet. */
+export function rowLabel({ rows, entries }: Screen, entry: number): string | null {
   const row = entries[entry];
-  return row ? String(rows.indexOf(row) + 1) : "新行";
+  return row ? String(rows.indexOf(row) + 1) : null;
 }

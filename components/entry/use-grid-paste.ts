@@ -2,6 +2,8 @@ import { type ClipboardEvent, useState } from "react";
 import { type PastePlan, planPaste, readBlock } from "@/lib/domain/entry";
 import { copyRange, pastedSet, type Range } from "@/lib/domain/entry/grid-model";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import { layoutOf, type PasteLayout } from "@/lib/domain/entry/paste-layout";
+import { type PastedBlock, readMergedTable } from "./clipboard-table";
 import type { EntryGridRow, GridColumn, NewRow } from "./grid-types";
 import { entryPlace, entryRange, type Screen } from "./screen-rows";
 import type { GridEdits } from "./use-grid-edits";
@@ -12,8 +14,13 @@ const UNIT_TYPE = "application/x-sixteen-tables-unit";
 
 /** A block that waits for a person's consent. */
 export interface WaitingPaste {
+  /** its rows of data */
   cells: readonly (readonly string[])[];
   start: { row: number; column: number };
+  /** what it says of itself */
+  layout: PasteLayout;
+  /** see `PasteRequest` */
+  repeats(row: number, column: number): boolean;
   /** whether the block holds amounts whose unit nobody has said */
   asksUnit: boolean;
 }
@@ -36,7 +43,8 @@ export interface GridPaste {
   waiting: WaitingPaste | null;
   /** the unit that was answered last; null before the first answer */
   answeredUnit: AmountUnit | null;
-  planFor(waiting: WaitingPaste, unit: AmountUnit): PastePlan;
+  /** @param places the column of the grid for each column of the block; as the block says where they are not given */
+  planFor(waiting: WaitingPaste, unit: AmountUnit, places?: PasteLayout["places"]): PastePlan;
   /** does what the plan says and keeps the answer about the unit */
   agree(plan: PastePlan, unit: AmountUnit | null): void;
   refuse(): void;
@@ -49,11 +57,21 @@ function spread(cells: readonly (readonly string[])[], { top, bottom, left, righ
   return Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => only));
 }
 
-function holdsAmounts({ cells, start }: Omit<WaitingPaste, "asksUnit">, columns: readonly GridColumn[]): boolean {
+function holdsAmounts({ cells, layout }: Omit<WaitingPaste, "asksUnit">, columns: readonly GridColumn[]): boolean {
   return cells.some((row) =>
-    row.some((text, index) => columns[start.column + index]?.kind === "amount" && /\d/.test(text)),
+    row.some((text, index) => columns[layout.places[index] ?? -1]?.kind === "amount" && /\d/.test(text)),
   );
 }
+
+/** The rows of data of a block, and which of their cells only repeat a merged one. */
+function dataOf({ cells, repeated }: PastedBlock, { rows }: PasteLayout) {
+  return {
+    cells: rows.map((at) => cells[at] ?? []),
+    repeats: (row: number, column: number) => repeated.has(`${rows[row]}:${column}`),
+  };
+}
+
+const NOTHING_REPEATED: ReadonlySet<string> = new Set();
 
 /**
  * New rows hold what every new row does where the block says nothing; what a new row takes from the one above it only in
@@ -80,11 +98,13 @@ export function useGridPaste(parts: Parts): GridPaste {
   const [waiting, setWaiting] = useState<WaitingPaste | null>(null);
   const [answeredUnit, setAnsweredUnit] = useState<AmountUnit | null>(null);
 
-  const planFor = ({ cells, start }: Pick<WaitingPaste, "cells" | "start">, asked: AmountUnit): PastePlan => {
-    const plan = planPaste({ cells, start, columns, rows: screen.entries, edition, unit: asked });
+  const planFor: GridPaste["planFor"] = ({ cells, start, layout, repeats }, asked, chosen) => {
+    // A block without headings may reach beyond the last column, which is said.
+    const places = chosen ?? (layout.headings.length > 0 ? layout.places : undefined);
+    const shared = { cells, start, columns, rows: screen.entries, edition, unit: asked, repeats };
+    const plan = planPaste(places ? { ...shared, places } : shared);
     if (!newRow) return withoutNewRows(plan);
-    const width = Math.max(...cells.map(({ length }) => length));
-    const reached = columns.slice(start.column, start.column + width).map(({ id }) => id);
+    const reached = (places ?? layout.places).flatMap((place) => columns[place ?? -1]?.id ?? []);
     return withDefaults(plan, newRow, screen.entries.at(-1) ?? null, new Set(reached));
   };
   const apply = (plan: PastePlan) => edits.make(pastedSet({ rows: screen.entries }, plan, newUuid));
@@ -103,17 +123,19 @@ export function useGridPaste(parts: Parts): GridPaste {
     paste: (event) => {
       event.preventDefault();
       if (readOnly) return;
-      const cells = readBlock(event.clipboardData.getData("text/plain"));
-      if (cells.length === 0) return;
+      const text = readBlock(event.clipboardData.getData("text/plain"));
+      if (text.length === 0) return;
       const own = event.clipboardData.getData(UNIT_TYPE);
+      const merged = own === "" ? readMergedTable(event.clipboardData.getData("text/html")) : null;
       const entries = entryRange(screen, range) ?? { ...range, bottom: range.top };
-      const block = {
-        cells: spread(cells, entries),
-        start: { row: entryPlace(screen, range.top), column: range.left },
-      };
-      const plan = planFor(block, own === "yuan" || own === "wan" ? own : unit);
-      const single = cells.length === 1 && cells[0]?.length === 1;
-      if (plan.refusals.length === 0 && (own !== "" || single)) apply(plan);
+      const copied = merged ?? { cells: spread(text, entries), repeated: NOTHING_REPEATED };
+      const layout = layoutOf(copied.cells, columns, range.left);
+      const start = { row: entryPlace(screen, range.top), column: range.left };
+      const block = { ...dataOf(copied, layout), start, layout };
+      const plan = planFor({ ...block, asksUnit: false }, own === "yuan" || own === "wan" ? own : unit);
+      const single = text.length === 1 && text[0]?.length === 1;
+      const told = layout.headings.length > 0 || layout.totals.length > 0;
+      if (plan.refusals.length === 0 && !told && (own !== "" || single)) apply(plan);
       else setWaiting({ ...block, asksUnit: own === "" && holdsAmounts(block, columns) });
     },
     waiting,

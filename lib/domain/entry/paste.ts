@@ -10,6 +10,10 @@ export interface PasteRequest extends TextContext {
   /** all rows of the grid in their order */
   rows: readonly GridRow[];
   start: Position;
+  /** the column of the grid for each column of the block, null where it is not taken; from `start` on without them */
+  places?: readonly (number | null)[];
+  /** whether a cell only repeats one that is merged with it */
+  repeats?(row: number, column: number): boolean;
 }
 
 /** A cell that would change. `row` is the place of the row in the grid. */
@@ -62,6 +66,15 @@ interface Saying {
   value: CellValue;
 }
 
+/** Where a column of the block goes: a place in the grid, which may lie beyond its last column; null where it is not taken. */
+const placeOf = ({ places, start }: PasteRequest, index: number) =>
+  places ? (places[index] ?? null) : start.column + index;
+
+/** What the block holds for a column of the grid. */
+function textFor(texts: readonly string[], at: number, request: PasteRequest): string {
+  return texts.find((_, index) => placeOf(request, index) === at) ?? "";
+}
+
 /** Takes what texts say of other columns; refuses it where the row says otherwise or has no such column. */
 function takeSayings(
   plan: RowPlan,
@@ -72,7 +85,7 @@ function takeSayings(
 ) {
   for (const { column, text, of, value } of sayings) {
     const at = request.columns.findIndex(({ id }) => id === of);
-    const own = (texts[at - request.start.column] ?? "").trim() !== "";
+    const own = textFor(texts, at, request).trim() !== "";
     if (at >= 0 && !(own && plan.values[of] !== value)) plan.values[of] = value;
     else plan.refusals.push({ row, column, text, message: contradiction(text, request.columns[at]?.label ?? null) });
   }
@@ -83,17 +96,24 @@ function contradiction(text: string, label: string | null): string {
   return `“${text}”与同一行的${label}不一致，请改正其中一处`;
 }
 
-function planRow(texts: readonly string[], row: number, request: PasteRequest): RowPlan {
+function planRow(texts: readonly string[], at: number, request: PasteRequest): RowPlan {
+  const row = request.start.row + at;
   const plan: RowPlan = { values: {}, refusals: [] };
   const sayings: Saying[] = [];
   texts.forEach((text, index) => {
-    const column = request.columns[request.start.column + index];
+    const place = placeOf(request, index);
+    if (place === null) return;
+    const column = request.columns[place];
     const refuse = (message: string) => plan.refusals.push({ row, column: column?.id ?? null, text, message });
     if (!column) {
       if (text.trim() !== "") refuse("超出表格的最后一列，请减少复制的列或从靠左的列开始粘贴");
       return;
     }
     if (column.readOnly) return;
+    if (column.kind === "amount" && request.repeats?.(at, index)) {
+      refuse("合并单元格的金额不能确定属于哪一行，请先拆分合并的单元格");
+      return;
+    }
     const read = readCellText(column, text, request);
     if (read.ok) plan.values[column.id] = read.value;
     else refuse(read.message);
@@ -111,10 +131,10 @@ function changesOf(row: number, before: GridRow, values: RowPlan["values"]): Pas
   });
 }
 
-function passedOver({ cells, columns, start }: PasteRequest): string[] {
-  return columns.flatMap(({ id, readOnly }, index) => {
-    const holdsText = (texts: readonly string[]) => (texts[index - start.column] ?? "").trim() !== "";
-    return readOnly && cells.some(holdsText) ? [id] : [];
+function passedOver(request: PasteRequest): string[] {
+  return request.columns.flatMap(({ id, readOnly }, index) => {
+    const holdsText = (texts: readonly string[]) => textFor(texts, index, request).trim() !== "";
+    return readOnly && request.cells.some(holdsText) ? [id] : [];
   });
 }
 
@@ -128,7 +148,7 @@ export function planPaste(request: PasteRequest): PastePlan {
   request.cells.forEach((texts, index) => {
     const row = request.start.row + index;
     const before = request.rows[row];
-    const { values, refusals } = planRow(texts, row, request);
+    const { values, refusals } = planRow(texts, index, request);
     if (refusals.length > 0) plan.refusals.push(...refusals);
     else if (before) plan.changes.push(...changesOf(row, before, values));
     else if (Object.entries(values).some(([column, value]) => value !== blank[column]))

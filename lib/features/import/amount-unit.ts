@@ -1,4 +1,4 @@
-import { foldedHeading } from "./layout";
+import { foldedHeading } from "@/lib/domain/entry/heading-words";
 
 /** Units of money as headings, notes and number formats name them, and how many places each is above yuan. */
 export const AMOUNT_UNITS = {

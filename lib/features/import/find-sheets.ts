@@ -1,10 +1,11 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { foldedHeading } from "@/lib/domain/entry/heading-words";
 import type { Workbook, WorkbookSheet } from "@/lib/workbook/types";
 import { AMOUNT_UNITS, type UnitWord } from "./amount-unit";
 import { type HeadLines, readHeadLines, unitNamed } from "./head-lines";
 import { findHeadings, type Headings, otherHeadings, type PlacedColumn } from "./headings";
 import { IMPORT_KINDS, type ImportColumn, type ImportKind } from "./kinds";
-import { CODES_SHEET, columnsOf, foldedHeading, GUIDE_SHEET, isAside } from "./layout";
+import { CODES_SHEET, columnsOf, GUIDE_SHEET, isAside } from "./layout";
 import type { ImportNotice, ImportRefusal } from "./result";
 import { SPECS } from "./specs";
 import { headingInWords } from "./words";

@@ -1,9 +1,9 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { foldedHeading } from "@/lib/domain/entry/heading-words";
 import { seenWord } from "@/lib/domain/entry/seen-text";
 import type { WorkbookRow, WorkbookSheet } from "@/lib/workbook/types";
 import { type UnitWord, unitInNote } from "./amount-unit";
 import { IMPORT_KINDS, type ImportKind } from "./kinds";
-import { foldedHeading } from "./layout";
 import type { ImportNotice, ImportRefusal } from "./result";
 import { SPECS } from "./specs";
 

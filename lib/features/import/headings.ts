@@ -1,8 +1,8 @@
+import { foldedHeading, OTHER_HEADINGS } from "@/lib/domain/entry/heading-words";
 import { reference } from "@/lib/packet/xlsx/worksheet";
 import type { WorkbookSheet } from "@/lib/workbook/types";
 import { AMOUNT_UNITS, type UnitWord } from "./amount-unit";
 import type { ImportColumn } from "./kinds";
-import { foldedHeading } from "./layout";
 
 /** Headings are looked for in so many rows with content, and may take so many of them. */
 const HEAD_ROWS = 20;
@@ -32,38 +32,6 @@ export interface Headings {
   /** what else stands in the rows of the headings, by column */
   unknown: { heading: string; at: number; cell: string }[];
 }
-
-/** Other headings that mean the same column, by its kind or id. */
-const OTHER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
-  unit: ["单位代码", "预算单位编码", "预算单位代码", "单位"],
-  function: [
-    "功能分类科目编码",
-    "功能科目编码",
-    "功能分类编码",
-    "功能科目",
-    "支出功能分类科目",
-    "支出功能分类科目编码",
-  ],
-  economic: [
-    "部门经济分类科目编码",
-    "部门经济科目编码",
-    "部门经济科目",
-    "部门预算支出经济分类科目",
-    "部门预算支出经济分类科目编码",
-  ],
-  governmentEconomic: [
-    "政府经济分类科目编码",
-    "政府经济科目编码",
-    "政府经济科目",
-    "政府预算支出经济分类科目",
-    "政府预算支出经济分类科目编码",
-  ],
-  source: ["资金性质"],
-  carriedOver: ["是否上年结转", "是否结转"],
-  expense: ["人员公用", "人员经费/日常公用经费", "人员经费/公用经费"],
-  project: ["项目代码"],
-  code: ["项目代码"],
-};
 
 /** Headings that mean a column of a template, besides its own. */
 export function otherHeadings({ kind, id }: ImportColumn): readonly string[] {

@@ -1,5 +1,4 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
-import { seenWord } from "@/lib/domain/entry/seen-text";
 import type { ImportColumn, ImportKind } from "./kinds";
 import { SPECS } from "./specs";
 
@@ -27,12 +26,4 @@ export function headLines(kind: ImportKind, book: BudgetBook, unit: string | nul
   if (unit === null) return [title, `部门：${book.department.code} ${book.department.name}`];
   const name = book.units.find(({ code }) => code === unit)?.name ?? "";
   return [title, `单位：${unit} ${name}`.trim()];
-}
-
-/**
- * A heading as it is compared: full-width as half-width, without blanks, line breaks, what nobody sees, and the mark of
- * required columns.
- */
-export function foldedHeading(text: string): string {
-  return seenWord(text).normalize("NFKC").replace(/[\s*]/g, "");
 }

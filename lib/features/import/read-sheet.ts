@@ -1,14 +1,15 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { foldedHeading, isTotalLabel } from "@/lib/domain/entry/heading-words";
 import type { Fen } from "@/lib/domain/money";
 import type { MergedArea } from "@/lib/workbook/types";
 import { type UnitWord, unitInNote } from "./amount-unit";
 import type { FoundSheet } from "./find-sheets";
 import type { ImportKind, ImportRows } from "./kinds";
-import { foldedHeading, isAside } from "./layout";
+import { isAside } from "./layout";
 import { type CellReader, cellReader } from "./read-cell";
 import { type RowContext, type RowReading, readRow } from "./read-row";
 import type { FormulaCell, ImportedRow, ImportRefusal } from "./result";
-import { isTotalLabel, type RowKinds, rowKind } from "./row-kind";
+import { type RowKinds, rowKind } from "./row-kind";
 import { isBlank, type SeenCell, type SeenRow, seenRows, wordIn } from "./seen-row";
 import { SPECS } from "./specs";
 import type { CountedRow } from "./totals";

@@ -1,5 +1,6 @@
+import { foldedHeading, isTotalLabel } from "@/lib/domain/entry/heading-words";
 import type { PlacedColumn } from "./headings";
-import { foldedHeading, isAside } from "./layout";
+import { isAside } from "./layout";
 import { isBlank, isNothing, type SeenCell, type SeenRow, wordIn } from "./seen-row";
 
 /**
@@ -17,13 +18,9 @@ export interface RowKinds {
   takes(column: PlacedColumn, cell: SeenCell): boolean;
 }
 
-const TOTAL = /^.{0,30}(合计|小计|总计|累计)(数|金额)?[:：]?$/;
 /** How a signature, a date or a note begins. */
 const SIGNATURE =
   /^[（(【]?(制表|制单|填表|填报|编制|编报|审核|复核|审批|负责人|单位负责|部门负责|财务负责|分管|主管领导|经办|联系人|联系电话|打印|会计|出纳|(填表|填报|制表|报送)?(日期|时间)[:：]|(附注|备注|说明|注)\d*[:：、.．]|(单位|部门|公章|盖章|签章|签字)[（(:：]|第\s*\d+\s*页|共\s*\d+\s*页)/;
-
-/** Whether a text says that its row sums up others: 合计, 202001 小计, 本页合计. */
-export const isTotalLabel = (text: string) => TOTAL.test(foldedHeading(text));
 
 const isNumber = (cell: SeenCell) => cell.kind === "number" || /^[\d,.]+$/.test(wordIn(cell));
 

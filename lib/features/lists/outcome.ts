@@ -1,5 +1,5 @@
 import type { Membership } from "@/lib/domain/access";
-import { foldedHeading } from "../import/layout";
+import { foldedHeading } from "@/lib/domain/entry/heading-words";
 import type { ListedRole, Standing, StandingDepartment, StandingPerson, StandingUnit } from "./types";
 
 const codes = <T extends { code: string }>(list: readonly T[]) => new Map(list.map((one) => [one.code, one]));

@@ -1,13 +1,13 @@
 import { readCellText } from "@/lib/domain/entry/cell-text";
 import { foldedWord } from "@/lib/domain/entry/choice-words";
+import { foldedHeading, isTotalLabel } from "@/lib/domain/entry/heading-words";
 import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import { seenWord, standInFault } from "@/lib/domain/entry/seen-text";
 import { reference } from "@/lib/packet/xlsx/worksheet";
 import type { Workbook, WorkbookSheet } from "@/lib/workbook";
 import { unitInNote } from "../import/amount-unit";
 import { findHeadings, type Headings, type PlacedColumn } from "../import/headings";
-import { foldedHeading, isAside } from "../import/layout";
-import { isTotalLabel } from "../import/row-kind";
+import { isAside } from "../import/layout";
 import { isBlank, isNothing, type SeenRow, seenRows, wordIn } from "../import/seen-row";
 import { shownCell } from "../import/shown-cell";
 import { headingInWords, rowsInWords } from "../import/words";

@@ -1,7 +1,8 @@
 import { amountWords, type Comparison } from "@/lib/domain/compare";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { formatYuan } from "@/lib/domain/money";
-import { Describer, subjectOf } from "@/lib/domain/places";
+import { Describer } from "@/lib/domain/place-words";
+import { subjectOf } from "@/lib/domain/places";
 import { splitAddress } from "@/lib/domain/tables";
 import { grouped } from "../trace/grouped";
 import { type Difference, KIND_LABELS } from "./difference";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type AmountUnit, displayAmount, readPastedAmount } from "@/lib/domain/entry/paste-amount";
+import { readPastedAmount } from "@/lib/domain/entry/paste-amount";
 import type { Fen } from "@/lib/domain/money";
+import { type AmountUnit, displayAmount } from "../../lib/domain/money";
 
 /** What was typed in place of an amount and could not be read, with the reason. */
 export interface UnreadAmount {

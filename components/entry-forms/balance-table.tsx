@@ -2,8 +2,8 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { balanceOf, type SourceBalance } from "@/lib/domain/entry/balance";
-import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import { SOURCE_TERMS } from "@/lib/domain/labels";
+import { displayAmount } from "../../lib/domain/money";
 import { useEntry } from "../entry-workspace/entry-context";
 import { balanceWords } from "./balance-words";
 import styles from "./forms.module.css";

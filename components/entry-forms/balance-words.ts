@@ -1,5 +1,5 @@
 import type { SourceBalance } from "@/lib/domain/entry/balance";
-import { type AmountUnit, displayAmount } from "@/lib/domain/entry/paste-amount";
+import { type AmountUnit, displayAmount } from "../../lib/domain/money";
 
 /** How income stands against what it is used for, spent or carried over to next year, in words. */
 export function balanceWords({ difference }: Pick<SourceBalance, "difference">, unit: AmountUnit): string {

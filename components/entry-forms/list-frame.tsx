@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from "react";
-import { AMOUNT_UNIT_TERMS, type AmountUnit } from "@/lib/domain/entry/paste-amount";
+import { AMOUNT_UNIT_TERMS, type AmountUnit } from "../../lib/domain/money";
 import styles from "./forms.module.css";
 import { ToolButton } from "./tool-button";
 

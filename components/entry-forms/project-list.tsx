@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Project } from "@/lib/domain/book/types";
-import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import { PROJECT_CATEGORY_TERMS, PROJECT_TIER_TERMS } from "@/lib/domain/labels";
 import { weightOf } from "@/lib/domain/rules/catalogue/jx-forms";
+import { displayAmount } from "../../lib/domain/money";
 import { Link } from "../controls/link";
 import { rowId } from "../entry/autosave-machine";
 import { useEntry } from "../entry-workspace/entry-context";

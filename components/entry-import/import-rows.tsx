@@ -1,7 +1,7 @@
 "use client";
 
-import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import type { ImportReport, ReportRow } from "@/lib/features/import-entry/types";
+import { displayAmount } from "../../lib/domain/money";
 import styles from "./entry-import.module.css";
 
 const TITLES = { removed: "将删除的行", changed: "将修改的行", added: "将新增的行" } as const;

@@ -1,7 +1,7 @@
 "use client";
 
-import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import type { SumChange } from "@/lib/features/import";
+import { displayAmount } from "../../lib/domain/money";
 import styles from "./entry-import.module.css";
 
 const yuan = (fen: number) => displayAmount(fen, "yuan");

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { calculate, calculationOf, type Term, termsOf } from "@/lib/domain/calculation";
 import type { CellValue } from "@/lib/domain/entry/columns";
-import { displayAmount } from "@/lib/domain/entry/paste-amount";
+import { displayAmount } from "../../lib/domain/money";
 import { Button } from "../controls/button";
 import { Dialog } from "../controls/dialog";
 import { newUuid } from "../entry/uuid";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
-import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import { CLASS_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
 import { ceilingUse } from "@/lib/domain/workflow";
+import { displayAmount } from "../../lib/domain/money";
 import { useEntry } from "./entry-context";
 import styles from "./line-totals.module.css";
 

@@ -1,7 +1,7 @@
 import type { CodeTreeName } from "@/lib/domain/classification";
-import { AMOUNT_UNIT_TERMS, type AmountUnit } from "@/lib/domain/entry/paste-amount";
 import type { Suggestion as CodeSuggestion } from "@/lib/domain/entry/suggest";
 import { EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
+import { AMOUNT_UNIT_TERMS, type AmountUnit } from "../../lib/domain/money";
 import type { EntryGridRow, GridColumn, Suggestion } from "../entry/grid-types";
 
 /** Offers codes for what was typed in a row. */

@@ -1,6 +1,6 @@
 import type { CodeTree } from "@/lib/domain/classification";
-import { type AmountUnit, displayAmount } from "@/lib/domain/entry/paste-amount";
 import { type Subtotal, subtotalsOf } from "@/lib/domain/entry/subtotals";
+import { type AmountUnit, displayAmount } from "../../lib/domain/money";
 import type { EntryGridRow } from "../entry/grid-types";
 
 function subtotalRow({ code, name, level, amount }: Subtotal, unit: AmountUnit): EntryGridRow {

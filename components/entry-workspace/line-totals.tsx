@@ -2,8 +2,8 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { balanceOf } from "@/lib/domain/entry/balance";
-import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import { SOURCE_TERMS } from "@/lib/domain/labels";
+import { displayAmount } from "../../lib/domain/money";
 import { useEntry } from "./entry-context";
 import styles from "./line-totals.module.css";
 import type { LineHome } from "./typed-line";

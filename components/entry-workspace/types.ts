@@ -4,9 +4,9 @@ import type { Disclosure } from "@/lib/domain/disclosure";
 import type { EntryRows } from "@/lib/domain/entry/apply";
 import type { EntryChange, EntryConflict, EntryEntity } from "@/lib/domain/entry/change";
 import type { EntryRemark } from "@/lib/domain/entry/check";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import type { Rank } from "@/lib/domain/entry/rank";
 import type { Ceiling } from "@/lib/domain/workflow";
+import type { AmountUnit } from "../../lib/domain/money";
 import type { Autosave } from "../entry/use-autosave";
 import type { FormSteps } from "./use-steps";
 

@@ -2,7 +2,7 @@
 
 import { type Ref, useId } from "react";
 import type { ChangeSet } from "@/lib/domain/entry/grid-model";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { AmountUnit } from "../../lib/domain/money";
 import type { AutosaveWords } from "./autosave-words";
 import { CellInput } from "./cell-input";
 import styles from "./entry-grid.module.css";

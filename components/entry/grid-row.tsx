@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { cellText } from "@/lib/domain/entry/cell-text";
 import type { Position } from "@/lib/domain/entry/columns";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { AmountUnit } from "../../lib/domain/money";
 import { CommentMark } from "../comments/comment-mark";
 import { SeverityMark } from "../review/severity-mark";
 import styles from "./entry-grid.module.css";

@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef } from "react";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { AmountUnit } from "../../lib/domain/money";
 import type { GridColumn } from "./grid-types";
 import { rowLabel, type Screen } from "./screen-rows";
 import type { GridPaste } from "./use-grid-paste";

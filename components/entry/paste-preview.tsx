@@ -2,8 +2,8 @@
 
 import { type FormEvent, type ReactNode, useState } from "react";
 import { cellText, type PastePlan } from "@/lib/domain/entry";
-import { AMOUNT_UNIT_TERMS, type AmountUnit } from "@/lib/domain/entry/paste-amount";
 import type { PasteLayout } from "@/lib/domain/entry/paste-layout";
+import { AMOUNT_UNIT_TERMS, type AmountUnit } from "../../lib/domain/money";
 import { Button } from "../controls/button";
 import { Dialog } from "../controls/dialog";
 import { RadioGroup } from "../controls/radio-group";

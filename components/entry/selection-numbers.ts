@@ -1,5 +1,5 @@
 import { type Range, statisticsOf } from "@/lib/domain/entry/grid-model";
-import { type AmountUnit, displayAmount } from "@/lib/domain/entry/paste-amount";
+import { type AmountUnit, displayAmount } from "../../lib/domain/money";
 import type { GridColumn } from "./grid-types";
 import { entryRange, type Screen } from "./screen-rows";
 

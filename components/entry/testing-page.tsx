@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { type GridRow, readCellText, suggestCodes } from "@/lib/domain/entry";
 import { applySet, type ChangeSet } from "@/lib/domain/entry/grid-model";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import { EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
+import type { AmountUnit } from "../../lib/domain/money";
 import { EntryGrid } from "./entry-grid";
 import type { CellRemark, EntryGridRow, GridColumn } from "./grid-types";
 

@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from "react";
 import { cellText, type Position } from "@/lib/domain/entry";
 import { type EditEvent, type EditState, editStep, IDLE, type Move } from "@/lib/domain/entry/grid-model";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { AmountUnit } from "../../lib/domain/money";
 import type { EntryGridRow, GridColumn, Suggestion } from "./grid-types";
 import { hasList, suggestionsFor } from "./suggestions";
 import type { GridEdits } from "./use-grid-edits";

@@ -15,7 +15,7 @@ import {
   undo,
   withoutStaleFormulas,
 } from "@/lib/domain/entry/grid-model";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
+import type { AmountUnit } from "../../lib/domain/money";
 import type { CellName, EntryGridRow, GridColumn, NewRow } from "./grid-types";
 import { entryPlace, entryRange, type Screen } from "./screen-rows";
 import { newUuid } from "./uuid";

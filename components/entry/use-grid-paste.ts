@@ -1,8 +1,8 @@
 import { type ClipboardEvent, useState } from "react";
 import { type PastePlan, planPaste, readBlock } from "@/lib/domain/entry";
 import { copyRange, pastedSet, type Range } from "@/lib/domain/entry/grid-model";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import { layoutOf, type PasteLayout } from "@/lib/domain/entry/paste-layout";
+import type { AmountUnit } from "../../lib/domain/money";
 import { type PastedBlock, readMergedTable } from "./clipboard-table";
 import type { EntryGridRow, GridColumn, NewRow } from "./grid-types";
 import { entryPlace, entryRange, type Screen } from "./screen-rows";

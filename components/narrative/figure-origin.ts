@@ -1,7 +1,7 @@
 import type { Disclosure } from "@/lib/domain/disclosure/types";
 import { formatForTable, type PrintUnit, roundToPrinted, WAN_YUAN } from "@/lib/domain/money";
 import type { FigureSource, Run } from "@/lib/domain/narrative/types";
-import { bookPathWords } from "@/lib/domain/places";
+import { bookPathWords } from "@/lib/domain/place-words";
 import { type Place, placesOf, placeWords } from "@/lib/domain/tables/places";
 import type { CellAddress } from "@/lib/domain/tables/types";
 import { placePath } from "@/lib/features/places/path";

@@ -1,7 +1,7 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
 import type { CodeBooks } from "@/lib/domain/classification";
-import { displayAmount } from "@/lib/domain/entry/paste-amount";
 import { placePath } from "@/lib/features/places/path";
+import { displayAmount } from "../../lib/domain/money";
 import { Link } from "../controls/link";
 import styles from "./overview.module.css";
 

@@ -1,6 +1,6 @@
 import type { Disclosure } from "@/lib/domain/disclosure/types";
 import { readBookPath } from "@/lib/domain/entry/place";
-import { Describer } from "@/lib/domain/places";
+import { Describer } from "@/lib/domain/place-words";
 import type { Finding, Severity } from "@/lib/domain/rules/types";
 import { splitAddress } from "@/lib/domain/tables/cells";
 import type { CellAddress, Table } from "@/lib/domain/tables/types";

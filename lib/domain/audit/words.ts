@@ -1,9 +1,9 @@
 import { isRole } from "../access/matrix";
 import { isList } from "../entry/change";
 import { FIELD_LABELS } from "../entry/labels";
-import { displayAmount } from "../entry/paste-amount";
 import { ENTITY_WORDS, type FieldWords, fieldWords, leavesOf, rowName, type ValueNames } from "../entry/value-words";
 import { OFFICE_KIND_LABELS, ROLE_LABELS, STAGE_LABELS, STATUS_LABELS, UNIT_KIND_TERMS } from "../labels";
+import { displayAmount } from "../money";
 import { isSectionKey, SECTION_KEYS } from "../narrative/keys";
 import { START_TERMS } from "../new-budget/terms";
 import { isTableKey, TABLE_KEYS } from "../tables/keys";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { displayAmount } from "../entry/paste-amount";
-import { AmountError, parseYuan } from "../money";
+import { AmountError, displayAmount, parseYuan } from "../money";
 import type { RuleParameters } from "./types";
 
 /** One limit as a person reads and writes it. */

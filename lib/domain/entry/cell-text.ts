@@ -1,12 +1,12 @@
 import { type CodeTree, codeBooks, isInUse } from "../classification";
 import { editionOf } from "../editions";
-import { normaliseDigits } from "../money";
+import { type AmountUnit, displayAmount, normaliseDigits } from "../money";
 import { alsoOf, foldedWord, readChoiceWord, readSourceWord } from "./choice-words";
 import { codeFault } from "./code-fault";
 import { nameFault } from "./code-name";
 import { blankOf, type CellValue, type ColumnKind, type EntryColumn } from "./columns";
 import { isFormula, readFormula } from "./formula";
-import { type AmountUnit, displayAmount, readPastedAmount } from "./paste-amount";
+import { readPastedAmount } from "./paste-amount";
 import { seenText, seenWord, standInFault } from "./seen-text";
 
 /** How texts are read and shown. */

@@ -1,6 +1,5 @@
 import { calculate } from "../calculation";
-import type { Fen } from "../money";
-import type { AmountUnit } from "./paste-amount";
+import type { AmountUnit, Fen } from "../money";
 
 /** An amount that was typed as arithmetic, and the arithmetic as it is kept; or why it is none, in plain Chinese. */
 export type ReadFormula = { ok: true; fen: Fen; calculation: string } | { ok: false; message: string };

@@ -29,7 +29,7 @@ export {
   type PasteRequest,
   planPaste,
 } from "./paste";
-export { AMOUNT_UNIT_TERMS, type AmountUnit, displayAmount, readPastedAmount } from "./paste-amount";
+export { readPastedAmount } from "./paste-amount";
 export { readBlock, writeBlock } from "./paste-block";
 export { type EntryPlace, entryPlacesIn } from "./place";
 export { byRank, type Rank, rankBetween } from "./rank";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_AMOUNT } from "../money";
-import { displayAmount, readPastedAmount } from "./paste-amount";
+import { displayAmount, MAX_AMOUNT } from "../money";
+import { readPastedAmount } from "./paste-amount";
 
 const fenOf = (text: string, unit: "yuan" | "wan" = "yuan") => {
   const read = readPastedAmount(text, unit);

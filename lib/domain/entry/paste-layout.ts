@@ -1,7 +1,7 @@
+import type { AmountUnit } from "../money";
 import type { EntryColumn } from "./columns";
 import { foldedHeading, isTotalLabel, OTHER_HEADINGS } from "./heading-words";
 import { FIELD_LABELS } from "./labels";
-import type { AmountUnit } from "./paste-amount";
 
 /** A row of a block that is no data, by its place in the block. */
 export interface LeftOut {

@@ -1,7 +1,6 @@
 import type { PriorYear } from "../book/types";
 import { THREE_PUBLIC_TERMS } from "../labels";
-import { exact, type Fen } from "../money";
-import { displayAmount } from "./paste-amount";
+import { displayAmount, exact, type Fen } from "../money";
 
 /** One figure of 上年数 as it is and as it would be, in yuan; blank where there is none. */
 export interface PriorYearFigure {

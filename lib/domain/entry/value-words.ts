@@ -10,10 +10,10 @@ import {
   RELATION_TERMS,
   SOURCE_TERMS,
 } from "../labels";
+import { displayAmount } from "../money";
 import type { EntryRows } from "./apply";
 import type { EntryEntity } from "./change";
 import { fieldLabel } from "./labels";
-import { displayAmount } from "./paste-amount";
 
 /** One field of a row in two versions, as a person reads it. */
 export interface FieldWords {

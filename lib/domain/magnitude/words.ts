@@ -1,5 +1,5 @@
-import { displayAmount } from "../entry/paste-amount";
 import type { Fen } from "../money";
+import { displayAmount } from "../money";
 import type { Doubt } from "./doubt";
 
 /** An amount in both units: 127,050.00 元（12.705 万元）. */

@@ -1,3 +1,4 @@
+export { AMOUNT_UNIT_TERMS, type AmountUnit, displayAmount } from "./display";
 export { AmountError, exact, type Fen, formatYuan, MAX_AMOUNT, normaliseDigits, parseYuan } from "./money";
 export {
   formatForTable,

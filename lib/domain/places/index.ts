@@ -1,4 +1,2 @@
-export { bookPathWords } from "./book-path";
-export { Describer } from "./describe";
 export { placeOf, placesOf, subjectOf, WHOLE_BUDGET } from "./subject";
 export { isWithinUnits, unitOfSubject } from "./unit";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import { disclose } from "../disclosure";
-import { Describer } from "./describe";
+import { Describer } from "../place-words";
 import { placeOf, subjectOf, WHOLE_BUDGET } from "./subject";
 
 const describer = new Describer(disclose(demoBook()));

@@ -1,6 +1,6 @@
 import type { Line } from "../book";
 import { CODE_TREE_TITLES, type CodeBooks, type CodeTreeName, type Succession, successionsIn } from "../classification";
-import { displayAmount } from "../entry/paste-amount";
+import { displayAmount } from "../money";
 
 /** A code that ended and whose successor a person must choose. */
 export interface AskedCode {

@@ -1,8 +1,8 @@
 import { type BudgetBook, type Line, type Project, priorYearOf, type Revenue, type Unit } from "../book";
 import { type CodeBooks, codeBooks, withCodeNames } from "../classification";
 import { editionForYear, editionOf } from "../editions";
-import { displayAmount } from "../entry/paste-amount";
 import type { Fen } from "../money";
+import { displayAmount } from "../money";
 import { type AskedCode, askedWords, recode } from "./recode";
 
 /** How next year is to begin. */

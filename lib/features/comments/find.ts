@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
-import { Describer, placeOf } from "@/lib/domain/places";
+import { Describer } from "@/lib/domain/place-words";
+import { placeOf } from "@/lib/domain/places";
 import { inDepartments } from "@/lib/server/department-scope";
 import type { LoadedBudget } from "../budgets/types";
 import { stopNotice } from "../departments/stop";

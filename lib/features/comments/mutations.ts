@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
-import { Describer, placeOf } from "@/lib/domain/places";
+import { Describer } from "@/lib/domain/place-words";
+import { placeOf } from "@/lib/domain/places";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";

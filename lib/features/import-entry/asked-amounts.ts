@@ -1,7 +1,7 @@
 import { lineById } from "@/lib/domain/book/line-by-id";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import { rowContext } from "@/lib/domain/entry/one-row";
-import { bookPathWords } from "@/lib/domain/places";
+import { bookPathWords } from "@/lib/domain/place-words";
 import { checkRule, type Finding } from "@/lib/domain/rules";
 import { AMT_01 } from "@/lib/domain/rules/catalogue/amt-01";
 import { AMT_02 } from "@/lib/domain/rules/catalogue/amt-02";

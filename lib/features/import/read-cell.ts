@@ -1,9 +1,9 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
 import { type ReadCell, readCellText } from "@/lib/domain/entry/cell-text";
 import { blankOf } from "@/lib/domain/entry/columns";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import { seenText, seenWord, standInFault } from "@/lib/domain/entry/seen-text";
 import type { WorkbookCell } from "@/lib/workbook/types";
+import type { AmountUnit } from "../../domain/money";
 import type { ImportColumn } from "./kinds";
 import { readNamed } from "./named";
 import { shownCell } from "./shown-cell";

@@ -1,8 +1,8 @@
-import { AMOUNT_UNIT_TERMS, type AmountUnit } from "@/lib/domain/entry/paste-amount";
 import { seenText } from "@/lib/domain/entry/seen-text";
 import { shiftedDecimal, shownDecimal } from "@/lib/workbook/decimal";
 import { type ShownNumber, shownNumber } from "@/lib/workbook/number-format";
 import type { WorkbookCell } from "@/lib/workbook/types";
+import { AMOUNT_UNIT_TERMS, type AmountUnit } from "../../domain/money";
 import { unitInFormat } from "./amount-unit";
 import type { ImportColumn } from "./kinds";
 

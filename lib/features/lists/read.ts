@@ -1,10 +1,10 @@
 import { readCellText } from "@/lib/domain/entry/cell-text";
 import { foldedWord } from "@/lib/domain/entry/choice-words";
 import { foldedHeading, isTotalLabel } from "@/lib/domain/entry/heading-words";
-import type { AmountUnit } from "@/lib/domain/entry/paste-amount";
 import { seenWord, standInFault } from "@/lib/domain/entry/seen-text";
 import { reference } from "@/lib/packet/xlsx/worksheet";
 import type { Workbook, WorkbookSheet } from "@/lib/workbook";
+import type { AmountUnit } from "../../domain/money";
 import { unitInNote } from "../import/amount-unit";
 import { findHeadings, type Headings, type PlacedColumn } from "../import/headings";
 import { isAside } from "../import/layout";

@@ -1,7 +1,7 @@
+import type { AmountUnit } from "../../money";
 import { cellText } from "../cell-text";
 import { blankOf, type CellValue, type EntryColumn, type GridRow } from "../columns";
 import type { PastePlan } from "../paste";
-import type { AmountUnit } from "../paste-amount";
 import { writeBlock } from "../paste-block";
 import type { ChangeSet, GridChange } from "./changes";
 import type { Range } from "./selection";

@@ -3,11 +3,11 @@ import type { Disclosure } from "../disclosure/types";
 import { fieldLabel } from "../entry/labels";
 import { readBookPath } from "../entry/place";
 import type { Narrative, Section } from "../narrative/types";
+import { valueAt } from "../places/value-at";
 import type { Place } from "../rules/types";
 import { type Place as PrintedPlace, placesOf, placeWords } from "../tables/places";
 import type { CellAddress } from "../tables/types";
 import { bookPathWords } from "./book-path";
-import { valueAt } from "./value-at";
 
 /** The headings above each paragraph, in one line, by its id; those of a section by its key. */
 function paragraphHeadings(narrative: Narrative): Map<string, string> {

@@ -2,6 +2,8 @@
 
 import { NEWNESS_TERMS } from "@/lib/domain/book/terms";
 import type { Newness, NoPriorYear } from "@/lib/domain/book/types";
+import { editionOf } from "@/lib/domain/editions";
+import { printWords } from "@/lib/domain/rules/printed";
 import { useEntry } from "../entry-workspace/entry-context";
 import styles from "./no-prior-year.module.css";
 
@@ -22,9 +24,17 @@ function useDeclaration() {
   return { declared, declare };
 }
 
+/** Words that name tables by key, as the form set of the budget calls their sheets. */
+function usePrinted(): (text: string) => string {
+  const { rows } = useEntry();
+  const edition = editionOf(rows.head.edition);
+  return (text) => printWords(text, edition);
+}
+
 /** Declares that the department has no last year, instead of entering one; its units then need no declaration of their own. */
 export function NewDepartment({ year, readOnly }: { year: number; readOnly: boolean }) {
   const { declared, declare } = useDeclaration();
+  const printed = usePrinted();
   const choices: [Newness | null, string][] = [
     [null, "有上年数，或还没有填写"],
     ...KINDS.map(([kind, term]): [Newness, string] => [kind, `本部门为 ${year} 年${term}，无上年数`]),
@@ -43,7 +53,9 @@ export function NewDepartment({ year, readOnly }: { year: number; readOnly: bool
           {words}
         </label>
       ))}
-      <p className={styles.hint}>声明后，说明和表五写明“无上年预算数”，不与上年比较，也不要求变动原因。</p>
+      <p className={styles.hint}>
+        {printed("声明后，说明和{general}写明“无上年预算数”，不与上年比较，也不要求变动原因。")}
+      </p>
     </fieldset>
   );
 }
@@ -52,6 +64,7 @@ export function NewDepartment({ year, readOnly }: { year: number; readOnly: bool
 export function NewUnits({ year, readOnly }: { year: number; readOnly: boolean }) {
   const { rows } = useEntry();
   const { declared, declare } = useDeclaration();
+  const printed = usePrinted();
   const kinds = new Map(declared.units.map(({ unit, kind }) => [unit, kind]));
   const others = declared.units.filter(({ unit }) => !rows.head.units.some(({ code }) => code === unit));
   const choose = (unit: string, kind: Newness | null) => {
@@ -64,7 +77,7 @@ export function NewUnits({ year, readOnly }: { year: number; readOnly: boolean }
         {year} 年新增的单位{declared.units.length > 0 && `（${declared.units.length} 个）`}
       </summary>
       <p className={styles.hint}>
-        新增单位 {year - 1} 年初没有预算，声明后说明和表五写明“{year - 1}年初无预算”。
+        新增单位 {year - 1} 年初没有预算，{printed("声明后说明和{general}写明")}“{year - 1}年初无预算”。
       </p>
       <div className={styles.units}>
         {[...rows.head.units, ...others.map(({ unit }) => ({ code: unit, name: "不在本预算的单位中" }))].map(

@@ -1,6 +1,8 @@
 "use client";
 
+import { editionOf } from "@/lib/domain/editions";
 import { PROCUREMENT_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
+import { printWords } from "@/lib/domain/rules/printed";
 import { useEntry } from "../entry-workspace/entry-context";
 import { EntryFrame } from "../entry-workspace/entry-frame";
 import { AmountField, CheckField, choicesOf, SelectField, TextField } from "./fields";
@@ -62,7 +64,7 @@ function ProcurementRow({ number, ...props }: ListRowProps<"procurement">) {
 
 /** 政府采购: what is bought, of which kind and from which source. */
 export function ProcurementScreen() {
-  const { amountView } = useEntry();
+  const { amountView, rows } = useEntry();
   return (
     <EntryFrame title="政府采购">
       <div className={styles.page}>
@@ -78,7 +80,10 @@ export function ProcurementScreen() {
               amountColumn(amountView, styles.w9),
               { label: "所属项目" },
             ]}
-            empty="没有政府采购预算，表十三将列为空表。有集中采购或限额以上采购时请逐项增加。"
+            empty={printWords(
+              "没有政府采购预算，{procurement}将列为空表。有集中采购或限额以上采购时请逐项增加。",
+              editionOf(rows.head.edition),
+            )}
             addWords="增加采购项目"
             blank={BLANK}
             Row={ProcurementRow}

@@ -225,7 +225,7 @@ export const bookSchema = z.strictObject({
   revenues: z.array(revenue, "应为收入的列表").default([]).describe("收入"),
   carryForward: z.array(carryForward, "应为结转下年的列表").default([]).describe("结转下年"),
   projects: z.array(project, "应为项目的列表").default([]).describe("项目"),
-  performance: performance.prefault({}).describe("部门整体绩效（表十四）"),
+  performance: performance.prefault({}).describe("部门整体绩效目标和指标"),
   procurement: z.array(procurement, "应为政府采购的列表").default([]).describe("政府采购"),
   assets: assets.nullish().describe("国有资产占有使用情况"),
   priorYear: z.unknown().optional(),

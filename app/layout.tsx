@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import "@fontsource-variable/noto-sans-sc";
 import "@/components/ui/tokens.css";
 import { AddressNotice } from "@/components/ui/address-notice";
+import { appearanceOf } from "@/components/ui/appearance";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import { env } from "@/lib/server/env";
 
@@ -23,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const sent = await headers();
   const served = sent.get("x-forwarded-host") ?? sent.get("host") ?? "";
   return (
-    <html lang="zh-CN">
+    <html lang="zh-CN" {...appearanceOf(await cookies())}>
       <body>
         <AddressNotice served={served} configured={env().nextauthUrl} />
         <OfflineNotice />

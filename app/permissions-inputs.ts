@@ -33,6 +33,7 @@ export function actionInputs({ budgetId, department, code, target, line, runOf }
     }),
     lookThroughCeilingsAction: () => ({ file: new File(["x"], "x.xlsx"), year: 2024 }),
     applyCeilingsAction: () => ({ file: new File(["x"], "x.xlsx"), year: 2024, wanted: "0".repeat(64) }),
+    setLooksAction: () => ({ theme: "dark", density: "wide" }),
     setOwnMailAction: () => ({ mail: "a@example.gov.cn", wanted: true }),
     writeCommentAction: () => ({ budgetId, subject: "line:L001", text: "请核对", mentions: [] }),
     replyAction: () => ({ ...thread, text: "请核对", mentions: [] }),
@@ -92,6 +93,10 @@ export function actionInputs({ budgetId, department, code, target, line, runOf }
     tickPartAction: () => ({ budgetId, revision: 1, subject: "table:revenueExpenditure", ticked: true }),
     proposeAdjustmentAction: () => ({
       ...{ budgetId, revision: 1, lineId: "L001", approved: "1.00", reason: "压减", version: null },
+    }),
+    proposeCutsAction: () => ({
+      ...{ budgetId, revision: 1, scope: { code: "302", unit: "", class: null, project: "" } },
+      ...{ way: { by: "percent", hundredths: "5" }, reason: "压减", wanted: null },
     }),
     withdrawAdjustmentAction: () => adjustment,
     adoptAdjustmentAction: () => ({ ...adjustment, lineVersion: 1 }),

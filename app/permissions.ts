@@ -107,6 +107,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action account changePasswordAction": "account",
   "action account endSessionsAction": "account",
   "action account setOwnMailAction": "account",
+  "action account setLooksAction": "account",
   "action attestations attestAction": "attestation.answer",
   // Each step on several budgets is an action of the matrix; the one tried is 通过.
   "action board takeStepsAction": "workflow.examine",
@@ -155,6 +156,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action review markOpenedAction": "review.mark",
   "action review tickPartAction": "review.mark",
   "action review proposeAdjustmentAction": "adjustment.propose",
+  "action review proposeCutsAction": "adjustment.propose",
   "action review withdrawAdjustmentAction": "adjustment.propose",
   "action review adoptAdjustmentAction": "adjustment.settle",
   "action review answerAdjustmentAction": "adjustment.settle",

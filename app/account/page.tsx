@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import styles from "@/components/account/account.module.css";
 import { FailedAttempts } from "@/components/account/failed-attempts";
 import { PasswordForm } from "@/components/account/password-form";
@@ -6,9 +7,10 @@ import { SessionList } from "@/components/account/session-list";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { roleWords } from "@/components/shell/role-words";
 import { ActionCheck, ActionField, ActionForm } from "@/components/ui/action-form";
+import { appearanceOf, LOOKS } from "@/components/ui/appearance";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
-import { setOwnMailAction } from "@/lib/features/account/actions";
+import { setLooksAction, setOwnMailAction } from "@/lib/features/account/actions";
 import { loadAccount } from "@/lib/features/account/loaders";
 import type { SessionUser } from "@/lib/server/session";
 
@@ -27,6 +29,7 @@ function Roles({ grants }: Pick<SessionUser, "grants">) {
 export default async function AccountPage() {
   const { user, sessions, failed, mail } = await loadAccount();
   const first = user.mustChangePassword;
+  const looks = appearanceOf(await cookies());
   return (
     <PlainFrame user={{ name: user.name, roles: roleWords(user.memberships) }}>
       <PageHead>
@@ -55,6 +58,30 @@ export default async function AccountPage() {
             <p>您通过统一身份认证登录，没有本系统的密码，请在统一身份认证中修改。</p>
           )}
         </section>
+        {!first && (
+          <section className={styles.section}>
+            <h2>外观</h2>
+            <ActionForm
+              key={JSON.stringify(looks)}
+              action={setLooksAction}
+              submit="保存外观"
+              done="已保存，只在本浏览器有效。"
+            >
+              <ActionField
+                name="theme"
+                label="颜色"
+                choices={LOOKS.theme}
+                defaultValue={looks["data-theme"] ?? "auto"}
+              />
+              <ActionField
+                name="density"
+                label="行高"
+                choices={LOOKS.density}
+                defaultValue={looks["data-density"] ?? "compact"}
+              />
+            </ActionForm>
+          </section>
+        )}
         {!first && mail && (
           <section className={styles.section}>
             <h2>邮件提醒</h2>

@@ -11,7 +11,7 @@ export function CommentMark({ count }: { count: number }) {
     <span className={styles.mark}>
       <svg className={styles.bubble} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d="M1 2h14v9H8l-4 4v-4H1Z" fill="currentColor" />
-        <path d="M4 5h8v1H4ZM4 7.5h6v1H4Z" fill="#ffffff" />
+        <path d="M4 5h8v1H4ZM4 7.5h6v1H4Z" fill="var(--paper)" />
       </svg>
       <span className="visually-hidden">{count} 条未解决批注</span>
     </span>

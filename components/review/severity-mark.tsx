@@ -23,7 +23,7 @@ export function SeverityMark({ severity, compact = false }: { severity: Severity
     <span className={styles[severity]}>
       <svg className={styles.sign} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={SHAPES[severity]} fill="currentColor" />
-        <path d={SIGNS[severity]} fill="#ffffff" />
+        <path d={SIGNS[severity]} fill="var(--paper)" />
       </svg>
       <span className={compact ? "visually-hidden" : undefined}>{SEVERITY_LABELS[severity]}</span>
     </span>

@@ -1,10 +1,11 @@
 "use server";
 
+import { cookies } from "next/headers";
 import { type ActionResult, runOwnAction } from "@/lib/server/action";
 import { database } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { changePassword, endSessions, setMail } from "./mutations";
-import { ownMailInput, passwordInput, revokeInput } from "./schema";
+import { looksInput, ownMailInput, passwordInput, revokeInput } from "./schema";
 
 /** Replaces the own password. @param input `{ current, next, again }`, from anybody */
 export async function changePasswordAction(input: unknown): Promise<ActionResult<null>> {
@@ -38,6 +39,25 @@ export async function setOwnMailAction(input: unknown): Promise<ActionResult<nul
 export async function endSessionsAction(input: unknown): Promise<ActionResult<number>> {
   return runOwnAction(
     { input: revokeInput, run: ({ session }, user) => endSessions(database(), user, session) },
+    input,
+  );
+}
+
+const A_YEAR = 365 * 24 * 60 * 60;
+
+/** Keeps the looks that were chosen in the browser. @param input `{ theme, density }`, from anybody */
+export async function setLooksAction(input: unknown): Promise<ActionResult<null>> {
+  return runOwnAction(
+    {
+      input: looksInput,
+      run: async (looks) => {
+        const jar = await cookies();
+        for (const [name, value] of Object.entries(looks)) {
+          jar.set(name, value, { maxAge: A_YEAR, sameSite: "lax", httpOnly: true, path: "/" });
+        }
+        return null;
+      },
+    },
     input,
   );
 }

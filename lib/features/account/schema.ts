@@ -20,3 +20,9 @@ export const ownMailInput = z.object({ mail: mailAddress, wanted: z.boolean() })
 
 /** One session, or all others when none is named. */
 export const revokeInput = z.object({ session: z.uuid("登录记录的编号有误").nullable() });
+
+/** 外观: colours and how close rows stand, kept in the browser. */
+export const looksInput = z.object({
+  theme: z.enum(["auto", "light", "dark"], "请选择颜色"),
+  density: z.enum(["compact", "wide"], "请选择行高"),
+});

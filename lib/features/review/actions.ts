@@ -5,9 +5,10 @@ import { type ActionResult, runAction } from "@/lib/server/action";
 import { database } from "@/lib/server/db";
 import { budgetScope } from "../budgets/scope";
 import { unitScope } from "../entry/scope";
+import { type CutsPlan, proposeCuts } from "./cuts";
 import { markOpened, tickPart } from "./marks";
 import { adoptAdjustment, answerAdjustment, proposeAdjustment, withdrawAdjustment } from "./mutations";
-import { adoptInput, answerInput, openedInput, proposeInput, tickInput, withdrawInput } from "./schema";
+import { adoptInput, answerInput, cutsInput, openedInput, proposeInput, tickInput, withdrawInput } from "./schema";
 
 /** Where a clerk may settle: the department, else the first of their units; the mutation asks for the line's own unit. */
 async function settleScope(user: Subject, budgetId: string): Promise<WithinDepartment | null> {
@@ -49,6 +50,23 @@ export async function proposeAdjustmentAction(input: unknown): Promise<ActionRes
       input: proposeInput,
       scope: ({ budgetId }, user) => budgetScope(database(), user, budgetId),
       run: (proposal, actor) => proposeAdjustment(database(), { ...proposal, actor }),
+    },
+    input,
+  );
+}
+
+/**
+ * 核减 of several lines: what it comes to, or done.
+ *
+ * @param input `{ budgetId, revision, scope, way, reason, wanted }`, from anybody
+ */
+export async function proposeCutsAction(input: unknown): Promise<ActionResult<CutsPlan>> {
+  return runAction(
+    {
+      action: "adjustment.propose",
+      input: cutsInput,
+      scope: ({ budgetId }, user) => budgetScope(database(), user, budgetId),
+      run: (cuts, actor) => proposeCuts(database(), { ...cuts, actor }),
     },
     input,
   );

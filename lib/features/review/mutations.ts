@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { type Action, can, departmentsOf } from "@/lib/domain/access";
+import type { Line } from "@/lib/domain/book";
 import type { CanonicalJson } from "@/lib/domain/canonical";
 import { amountWords } from "@/lib/domain/compare";
 import type { EntryEnvelope } from "@/lib/domain/entry/change-schema";
@@ -19,7 +20,8 @@ import type { Reviewer } from "./marks";
 type Budget = Prisma.BudgetGetPayload<object>;
 type Adjustment = Prisma.AdjustmentGetPayload<object>;
 
-async function budgetFor(tx: Transaction, actor: Reviewer, action: Action, id: string): Promise<Budget> {
+/** A budget as far as a person works in its department. @throws Refusal when there is none, or nothing is to be proposed */
+export async function budgetFor(tx: Transaction, actor: Reviewer, action: Action, id: string): Promise<Budget> {
   const departmentId = inDepartments(departmentsOf(actor));
   const budget = await tx.budget.findFirst({ where: { id, departmentId } });
   if (!budget) throw new Refusal("没有找到这份预算，可能已被删除，或您没有权限。");
@@ -54,17 +56,42 @@ export interface Proposal {
   actor: Reviewer;
 }
 
-/** The line of the revision under review, as it was frozen. */
-async function frozenLine(tx: Transaction, budget: Budget, { actor, revision: number, lineId }: Proposal) {
+/** The revision under review on which a person may propose. @throws Refusal when there is none, or another by now */
+export async function openRevision(tx: Transaction, budget: Budget, actor: Reviewer, number: number) {
   if (!isOpenToProposals(budget.status)) {
     throw new Refusal(`预算${STATUS_LABELS[budget.status]}，只有已提交、正在审核的预算可以核减（核增）。`);
   }
   if (!mayPropose(actor, budget)) throw new Refusal("这份预算现在不由您审核，不能核减（核增）。");
   const revision = await latestRevision(tx, budget.id);
   if (revision?.number !== number) throw new Refusal("预算已有新的修订，请刷新后再核减（核增）。");
-  const line = frozenBook(revision).lines.find(({ id }) => id === lineId);
-  if (!line) throw new Refusal(`这次修订没有支出明细 ${lineId}，请刷新后重新选择。`);
-  return { revision, line };
+  return revision;
+}
+
+type Revision = Awaited<ReturnType<typeof openRevision>>;
+
+/** Writes 核定数 of one line beside what was asked for. @param known what was proposed for it before */
+export async function writeProposal(
+  tx: Transaction,
+  { budgetId, id: revisionId }: Revision,
+  { line, approved, reason, actor }: { line: Line; approved: Fen; reason: string; actor: Reviewer },
+  known: Adjustment | null,
+): Promise<{ id: string }> {
+  const data = {
+    ...{ approvedFen: BigInt(approved), requestedFen: BigInt(line.amount), reason, status: "proposed" as const },
+    ...{ authorId: actor.id, at: new Date(), settledById: null, settledAt: null, answer: "" },
+  };
+  const saved = await tx.adjustment.upsert({
+    where: { revisionId_lineId: { revisionId, lineId: line.id } },
+    create: { budgetId, revisionId, lineId: line.id, ...data },
+    update: { ...data, version: { increment: 1 } },
+  });
+  await recordEvent(tx, {
+    ...{ actor, action: "adjustment.propose", budgetId },
+    entity: `adjustment:${saved.id}`,
+    before: known && facts(known),
+    after: facts(saved),
+  });
+  return { id: saved.id };
 }
 
 /**
@@ -78,34 +105,18 @@ export function proposeAdjustment(db: PrismaClient, proposal: Proposal): Promise
   return inTurn(
     { budgets: [proposal.budgetId] },
     async (tx) => {
-      const { actor, approved, reason, version } = proposal;
+      const { actor, approved, version, lineId } = proposal;
       const budget = await budgetFor(tx, actor, "adjustment.propose", proposal.budgetId);
-      const { revision, line } = await frozenLine(tx, budget, proposal);
+      const revision = await openRevision(tx, budget, actor, proposal.revision);
+      const line = frozenBook(revision).lines.find(({ id }) => id === lineId);
+      if (!line) throw new Refusal(`这次修订没有支出明细 ${lineId}，请刷新后重新选择。`);
       if (approved === line.amount)
         throw new Refusal(`核定数与申报数相同（${amountWords(line.amount)}），不需要核减（核增）。`);
       const where = { revisionId_lineId: { revisionId: revision.id, lineId: line.id } };
       const known = await tx.adjustment.findUnique({ where });
       const standing = known?.status === "withdrawn" ? null : known;
       if ((standing?.version ?? null) !== version) throw new Refusal("这条明细的核定数刚刚由他人改过，请刷新后再看。");
-      const data = {
-        ...{ approvedFen: BigInt(approved), requestedFen: BigInt(line.amount), reason, status: "proposed" as const },
-        ...{ authorId: actor.id, at: new Date(), settledById: null, settledAt: null, answer: "" },
-      };
-      const ids = { budgetId: budget.id, revisionId: revision.id, lineId: line.id };
-      const saved = await tx.adjustment.upsert({
-        where,
-        create: { ...ids, ...data },
-        update: { ...data, version: { increment: 1 } },
-      });
-      await recordEvent(tx, {
-        actor,
-        action: "adjustment.propose",
-        budgetId: budget.id,
-        entity: `adjustment:${saved.id}`,
-        before: known && facts(known),
-        after: facts(saved),
-      });
-      return { id: saved.id };
+      return writeProposal(tx, revision, { ...proposal, line }, known);
     },
     db,
   );

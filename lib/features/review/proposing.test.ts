@@ -3,6 +3,7 @@ import { testDatabase } from "@/lib/server/testing";
 import { rejection } from "../entry/testing";
 import { step } from "../workflow/testing";
 import { countOpenAdjustments } from "./count";
+import { proposeCuts } from "./cuts";
 import { withdrawAdjustment } from "./mutations";
 import { openReview, underReview } from "./testing";
 
@@ -64,4 +65,25 @@ it("refuses what makes no sense and whoever may not", async () => {
   expect(await refusal(propose("L003", 1, { actor: stranger }))).toBe("没有找到这份预算，可能已被删除，或您没有权限。");
   await step(prisma, budgetId, "withdraw", hands.clerk, { reason: "更正" });
   expect(await refusal(propose("L003", 1))).toBe("预算草稿，只有已提交、正在审核的预算可以核减（核增）。");
+});
+
+it("cuts several lines at once after they were seen, and leaves those that have 核定数", async () => {
+  const { budgetId, hands, propose, listFor } = await underReview(prisma, "302");
+  await propose("L025", 10_000_000);
+  const scope = { code: "302", unit: "202001", class: "basic" as const, project: null };
+  const asked = { budgetId, revision: 1, scope, way: { by: "percent" as const, hundredths: 1_000 }, reason: "压减" };
+  const cut = (wanted: { lines: number; approvedFen: number } | null, actor = hands.reviewer) =>
+    proposeCuts(prisma, { ...asked, wanted, actor });
+  const plan = await cut(null);
+  expect(plan.left).toBe(1);
+  expect(plan.lines.every(({ words }) => words.startsWith("302"))).toBe(true);
+  expect((await listFor(hands.reviewer)).rows).toHaveLength(1);
+  const wanted = { lines: plan.lines.length, approvedFen: plan.approvedFen };
+  expect(await refusal(cut({ ...wanted, approvedFen: 1 }))).toBe("所选明细的核定数刚刚由他人改过，请重新预览。");
+  await cut(wanted);
+  const { rows } = await listFor(hands.reviewer);
+  expect(rows).toHaveLength(plan.lines.length + 1);
+  expect(rows.find(({ lineId }) => lineId === "L025")?.approvedFen).toBe(10_000_000);
+  expect(await refusal(cut(null))).toBe("没有符合条件、还可以核减的支出明细，请改条件。");
+  expect(await refusal(cut(null, hands.clerk))).toBe("只有审核人可以核减（核增）。");
 });

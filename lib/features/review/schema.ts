@@ -43,6 +43,39 @@ export const proposeInput = z.object({
   version: version.nullable(),
 });
 
+const code = z
+  .string("请填写科目编码")
+  .trim()
+  .regex(/^\d{0,7}$/, "科目编码应为数字，可只写前几位，如 302");
+const choice = z
+  .string("请重新选择")
+  .max(40, "请重新选择")
+  .transform((text) => (text === "" ? null : text));
+
+/** Hundredths of a per cent, as a person types per cents: `5`, `2.5`. */
+const percent = z.string("请填写比例").transform((text, context) => {
+  const [, whole = "", decimals = ""] = /^(\d{1,3})(?:\.(\d{1,2}))?\s*[%％]?$/.exec(text.trim()) ?? [];
+  const hundredths = Number(`${whole}${decimals.padEnd(2, "0")}`);
+  if (whole !== "" && hundredths > 0 && hundredths <= 10_000) return hundredths;
+  context.addIssue({ code: "custom", message: "比例应在 0 和 100 之间，最多两位小数，如 5 或 2.5" });
+  return z.NEVER;
+});
+
+const way = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("percent"), hundredths: percent }),
+  z.object({ by: z.literal("amount"), fen: amount.refine((fen) => fen > 0, "核减的金额应大于零") }),
+]);
+
+/** 核减 of several lines; `wanted` is what the person saw that it comes to, null to see it. */
+export const cutsInput = z
+  .object({
+    ...{ budgetId, revision, way },
+    scope: z.object({ code, unit: choice, class: z.enum(["basic", "project"]).nullable(), project: choice }),
+    reason: written(z.string("请写明核减的理由")).trim().max(MAX_REASON, `最多 ${MAX_REASON} 字，请精简`),
+    wanted: z.object({ lines: z.int(), approvedFen: z.int() }).nullable(),
+  })
+  .refine(({ reason, wanted }) => wanted === null || reason !== "", { path: ["reason"], message: "请写明核减的理由" });
+
 /** An adjustment to be withdrawn. */
 export const withdrawInput = z.object({ budgetId, adjustmentId: z.uuid("没有这处核减"), version });
 

@@ -56,7 +56,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   return (
     <label className={styles.choice}>
       {label}
-      <select value={value} onChange={({ target }) => onChoose(target.value)}>
+      <select className={styles.select} value={value} onChange={({ target }) => onChoose(target.value)}>
         <option value="">全部</option>
         {options.map(([code, words]) => (
           <option key={code} value={code}>

@@ -83,7 +83,7 @@ export async function explainEverything({ behind, budgetId, hands }: Office): Pr
 
 /** Takes a step by its button and dialog; waits until 办理状态 says where the budget then is. */
 export async function take(page: Page, label: string, after: string, reason?: string): Promise<void> {
-  await page.getByRole("button", { name: label, exact: true }).first().click();
+  await page.getByRole("main").getByRole("button", { name: label, exact: true }).first().click();
   const dialog = page.getByRole("dialog");
   if (reason !== undefined) await dialog.getByLabel(/理由/).fill(reason);
   await dialog.getByRole("button", { name: `确定${label}` }).click();

@@ -14,7 +14,8 @@ describe("CLS-19", () => {
       severity: "block",
       subject: "line:L080.function",
       message: "本系统的科目数据没有 2136788，公开表缺少 2136788 的科目名称",
-      remedy: "请核对编码；编码无误的，按 2024 年政府收支分类科目填写 2136788 的名称",
+      remedy:
+        "请核对编码，最接近的有：2136701 基础设施建设和经济发展、2136702 解决移民遗留问题、2136703 库区维护和管理；编码无误的，按 2024 年政府收支分类科目填写 2136788 的名称",
     });
     expect(added(context)).not.toContain("CLS-01 line:L080.function");
   });

@@ -1,7 +1,7 @@
 import { namelessIn, standingOf } from "../../classification";
 import type { Rule, RuleContext, Violation } from "../types";
 import { withPriorCodes } from "./cls-function-codes";
-import { judgeLines } from "./cls-lines";
+import { judgeLines, neighboursIn } from "./cls-lines";
 
 /**
  * Not in the reference catalogue: a table prints the name of every code. The code data may lack a code below a 款 whose list
@@ -14,8 +14,10 @@ export const CLS_19: Rule = {
   basis: "预算法第四十六条；预算法实施条例第六条、第四十条；本系统科目数据",
   check(context) {
     const { book, codes } = context;
+    const neighbours = neighboursIn(codes.function);
     const lines = judgeLines(book, "function", ({ line: { function: code } }) => {
-      const said = standingOf(codes.function, code) === "unlisted" ? nameless(context, code, codes.year) : null;
+      const isUnlisted = standingOf(codes.function, code) === "unlisted";
+      const said = isUnlisted ? nameless(context, code, codes.year, neighbours(code)) : null;
       return said && { field: "function", ...said };
     });
     const lastYear = book.priorYear?.fiscalYear ?? codes.year;
@@ -24,13 +26,14 @@ export const CLS_19: Rule = {
   },
 };
 
-function nameless({ codes }: RuleContext, code: string, year: number): Omit<Violation, "place"> | null {
+/** @param near the codes that were most likely meant, in words */
+function nameless({ codes }: RuleContext, code: string, year: number, near = ""): Omit<Violation, "place"> | null {
   const without = namelessIn(codes.function, code).join("、");
   if (without === "") return null;
   return {
     message: `本系统的科目数据没有 ${code}，公开表缺少 ${without} 的科目名称`,
     actual: code,
     expected: `${year} 年支出功能分类的项级科目及其名称`,
-    remedy: `请核对编码；编码无误的，按 ${year} 年政府收支分类科目填写 ${without} 的名称`,
+    remedy: `请核对编码${near}；编码无误的，按 ${year} 年政府收支分类科目填写 ${without} 的名称`,
   };
 }

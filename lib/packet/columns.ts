@@ -28,6 +28,9 @@ export interface ColumnUnits {
   headed: number[];
 }
 
+/** In the order in which each list is at least as wide as the one before. */
+const STAGES: readonly (keyof ColumnUnits)[] = ["least", "named", "headed"];
+
 function wish(cell: PlacedCell, layout: Table["layout"]): { least: number; named: number; headed: number } {
   const whole = textUnits(cell.text) + cell.indent * 2;
   if (cell.role === "amount") return { least: whole, named: whole, headed: whole };
@@ -52,8 +55,9 @@ export function columnUnits(table: Table, grid: Grid): ColumnUnits {
   for (const cell of grid.cells) {
     if (cell.columns > 1 || cell.text === "") continue;
     let widest = 0;
-    for (const [stage, asked] of Object.entries(wish(cell, table.layout)) as [keyof ColumnUnits, number][]) {
-      widest = Math.max(widest, units[stage][cell.column] ?? 0, asked + PADDING);
+    const asked = wish(cell, table.layout);
+    for (const stage of STAGES) {
+      widest = Math.max(widest, units[stage][cell.column] ?? 0, asked[stage] + PADDING);
       units[stage][cell.column] = widest;
     }
   }

@@ -1,20 +1,23 @@
 import { INVISIBLE } from "../domain/entry/seen-text";
 
+/** What most cells hold, and every document prints as it is: figures, codes and names. */
+const PLAIN = /^[ -~\u4e00-\u9fff]*$/;
+
 /**
  * A text as every document prints it: line ends as `\n`, tabs as spaces, without invisible characters. All writers use
  * it, so that workbook, document, PDF and JSON carry the same characters.
  */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(/\t/g, " ")
     .replace(INVISIBLE, "");
 }
 
-function characterUnits(character: string): number {
-  if ((character.codePointAt(0) ?? 0) > 0x7f) return 2;
-  return /[,.:;'|! ]/.test(character) ? 0.7 : 1.28;
-}
+/** Widths of the characters below U+0080 in half-width characters. */
+const LATIN = Array.from({ length: 0x80 }, (_, code) => (",.:;'|! ".includes(String.fromCharCode(code)) ? 0.7 : 1.28));
+const WIDE = 2;
 
 /**
  * Width of one line of text in half-width characters: 2 for a Chinese character. A Latin letter or digit counts as wide
@@ -22,13 +25,17 @@ function characterUnits(character: string): number {
  */
 export function lineUnits(line: string): number {
   let units = 0;
-  for (const character of line) units += characterUnits(character);
+  for (let at = 0; at < line.length; at++) {
+    const code = line.codePointAt(at) ?? 0;
+    units += LATIN[code] ?? WIDE;
+    if (code > 0xffff) at++;
+  }
   return units;
 }
 
 /** Width of the widest line of a text in half-width characters. */
 export function textUnits(text: string): number {
-  return Math.max(...text.split("\n").map(lineUnits));
+  return text.includes("\n") ? Math.max(...text.split("\n").map(lineUnits)) : lineUnits(text);
 }
 
 /** Width of the widest stretch that cannot be broken, in half-width characters: a code, a number, a Latin word. */
@@ -41,6 +48,7 @@ export function unbreakableUnits(text: string): number {
  * needs: punctuation that may not begin a line costs up to one character a line, which is taken off the width.
  */
 export function wrappedLines(text: string, width: number): number {
+  if (text.length * WIDE <= width && !text.includes("\n")) return 1;
   const usable = Math.max(2, width - 1);
   let lines = 0;
   for (const line of text.split("\n")) {

@@ -62,24 +62,44 @@ function sheetValue(cell: PlacedCell, table: Table, name: string): SheetCell["va
   return text === "" ? undefined : { text };
 }
 
-function styleOf(cell: PlacedCell, table: Table, tall: boolean): CellStyle {
-  const strong = isStrong(cell, table.layout);
-  return {
-    font: strong ? "heading" : "body",
-    size: 10,
-    border: true,
-    horizontal: alignmentOf(cell, table.layout),
-    ...(cell.role === "header" && { shaded: true }),
-    ...(cell.indent > 0 && alignmentOf(cell, table.layout) === "left" && { indent: cell.indent }),
-    ...(tall && { top: true }),
-    ...(cell.text.length > 255 && { long: true }),
-    ...(cell.figure && { format: isTiny(cell.figure) ? tinyFormat(table.unit) : figureFormat(table.unit) }),
-    ...(/^[=+\-@]/.test(cell.text) && !cell.figure && { quoted: true }),
-  };
+/** The styles of the cells of a table: cells that look alike share one object, which is spelt out once. */
+class TableStyles {
+  private readonly known = new Map<string, CellStyle>();
+
+  constructor(private readonly table: Table) {}
+
+  of(cell: PlacedCell, tall: boolean): CellStyle {
+    const { figure, text } = cell;
+    const strong = isStrong(cell, this.table.layout);
+    const horizontal = alignmentOf(cell, this.table.layout);
+    const shaded = cell.role === "header";
+    const indent = horizontal === "left" ? cell.indent : 0;
+    const long = text.length > 255;
+    const quoted = !figure && /^[=+\-@]/.test(text);
+    const kind = figure ? (isTiny(figure) ? "tiny" : "figure") : "text";
+    const key = `${strong} ${horizontal} ${shaded} ${indent} ${tall} ${long} ${quoted} ${kind}`;
+    let style = this.known.get(key);
+    if (!style) {
+      style = {
+        ...{ font: strong ? "heading" : "body", size: 10, border: true, horizontal },
+        ...(shaded && { shaded }),
+        ...(indent > 0 && { indent }),
+        ...(tall && { top: true }),
+        ...(long && { long }),
+        ...(kind !== "text" && {
+          format: kind === "tiny" ? tinyFormat(this.table.unit) : figureFormat(this.table.unit),
+        }),
+        ...(quoted && { quoted }),
+      };
+      this.known.set(key, style);
+    }
+    return style;
+  }
 }
 
 function neededHeight(cell: PlacedCell, widths: readonly number[]): number {
-  const width = sum(widths.slice(cell.column, cell.column + cell.columns));
+  const own = widths[cell.column] ?? 0;
+  const width = cell.columns === 1 ? own : sum(widths.slice(cell.column, cell.column + cell.columns));
   return wrappedLines(cell.text, width - cell.indent * 2) * LINE_HEIGHT + ROW_PADDING;
 }
 
@@ -169,18 +189,22 @@ function bodyRows(
   });
   const merges: Area[] = [];
   const figures: FigurePlace[] = [];
+  const styles = new TableStyles(table);
   for (const cell of grid.cells) {
     const lastRow = cell.row + cell.rows - 1;
     const top = starts[cell.row] ?? offset;
     const bottom = (starts[lastRow] ?? offset) + (shares[lastRow] ?? 1) - 1;
     const right = cell.column + cell.columns - 1;
-    const style = styleOf(cell, table, neededHeight(cell, widths) > HIGHEST_ROW);
-    for (let row = top; row <= bottom; row++) rows[row - offset]?.cells.fill({ style }, cell.column, right + 1);
+    const style = styles.of(cell, neededHeight(cell, widths) > HIGHEST_ROW);
+    const isMerged = bottom > top || right > cell.column;
+    if (isMerged) {
+      for (let row = top; row <= bottom; row++) rows[row - offset]?.cells.fill({ style }, cell.column, right + 1);
+    }
     const value = sheetValue(cell, table, name);
     const first = rows[top - offset];
-    if (first && value) first.cells[cell.column] = { style, value };
+    if (first) first.cells[cell.column] = value ? { style, value } : { style };
     if (cell.figure) figures.push({ row: top, column: cell.column, figure: cell.figure });
-    if (bottom > top || right > cell.column) merges.push({ top, left: cell.column, bottom, right });
+    if (isMerged) merges.push({ top, left: cell.column, bottom, right });
   }
   return { rows, merges, figures };
 }

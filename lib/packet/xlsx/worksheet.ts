@@ -175,8 +175,10 @@ const PAGE_FOOTER = "&amp;C第 &amp;P 页 共 &amp;N 页";
 
 /** A `xl/worksheets/sheetN.xml` part. Texts and styles are registered in the two collections as they are met. */
 export function worksheetXml(sheet: Sheet, styles: StyleBook, strings: SharedStrings): string {
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const columns = Array.from({ length: width }, (_, c) => columnName(c));
   const rows = sheet.rows.map((row, r) => {
-    const cells = row.cells.map((cell, c) => (cell ? cellXml(cell, reference(r, c), styles, strings) : ""));
+    const cells = row.cells.map((cell, c) => (cell ? cellXml(cell, `${columns[c]}${r + 1}`, styles, strings) : ""));
     return `<row r="${r + 1}" ht="${row.height}" customHeight="1">${cells.join("")}</row>`;
   });
   const header = sheet.pageHeader

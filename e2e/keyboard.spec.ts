@@ -1,4 +1,4 @@
-import { accountOf, drawer, expect, figure, test } from "./support/journey";
+import { accountOf, drawer, expect, expectAccessible, figure, test } from "./support/journey";
 
 test("S-33 from signing in to a figure's lines with the keyboard alone", async ({ page }) => {
   await page.goto("/login");
@@ -65,4 +65,26 @@ test("S-35 the skip link leads past the bars, and ? opens the sheet of keys", as
   await expect(keys).toContainText("在数字之间移动");
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
+});
+
+test("S-196 Ctrl K finds a line by its id and a table by its name, from anywhere and with the keyboard alone", async ({
+  page,
+  budget,
+}) => {
+  await page.goto(`${budget}/findings`);
+  await expect(page.getByRole("heading", { level: 1, name: "校验" })).toBeVisible();
+  const search = page.getByRole("dialog", { name: "搜索" });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("L025");
+  await expect(search.getByRole("link", { name: /^L025/ })).toContainText("127,050.00 元");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/entry\/basic\?unit=202001&at=line%3AL025/);
+  await expect(page.getByRole("complementary", { name: "所选内容" })).toContainText("明细 L025");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("三公");
+  await expect(search.getByRole("link", { name: /^表十　/ })).toBeVisible();
+  await search.getByRole("link", { name: /^表十　/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tables\/threePublic/);
 });

@@ -47,3 +47,27 @@ test("S-115 what a reviewer opens is remembered by itself, and the next not tick
   await page.goto(`${office.budget}/tables/revenueExpenditure`);
   await expect(page.getByRole("button", { name: "标为已审" })).toHaveCount(0);
 });
+
+test("S-195 who lets a budget pass is told what is unread, and cuts several lines after both totals were seen", async ({
+  office,
+  at,
+}) => {
+  await submitBehind(office);
+  const page = await at("reviewer");
+  await page.getByRole("main").getByRole("button", { name: "审核通过", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(/您还有 \d+ 部分没有标为已审：表一、表二/);
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await page.goto(`${office.budget}/review/adjustments`);
+  await page.getByText("批量核减", { exact: true }).click();
+  await page.getByLabel(/^科目编码/).fill("30217");
+  await page.getByLabel("核减比例（%）").fill("10");
+  await page.getByRole("button", { name: "预览" }).click();
+  const plan = page.getByRole("table", { name: "核减预览" });
+  await expect(plan.getByRole("row", { name: /^合计 1 条/ })).toContainText("48,000.0043,200.00-4,800.00");
+  await expectAccessible(page);
+  await page.getByLabel("理由").fill("压减一般性支出");
+  await page.getByRole("button", { name: "提出 1 处核减" }).click();
+  await expect(page.getByRole("table", { name: "核减（核增）" })).toContainText("核减 4,800.00");
+  await expect(page.getByRole("navigation", { name: "预算" }).getByRole("link", { name: /^核减/ })).toContainText("1");
+});

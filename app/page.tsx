@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { ListFilters, listHref } from "@/components/admin/list-filters";
 import { adminSections } from "@/components/admin/sections";
 import { BudgetList } from "@/components/bench/budget-list";
+import { BudgetTabs } from "@/components/bench/budget-tabs";
 import { FirstSteps } from "@/components/bench/first-steps";
 import { roleDuty } from "@/components/bench/role-duties";
 import { PlainFrame } from "@/components/shell/plain-frame";
@@ -13,9 +14,9 @@ import { PageLinks } from "@/components/ui/page-links";
 import scroll from "@/components/ui/scroll.module.css";
 import { BUREAU, benchNotice, can, canSomewhere, ROLES } from "@/lib/domain/access";
 import { seesBoard } from "@/lib/features/board/loaders";
-import { listBudgets } from "@/lib/features/budgets/loaders";
-import { readSearch } from "@/lib/features/budgets/schema";
-import type { BudgetListPage } from "@/lib/features/budgets/types";
+import { listBudgetTab } from "@/lib/features/budgets/loaders";
+import { readSearch, readTab } from "@/lib/features/budgets/schema";
+import type { TabbedBudgets } from "@/lib/features/budgets/types";
 import { loadUnreadMentions } from "@/lib/features/comments/loaders";
 import { readPage } from "@/lib/features/history/schema";
 import { loadNewBudgetOffer } from "@/lib/features/new-budget/loaders";
@@ -55,19 +56,22 @@ function Search({ text }: { text: string }) {
 }
 
 /** The budgets of one page, with the way to the others. */
-async function Budgets({ found, text }: { found: BudgetListPage; text: string }) {
-  const { budgets, count, page, pages } = found;
+async function Budgets({ found, text }: { found: TabbedBudgets; text: string }) {
+  const { budgets, count, page, pages, tab, counts } = found;
   return (
     <>
       {(pages > 1 || text !== "") && <Search text={text} />}
+      <BudgetTabs tab={tab} counts={counts} href={(show) => listHref("/", { text, show })} />
       {count > 0 ? (
         <BudgetList budgets={budgets} mentions={await loadUnreadMentions()} />
       ) : (
-        <p className={styles.notice}>没有符合条件的预算，请换一个部门编码、名称或年度。</p>
+        <p className={styles.notice}>
+          {text === "" ? "这里没有预算。" : "没有符合条件的预算，请换一个部门编码、名称或年度。"}
+        </p>
       )}
       {pages > 1 && (
         <PageLinks
-          href={(to) => listHref("/", { text, page: to > 1 ? to : "" })}
+          href={(to) => listHref("/", { text, show: tab, page: to > 1 ? to : "" })}
           page={page}
           pages={pages}
           total={`共 ${count} 项预算`}
@@ -82,8 +86,8 @@ export default async function BenchPage({ searchParams }: Props) {
   if ((await loadSetupState()) === "office" && can(user, "admin.departments", BUREAU).allowed) redirect("/setup");
   const asked = await searchParams;
   const text = readSearch(asked.text);
-  const found = await listBudgets(text, readPage(asked.page));
-  const isEmpty = found.count === 0 && text === "";
+  const found = await listBudgetTab(text, readPage(asked.page), readTab(asked.show));
+  const isEmpty = found.counts.all === 0 && text === "";
   const notice = benchNotice(user);
   const administration = adminSections(user);
   const steps = await loadFirstSteps();
@@ -95,7 +99,7 @@ export default async function BenchPage({ searchParams }: Props) {
   return (
     <PlainFrame
       user={{ name: user.name, roles: grantWords(user.grants) }}
-      status={notice ? "" : `共 ${found.count} 项预算`}
+      status={notice ? "" : `共 ${found.counts.all} 项预算`}
     >
       <div className={scroll.scroll}>
         <h1 className={styles.heading}>工作台</h1>

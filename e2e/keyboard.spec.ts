@@ -17,6 +17,9 @@ test("S-33 from signing in to a figure's lines with the keyboard alone", async (
   await expect(todos.first()).toBeFocused();
   for (const _ of await todos.all()) await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "批量生成公开材料" })).toBeFocused();
+  const tabs = page.getByRole("navigation", { name: "预算的办理情况" }).getByRole("link");
+  for (const _ of await tabs.all()) await page.keyboard.press("Tab");
+  await expect(tabs.last()).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(budget).toBeFocused();
   await page.keyboard.press("Enter");

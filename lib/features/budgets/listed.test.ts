@@ -4,7 +4,7 @@ import { disclose } from "@/lib/domain/disclosure";
 import { summaryOf } from "@/lib/domain/summary";
 import { testDatabase } from "@/lib/server/testing";
 import { summarizeSome } from "../summaries/round";
-import { findBudgets, PAGE_SIZE } from "./listed";
+import { findBudgets, findBudgetTab, PAGE_SIZE } from "./listed";
 import { importBook } from "./mutations";
 import { createDepartment, demoBook, demoBookOf } from "./testing";
 
@@ -68,4 +68,19 @@ it("stands on pages where there are many", async () => {
   const last = await findBudgets(prisma, everywhere, "", 99);
   expect(last.page).toBe(2);
   expect(last.budgets.map(({ id }) => id)).toHaveLength(2);
+});
+
+it("tells what waits for the person from what others work on and what is disclosed", async () => {
+  await prisma.budget.update({ where: { id: foreign.id }, data: { status: "disclosed" } });
+  const ask = { text: "", page: 1, tab: null, waiting: [own.id] };
+  const all = PAGE_SIZE + 2;
+  const counts = { mine: 1, running: all - 2, done: 1, all };
+  const first = await findBudgetTab(prisma, everywhere, ask);
+  expect(first).toMatchObject({ tab: "mine", counts, count: 1 });
+  expect(first.budgets.map(({ id }) => id)).toEqual([own.id]);
+  expect(await findBudgetTab(prisma, everywhere, { ...ask, waiting: [] })).toMatchObject({ tab: "all", count: all });
+  const done = await findBudgetTab(prisma, everywhere, { ...ask, tab: "done" });
+  expect(done.budgets.map(({ id }) => id)).toEqual([foreign.id]);
+  const few = await findBudgetTab(prisma, holder("clerk", away.id), { ...ask, waiting: [foreign.id] });
+  expect(few).toMatchObject({ tab: "all", counts: { mine: 1, all: 1 } });
 });

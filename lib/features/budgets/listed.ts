@@ -5,10 +5,12 @@ import { summaryBasis } from "../summaries/basis";
 import { SUMMARIZED, storedSummary } from "../summaries/data";
 import { clocksOf } from "../workflow/clocks";
 import { HEAD } from "./disclosed";
-import type { BudgetListItem, BudgetListPage } from "./types";
+import type { BudgetListItem, BudgetListPage, BudgetTab, TabbedBudgets } from "./types";
 
 /** So many budgets stand on a page. */
 export const PAGE_SIZE = 30;
+/** So many are seen at a glance: nobody needs to choose among them. */
+const FEW = 10;
 
 const LISTED = {
   ...{ ...HEAD, ...SUMMARIZED, approvedOn: true, unitsApprovedOn: true },
@@ -41,15 +43,56 @@ function named(text: string): Prisma.BudgetWhereInput {
   };
 }
 
+const listable = (subject: Subject): Prisma.BudgetWhereInput => {
+  return { departmentId: inDepartments(departmentsFor(subject, "budget.list")) };
+};
+
+/** The budgets of each tab: those that wait for the person, those that others work on, those that are disclosed, all. */
+function tabs(waiting: readonly string[]): Readonly<Record<BudgetTab, Prisma.BudgetWhereInput>> {
+  const mine = { id: { in: [...waiting] } };
+  return { mine, running: { NOT: [mine, { status: "disclosed" }] }, done: { status: "disclosed" }, all: {} };
+}
+
+/**
+ * One page of one tab of the budgets a person may list, with how many there are of each.
+ *
+ * @param tab null where the person has chosen none: everything, but where it is much, first what waits for the person
+ * @param waiting ids of the budgets that wait for the person
+ */
+export async function findBudgetTab(
+  db: PrismaClient,
+  subject: Subject,
+  { text, page, tab, waiting }: { text: string; page: number; tab: BudgetTab | null; waiting: readonly string[] },
+): Promise<TabbedBudgets> {
+  const of = tabs(waiting);
+  const count = (within: Prisma.BudgetWhereInput) =>
+    db.budget.count({ where: { AND: [listable(subject), named(text), within] } });
+  const counts = {
+    mine: await count(of.mine),
+    running: await count(of.running),
+    done: await count(of.done),
+    all: await count(of.all),
+  };
+  const shown = tab ?? (counts.all > FEW && counts.mine > 0 ? "mine" : "all");
+  return { ...(await findBudgets(db, subject, text, page, of[shown])), tab: shown, counts };
+}
+
 /**
  * One page of the budgets a person may list, the latest year first; a page beyond the last is the last. What is shown of
  * each is stored: nothing is computed here, however many there are.
  *
  * @param text part of a name, beginning of a code, or a year; blank for all
  * @param page from 1
+ * @param within what else they must be
  */
-export async function findBudgets(db: PrismaClient, subject: Subject, text = "", page = 1): Promise<BudgetListPage> {
-  const where = { departmentId: inDepartments(departmentsFor(subject, "budget.list")), ...named(text) };
+export async function findBudgets(
+  db: PrismaClient,
+  subject: Subject,
+  text = "",
+  page = 1,
+  within: Prisma.BudgetWhereInput = {},
+): Promise<BudgetListPage> {
+  const where = { AND: [listable(subject), named(text), within] };
   const ofOneMoment = { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 10_000 };
   return db.$transaction(async (tx) => {
     const count = await tx.budget.count({ where });

@@ -4,9 +4,10 @@ import { database } from "@/lib/server/db";
 import { inOwnTurn } from "@/lib/server/own-turn";
 import { requireUser } from "@/lib/server/session";
 import type { UnitState } from "../computing/unit-packet";
+import { findWaitingBudgets } from "../todos/next";
 import { findBudget } from "./disclosed";
-import { findBudgets } from "./listed";
-import type { BudgetListPage, LoadedBudget } from "./types";
+import { findBudgets, findBudgetTab } from "./listed";
+import type { BudgetListPage, BudgetTab, LoadedBudget, TabbedBudgets } from "./types";
 import { unitStatesOf } from "./unit-packets";
 
 /**
@@ -18,6 +19,13 @@ import { unitStatesOf } from "./unit-packets";
  */
 export async function listBudgets(text = "", page = 1): Promise<BudgetListPage> {
   return findBudgets(database(), await requireUser(), text, page);
+}
+
+/** One page of one tab of the same. @param tab null where none was chosen */
+export async function listBudgetTab(text: string, page: number, tab: BudgetTab | null): Promise<TabbedBudgets> {
+  const user = await requireUser();
+  const waiting = await findWaitingBudgets(database(), user);
+  return findBudgetTab(database(), user, { text, page, tab, waiting });
 }
 
 /**

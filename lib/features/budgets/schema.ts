@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BUDGET_TABS } from "./types";
 
 /** The budget that is replaced by a book, as it was when the person saw it. */
 export const replacementQuery = z.object({
@@ -16,4 +17,11 @@ const search = z.string().trim().max(100).catch("");
 /** What a list is searched for, as it stands in an address, which anybody may have written. */
 export function readSearch(value: unknown): string {
   return search.parse(value);
+}
+
+const tab = z.enum(BUDGET_TABS).nullable().catch(null);
+
+/** Which tab of a list an address means; null for none. */
+export function readTab(value: unknown): z.infer<typeof tab> {
+  return tab.parse(value);
 }

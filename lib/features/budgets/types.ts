@@ -40,6 +40,17 @@ export interface BudgetListPage {
   pages: number;
 }
 
+/** 待我办理, 办理中, 已完成, 全部 */
+export const BUDGET_TABS = ["mine", "running", "done", "all"] as const;
+export type BudgetTab = (typeof BUDGET_TABS)[number];
+
+/** One page of one tab of the work bench. */
+export interface TabbedBudgets extends BudgetListPage {
+  tab: BudgetTab;
+  /** how many there are of each */
+  counts: Readonly<Record<BudgetTab, number>>;
+}
+
 /** Which frozen revision something was read from. */
 export interface FrozenFrom {
   id: string;

@@ -37,3 +37,13 @@ export async function findNextReview(
     LIMIT 1`);
   return next ?? null;
 }
+
+/** Ids of the budgets in which something waits for a person. */
+export async function findWaitingBudgets(db: Transaction, reader: TodoReader): Promise<string[]> {
+  const waiting = waitingSql(reader);
+  if (waiting === null) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>(
+    sql`SELECT DISTINCT w.budget_id::text AS id FROM (${waiting}) AS w WHERE w.budget_id IS NOT NULL`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -56,6 +56,7 @@ export function actionInputs({ budgetId, department, code, target, line, runOf }
     createSectionAction: () => ({ name: "教科文股" }),
     renameSectionAction: () => ({ section: nothing, name: "社保股" }),
     assignSectionAction: () => ({ departments: [nothing], section: "" }),
+    turnDraftsAction: () => ({ fiscalYear: 2024, edition: "chongqing-2024" }),
     setYearAction: () => ({ fiscalYear: "2024", edition: "chongqing-2024", seen: 2024 }),
     setDeadlineAction: () => ({ fiscalYear: 2027, stage: "firstSubmission", dueOn: "", seen: "" }),
     extendDeadlineAction: () => ({

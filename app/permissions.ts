@@ -132,6 +132,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action departments renameSectionAction": "admin.departments",
   "action departments assignSectionAction": "admin.departments",
   "action office setYearAction": "admin.year",
+  "action office turnDraftsAction": "admin.year",
   "action deadlines setDeadlineAction": "admin.year",
   "action deadlines extendDeadlineAction": "admin.year",
   "action deadlines withdrawExtensionAction": "admin.year",

@@ -4,13 +4,14 @@ import { DeadlineSection } from "@/components/admin/deadline-section";
 import { ActionField, ActionForm } from "@/components/ui/action-form";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
-import { setYearAction } from "@/lib/features/office/actions";
+import { setYearAction, turnDraftsAction } from "@/lib/features/office/actions";
 import { loadYear } from "@/lib/features/office/loaders";
 
 export const metadata: Metadata = { title: "编制年度" };
 
 export default async function YearPage() {
-  const { fiscalYear, edition, editions, codeBookYears, budgets, reporting, without } = await loadYear();
+  const view = await loadYear();
+  const { fiscalYear, edition, editions, codeBookYears, budgets, reporting, without, samples, others } = view;
   const hasCodes = codeBookYears.includes(fiscalYear);
   return (
     <>
@@ -42,7 +43,44 @@ export default async function YearPage() {
             </p>
           )}
         </section>
+        {others > 0 && (
+          <section className={styles.section}>
+            <h2>草稿的版式</h2>
+            <p>
+              {fiscalYear} 年有 {others} 份草稿用的是其他版式。改用后，表题、说明文字和科目按“{view.editionName}
+              ”重新生成； 已提交、签发的预算不变。
+            </p>
+            <ActionForm
+              action={turnDraftsAction}
+              fixed={{ fiscalYear, edition }}
+              submit={`${others} 份草稿改用`}
+              done="已改用。"
+            />
+          </section>
+        )}
         <DeadlineSection view={reporting} />
+        <section className={styles.section}>
+          <h2>各版式的表述</h2>
+          <p>同一份示例预算，{fiscalYear} 年按各版式生成的说明：</p>
+          <table className={styles.table} aria-label="各版式的表述">
+            <thead>
+              <tr>
+                <th scope="col">版式</th>
+                <th scope="col">各部分</th>
+                <th scope="col">收入预算</th>
+              </tr>
+            </thead>
+            <tbody>
+              {samples.map(({ id, name, headings, income }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td>{headings.join(" ")}</td>
+                  <td>{income}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
         <section className={styles.section}>
           <h2>各年度预算</h2>
           <table className={`${styles.table} ${styles.narrow}`} aria-label="各年度预算">

@@ -21,6 +21,7 @@ import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
+import { turnDrafts } from "../budgets/turn-drafts";
 import { registerBasis } from "./registered";
 import type { CodeBookReport } from "./types";
 
@@ -70,17 +71,11 @@ async function refuseForSigned(tx: Transaction, year: number, tree: CodeTree, co
   );
 }
 
-/** Drafts of the year turn to its edition and codes; what was submitted stays as it was frozen. @returns how many there are */
-async function turnDrafts(tx: Transaction, year: number, actor: AuditActor): Promise<number> {
-  const drafts = await tx.budget.findMany({ where: { fiscalYear: year, status: "draft" } });
-  const due = drafts.filter(({ edition }) => edition !== editionForYear(edition, year));
-  for (const { id, edition, version } of due) {
-    const after = { edition: editionForYear(edition, year), version: version + 1 };
-    await tx.budget.update({ where: { id }, data: after });
-    const event = { budgetId: id, entity: `budget:${id}`, before: { edition, version }, after };
-    await recordEvent(tx, { ...event, actor, action: "codeBooks.import" });
-  }
-  return drafts.length;
+/** Drafts of the year turn to its edition and codes. @returns how many there are, turned or not: all use the codes from now on */
+async function draftsUsing(tx: Transaction, year: number, actor: AuditActor): Promise<number> {
+  const editionFor = (edition: string) => editionForYear(edition, year);
+  await turnDrafts(tx, { fiscalYear: year, editionFor, actor, action: "codeBooks.import" });
+  return tx.budget.count({ where: { fiscalYear: year, status: "draft" } });
 }
 
 async function importWithin(tx: Transaction, request: CodeBookImport, codes: ImportedCode[]): Promise<number> {
@@ -110,7 +105,7 @@ async function importWithin(tx: Transaction, request: CodeBookImport, codes: Imp
     before: old && { sha256: old.sha256 },
     after: { codes: codes.length, sha256: hash, text: words.slice(0, MOST_LISTED).join("；") },
   });
-  return turnDrafts(tx, year, actor);
+  return draftsUsing(tx, year, actor);
 }
 
 /**

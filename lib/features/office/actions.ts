@@ -2,9 +2,11 @@
 
 import { BUREAU } from "@/lib/domain/access";
 import { type ActionResult, runAction } from "@/lib/server/action";
+import { database } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
-import { setYear } from "./mutations";
-import { yearInput } from "./schema";
+import { registerBasis } from "../code-books/registered";
+import { setYear, turnToEdition } from "./mutations";
+import { turnInput, yearInput } from "./schema";
 
 /** Sets 编制年度. @param input `{ fiscalYear, edition, seen }`, from anybody */
 export async function setYearAction(input: unknown): Promise<ActionResult<null>> {
@@ -16,6 +18,22 @@ export async function setYearAction(input: unknown): Promise<ActionResult<null>>
       run: async (change, actor) => {
         await inTurn("everything", (tx) => setYear(tx, actor, change));
         return null;
+      },
+    },
+    input,
+  );
+}
+
+/** Turns the drafts of 编制年度 to the edition of new budgets. @param input `{ fiscalYear, edition }`, from anybody */
+export async function turnDraftsAction(input: unknown): Promise<ActionResult<number>> {
+  return runAction(
+    {
+      action: "admin.year",
+      input: turnInput,
+      scope: () => BUREAU,
+      run: async (seen, actor) => {
+        await registerBasis(database());
+        return inTurn("everything", (tx) => turnToEdition(tx, actor, seen));
       },
     },
     input,

@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import { BUREAU, can } from "@/lib/domain/access";
 import { wholeCodeBookYears } from "@/lib/domain/classification";
-import { formSetOf, formSets } from "@/lib/domain/editions";
+import { editionForYear, editionNameFor, formSetOf, formSets } from "@/lib/domain/editions";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
+import { draftsToTurn } from "../budgets/turn-drafts";
 import { registerBasis } from "../code-books/registered";
 import { readDeadlines } from "../deadlines/data";
+import { wordingSamples } from "./samples";
 import type { YearView } from "./types";
 
 /** 编制年度 and how far its budgets are; not found for whoever does not set it, or before the set-up. */
@@ -23,6 +25,9 @@ export async function loadYear(): Promise<YearView> {
   return {
     ...{ fiscalYear, edition: formSetOf(edition) },
     editions: formSets(),
+    samples: wordingSamples(fiscalYear),
+    others: (await draftsToTurn(db, { fiscalYear, editionFor: () => editionForYear(edition, fiscalYear) })).length,
+    editionName: editionNameFor(edition, fiscalYear),
     codeBookYears: wholeCodeBookYears(),
     budgets: years.map((year) => {
       const own = budgets.filter((one) => one.fiscalYear === year);

@@ -1,6 +1,8 @@
+import { editionForYear, formSetOf } from "@/lib/domain/editions";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
+import { turnDrafts } from "../budgets/turn-drafts";
 
 /** Which year is being prepared, and with which form set new budgets are made. */
 export interface YearChange {
@@ -30,4 +32,25 @@ export async function setYear(
   const event = { actor, action: "office.setYear", budgetId: null, entity: "office" } as const;
   const before = { fiscalYear: office.fiscalYear, edition: office.edition };
   await recordEvent(tx, { ...event, before, after: { fiscalYear, edition } });
+}
+
+/**
+ * Turns the drafts of 编制年度 to the edition of new budgets, each with its event: to that of their year, or to the words of another
+ * district. What was submitted stays as it was frozen.
+ *
+ * @returns how many were turned
+ * @throws Refusal when somebody else set another year or form set meanwhile
+ */
+export async function turnToEdition(
+  tx: Transaction,
+  actor: AuditActor,
+  seen: Pick<YearChange, "fiscalYear" | "edition">,
+): Promise<number> {
+  const office = await tx.office.findFirst();
+  if (office?.fiscalYear !== seen.fiscalYear || formSetOf(office.edition) !== seen.edition) {
+    throw new Refusal("编制年度或版式刚刚由他人改过，草稿没有改动，请刷新核对后再办理。");
+  }
+  const { fiscalYear, edition } = office;
+  const editionFor = () => editionForYear(edition, fiscalYear);
+  return turnDrafts(tx, { fiscalYear, editionFor, actor, action: "office.setYear" });
 }

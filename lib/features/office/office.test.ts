@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { createDepartment } from "../budgets/testing";
-import { setYearAction } from "./actions";
+import { setYearAction, turnDraftsAction } from "./actions";
 import { loadYear } from "./loaders";
 
 const { prisma, url } = await testDatabase({ office: "bureau" });
@@ -43,4 +43,32 @@ it("is no page of a department's administrator", async () => {
   await signInAs(users.administrator ?? "");
   await expect(loadYear()).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
   expect(message(await setYearAction(change))).toBe("您没有面向全部部门的角色，请联系系统管理员");
+});
+
+it("turns the drafts of the year to the edition of new budgets once, with an event each, and shows how each says the same", async () => {
+  const department = await prisma.department.findFirstOrThrow();
+  const facts = { departmentCode: department.code, departmentName: department.name, region: department.region };
+  const { id } = await prisma.budget.create({
+    data: { ...facts, departmentId: department.id, fiscalYear: 2027, edition: "chongqing-2024" },
+  });
+  expect(message(await turnDraftsAction({ fiscalYear: 2026, edition: "chongqing-2024" }))).toBe(
+    "编制年度或版式刚刚由他人改过，草稿没有改动，请刷新核对后再办理。",
+  );
+  const { others, editionName, samples } = await loadYear();
+  expect([others, editionName]).toEqual([1, "重庆市区县部门预算公开（2027 年）"]);
+  expect(samples.map((one) => [one.id, one.headings[0], /较[^减增]+年|比2026年/.exec(one.income)?.[0]])).toEqual([
+    ["chongqing-2024", "一、部门基本情况", "较2026年"],
+    ["changshou-2026", "一、单位基本情况", "较去年"],
+    ["dadukou-2026", "一、单位基本情况", "比2026年"],
+  ]);
+  expect(await turnDraftsAction({ fiscalYear: 2027, edition: "chongqing-2024" })).toEqual({ ok: true, data: 1 });
+  expect(await prisma.budget.findUnique({ where: { id } })).toMatchObject({ edition: "chongqing-2027", version: 2 });
+  expect(await turnDraftsAction({ fiscalYear: 2027, edition: "chongqing-2024" })).toEqual({ ok: true, data: 0 });
+  const events = await prisma.auditEvent.findMany({ where: { budgetId: id, action: "office.setYear" } });
+  expect(events.map(({ before, after }) => [before, after])).toEqual([
+    [
+      { edition: "chongqing-2024", version: 1 },
+      { edition: "chongqing-2027", version: 2 },
+    ],
+  ]);
 });

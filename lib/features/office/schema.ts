@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { EDITIONS } from "@/lib/domain/editions";
 
+/** The year and the edition of new budgets that a person saw when drafts were to turn to it. */
+export const turnInput = z.object({ fiscalYear: z.int("请刷新页面后重试"), edition: z.string("请刷新页面后重试") });
+
 export const yearInput = z.object({
   fiscalYear: z
     .string("请输入编制年度")

@@ -1,0 +1,26 @@
+import { readBook } from "@/lib/domain/book";
+import { disclose } from "@/lib/domain/disclosure";
+import { editionForYear, formSets } from "@/lib/domain/editions";
+import { textOf } from "@/lib/domain/narrative/say";
+import demo from "@/prisma/demo/wansheng-2024.json";
+import type { WordingSample } from "./types";
+
+/** How each form set says the same of one department, the demo's, in a year: what an office looks at before it chooses. */
+export function wordingSamples(fiscalYear: number): WordingSample[] {
+  const book = readBook(structuredClone(demo));
+  const priorYear = book.priorYear && { ...book.priorYear, fiscalYear: fiscalYear - 1 };
+  return formSets().map(({ id, name }) => {
+    const { sections } = disclose({
+      ...book,
+      fiscalYear,
+      priorYear,
+      edition: editionForYear(id, fiscalYear),
+    }).narrative;
+    const income = sections.flatMap((one) => one.sections).find(({ key }) => key === "totals.income");
+    return {
+      ...{ id, name },
+      headings: sections.map(({ heading }) => heading),
+      income: income?.paragraphs.map(({ runs }) => textOf(runs)).join("") ?? "",
+    };
+  });
+}

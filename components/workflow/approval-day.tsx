@@ -51,6 +51,7 @@ export function ApprovalDay({ budgetId, approvedOn, deadlines, mayDate }: Props)
           {deadlines.map(({ id: limit, words, daysLeft, doneOn }) => (
             <li key={limit} className={daysLeft < 0 && doneOn === null ? styles.over : undefined}>
               {words}
+              {limit === "issueToUnits" && doneOn === null && "，由部门审核人在本页点“批复所属单位”"}
             </li>
           ))}
         </ul>

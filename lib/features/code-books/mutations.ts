@@ -21,8 +21,8 @@ import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
-import { turnDrafts } from "../budgets/turn-drafts";
 import { registerBasis } from "./registered";
+import { turnDrafts } from "./turn-drafts";
 import type { CodeBookReport } from "./types";
 
 const MOST_LISTED = 300;

@@ -2,7 +2,7 @@ import { editionForYear, formSetOf } from "@/lib/domain/editions";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
-import { turnDrafts } from "../budgets/turn-drafts";
+import { turnDrafts } from "../code-books/turn-drafts";
 
 /** Which year is being prepared, and with which form set new budgets are made. */
 export interface YearChange {

@@ -39,7 +39,7 @@ test("S-04 the work bench says where each budget stands", async ({ page, budget 
   await expect(row).toContainText("草稿");
   await expect(row).toContainText("1,952.98");
   await row.getByRole("link", { name: DEPARTMENT }).click();
-  await expect(page).toHaveURL(new RegExp(`${budget}/tables$`));
+  await expect(page).toHaveURL(new RegExp(`${budget}/overview$`));
 });
 
 test("S-05 the administrator is told why there is no budget to open", async ({ page }) => {

@@ -68,7 +68,11 @@ export function UnitPackets({ budgetId, fiscalYear, units, draft, canState }: Pr
                   {wanted.length > 0 && (
                     <>
                       <strong>草稿</strong> <Wanted wanted={wanted} />{" "}
-                      {canState(code) && <Link href={`/budgets/${budgetId}/entry/units?unit=${unit}`}>去填报</Link>}
+                      {canState(code) && (
+                        <Link className={styles.inText} href={`/budgets/${budgetId}/entry/units?unit=${unit}`}>
+                          去填报
+                        </Link>
+                      )}
                     </>
                   )}
                   {wanted.length === 0 && (draft ? "内容齐全，随部门签发后为正式材料" : "正式材料")}

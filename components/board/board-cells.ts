@@ -1,7 +1,7 @@
 import { editionParts } from "@/lib/domain/book/variant";
 import { EDITIONS } from "@/lib/domain/editions";
-import type { BoardAmount, BoardBudget } from "@/lib/features/board/types";
-import { tableHref } from "../tables/table-href";
+import { BOARD_AMOUNTS, type BoardAmount } from "@/lib/features/board/types";
+import { sheetHref } from "../tables/table-href";
 
 /** Amounts that are figures of the budget; what stands beside it, and differences, is explained where it comes from. */
 const FIGURES = {
@@ -14,11 +14,21 @@ const FIGURES = {
   threePublic: "threePublic",
 } as const;
 
-/** Where an amount of a budget stands: the cell of its table, the sentence of its text, or 控制数 in 办理. */
-export function amountHref({ id, edition }: Pick<BoardBudget, "id" | "edition">, amount: BoardAmount): string {
-  if (amount === "ceilings" || amount === "ceilingDifference") return `/budgets/${id}/workflow#ceilings`;
+/** Where each amount stands, as it follows the address of its budget. */
+export type AmountPlaces = Readonly<Record<BoardAmount, string>>;
+
+function amountPlace(edition: string, amount: BoardAmount): string {
+  if (amount === "ceilings" || amount === "ceilingDifference") return "/workflow#ceilings";
   const address = EDITIONS.get(editionParts(edition).base)?.summary[FIGURES[amount]] ?? "";
   const table = address.slice(0, address.indexOf("!"));
-  if (table === "narrative") return `/budgets/${id}/narrative?cell=${encodeURIComponent(address)}`;
-  return tableHref(id, table, address);
+  const page = table === "narrative" ? "/narrative" : sheetHref({ path: "/tables" }, table);
+  return `${page}?cell=${encodeURIComponent(address)}`;
+}
+
+/**
+ * Where the amounts of budgets of an edition stand: the cell of a table, the sentence of a text, or 控制数 in 办理. The browser
+ * gets these, and not the editions.
+ */
+export function amountPlaces(edition: string): AmountPlaces {
+  return Object.fromEntries(BOARD_AMOUNTS.map((amount) => [amount, amountPlace(edition, amount)])) as AmountPlaces;
 }

@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { departmentsFor, type Subject } from "@/lib/domain/access";
+import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { summaryBasis } from "../summaries/basis";
 import { SUMMARIZED, storedSummary } from "../summaries/data";
@@ -14,17 +15,30 @@ const FEW = 10;
 
 const LISTED = {
   ...{ ...HEAD, ...SUMMARIZED, approvedOn: true, unitsApprovedOn: true },
-  units: { select: { submittedAt: true } },
   department: { select: { closedOn: true } },
   workflowSteps: { where: { action: "disclose" }, orderBy: { seq: "asc" }, take: 1, select: { at: true } },
 } satisfies Prisma.BudgetSelect;
 
-function listItem(budget: Prisma.BudgetGetPayload<{ select: typeof LISTED }>, basis: string): BudgetListItem {
-  const { approvedOn, unitsApprovedOn, units, department, workflowSteps, summary, ...head } = budget;
+type Units = BudgetListItem["units"];
+
+/** How many units each budget has, and how many of them have handed in. */
+async function unitsOf(tx: Transaction, ids: string[]): Promise<ReadonlyMap<string, Units>> {
+  const _count = { _all: true, submittedAt: true } as const;
+  const counted = await tx.budgetUnit.groupBy({ by: ["budgetId"], where: { budgetId: { in: ids } }, _count });
+  return new Map(
+    counted.map(({ budgetId, _count: { _all, submittedAt } }) => [budgetId, { all: _all, handedIn: submittedAt }]),
+  );
+}
+
+function listItem(
+  budget: Prisma.BudgetGetPayload<{ select: typeof LISTED }>,
+  basis: string,
+  units: Units = { all: 0, handedIn: 0 },
+): BudgetListItem {
+  const { approvedOn, unitsApprovedOn, department, workflowSteps, summary, ...head } = budget;
   return {
-    ...head,
+    ...{ ...head, units },
     stored: storedSummary({ version: head.version, summary }, basis),
-    units: { all: units.length, handedIn: units.filter(({ submittedAt }) => submittedAt !== null).length },
     stopped: department.closedOn !== null && workflowSteps.length === 0,
     clocks: clocksOf({ approvedOn, unitsApprovedOn }, workflowSteps[0]?.at ?? null),
   };
@@ -103,6 +117,13 @@ export async function findBudgets(
       ...{ skip: (shown - 1) * PAGE_SIZE, take: PAGE_SIZE },
     });
     const basis = await summaryBasis(tx);
-    return { budgets: budgets.map((budget) => listItem(budget, basis)), count, page: shown, pages };
+    const units = await unitsOf(
+      tx,
+      budgets.map(({ id }) => id),
+    );
+    return {
+      budgets: budgets.map((budget) => listItem(budget, basis, units.get(budget.id))),
+      ...{ count, page: shown, pages },
+    };
   }, ofOneMoment);
 }

@@ -6,6 +6,7 @@ import { BudgetList } from "@/components/bench/budget-list";
 import { BudgetTabs } from "@/components/bench/budget-tabs";
 import { FirstSteps } from "@/components/bench/first-steps";
 import { roleDuty } from "@/components/bench/role-duties";
+import { FollowedLinks } from "@/components/controls/followed-links";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { grantWords } from "@/components/shell/role-words";
 import { TodoSection } from "@/components/todos/todo-section";
@@ -63,7 +64,9 @@ async function Budgets({ found, text }: { found: TabbedBudgets; text: string }) 
       {(pages > 1 || text !== "") && <Search text={text} />}
       <BudgetTabs tab={tab} counts={counts} href={(show) => listHref("/", { text, show })} />
       {count > 0 ? (
-        <BudgetList budgets={budgets} mentions={await loadUnreadMentions()} />
+        <FollowedLinks>
+          <BudgetList budgets={budgets} mentions={await loadUnreadMentions()} />
+        </FollowedLinks>
       ) : (
         <p className={styles.notice}>
           {text === "" ? "这里没有预算。" : "没有符合条件的预算，请换一个部门编码、名称或年度。"}

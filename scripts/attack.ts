@@ -5,6 +5,7 @@ import { attackWithKills } from "./attack/crash";
 import { attackEntrances } from "./attack/entrances";
 import { attackWithFiles } from "./attack/files";
 import { attackWithHeavyWork } from "./attack/heavy";
+import { attackFromOutside } from "./attack/outside";
 import { attackWithRequests } from "./attack/requests";
 import { type Attack, type AttackRow, attackTable } from "./attack/row";
 import { attackSigningIn } from "./attack/sign-in";
@@ -22,6 +23,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   files: attackWithFiles,
   requests: attackWithRequests,
   heavy: attackWithHeavyWork,
+  outside: attackFromOutside,
   signIn: attackSigningIn,
   trail: attackTrail,
   kills: attackWithKills,

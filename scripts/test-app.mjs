@@ -66,20 +66,22 @@ function readSetupCode(folder) {
  * an external one.
  * @param {string} folder for its data and its log
  * @param {Record<string, string | undefined>} env
- * @param {{ demo?: boolean, external?: boolean }} [options] without the demo it is an installation that is yet to be set up;
- *   an external database is migrated by its owner and served by another role
+ * @param {{ demo?: boolean, external?: boolean, database?: string }} [options] without the demo it is an installation that is
+ *   yet to be set up; an external database is migrated by its owner and served by another role; `database` is one that stands
+ *   already, which another process may serve too
  * @returns {Promise<{ url: string, variables: Record<string, string>, setupCode: string | null, stop: () => Promise<void> }>}
  *   `variables` name its database to the journeys; `setupCode` opens the set-up, null where there is none
  * @throws {CommandError} with its log when it does not start
  */
-export async function startTestApp(folder, env, { demo = true, external = false } = {}) {
-  const borrowed = process.env.TEST_DATABASE_URL ? await borrowedDatabase(process.env.TEST_DATABASE_URL) : null;
+export async function startTestApp(folder, env, { demo = true, external = false, database } = {}) {
+  const server = database ? "" : process.env.TEST_DATABASE_URL;
+  const borrowed = server ? await borrowedDatabase(server) : null;
   const own = external && !borrowed ? await externalDatabase(folder) : null;
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const log = path.join(folder, "app.log");
   const output = fs.openSync(log, "w");
-  const variables = { DATA_DIR: folder, DATABASE_URL: borrowed?.url ?? own?.url ?? "" };
+  const variables = { DATA_DIR: folder, DATABASE_URL: database ?? borrowed?.url ?? own?.url ?? "" };
   const settings = {
     ...env,
     ...variables,
@@ -104,7 +106,8 @@ export async function startTestApp(folder, env, { demo = true, external = false 
   };
   for (const deadline = Date.now() + PATIENCE; ; await pause(100)) {
     // The address is announced last: health alone may answer before that.
-    if (fs.readFileSync(log, "utf8").includes(url)) return { url, variables, setupCode: readSetupCode(folder), stop };
+    if (fs.readFileSync(log, "utf8").includes(env.NEXTAUTH_URL || url))
+      return { url, variables, setupCode: readSetupCode(folder), stop };
     if (app.exitCode === null && Date.now() < deadline) continue;
     await stop();
     throw new CommandError("被测程序", app.exitCode, fs.readFileSync(log, "utf8"));

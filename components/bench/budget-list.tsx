@@ -2,7 +2,6 @@ import { SEVERITY_LABELS, STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/label
 import { tableText, WAN_YUAN, zeroText } from "@/lib/domain/money";
 import type { Severity } from "@/lib/domain/rules/types";
 import type { BudgetListItem } from "@/lib/features/budgets/types";
-import { Link } from "../controls/link";
 import { SeverityMark } from "../review/severity-mark";
 import { dateTime } from "../ui/date-time";
 import styles from "./budget-list.module.css";
@@ -10,7 +9,7 @@ import { Renewed } from "./renewed";
 
 const COUNTED: Severity[] = ["block", "confirm", "note"];
 
-/** The budgets a person works on: where each stands and what it still wants. */
+/** The budgets a person works on: where each stands and what it still wants. Its links are plain ones, to stand in `FollowedLinks`. */
 export function BudgetList({
   budgets,
   mentions,
@@ -76,9 +75,9 @@ function Findings({ id, severity, count }: { id: string; severity: Severity; cou
   if (count === undefined) return "—";
   if (count === 0) return "0";
   return (
-    <Link href={`/budgets/${id}/findings`} className={styles.findings}>
+    <a href={`/budgets/${id}/findings`} className={styles.findings}>
       <SeverityMark severity={severity} compact /> {count}
-    </Link>
+    </a>
   );
 }
 
@@ -89,14 +88,14 @@ function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: num
     <tr>
       <td>{fiscalYear}</td>
       <th scope="row">
-        <Link href={`/budgets/${id}/overview`}>
+        <a href={`/budgets/${id}/overview`}>
           {departmentName}
           <span className="visually-hidden"> {fiscalYear} 年预算</span>
-        </Link>
+        </a>
       </th>
       <td>{STAGE_LABELS[stage]}</td>
       <td>
-        <Link href={`/budgets/${id}/workflow`}>{STATUS_LABELS[status]}</Link>
+        <a href={`/budgets/${id}/workflow`}>{STATUS_LABELS[status]}</a>
         {stopped && "（不再编制）"}
       </td>
       <td className={styles.number}>
@@ -116,9 +115,9 @@ function BudgetRow({ budget, mentions }: { budget: BudgetListItem; mentions: num
         {mentions === 0 ? (
           "0"
         ) : (
-          <Link href={`/budgets/${id}/review/comments?show=mentions`} className={styles.mentions}>
+          <a href={`/budgets/${id}/review/comments?show=mentions`} className={styles.mentions}>
             {mentions} 条未读
-          </Link>
+          </a>
         )}
       </td>
       <td className={styles.time}>

@@ -3,6 +3,7 @@
 import { type ReactNode, useRef } from "react";
 import type { OfficeKind } from "@/lib/domain/access";
 import type { BoardStep } from "@/lib/features/board/batch";
+import { useFollowedLinks } from "../controls/use-followed-links";
 import styles from "./board.module.css";
 import { StepsBar } from "./steps-bar";
 import { useBoardKeys } from "./use-board-keys";
@@ -24,6 +25,7 @@ interface Props {
 export function BoardDesk({ office, steps, remindsOf, foot, children }: Props) {
   const field = useRef<HTMLDivElement>(null);
   useBoardKeys(field);
+  useFollowedLinks(field);
   const { chosen, departments, clear } = useChosen(field);
   return (
     <>

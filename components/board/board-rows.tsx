@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useMemo, useSyncExternalStore } from "react";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import type { PrintUnit } from "@/lib/domain/money";
 import { BOARD_AMOUNTS, type BoardConditions, type BoardFigures, type BoardRow } from "@/lib/features/board/types";
@@ -138,7 +138,8 @@ function Row({ row, shown: { today, grouped, unit, places, choosing } }: { row: 
 const never = () => () => {};
 
 interface Props {
-  rows: readonly BoardRow[];
+  /** the rows as JSON: a text is sent as it is, of objects each field would be looked at */
+  packed: string;
   /** so many of them the page brings as it comes; the others are set by the browser, which has the time */
   brought: number;
   shown: RowsShown;
@@ -150,7 +151,8 @@ interface Props {
  * Rows of a list, set by the browser but for those that are seen first: setting a hundred of them for everybody took the server
  * longer than all else of the page.
  */
-export function BoardRows({ rows, brought, shown, head }: Props) {
+export function BoardRows({ packed, brought, shown, head }: Props) {
+  const rows = useMemo(() => JSON.parse(packed) as BoardRow[], [packed]);
   const inBrowser = useSyncExternalStore(
     never,
     () => true,

@@ -131,8 +131,8 @@ function Headings({ board, choosing }: Props) {
   );
 }
 
-/** So many rows fill the largest window. */
-const BROUGHT = 30;
+/** So many rows fill the window of an ordinary screen. */
+const BROUGHT = 20;
 
 const sameSection = (one: { id: string } | null, other: { id: string } | null) => one?.id === other?.id;
 
@@ -146,7 +146,8 @@ function Groups({ board, choosing, shown }: Props & { shown: RowsShown }) {
     left -= brought;
     const label = group.section?.name ?? "未归口";
     const head = <SumRow sum={group} label={label} board={board} choosing={choosing} />;
-    return <BoardRows key={group.section?.id ?? ""} rows={rows} brought={brought} shown={shown} head={head} />;
+    const packed = JSON.stringify(rows);
+    return <BoardRows key={group.section?.id ?? ""} packed={packed} brought={brought} shown={shown} head={head} />;
   });
 }
 
@@ -168,7 +169,7 @@ export function BoardTable({ board, choosing }: Props) {
       {conditions.grouped ? (
         <Groups board={board} choosing={choosing} shown={shown} />
       ) : (
-        <BoardRows rows={rows} brought={BROUGHT} shown={shown} />
+        <BoardRows packed={JSON.stringify(rows)} brought={BROUGHT} shown={shown} />
       )}
       <tfoot>
         <SumRow sum={total} label="合计" board={board} choosing={choosing} />

@@ -1,8 +1,6 @@
-import { useRouter } from "next/navigation";
 import { type RefObject, useEffect } from "react";
 
-const isPlain = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent | KeyboardEvent) =>
-  !(ctrlKey || metaKey || shiftKey || altKey);
+const isPlain = ({ ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) => !(ctrlKey || metaKey || shiftKey || altKey);
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
@@ -14,21 +12,11 @@ function columnOf(cell: Element): HTMLElement[] {
   return rows.flatMap((row) => row.children[place]?.querySelector<HTMLElement>("a, input") ?? []);
 }
 
-/**
- * Gives a list its keys: ↑ and ↓ go to the same column of the next row, / to the search. Its hundreds of links are plain
- * ones, which cost a page nothing; they are followed here as those of other pages are.
- */
+/** Gives a list its keys: ↑ and ↓ go to the same column of the next row, / to the search. */
 export function useBoardKeys(field: RefObject<HTMLElement | null>): void {
-  const router = useRouter();
   useEffect(() => {
     const element = field.current;
     if (!element) return;
-    const onClick = (event: MouseEvent) => {
-      const href = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
-      if (!href || event.button !== 0 || !isPlain(event)) return;
-      event.preventDefault();
-      router.push(href);
-    };
     const onKeyDown = (event: KeyboardEvent) => {
       const cell = event.target instanceof Element ? event.target.closest("td, th") : null;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -44,13 +32,11 @@ export function useBoardKeys(field: RefObject<HTMLElement | null>): void {
       event.preventDefault();
       document.querySelector<HTMLInputElement>("[data-board-search]")?.select();
     };
-    element.addEventListener("click", onClick);
     element.addEventListener("keydown", onKeyDown);
     document.addEventListener("keydown", onSlash);
     return () => {
-      element.removeEventListener("click", onClick);
       element.removeEventListener("keydown", onKeyDown);
       document.removeEventListener("keydown", onSlash);
     };
-  }, [field, router]);
+  }, [field]);
 }

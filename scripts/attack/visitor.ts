@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import http from "node:http";
+import https from "node:https";
 import path from "node:path";
 import { encodeReply } from "next/dist/compiled/react-server-dom-webpack/client.edge.js";
 import { ROOT } from "../progress.mjs";
@@ -44,10 +45,15 @@ export function loopback(address: string): URL {
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
-  /** @param url of the program @param proxied a network address as a proxy would name it, where one is trusted */
+  /**
+   * @param url of the program
+   * @param proxied a network address as a proxy would name it, where one is trusted
+   * @param certificate of a proxy with TLS, which nobody else trusts
+   */
   constructor(
     readonly url: string,
     private readonly proxied: string | null = null,
+    private readonly certificate: string | null = null,
   ) {
     loopback(url);
   }
@@ -57,9 +63,10 @@ export class Visitor {
     const { hostname, port } = loopback(this.url);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const own = { ...(cookie && { cookie }), ...(this.proxied && { "x-forwarded-for": this.proxied }) };
+    const ca = this.certificate;
     return new Promise((resolve, reject) => {
-      const options = { hostname, port, path: address, method, headers: { ...own, ...headers } };
-      const request = http.request(options, (response) => {
+      const options = { hostname, port, path: address, method, headers: { ...own, ...headers }, ...(ca && { ca }) };
+      const request = (ca ? https : http).request(options, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", reject);
@@ -72,6 +79,16 @@ export class Visitor {
       request.on("error", reject);
       request.end(body);
     });
+  }
+
+  /** A cookie that it keeps, by the end of its name; blank for none. */
+  cookie(end: string): string {
+    return [...this.cookies].find(([name]) => name.endsWith(end))?.[1] ?? "";
+  }
+
+  /** Takes a cookie as if it had been set. */
+  keep(name: string, value: string): void {
+    this.cookies.set(name, value);
   }
 
   private remember(set: readonly string[]): void {

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { canSomewhere, departmentsFor } from "@/lib/domain/access";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
+import { sharedRead } from "@/lib/server/shared-read";
 import { BOARD_STEPS, type BoardStep } from "./batch";
 import { findBoard } from "./find";
 import type { BoardConditions, BoardPage } from "./types";
@@ -10,7 +11,8 @@ import type { BoardConditions, BoardPage } from "./types";
 export async function loadBoard(conditions: BoardConditions): Promise<BoardPage> {
   const user = await requireUser();
   if (!canSomewhere(user, "budget.list")) notFound();
-  return findBoard(database(), user, conditions);
+  const scope = departmentsFor(user, "budget.list");
+  return sharedRead(JSON.stringify(["board", scope, conditions]), () => findBoard(database(), user, conditions));
 }
 
 /** Whether the signed-in person sees several departments, so that a board of them is of use. */

@@ -1,8 +1,10 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { departmentsFor } from "@/lib/domain/access";
 import { database } from "@/lib/server/db";
 import { inOwnTurn } from "@/lib/server/own-turn";
 import { requireUser } from "@/lib/server/session";
+import { sharedRead } from "@/lib/server/shared-read";
 import type { UnitState } from "../computing/unit-packet";
 import { findWaitingBudgets } from "../todos/next";
 import { findBudget } from "./disclosed";
@@ -18,7 +20,9 @@ import { unitStatesOf } from "./unit-packets";
  * @param page from 1
  */
 export async function listBudgets(text = "", page = 1): Promise<BudgetListPage> {
-  return findBudgets(database(), await requireUser(), text, page);
+  const user = await requireUser();
+  const scope = departmentsFor(user, "budget.list");
+  return sharedRead(JSON.stringify(["budgets", scope, text, page]), () => findBudgets(database(), user, text, page));
 }
 
 /** One page of one tab of the same. @param tab null where none was chosen */

@@ -27,7 +27,7 @@ const pathOf = (address: string, base: string) => {
   return `${pathname}${search}`;
 };
 
-/** Comes back from the identity provider. @returns where the program leads */
+/** Comes back from the identity provider. @returns where the program leads, or the code of what it says there */
 async function comeBack({ provider, visitor }: Outside, next: Vouched, browser = visitor()): Promise<string> {
   provider.vouch(next);
   const { csrfToken } = JSON.parse((await browser.send("/api/auth/csrf")).text) as { csrfToken: string };
@@ -36,22 +36,19 @@ async function comeBack({ provider, visitor }: Outside, next: Vouched, browser =
   const begun = await browser.send("/api/auth/signin/oidc", { method: "POST", headers, body });
   const { url } = JSON.parse(begun.text) as { url: string };
   const vouched = await fetch(url, { redirect: "manual" });
-  const back = await browser.send(pathOf(vouched.headers.get("location") ?? "", browser.url));
-  return pathOf(back.headers.location ?? "/", browser.url);
+  let led = pathOf(vouched.headers.get("location") ?? "", browser.url);
+  while (led.startsWith("/api/auth/")) led = pathOf((await browser.send(led)).headers.location ?? "/", browser.url);
+  return new URL(led, browser.url).searchParams.get("error") ?? led;
 }
 
 async function signingIn(outside: Outside): Promise<AttackRow[]> {
   const who = { account: "shenhe" };
   const attempts: [attempt: string, expected: string, next: Vouched][] = [
     ["somebody of the office, through the identity provider", "/", who],
-    [
-      "somebody whom the provider knows and the office does not",
-      "/login?error=OidcUnregistered",
-      { account: "nobody" },
-    ],
-    ["an ID token that another key signed", "/login?error=OAuthCallback", { ...who, forged: true }],
-    ["an ID token for another program", "/login?error=OAuthCallback", { ...who, audience: "another" }],
-    ["an ID token without the nonce of this browser", "/login?error=OAuthCallback", { ...who, withoutNonce: true }],
+    ["somebody whom the provider knows and the office does not", "OidcUnregistered", { account: "nobody" }],
+    ["an ID token that another key signed", "OAuthCallback", { ...who, forged: true }],
+    ["an ID token for another program", "OAuthCallback", { ...who, audience: "another" }],
+    ["an ID token without the nonce of this browser", "OAuthCallback", { ...who, withoutNonce: true }],
   ];
   const rows: AttackRow[] = [];
   for (const [attempt, expected, next] of attempts) {

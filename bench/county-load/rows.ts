@@ -67,12 +67,21 @@ async function copyBooks(db: PrismaClient, { budgetId }: Template, first: number
   }
 }
 
-/** Makes the county as large as it is to be. @returns how many departments it had before */
+/** Gives all copies what is stored of the template's budget, which is what would be computed of each. */
+async function copySummaries(db: PrismaClient, { budgetId }: Template): Promise<void> {
+  const { into, from } = await columnsOf(db, "budget_summary", { budget_id: "copy.budget_id" });
+  await db.$executeRawUnsafe(`
+    UPDATE budget_summary copy SET (${into}) = (SELECT ${from} FROM budget_summary old WHERE old.budget_id = '${budgetId}')
+    WHERE copy.computed_at IS NULL`);
+}
+
+/** Makes the county as large as it is to be; the template's summary must be computed. @returns how many departments it had before */
 export async function growTo(db: PrismaClient, template: Template, departments: number): Promise<number> {
   const before = await db.department.count();
   for (let first = before + 1; first <= departments; first += BATCH) {
     await copyBooks(db, template, first, Math.min(first + BATCH - 1, departments));
   }
+  await copySummaries(db, template);
   await db.$executeRawUnsafe("ANALYZE");
   return before;
 }

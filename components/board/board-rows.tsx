@@ -148,8 +148,8 @@ interface Props {
 }
 
 /**
- * Rows of a list, set by the browser but for those that are seen first: setting a hundred of them for everybody took the server
- * longer than all else of the page.
+ * Rows of a list, set by the browser but for those that are seen first: a hundred rows have two thousand cells, and the server
+ * has everybody's.
  */
 export function BoardRows({ packed, brought, shown, head }: Props) {
   const rows = useMemo(() => JSON.parse(packed) as BoardRow[], [packed]);

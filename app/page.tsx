@@ -15,13 +15,13 @@ import { PageLinks } from "@/components/ui/page-links";
 import scroll from "@/components/ui/scroll.module.css";
 import { BUREAU, benchNotice, can, canSomewhere, ROLES } from "@/lib/domain/access";
 import { seesBoard } from "@/lib/features/board/loaders";
-import { listBudgetTab } from "@/lib/features/budgets/loaders";
 import { readSearch, readTab } from "@/lib/features/budgets/schema";
 import type { TabbedBudgets } from "@/lib/features/budgets/types";
 import { loadUnreadMentions } from "@/lib/features/comments/loaders";
 import { readPage } from "@/lib/features/history/schema";
 import { loadNewBudgetOffer } from "@/lib/features/new-budget/loaders";
 import { loadFirstSteps, loadSetupState } from "@/lib/features/setup/loaders";
+import { listBudgetTab } from "@/lib/features/todos/loaders";
 import { requireUser } from "@/lib/server/session";
 import styles from "./bench.module.css";
 

@@ -6,10 +6,9 @@ import { inOwnTurn } from "@/lib/server/own-turn";
 import { requireUser } from "@/lib/server/session";
 import { sharedRead } from "@/lib/server/shared-read";
 import type { UnitState } from "../computing/unit-packet";
-import { findWaitingBudgets } from "../todos/next";
 import { findBudget } from "./disclosed";
-import { findBudgets, findBudgetTab } from "./listed";
-import type { BudgetListPage, BudgetTab, LoadedBudget, TabbedBudgets } from "./types";
+import { findBudgets } from "./listed";
+import type { BudgetListPage, LoadedBudget } from "./types";
 import { unitStatesOf } from "./unit-packets";
 
 /**
@@ -23,13 +22,6 @@ export async function listBudgets(text = "", page = 1): Promise<BudgetListPage> 
   const user = await requireUser();
   const scope = departmentsFor(user, "budget.list");
   return sharedRead(JSON.stringify(["budgets", scope, text, page]), () => findBudgets(database(), user, text, page));
-}
-
-/** One page of one tab of the same. @param tab null where none was chosen */
-export async function listBudgetTab(text: string, page: number, tab: BudgetTab | null): Promise<TabbedBudgets> {
-  const user = await requireUser();
-  const waiting = await findWaitingBudgets(database(), user);
-  return findBudgetTab(database(), user, { text, page, tab, waiting });
 }
 
 /**

@@ -33,7 +33,6 @@ const ENTRY = [
   ["prior-year", "上年数"],
   ["texts", "文字说明"],
   ["units", "单位填报"],
-  ["units", "单位填报"],
   ["import", "Excel 导入"],
 ] as const;
 

@@ -1,8 +1,9 @@
 import { SOURCE_TERMS, UNIT_KIND_TERMS } from "../../book/terms";
-import type { BudgetBook, Source } from "../../book/types";
+import type { BudgetBook, Line, Source } from "../../book/types";
+import { oncePer } from "../../once";
 import type { Place, Rule, RuleContext, Violation } from "../types";
 import { atLines } from "./cls-lines";
-import { unitRevenues } from "./shared-units";
+import { groupBy, unitRevenues } from "./shared-units";
 import { sideOf, type UnitEvidence, unitEvidence } from "./unt-evidence";
 
 /** Income that only institutions have, and the fund of their own that covers what income does not. */
@@ -14,6 +15,14 @@ const OF_INSTITUTIONS: readonly Source[] = [
   "institutionFund",
 ];
 
+/** The lines of a unit that have an amount, by source: asked for one source after the other. */
+const linesBySource = oncePer((lines: readonly Line[]) =>
+  groupBy(
+    lines.filter(({ amount }) => amount !== 0),
+    ({ source }) => source,
+  ),
+);
+
 /** Where the money of one unit and source stands: its income first, then its lines. */
 export function placesOfSource(
   book: BudgetBook,
@@ -23,8 +32,8 @@ export function placesOfSource(
   const income = (unitRevenues(book).get(unit.code) ?? []).flatMap(({ row, index }): Place[] =>
     row.source === source && row.amount !== 0 ? [{ kind: "book", path: `revenues[${index}].source` }] : [],
   );
-  const spent = lines.filter((line) => line.source === source && line.amount !== 0);
-  const at = spent.length ? atLines(spent, "source") : null;
+  const spent = linesBySource(lines).get(source);
+  const at = spent ? atLines(spent, "source") : null;
   const [place, ...also] = [...income, ...(at ? [at.place, ...at.also] : [])];
   return place ? { place, also } : null;
 }

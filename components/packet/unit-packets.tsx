@@ -43,7 +43,7 @@ export function UnitPackets({ budgetId, fiscalYear, units, draft, canState }: Pr
         单位预算公开
       </h2>
       <p className={styles.help}>
-        所属各单位公开本单位的预算，材料由同一份预算生成，随部门签发、公开。
+        所属各单位公开本单位的预算，材料由同一份预算生成，随部门签发、公开。{" "}
         <Action href={`/api/budgets/${budgetId}/packet?unit=all`} download>
           下载全部单位（zip）
         </Action>
@@ -51,8 +51,7 @@ export function UnitPackets({ budgetId, fiscalYear, units, draft, canState }: Pr
       <table className={styles.list} aria-label="单位预算公开">
         <thead>
           <tr>
-            <th scope="col">单位</th>
-            <th scope="col">状态</th>
+            <th scope="col">单位和状态</th>
             <th scope="col">下载</th>
           </tr>
         </thead>
@@ -61,13 +60,15 @@ export function UnitPackets({ budgetId, fiscalYear, units, draft, canState }: Pr
             const unit = encodeURIComponent(code);
             return (
               <tr key={code}>
-                <th scope="row">
-                  {code} {name}
-                </th>
                 <td>
+                  <strong>
+                    {code} {name}
+                  </strong>
+                  <br />
                   {wanted.length > 0 && (
                     <>
-                      <strong>草稿</strong> <Wanted wanted={wanted} />{" "}
+                      <span className={styles.unfinished}>草稿：</span>
+                      <Wanted wanted={wanted} />{" "}
                       {canState(code) && (
                         <Link className={styles.inText} href={`/budgets/${budgetId}/entry/units?unit=${unit}`}>
                           去填报

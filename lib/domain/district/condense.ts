@@ -43,6 +43,7 @@ export function condensed(book: BudgetBook): BudgetBook {
   const { noPriorYear } = book.narrative;
   return {
     ...book,
+    unitStatements: undefined,
     lines: merged(
       unnamed(book.lines).map((line) => ({ ...line, note: null })),
       (line) => [

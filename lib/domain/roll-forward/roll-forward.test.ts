@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import demo from "@/prisma/demo/wansheng-2024.json";
 import { type BudgetBook, priorYearOf, readBook, writeBook } from "../book";
 import { disclose } from "../disclosure";
+import { unitBook } from "../units/book";
 import { rollForward } from "./roll-forward";
 
 const base = readBook(demo);
@@ -73,5 +74,29 @@ describe("rollForward", () => {
     expect(carried[0]).toBe("上年数：2024 年的支出、收入、“三公”经费和机关运行经费，来自已签发的修订。");
     expect(carried[2]).toMatch(new RegExp(`^基本支出 ${basic.length} 条，合计 [\\d,]+\\.\\d\\d 元，`));
     expect(carried).toContain("上年“结转下年”1 条，合计 123.45 元，成为上年结转收入，支出待安排。");
+  });
+
+  it("gives each unit its own last year and what it stated, but no reasons and nobody who is gone", () => {
+    const stated = {
+      unit: "202002",
+      responsibilities: ["公开"],
+      divisions: [],
+      reasons: {},
+      uses: {},
+      contact: { name: "", phone: "" },
+    };
+    const reasons = { "general.basic": { text: "减少" } };
+    const before = { ...old, unitStatements: [{ ...stated, reasons, assets: old.assets }] };
+    const { book } = rollForward(before, { units: [], projects: new Set() });
+    const [first, second] = book.unitStatements ?? [];
+    expect(first).toMatchObject({
+      unit: "202001",
+      responsibilities: [],
+      priorYear: priorYearOf(unitBook(old, "202001")),
+    });
+    expect(second).toMatchObject({ ...stated, assets: { asOfYear: old.assets.asOfYear + 1 } });
+    expect(readBook(JSON.parse(JSON.stringify(writeBook(book))))).toEqual(book);
+    const alone = rollForward(before, { units: old.units.slice(0, 1), projects: new Set() });
+    expect(alone.book.unitStatements).toBeUndefined();
   });
 });

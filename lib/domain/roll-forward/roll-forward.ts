@@ -1,8 +1,18 @@
-import { type BudgetBook, type Line, type Project, priorYearOf, type Revenue, type Unit } from "../book";
+import {
+  type Assets,
+  type BudgetBook,
+  type Line,
+  type Project,
+  priorYearOf,
+  type Revenue,
+  type Unit,
+  type UnitStatement,
+} from "../book";
 import { type CodeBooks, codeBooks, withCodeNames } from "../classification";
 import { editionForYear, editionOf } from "../editions";
 import type { Fen } from "../money";
 import { displayAmount } from "../money";
+import { unitBook } from "../units/book";
 import { type AskedCode, askedWords, recode } from "./recode";
 
 /** How next year is to begin. */
@@ -43,10 +53,39 @@ function revenuesOf(book: BudgetBook, units: ReadonlySet<string>): Revenue[] {
   return [...current, ...brought].filter(({ unit }) => units.has(unit));
 }
 
+/** What units state goes on as what the department writes does; each has its own last year now. */
+function statementsOf(book: BudgetBook, units: readonly Unit[]): UnitStatement[] | undefined {
+  if (units.length < 2) return undefined;
+  const known = new Set(book.units.map(({ code }) => code));
+  return units.flatMap(({ code }): UnitStatement[] => {
+    if (!known.has(code)) return [];
+    const own = book.unitStatements?.find(({ unit }) => unit === code);
+    const texts = { responsibilities: [], divisions: [], uses: {}, contact: { name: "", phone: "" } };
+    const assets = own?.assets && assetsOfNextYear(own.assets);
+    return [
+      {
+        ...texts,
+        ...own,
+        ...(assets && { assets }),
+        unit: code,
+        reasons: {},
+        priorYear: priorYearOf(unitBook(book, code)),
+      },
+    ];
+  });
+}
+
+/** What is there stays and is to be looked at again; what is bought is planned anew each year. */
+const assetsOfNextYear = (assets: Assets): Assets => ({
+  ...assets,
+  asOfYear: assets.asOfYear + 1,
+  purchases: { vehicles: 0, generalEquipment: 0, specialisedEquipment: 0 },
+});
+
 /** The year after a book, begun with its lines as they stand. */
 function nextBook(book: BudgetBook, units: readonly Unit[], projects: readonly Project[]): BudgetBook {
   const codes = new Set(units.map(({ code }) => code));
-  const { assets } = book;
+  const unitStatements = statementsOf(book, units);
   // Whoever was new last year has a last year now.
   const { noPriorYear: _, ...narrative } = book.narrative;
   return {
@@ -59,13 +98,10 @@ function nextBook(book: BudgetBook, units: readonly Unit[], projects: readonly P
     carryForward: [],
     projects: [...projects],
     procurement: [],
-    assets: {
-      ...assets,
-      asOfYear: assets.asOfYear + 1,
-      purchases: { vehicles: 0, generalEquipment: 0, specialisedEquipment: 0 },
-    },
+    assets: assetsOfNextYear(book.assets),
     priorYear: priorYearOf(book),
     narrative: { ...narrative, reasons: {} },
+    unitStatements,
   };
 }
 
@@ -89,6 +125,7 @@ function carriedWords(old: BudgetBook, book: BudgetBook): string[] {
       `上年“结转下年”${brought.length} 条，合计 ${yuan(sum(brought))}，成为上年结转收入，支出待安排。`,
     ),
     `国有资产的现有数量，截止年份改为 ${book.assets.asOfYear} 年末，请按账面核对。`,
+    ...told(book.unitStatements?.length ?? 0, "各单位自己的上年数和填报内容，供单位预算公开使用。"),
     "整体绩效目标和指标，职能职责、内设机构、主要用途等文字，联系人。",
   ];
 }

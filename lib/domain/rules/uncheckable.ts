@@ -27,7 +27,12 @@ const OTHER_FORM = "本版式没有这张表或这项内容";
 
 /** The rules of the catalogue that one book and its disclosure cannot answer, in the order of the catalogue. */
 export const UNCHECKABLE_RULES: readonly UncheckableRule[] = [
-  { id: "STR-11", title: "所属各单位在部门批复后 20 日内分别公开本单位预算", reason: OUTSIDE, by: "person" },
+  {
+    id: "STR-11",
+    title: "所属各单位在部门批复后 20 日内分别公开本单位预算",
+    reason: "各单位的材料由部门的预算书生成，随部门签发、公开；公开材料页面写明各单位还缺什么，办理页面提示公开期限",
+    by: "workflow",
+  },
   {
     id: "X-20",
     title: "一般公共预算支出的上年预算数等于上年公开的本年预算数",

@@ -17,6 +17,7 @@ import { STR_07 } from "./str-07";
 import { STR_10 } from "./str-10";
 import { STR_12 } from "./str-12";
 import { STR_13 } from "./str-13";
+import { STR_14 } from "./str-14";
 import { SUM_07 } from "./sum-07";
 import { SUM_17 } from "./sum-17";
 import { UNIT_RULES } from "./unit-rules";
@@ -42,6 +43,7 @@ const CHECKED: readonly Rule[] = [
   STR_10,
   STR_12,
   STR_13,
+  STR_14,
   SUM_07,
   SUM_17,
   X_15,

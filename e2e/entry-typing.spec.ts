@@ -50,6 +50,32 @@ test("S-42 a line that is not whole is kept over a reload, said to be unsaved, a
   await expect(grid(page).getByRole("row").filter({ hasText: "12,345.60" })).toContainText("30217 公务接待费");
 });
 
+test("S-198 an amount is typed as arithmetic, kept as it was typed, and read by whoever looks", async ({
+  page,
+  desk,
+}) => {
+  await openEntry(page, `${desk}/entry/basic`);
+  await cellOf(page, "30217 公务接待费", "amount").click();
+  await page.keyboard.type("=12次*4000元");
+  await page.keyboard.press("Enter");
+  await expect(cellOf(page, "30217 公务接待费", "amount")).toHaveText("48,000.00");
+  await expectSaved(page);
+  await page.reload();
+  await cellOf(page, "30217 公务接待费", "amount").click();
+  await page.keyboard.press("F2");
+  await expect(cellInput(page)).toHaveValue("=12次*4000元");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Shift+F3");
+  const dialog = page.getByRole("dialog", { name: "测算依据 30217 公务接待费" });
+  await expect(dialog.getByLabel("第 1 项 人数（数量）")).toHaveValue("12次");
+  await dialog.getByLabel("第 1 项 标准（元）").fill("5000元");
+  await dialog.getByRole("button", { name: "填入金额" }).click();
+  await expect(cellOf(page, "30217 公务接待费", "amount")).toHaveText("60,000.00");
+  await expectSaved(page);
+  await page.keyboard.press("Shift+F2");
+  await expect(page.getByRole("complementary", { name: "所选内容" })).toContainText("12次*5000元");
+});
+
 test("S-43 a government code other than the derived one waits for its reason", async ({ page, desk }) => {
   await openEntry(page, `${desk}/entry/basic`);
   await cellOf(page, "30217 公务接待费", "government").click();

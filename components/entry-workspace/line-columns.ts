@@ -31,16 +31,17 @@ export function lineColumns(
     ...{ id, label, kind: "code", tree, width },
     suggest: (query, row) => offered(suggest(tree, query, row)),
   });
-  const expense: GridColumn = { id: "expense", label: "人员/公用", kind: "choice", terms: EXPENSE_TERMS, width: 106 };
+  const expense: GridColumn = { id: "expense", label: "人员/公用", kind: "choice", terms: EXPENSE_TERMS, width: 104 };
   const columns: GridColumn[] = [
-    code("function", "功能科目", "function", 200),
-    code("economic", "部门经济科目", "departmentEconomic", 184),
-    code("governmentEconomic", "政府经济科目", "governmentEconomic", 160),
-    { id: "source", label: "资金来源", kind: "choice", terms: SOURCE_TERMS, width: 128 },
+    code("function", "功能科目", "function", 196),
+    { ...code("economic", "部门经济科目", "departmentEconomic", 184), frozen: true },
+    code("governmentEconomic", "政府经济科目", "governmentEconomic", 156),
+    { id: "source", label: "资金来源", kind: "choice", terms: SOURCE_TERMS, width: 120 },
     { id: "carriedOver", label: "上年结转", kind: "boolean", width: 68 },
     ...(options.basic ? [expense] : []),
     { id: "amount", label: `金额（${AMOUNT_UNIT_TERMS[unit]}）`, kind: "amount", width: 132, formula: "calculation" },
-    { id: "note", label: "备注", kind: "text", width: options.basic ? 184 : 290 },
+    { id: "note", label: "备注", kind: "text", width: options.basic ? 120 : 220, grows: true },
+    { id: "number", label: "编号", kind: "text", width: 60, readOnly: true },
   ];
   return options.locked ? columns.map((column) => ({ ...column, readOnly: true })) : columns;
 }

@@ -28,6 +28,7 @@ describe("a typed line", () => {
       amount: null,
       note: null,
       calculation: null,
+      number: null,
     });
   });
 

@@ -52,10 +52,17 @@ export function derivedCode(codes: CodeBooks, line: TypedLine, kind: UnitKind): 
   return line.economic === null ? null : (deriveGovernmentEconomic(codes, line.economic, kind)?.code ?? null);
 }
 
+/** L045; null while the line has no number of its own */
+const numberOf = ({ id }: TypedLine) => (/^L\d+$/.test(id) ? id : null);
+
 /** What the cells of a line hold; 测算依据 is kept with the amount. */
-export function cellsOf(line: TypedLine): Record<LineField | "calculation", CellValue> {
+export function cellsOf(line: TypedLine): Record<LineField | "calculation" | "number", CellValue> {
   const cells = LINE_FIELDS.map((field) => [field, line[field]] as const);
-  return { ...(Object.fromEntries(cells) as Record<LineField, CellValue>), calculation: line.calculation ?? null };
+  return {
+    ...(Object.fromEntries(cells) as Record<LineField, CellValue>),
+    calculation: line.calculation ?? null,
+    number: numberOf(line),
+  };
 }
 
 /** What the first line holds before anything was typed: most money is 一般公共预算 of the year. */

@@ -1,11 +1,12 @@
 "use client";
 
-import { type Ref, useId } from "react";
+import { type CSSProperties, type Ref, useId } from "react";
 import type { ChangeSet } from "@/lib/domain/entry/grid-model";
 import type { AmountUnit } from "../../lib/domain/money";
 import type { AutosaveWords } from "./autosave-words";
 import { CellInput } from "./cell-input";
 import styles from "./entry-grid.module.css";
+import { FindBar } from "./find-bar";
 import { GridBody } from "./grid-body";
 import { GridHeader } from "./grid-header";
 import { paperTemplate } from "./grid-layout";
@@ -87,7 +88,7 @@ export function EntryGrid(props: EntryGridProps) {
         <div
           id={prefix}
           className={styles.grid}
-          style={{ width: onPaper ? "100%" : layout.width }}
+          style={{ width: onPaper ? "100%" : layout.width, "--second": `${layout.lefts[1] ?? 0}px` } as CSSProperties}
           {...role("grid", {
             "aria-label": label,
             "aria-multiselectable": true,
@@ -116,6 +117,7 @@ export function EntryGrid(props: EntryGridProps) {
       <p id={`${prefix}-help`} className="visually-hidden">
         直接输入即可编辑，回车确认，F2 修改。按 Esc 后再按 Tab 离开表格。
       </p>
+      {grid.finding && <FindBar {...grid.finding} active={active} canReplace={!props.readOnly} />}
       <StatusLine saved={saved} cells={grid.remarks} numbers={grid.numbers} />
       <PasteDialog columns={columns} paste={grid.paste} unit={unit} screen={screen} onClosed={grid.focus} />
     </div>

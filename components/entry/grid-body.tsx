@@ -46,6 +46,7 @@ export function GridBody(props: Props) {
             index={index}
             columns={columns}
             template={layout.template}
+            frozen={layout.frozen}
             unit={unit}
             prefix={prefix}
             headings={headings}

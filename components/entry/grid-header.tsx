@@ -52,7 +52,7 @@ export function GridHeader({ columns, layout, from, to }: Props) {
             key={column.id}
             className={styles.heading}
             data-heading={index}
-            data-frozen={index === 0 || undefined}
+            data-frozen={index < layout.frozen ? index + 1 : undefined}
             data-within={(from <= index && index <= to) || undefined}
             data-kind={column.kind}
             {...role("columnheader", { "aria-colindex": index + 2 })}

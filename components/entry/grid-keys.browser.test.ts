@@ -59,7 +59,7 @@ describe("the keyboard alone", () => {
       await page.keyboard.type(String(step));
       await press(page, "Shift+Enter");
     }
-    await press(page, "Control+ArrowRight", "ArrowDown", "Delete", "Control+d");
+    await press(page, "ArrowDown", "Delete", "Control+d");
     const last = await amounts(page);
     expect(last).toEqual([2_000, 2_000, 300, 400, 500]);
     await press(page, "Control+z{22}");
@@ -81,6 +81,29 @@ describe("the keyboard alone", () => {
     expect(await amounts(page)).toEqual([null, null, null, 400, 500]);
     await press(page, "Control+a");
     await expectSoon(page.getByText("选中 35 格 求和 9.00 平均 4.50 计数 22")).toBeVisible();
+  });
+
+  it("puts what is typed into all selected rows, and finds and replaces also what is not drawn", async () => {
+    const page = await site.open("?rows=200");
+    await press(page, "ArrowRight{5}", "Shift+ArrowDown{2}");
+    await page.keyboard.type("7");
+    await press(page, "Control+Enter");
+    expect((await amounts(page)).slice(0, 4)).toEqual([700, 700, 700, 400]);
+    await press(page, "Control+f");
+    await page.keyboard.type("200.00");
+    const bar = page.getByRole("form", { name: "查找" });
+    await expectSoon(bar.getByRole("status")).toHaveText("1 处");
+    await press(page, "Enter");
+    await expectSoon(bar.getByRole("status")).toHaveText("1 / 1 处");
+    await bar.getByLabel("查找").fill("7.00");
+    await bar.getByLabel("替换为").fill("8.00");
+    await bar.getByRole("button", { name: "全部替换" }).click();
+    await expectSoon(bar.getByRole("status")).toHaveText(/^已替换 \d+ 格$/);
+    expect((await amounts(page)).slice(0, 4)).toEqual([800, 800, 800, 400]);
+    await press(page, "Escape");
+    await expectSoon(input(page)).toBeFocused();
+    await press(page, "Control+z{2}");
+    expect((await amounts(page)).slice(0, 4)).toEqual([100, 200, 300, 400]);
   });
 
   it("adds rows below, at the end and in the empty row, and removes them", async () => {

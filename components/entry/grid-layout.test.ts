@@ -13,6 +13,7 @@ describe("layoutOf", () => {
       template: "52px 100px 50px",
       width: 202,
       lefts: [52, 152],
+      frozen: 1,
       frozenWidth: 152,
       headerHeight: 28,
       bands: [],

@@ -12,12 +12,16 @@ export interface GridLayout {
   width: number;
   /** left edge of each column */
   lefts: readonly number[];
-  /** what stays in sight at the left: row numbers and the first column */
+  /** how many columns stay in sight at the left */
+  frozen: number;
+  /** what stays in sight at the left: row numbers and those columns */
   frozenWidth: number;
   headerHeight: number;
   /** neighbouring columns under one heading, or one column under none */
   bands: readonly { label: string; from: number; span: number }[];
 }
+
+const sizeOf = ({ width, grows = false }: GridColumn) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`);
 
 export function layoutOf(columns: readonly GridColumn[]): GridLayout {
   const lefts: number[] = [];
@@ -26,12 +30,15 @@ export function layoutOf(columns: readonly GridColumn[]): GridLayout {
     lefts.push(width);
     width += column.width;
   }
+  const scrolled = columns.findIndex((column, index) => index > 0 && !column.frozen);
+  const frozen = scrolled < 0 ? columns.length : scrolled;
   const banded = columns.some(({ band }) => band !== undefined);
   return {
-    template: [NUMBER_WIDTH, ...columns.map((column) => column.width)].map((size) => `${size}px`).join(" "),
+    template: [`${NUMBER_WIDTH}px`, ...columns.map(sizeOf)].join(" "),
     width,
     lefts,
-    frozenWidth: NUMBER_WIDTH + (columns[0]?.width ?? 0),
+    frozen,
+    frozenWidth: columns.slice(0, frozen).reduce((sum, { width: own }) => sum + own, NUMBER_WIDTH),
     headerHeight: HEADER_ROW_HEIGHT * (banded ? 2 : 1),
     bands: banded ? bandsOf(columns) : [],
   };

@@ -24,6 +24,8 @@ interface Props {
   index: number;
   columns: readonly GridColumn[];
   template: string;
+  /** how many columns stay in sight at the left */
+  frozen: number;
   unit: AmountUnit;
   /** begins the ids of the cells */
   prefix: string;
@@ -50,7 +52,7 @@ export function shownText(row: EntryGridRow, column: GridColumn, unit: AmountUni
   return row.texts?.[column.id] ?? (value === null ? "" : cellText(column, value, unit));
 }
 
-type CellProps = Pick<Props, "row" | "index" | "unit" | "prefix"> & {
+type CellProps = Pick<Props, "row" | "index" | "unit" | "prefix" | "frozen"> & {
   column: GridColumn;
   place: number;
   active: boolean;
@@ -58,7 +60,7 @@ type CellProps = Pick<Props, "row" | "index" | "unit" | "prefix"> & {
 };
 
 /** A cell; no component of its own, as a page of rows has hundreds of them and none is ever drawn alone. */
-function cellOf({ row, index, column, place, unit, prefix, active, selected }: CellProps) {
+function cellOf({ row, index, column, place, frozen, unit, prefix, active, selected }: CellProps) {
   const id = cellId(prefix, { row: index, column: place });
   const remark = row.remarks?.[column.id]?.[0];
   return (
@@ -68,7 +70,7 @@ function cellOf({ row, index, column, place, unit, prefix, active, selected }: C
       className={styles.cell}
       data-column={place}
       data-kind={column.kind}
-      data-frozen={place === 0 || undefined}
+      data-frozen={place < frozen ? place + 1 : undefined}
       data-active={active || undefined}
       data-read-only={column.readOnly || undefined}
       data-formula={(column.formula !== undefined && typeof row.cells[column.formula] === "string") || undefined}
@@ -100,7 +102,7 @@ function cellOf({ row, index, column, place, unit, prefix, active, selected }: C
 
 /** One row; drawn again only when something of it changed. */
 export const GridRowView = memo(function GridRowView(props: Props) {
-  const { row, id, index, columns, template, unit, prefix, headings, active, from, to, blank } = props;
+  const { row, id, index, columns, template, frozen, unit, prefix, headings, active, from, to, blank } = props;
   const state = STATES[row.state];
   return (
     <div
@@ -128,7 +130,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
       </div>
       {columns.map((column, place) => {
         const selected = from <= place && place <= to;
-        return cellOf({ row, index, column, place, unit, prefix, active: place === active, selected });
+        return cellOf({ row, index, column, place, frozen, unit, prefix, active: place === active, selected });
       })}
     </div>
   );

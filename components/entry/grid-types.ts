@@ -21,6 +21,10 @@ export interface Suggestion {
 export type GridColumn = EntryColumn & {
   /** in CSS pixels */
   width: number;
+  /** takes what room is left at the right */
+  grows?: boolean;
+  /** stays in sight while the grid is scrolled to the side, as the first column always does; no column before it does not */
+  frozen?: boolean;
   /** a heading over neighbouring columns that share it */
   band?: string;
   /** what may be chosen for what was typed (blank: before anything was); choices and booleans need none */

@@ -27,8 +27,12 @@ export interface CellEditing {
   send(event: EditEvent): void;
   /** opens the active cell with what it holds */
   open(): void;
-  /** ends the edit and puts its text, or what was chosen, into the cell; whether it could (not while composing) */
-  commit(move: Move | null, picked?: Suggestion): boolean;
+  /**
+   * Ends the edit and puts its text, or what was chosen, into the cell; whether it could (not while composing).
+   *
+   * @param into the rows whose cells of the column take it; the cell's own without them
+   */
+  commit(move: Move | null, picked?: Suggestion, into?: readonly EntryGridRow[]): boolean;
 }
 
 /** What an opened cell begins with: the arithmetic of an amount, or the amount without commas, which would be in the way. */
@@ -107,14 +111,15 @@ export function useCellEditing(parts: Parts): CellEditing {
       setText(text);
       send({ type: "open", at, text });
     },
-    commit: (move, picked) => {
+    commit: (move, picked, into) => {
       const { state, commit } = editStep(latest.current, { type: "commit", move });
       if (!commit) return latest.current.mode === "idle";
       become(state);
       setText("");
       if (!row || !column) return true;
       const option = picked ?? (untouched && !hasMoved ? undefined : options[chosen]);
-      if (option) edits.enterValue(row, column, option.value);
+      if (into) edits.enterInto(into, column, option ? { value: option.value } : { text: commit.text });
+      else if (option) edits.enterValue(row, column, option.value);
       else if (!untouched) edits.enterText(row, column, commit.text);
       return true;
     },

@@ -8,9 +8,10 @@ import {
   useRef,
   useState,
 } from "react";
+import type { Position } from "@/lib/domain/entry/columns";
 import { rangeOf } from "@/lib/domain/entry/grid-model";
 import type { EntryGridHandle, EntryGridProps } from "./entry-grid";
-import { layoutOf, NUMBER_WIDTH, ROW_HEIGHT } from "./grid-layout";
+import { layoutOf, ROW_HEIGHT } from "./grid-layout";
 import type { CellName, EntryGridRow, NewRow } from "./grid-types";
 import { inputEventsOf } from "./input-events";
 import { screenOf } from "./screen-rows";
@@ -20,6 +21,7 @@ import { useGridCommands } from "./use-grid-commands";
 import { useGridEdits } from "./use-grid-edits";
 import { useGridPaste } from "./use-grid-paste";
 import { isCell, useGridPointer } from "./use-grid-pointer";
+import { useGridSearch } from "./use-grid-search";
 import { useGridSelection } from "./use-grid-selection";
 import { useGridView } from "./use-grid-view";
 import { useLeftCell, useShownRemarks } from "./use-left-cell";
@@ -107,7 +109,10 @@ export function useEntryGrid(props: EntryGridProps) {
   useActiveCell(row === screen.blank ? null : row?.key, column?.id, onActive);
 
   const page = () => Math.floor(((scroller.current?.clientHeight ?? 0) - layout.headerHeight) / ROW_HEIGHT);
-  const onKeyDown = useGridCommands({ columns, screen, selecting, editing, edits, active, range, page });
+  const [finding, setFinding] = useState(false);
+  const find = () => setFinding(true);
+  const onKeyDown = useGridCommands({ columns, screen, selecting, editing, edits, active, range, page, find });
+  const search = useGridSearch({ columns, screen, edits, edition, unit });
   const onMouseDown = useGridPointer({
     scroller,
     covered: { left: layout.frozenWidth, top: layout.headerHeight },
@@ -121,7 +126,7 @@ export function useEntryGrid(props: EntryGridProps) {
   });
   const numbers = useMemo(() => selectionNumbers(columns, screen, range, unit), [columns, screen, range, unit]);
   const remarks = useShownRemarks({ columns, screen, edits, readOnly, active, left: leftCell, focus });
-  const frozen = active.column === 0;
+  const frozen = active.column < layout.frozen;
   return {
     scroller,
     input,
@@ -136,11 +141,21 @@ export function useEntryGrid(props: EntryGridProps) {
     numbers,
     remarks,
     focus,
+    finding: finding
+      ? {
+          ...search,
+          goTo: (at: Position) => selecting.select({ kind: "cell", at }, false),
+          onClose: () => {
+            setFinding(false);
+            focus();
+          },
+        }
+      : null,
     inputEvents: { ...inputEventsOf(editing, paste, active), onKeyDown },
     mouseEvents: { onMouseDown, onDoubleClick: (event: MouseEvent) => isCell(event.target) && editing.open() },
     place: {
       frozen,
-      left: frozen ? NUMBER_WIDTH : (layout.lefts[active.column] ?? 0),
+      left: layout.lefts[active.column] ?? 0,
       top: layout.headerHeight + active.row * ROW_HEIGHT,
       width: column?.width ?? 0,
     },

@@ -18,10 +18,15 @@ interface Parts {
   range: Range;
   /** how many rows fit on the screen */
   page(): number;
+  /** asks what to look for */
+  find(): void;
 }
 
-function insertBelow({ editing, edits, selecting, active }: Parts): void {
-  if (editing.commit(null)) selecting.goTo(edits.insertBelow(active.row));
+/** As in Excel, what was typed goes into the whole selection where there is one; else a row is added. */
+function insertBelow({ screen, editing, edits, selecting, active, range }: Parts): void {
+  if (editing.edit.mode === "editing" && range.top !== range.bottom) {
+    editing.commit(null, undefined, screen.rows.slice(range.top, range.bottom + 1));
+  } else if (editing.commit(null)) selecting.goTo(edits.insertBelow(active.row));
 }
 
 function toggle({ columns, screen, editing, edits, active }: Parts): void {
@@ -60,6 +65,8 @@ function run(command: Exclude<GridCommand, { do: "release" }>, parts: Parts) {
       return selecting.goTo(edits.redo());
     case "selectAll":
       return selecting.selectAll();
+    case "find":
+      return parts.find();
     case "insertBelow":
       return insertBelow(parts);
     case "removeRows":

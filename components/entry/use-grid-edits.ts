@@ -42,6 +42,8 @@ export interface GridEdits {
   enterCells(row: EntryGridRow, cells: Readonly<Record<string, CellValue>>): void;
   clear(range: Range): void;
   fillDown(range: Range): void;
+  /** puts what was typed, or a value that was chosen, into a column of several rows at once */
+  enterInto(rows: readonly EntryGridRow[], column: GridColumn, entry: { text: string } | { value: CellValue }): void;
   /** adds an empty row below a row of the screen; returns the first cell that asks for something, null where no rows can be added */
   insertBelow(row: number): CellName | null;
   removeRows(range: Range): void;
@@ -80,10 +82,17 @@ export function useGridEdits(parts: Parts): GridEdits {
     const entries = entryRange(screen, range);
     if (entries) make(work(entries));
   };
-  const enterCells = (row: EntryGridRow, cells: Readonly<Record<string, CellValue>>) => {
-    const set = Object.entries(cells).flatMap(([id, value]) =>
+  const changesOf = (row: EntryGridRow, cells: Readonly<Record<string, CellValue>>) =>
+    Object.entries(cells).flatMap(([id, value]) =>
       setCell(row, columns.find((column) => column.id === id) ?? { id }, value),
     );
+  const cellsFor = (column: GridColumn, text: string): Record<string, CellValue> => {
+    const read = readCellText(column, text, { edition, unit, typed: true });
+    const kept = column.formula === undefined ? {} : { [column.formula]: null };
+    return { ...kept, ...(read.ok && read.also), [column.id]: read.ok ? read.value : text };
+  };
+  const enterCells = (row: EntryGridRow, cells: Readonly<Record<string, CellValue>>) => {
+    const set = changesOf(row, cells);
     if (row !== screen.blank || set.length === 0) return make(set);
     make(insertRows(screen.entries.length, [{ key: row.key, cells: { ...row.cells, ...cells }, begun: row.cells }]));
     onBlankUsed();
@@ -93,13 +102,14 @@ export function useGridEdits(parts: Parts): GridEdits {
     make,
     enterCells,
     enterValue: (row, column, value) => enterCells(row, { [column.id]: value }),
-    enterText: (row, column, text) => {
-      const read = readCellText(column, text, { edition, unit, typed: true });
-      const kept = column.formula === undefined ? {} : { [column.formula]: null };
-      enterCells(row, { ...kept, ...(read.ok && read.also), [column.id]: read.ok ? read.value : text });
-    },
+    enterText: (row, column, text) => enterCells(row, cellsFor(column, text)),
     clear: (range) => inEntries(range, (entries) => clearRange(grid, entries)),
     fillDown: (range) => inEntries(range, (entries) => fillDown(grid, entries)),
+    enterInto: (rows, column, entry) => {
+      const cells = "text" in entry ? cellsFor(column, entry.text) : { [column.id]: entry.value };
+      const set = rows.flatMap((row) => (row.kind === "entry" && row !== screen.blank ? changesOf(row, cells) : []));
+      make(set);
+    },
     insertBelow: (row) => {
       if (!newRow) return null;
       const key = newUuid();

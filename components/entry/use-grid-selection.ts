@@ -55,7 +55,11 @@ export function useGridSelection(columns: readonly GridColumn[], screen: Screen)
   const [next, setNext] = useState<{ by: Move; page: number } | null>(null);
   const size = useMemo((): GridSize => {
     const skips = ({ row, column }: Position) => screen.rows[row]?.soft?.has(columns[column]?.id ?? "") ?? false;
-    return { rows: screen.rows.length, columns: columns.length, page: 1, skips };
+    const filled = ({ row, column }: Position) => {
+      const value = screen.rows[row]?.cells[columns[column]?.id ?? ""] ?? null;
+      return value !== null && value !== "" && value !== false && screen.rows[row] !== screen.blank;
+    };
+    return { rows: screen.rows.length, columns: columns.length, page: 1, skips, filled };
   }, [screen, columns]);
   const selection = clamp(state.selection, size);
 

@@ -22,7 +22,7 @@ function bringIntoView(scroller: HTMLElement, at: Position, layout: GridLayout, 
     { from: top, to: top + ROW_HEIGHT },
     { at: scroller.scrollTop, size: scroller.clientHeight, covered: layout.headerHeight },
   );
-  if (at.column === 0) return;
+  if (at.column < layout.frozen) return;
   const left = layout.lefts[at.column] ?? 0;
   scroller.scrollLeft = scrollTo(
     { from: left, to: left + (columns[at.column]?.width ?? 0) },

@@ -34,6 +34,10 @@ const MOVES: Readonly<Record<string, Move>> = {
 const CONTROLS: Readonly<Record<string, Command>> = {
   home: { do: "move", move: "gridHome", extend: false },
   end: { do: "move", move: "gridEnd", extend: false },
+  arrowup: { do: "move", move: "jumpUp", extend: false },
+  arrowdown: { do: "move", move: "jumpDown", extend: false },
+  arrowleft: { do: "move", move: "jumpLeft", extend: false },
+  arrowright: { do: "move", move: "jumpRight", extend: false },
   d: { do: "fillDown" },
   z: { do: "undo" },
   y: { do: "redo" },

@@ -156,4 +156,23 @@ describe("selection", () => {
     const all = { ...SIZE, skips: () => true };
     expect(move(selectCell(at(0, 0)), "tab", all).active).toEqual(at(SIZE.rows - 1, SIZE.columns - 1));
   });
+
+  it("jumps with Ctrl and an arrow to the end of what stands together, the next that stands there, or the edge", () => {
+    const full = ["0:0", "1:0", "3:0", "0:2"];
+    const size = { ...SIZE, filled: ({ row, column }: Position) => full.includes(`${row}:${column}`) };
+    const from = (row: number, column: number, by: Move) => move(selectCell(at(row, column)), by, size).active;
+    expect(from(0, 0, "jumpDown")).toEqual(at(1, 0));
+    expect(from(1, 0, "jumpDown")).toEqual(at(3, 0));
+    expect(from(3, 0, "jumpDown")).toEqual(at(4, 0));
+    expect(from(4, 0, "jumpUp")).toEqual(at(3, 0));
+    expect(from(0, 0, "jumpRight")).toEqual(at(0, 2));
+    expect(from(0, 2, "jumpLeft")).toEqual(at(0, 0));
+    expect(from(2, 1, "jumpUp")).toEqual(at(0, 1));
+    expect(rangeOf(move(selectCell(at(0, 0)), "jumpDown", size, true))).toEqual({
+      top: 0,
+      bottom: 1,
+      left: 0,
+      right: 0,
+    });
+  });
 });

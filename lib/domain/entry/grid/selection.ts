@@ -25,6 +25,8 @@ export interface GridSize {
   page: number;
   /** cells that the program filled: Tab passes them over, and Enter at the end of a run of Tab */
   skips?(at: Position): boolean;
+  /** whether something stands in a cell: where Ctrl and an arrow stop */
+  filled?(at: Position): boolean;
 }
 
 /** Every way to move from the keyboard. */
@@ -39,6 +41,10 @@ export type Move =
   | "gridEnd"
   | "pageUp"
   | "pageDown"
+  | "jumpUp"
+  | "jumpDown"
+  | "jumpLeft"
+  | "jumpRight"
   | "tab"
   | "shiftTab"
   | "enter"
@@ -89,7 +95,23 @@ export function clamp(selection: Selection, { rows, columns }: GridSize): Select
   };
 }
 
-function stepped({ row, column }: Position, move: Move, { rows, columns, page }: GridSize): Position {
+/** To the end of what stands together in a direction, or else to the next that stands there, or to the edge; as in Excel. */
+function jumped(from: Position, down: number, right: number, size: GridSize): Position {
+  const next = ({ row, column }: Position) => ({ row: row + down, column: column + right });
+  const inside = ({ row, column }: Position) => row >= 0 && column >= 0 && row < size.rows && column < size.columns;
+  const filled = (at: Position) => size.filled?.(at) ?? false;
+  let at = next(from);
+  if (!inside(at)) return from;
+  if (filled(from) && filled(at)) {
+    while (inside(next(at)) && filled(next(at))) at = next(at);
+    return at;
+  }
+  while (inside(next(at)) && !filled(at)) at = next(at);
+  return at;
+}
+
+function stepped({ row, column }: Position, move: Move, size: GridSize): Position {
+  const { rows, columns, page } = size;
   switch (move) {
     case "up":
     case "shiftEnter":
@@ -113,6 +135,14 @@ function stepped({ row, column }: Position, move: Move, { rows, columns, page }:
       return { row: row - page, column };
     case "pageDown":
       return { row: row + page, column };
+    case "jumpUp":
+      return jumped({ row, column }, -1, 0, size);
+    case "jumpDown":
+      return jumped({ row, column }, 1, 0, size);
+    case "jumpLeft":
+      return jumped({ row, column }, 0, -1, size);
+    case "jumpRight":
+      return jumped({ row, column }, 0, 1, size);
     case "tab":
       return column + 1 < columns || row + 1 >= rows ? { row, column: column + 1 } : { row: row + 1, column: 0 };
     case "shiftTab":

@@ -86,8 +86,8 @@ test("S-196 Ctrl K finds a line by its id and a table by its name, from anywhere
   await expect(page.getByRole("complementary", { name: "所选内容" })).toContainText("明细 L025");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("三公");
-  await expect(search.getByRole("link", { name: /^表十　/ })).toBeVisible();
-  await search.getByRole("link", { name: /^表十　/ }).focus();
+  await expect(search.getByRole("link", { name: /^表十 / })).toBeVisible();
+  await search.getByRole("link", { name: /^表十 / }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/tables\/threePublic/);
 });

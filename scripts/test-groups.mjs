@@ -8,7 +8,7 @@ const FOLDERS = ["app", "components", "lib", "prisma", "scripts", "bench"];
  * settings are put back by whoever changes them.
  */
 const CHANGES_PROCESS =
-  /\bvi\.(mock|doMock|resetModules)\b|\bprocess\.chdir\b|\bObject\.assign\(process\.env|\bregister(CodeTrees|Parameters)\b|\bload(CodeBooks|Parameters)\b/;
+  /\bvi\.(mock|doMock|resetModules)\b|\bprocess\.chdir\b|\bObject\.assign\(process\.env|\bregister(CodeTrees|CodeTables|Parameters)\b|\bcodeBook\.create\b|\bload(CodeBooks|Parameters)\b/;
 
 /** The test files that take ten seconds and more. A file that is missing here is run later than it might be, no more. */
 export const LONG = [

@@ -34,17 +34,28 @@ it("waits until the budget is signed", async () => {
 
 it("makes one draft of the next year and says what it holds, in the trail too", async () => {
   await sign(1);
+  const rows = [
+    ["2101199", "2101101"],
+    ["2010399", "2010301"],
+    ["2010399", "2010302"],
+  ];
+  await prisma.codeBook.create({ data: { year: 2025, tree: "succession", rows, sha256: "1".repeat(64) } });
   const view = await loadRollForward(budgetId);
   expect(view).toMatchObject({ fiscalYear: 2024, revision: 1, next: null });
+  expect(view?.carried.join()).toContain("支出功能分类 2101199 其他行政事业单位医疗支出 改列 2101101 行政单位医疗：");
+  expect(view?.asked.map(({ code, options }) => [code, options.map((one) => one.code)])).toEqual([
+    ["2010399", ["2010301", "2010302"]],
+  ]);
   expect(view?.projects.map(({ code }) => code)).toEqual(["P001", "P002"]);
   expect(await roll(2)).toMatchObject({
     error: { message: "上年已签发的预算刚刚有变化，没有生成；请刷新页面，核对后再办理。" },
   });
-  const made = await roll(1, ["P001"]);
+  const made = await rollForwardAction({ budgetId, revision: 1, projects: ["P001"], codes: { "2010399": "2010302" } });
   const id = made.ok ? made.data : "";
   const book = await readBudgetBook(prisma, id);
   expect(book).toMatchObject({ fiscalYear: 2025, priorYear: priorYearOf(await desk.book()) });
   expect(book.projects.map(({ code }) => code)).toEqual(["P001"]);
+  expect(book.lines.filter((line) => ["2101199", "2010399"].includes(line.function))).toEqual([]);
   expect(await prisma.budget.findUnique({ where: { id } })).toMatchObject({
     ...{ status: "draft", stage: "firstSubmission", version: 1 },
   });

@@ -1,4 +1,4 @@
-import { drawer, expect, signIn, test } from "./support/journey";
+import { drawer, expect, signIn, test, whenLive } from "./support/journey";
 
 test("S-19 a budget whose figures agree shows what wants a reason and where rounding shows", async ({
   page,
@@ -42,6 +42,7 @@ test("S-21 F8 goes from finding to finding, Shift F8 back", async ({ page, neigh
   // A key that comes before the page's scripts is lost.
   await page.goto(`${neighbour.budget}/tables/expenditure`, { waitUntil: "networkidle" });
   await expect(page.getByRole("heading", { level: 1 })).toContainText("部门支出预算总表");
+  await whenLive(page);
   await page.keyboard.press("F8");
   await expect(page).toHaveURL(/\/findings$/);
   const findings = page.locator("[data-finding]");

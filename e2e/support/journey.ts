@@ -108,6 +108,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/** Waits until the page answers to keys: what the server sent is to be seen before its scripts have taken it over. */
+export async function whenLive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => /^__react/.test(key)),
+  );
+}
+
 /** Fails with every violation that axe finds on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   // A page that is reached by a link has its title a moment after its contents.

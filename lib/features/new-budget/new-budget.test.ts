@@ -114,8 +114,8 @@ describe("a clerk", () => {
       department: { code: "136", name: "示例部门 136", region: "示例区" },
     });
     expect(book.units.map(({ code }) => code)).toEqual(["136001"]);
-    expect(disclose(book).findings.find(({ rule }) => rule === "CLS-21")?.message).toBe(
-      "2027 年预算使用的支出功能分类科目是 2024 年科目及已知的变化，不是 2027 年的完整科目",
+    expect(disclose(book).findings.find(({ rule }) => rule === "CLS-23")?.message).toBe(
+      "2027 年支出功能分类科目是 2024 年科目及已知的变化，尚未导入 2027 年的完整科目",
     );
     expect(await prisma.auditEvent.findMany({ where: { budgetId: id } })).toMatchObject([
       {

@@ -2,8 +2,8 @@ import { functionsOfYear } from "../../classification";
 import type { Rule } from "../types";
 
 /**
- * Not in the reference catalogue: 政府收支分类科目 are issued anew for every year, and a budget uses those of its own. What the
- * program carries of a later year is the last whole book with the changes that became known: it asks all the same.
+ * Not in the reference catalogue: 政府收支分类科目 are issued anew for every year, and a budget uses those of its own. Where the
+ * program carries of that year no more than the changes that became known, no department can do better: CLS-23 says so.
  */
 export const CLS_21: Rule = {
   id: "CLS-21",
@@ -11,17 +11,17 @@ export const CLS_21: Rule = {
   severity: "confirm",
   basis: "预算法第三十二条；各年度政府收支分类科目",
   check({ book: { fiscalYear }, codes }) {
-    const { year, book } = codes.function;
-    if (fiscalYear === book) return [];
+    const { year } = codes.function;
+    if (fiscalYear === year) return [];
     const remedy =
       functionsOfYear(fiscalYear)?.book === fiscalYear
         ? `${fiscalYear} 年科目已导入，请将预算书的版式改为使用 ${fiscalYear} 年科目`
         : `请系统管理员在“科目”页面导入 ${fiscalYear} 年政府收支分类科目，草稿随即改用；确需沿用的，写明已逐一核对所用科目未变`;
-    const used = book < year ? `${book} 年科目及已知的变化` : `${book} 年科目`;
+    const used = `${year} 年科目`;
     return [
       {
         place: { kind: "book", path: "edition" },
-        message: `${fiscalYear} 年预算使用的支出功能分类科目是 ${used}，不是 ${fiscalYear} 年的完整科目`,
+        message: `${fiscalYear} 年预算使用的支出功能分类科目是 ${used}，不是 ${fiscalYear} 年的`,
         actual: used,
         expected: `${fiscalYear} 年科目`,
         remedy,

@@ -18,6 +18,7 @@ import { CLS_19 } from "./cls-19";
 import { CLS_20 } from "./cls-20";
 import { CLS_21 } from "./cls-21";
 import { CLS_22 } from "./cls-22";
+import { CLS_23 } from "./cls-23";
 import { JX_01 } from "./jx-01";
 import { JX_02 } from "./jx-02";
 import { JX_03 } from "./jx-03";
@@ -83,6 +84,7 @@ export const CLS_JX_NAR_RULES: readonly Rule[] = [
   CLS_20,
   CLS_21,
   CLS_22,
+  CLS_23,
   NAR_04,
   NAR_05,
   NAR_06,

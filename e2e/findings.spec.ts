@@ -39,8 +39,7 @@ test("S-20 findings stand severest first with both values, basis and remedy, and
 
 test("S-21 F8 goes from finding to finding, Shift F8 back", async ({ page, neighbour }) => {
   await signIn(page, neighbour.account);
-  // A key that comes before the page's scripts is lost.
-  await page.goto(`${neighbour.budget}/tables/expenditure`, { waitUntil: "networkidle" });
+  await page.goto(`${neighbour.budget}/tables/expenditure`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("部门支出预算总表");
   await whenLive(page);
   await page.keyboard.press("F8");

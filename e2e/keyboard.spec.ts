@@ -1,4 +1,4 @@
-import { accountOf, drawer, expect, expectAccessible, figure, test } from "./support/journey";
+import { accountOf, drawer, expect, expectAccessible, figure, test, whenLive } from "./support/journey";
 
 test("S-33 from signing in to a figure's lines with the keyboard alone", async ({ page }) => {
   await page.goto("/login");
@@ -37,6 +37,7 @@ test("S-33 from signing in to a figure's lines with the keyboard alone", async (
 
 test("S-34 arrow keys move between figures, Enter opens, Escape returns to the figure", async ({ page, budget }) => {
   await page.goto(`${budget}/tables/expenditure`);
+  await whenLive(page);
   const total = figure(page, /^合计/, "1,952.98");
   await total.focus();
   await page.keyboard.press("ArrowRight");
@@ -74,10 +75,11 @@ test("S-196 Ctrl K finds a line by its id and a table by its name, from anywhere
   page,
   budget,
 }) => {
-  // A key that comes before the page's scripts is lost.
-  await page.goto(`${budget}/findings`, { waitUntil: "networkidle" });
+  await page.goto(`${budget}/findings`);
+  await whenLive(page);
   const search = page.getByRole("dialog", { name: "搜索" });
   await page.keyboard.press("Control+k");
+  await expect(search.getByRole("textbox")).toBeFocused();
   await page.keyboard.type("L025");
   await expect(search.getByRole("link", { name: /^L025/ })).toContainText("127,050.00 元");
   await expectAccessible(page);
@@ -85,6 +87,7 @@ test("S-196 Ctrl K finds a line by its id and a table by its name, from anywhere
   await expect(page).toHaveURL(/\/entry\/basic\?unit=202001&at=line%3AL025/);
   await expect(page.getByRole("complementary", { name: "所选内容" })).toContainText("明细 L025");
   await page.keyboard.press("Control+k");
+  await expect(search.getByRole("textbox")).toBeFocused();
   await page.keyboard.type("三公");
   await expect(search.getByRole("link", { name: /^表十 / })).toBeVisible();
   await search.getByRole("link", { name: /^表十 / }).focus();

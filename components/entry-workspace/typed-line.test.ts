@@ -32,6 +32,11 @@ describe("a typed line", () => {
     });
   });
 
+  it("takes back the cells it was shown with, without the number that stands among them", () => {
+    const numbered = { ...line, id: "L045", note: "甲" };
+    expect(withCells(numbered, cellsOf(numbered), derive)).toEqual(numbered);
+  });
+
   it("is no longer blank with a zero amount: blank is not zero", () => {
     expect(isBlankLine(withCells(line, { amount: 0 }, derive))).toBe(false);
   });

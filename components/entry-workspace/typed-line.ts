@@ -126,7 +126,9 @@ export function withCells(
   cells: Readonly<Record<string, CellValue>>,
   derive: (line: TypedLine) => string | null,
 ): TypedLine {
-  const next = { ...line, ...cells } as TypedLine;
+  // Undoing brings cells back as they were shown; the number is the line's id and nothing that is entered.
+  const { number: _, ...entered } = cells;
+  const next = { ...line, ...entered } as TypedLine;
   next.carriedOver = cells.carriedOver === undefined ? line.carriedOver : cells.carriedOver === true;
   next.expense = expenseOf(line, next, cells.expense !== undefined);
   if (next.governmentEconomic !== null && next.governmentEconomic === derive(next)) next.governmentEconomic = null;

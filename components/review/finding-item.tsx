@@ -34,7 +34,8 @@ interface Props {
 
 /** One finding: how it stands, where, what is wrong, what to do. */
 export function FindingItem({ finding, choice, explanation }: Props) {
-  const { severity, words, href, keptBy, rule, part, also, message, basis, remedy } = finding;
+  const { severity, words, href, keptBy, rule, part, also, message, basis, remedy, actual, expected, difference } =
+    finding;
   const settled = stateOf(finding) === "explained";
   return (
     <li className={styles.finding} data-finding data-settled={settled || undefined} tabIndex={-1}>
@@ -52,7 +53,7 @@ export function FindingItem({ finding, choice, explanation }: Props) {
       </div>
       <div className={styles.said}>
         <p>{message}</p>
-        <Values {...finding} />
+        <Values actual={actual} expected={expected} difference={difference} />
         {explanation}
       </div>
       <dl className={styles.advice}>

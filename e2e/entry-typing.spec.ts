@@ -1,5 +1,6 @@
 import { cellInput, cellOf, expect, expectSaved, goToNewRow, grid, openEntry, test, typeCells } from "./support/desk";
 import { figure } from "./support/journey";
+import { openTab } from "./support/review";
 
 test("S-41 a line of basic expenditure is typed with the keyboard alone and reaches table 6", async ({
   page,
@@ -73,6 +74,7 @@ test("S-198 an amount is typed as arithmetic, kept as it was typed, and read by 
   await expect(cellOf(page, "30217 公务接待费", "amount")).toHaveText("60,000.00");
   await expectSaved(page);
   await page.keyboard.press("Shift+F2");
+  await openTab(page, "追溯");
   await expect(page.getByRole("complementary", { name: "所选内容" })).toContainText("12次*5000元");
 });
 

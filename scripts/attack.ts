@@ -19,13 +19,14 @@ const USAGE = "usage: npm run attack -- [--only NAME,NAME] [--rounds 100] [--out
 
 /** In this order: what fills limits of the sign-in comes after what signs in. */
 const ATTACKS: Readonly<Record<string, Attack>> = {
+  // First: the revisions that the entrances are tried with were never submitted, and verification says so.
+  trail: attackTrail,
   entrances: attackEntrances,
   files: attackWithFiles,
   requests: attackWithRequests,
   heavy: attackWithHeavyWork,
   outside: attackFromOutside,
   signIn: attackSigningIn,
-  trail: attackTrail,
   kills: attackWithKills,
 };
 

@@ -5,34 +5,21 @@ import { codeLabel } from "./shared-figures";
 import { groupBy, sumOf, type UnitLines, unitLines } from "./shared-units";
 import { amountText } from "./shared-values";
 
+const SAID = [
+  "class",
+  "project",
+  "function",
+  "economic",
+  "governmentEconomic",
+  "source",
+  "carriedOver",
+  "expense",
+  "amount",
+  "calculation",
+] as const satisfies (keyof Line)[];
+
 /** Everything a line says but its id: two lines with different notes are two plans. */
-function contentOf(line: Line): string {
-  const {
-    project,
-    function: item,
-    economic,
-    governmentEconomic,
-    source,
-    carriedOver,
-    expense,
-    amount,
-    calculation,
-    note,
-  } = line;
-  return [
-    line.class,
-    project,
-    item,
-    economic,
-    governmentEconomic,
-    source,
-    carriedOver,
-    expense,
-    amount,
-    calculation,
-    note?.trim(),
-  ].join("|");
-}
+const contentOf = (line: Line): string => [...SAID.map((field) => line[field]), line.note?.trim()].join("|");
 
 /** From this share of a unit's lines on, in per cent, the list was pasted twice, and that is one mistake. */
 const PASTED_PERCENT = 40;

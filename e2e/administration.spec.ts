@@ -134,7 +134,11 @@ test("S-140 a limit of the rules is set, and the trail says from what to what", 
 }) => {
   await signInAsAdministrator(page, office);
   await page.goto("/admin/parameters");
-  const row = page.getByRole("row").filter({ hasText: "每辆公务用车年运行维护费（元）" });
+  // Each form set that a budget follows has its own table.
+  const row = page
+    .getByRole("table", { name: "重庆市区县部门预算公开（2024 年）" })
+    .getByRole("row")
+    .filter({ hasText: "每辆公务用车年运行维护费（元）" });
   const set = async (value: string) => {
     await row.getByLabel("每辆公务用车年运行维护费（元）").fill(value);
     await row.getByRole("button", { name: "保存" }).click();

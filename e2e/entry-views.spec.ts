@@ -1,5 +1,5 @@
 import { cellOf, DESK, expect, expectSaved, grid, openEntry, test, typeCells } from "./support/desk";
-import { expectAccessible, signIn } from "./support/journey";
+import { expectAccessible, signIn, whenLive } from "./support/journey";
 
 test("S-49 the effect of a change is told in cells and sentences, before and after", async ({ page, desk }) => {
   await openEntry(page, `${desk}/entry/basic`);
@@ -53,6 +53,7 @@ test("S-70 the frame follows what is entered, and F1 lists the keys of the grid"
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);
   await page.goto(`${desk}/findings`);
+  await whenLive(page);
   await page.keyboard.press("F1");
   await expect(sheet).toContainText("套表");
   await expect(sheet).not.toContainText("填报表格");

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import pg from "pg";
+import { expect, it, vi } from "vitest";
 import { testDatabase } from "./testing";
 
 const { prisma } = await testDatabase();
@@ -13,4 +14,18 @@ it("leaves nothing of a transaction that took too long between two statements of
   await expect(late).rejects.toThrow(/transaction/i);
   const kept = await prisma.user.findUniqueOrThrow({ where: { id }, include: { sessions: true } });
   expect([kept.displayName, kept.sessions.length]).toEqual(["甲", 1]);
+});
+
+it("sends one statement of a transaction after the other, also of relations that are read together", async () => {
+  const send = pg.Client.prototype.query as (...args: unknown[]) => Promise<unknown>;
+  const sent = { now: 0, most: 0 };
+  const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(async function (...args: unknown[]) {
+    sent.most = Math.max(sent.most, ++sent.now);
+    return send.apply(this, args).finally(() => sent.now--);
+  });
+  const relations = { sessions: true, memberships: true, auditEvents: true, comments: true } as const;
+  const people = await prisma.$transaction((tx) => tx.user.findMany({ include: relations }));
+  spy.mockRestore();
+  expect(people.length).toBeGreaterThan(0);
+  expect(sent).toEqual({ now: 0, most: 1 });
 });

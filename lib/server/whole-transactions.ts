@@ -11,27 +11,30 @@ class TransactionOver extends Error {
 }
 
 /**
- * The same transaction, which takes nothing more once its end has been sent, and sends one before its connection goes back.
+ * The same transaction, which takes nothing more once its end has been sent, sends one before its connection goes back, and sends
+ * one statement after the other: of relations that are read together Prisma asks for several at once, which pg 9 refuses.
  * Prisma ends a transaction that takes too long while one of its operations may still have statements to come: they would be
  * committed one by one, or inside whatever else uses the connection by then (prisma/orm issue 29762).
  */
 function whole(transaction: Transaction): Transaction {
   let ended = false;
+  let before: Promise<unknown> = Promise.resolve();
   const ask = transaction.queryRaw.bind(transaction);
   const execute = transaction.executeRaw.bind(transaction);
   const release = transaction.rollback.bind(transaction);
   const send = <T>(statement: SqlQuery, dispatch: (statement: SqlQuery) => Promise<T>): Promise<T> => {
     if (ended) return Promise.reject(new TransactionOver("The transaction is over; this statement was not sent"));
     ended = END.test(statement.sql);
-    return dispatch(statement);
+    const mine = before.then(() => dispatch(statement));
+    before = mine.catch(() => null);
+    return mine;
   };
   return Object.assign(transaction, {
     queryRaw: (statement: SqlQuery) => send(statement, ask),
     executeRaw: (statement: SqlQuery) => send(statement, execute),
     rollback: async () => {
       if (!ended) {
-        ended = true;
-        await execute({ sql: "ROLLBACK", args: [], argTypes: [] });
+        await send({ sql: "ROLLBACK", args: [], argTypes: [] }, execute);
       }
       return release();
     },

@@ -19,7 +19,10 @@ it("leaves nothing of a transaction that took too long between two statements of
 it("sends one statement of a transaction after the other, also of relations that are read together", async () => {
   const send = pg.Client.prototype.query as (...args: unknown[]) => Promise<unknown>;
   const sent = { now: 0, most: 0 };
-  const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(async function (...args: unknown[]) {
+  const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(async function (
+    this: unknown,
+    ...args: unknown[]
+  ) {
     sent.most = Math.max(sent.most, ++sent.now);
     return send.apply(this, args).finally(() => sent.now--);
   });

@@ -3,6 +3,7 @@
 import { type ReactNode, useMemo, useSyncExternalStore } from "react";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import type { PrintUnit } from "@/lib/domain/money";
+import { unpackRows } from "@/lib/features/board/pack";
 import { BOARD_AMOUNTS, type BoardConditions, type BoardFigures, type BoardRow } from "@/lib/features/board/types";
 import { amountText, unitOf } from "./amounts";
 import styles from "./board.module.css";
@@ -138,7 +139,7 @@ function Row({ row, shown: { today, grouped, unit, places, choosing } }: { row: 
 const never = () => () => {};
 
 interface Props {
-  /** the rows as JSON: a text is sent as it is, of objects each field would be looked at */
+  /** the rows as `packRows` writes them: a text is sent as it is, of objects each field would be looked at */
   packed: string;
   /** so many of them the page brings as it comes; the others are set by the browser, which has the time */
   brought: number;
@@ -152,7 +153,7 @@ interface Props {
  * has everybody's.
  */
 export function BoardRows({ packed, brought, shown, head }: Props) {
-  const rows = useMemo(() => JSON.parse(packed) as BoardRow[], [packed]);
+  const rows = useMemo(() => unpackRows(packed), [packed]);
   const inBrowser = useSyncExternalStore(
     never,
     () => true,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PrintUnit } from "@/lib/domain/money";
+import { packRows } from "@/lib/features/board/pack";
 import {
   BOARD_AMOUNTS,
   type BoardGroup,
@@ -146,7 +147,7 @@ function Groups({ board, choosing, shown }: Props & { shown: RowsShown }) {
     left -= brought;
     const label = group.section?.name ?? "未归口";
     const head = <SumRow sum={group} label={label} board={board} choosing={choosing} />;
-    const packed = JSON.stringify(rows);
+    const packed = packRows(rows);
     return <BoardRows key={group.section?.id ?? ""} packed={packed} brought={brought} shown={shown} head={head} />;
   });
 }
@@ -169,7 +170,7 @@ export function BoardTable({ board, choosing }: Props) {
       {conditions.grouped ? (
         <Groups board={board} choosing={choosing} shown={shown} />
       ) : (
-        <BoardRows packed={JSON.stringify(rows)} brought={BROUGHT} shown={shown} />
+        <BoardRows packed={packRows(rows)} brought={BROUGHT} shown={shown} />
       )}
       <tfoot>
         <SumRow sum={total} label="合计" board={board} choosing={choosing} />

@@ -2,8 +2,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
-import type { Prisma } from "@/generated/prisma/client";
-import type { Membership, OfficeKind, Role, Subject } from "@/lib/domain/access";
+import { type AccountNow, readAccount } from "./account";
 import type { AuditActor } from "./audit";
 import { clientAddress } from "./client-address";
 import { database } from "./db";
@@ -11,35 +10,10 @@ import { env } from "./env";
 import { noteAccount } from "./request";
 import { sessionCookieName } from "./session-cookie";
 import { PATH_HEADER, safeNext } from "./session-next";
-import { live } from "./session-store";
 import { setupState } from "./setup-state";
-import { membershipsFrom, officeKind, placeWords, REACH } from "./subject";
-
-/** A role as it was given to the signed-in person, with the names that a screen shows. */
-export interface SessionGrant {
-  role: Role;
-  /** where it is held: a department, 归口 with the name of the section, or 全部部门 */
-  where: string;
-  /** name of the 归口; null for a role that is held in none */
-  section: string | null;
-  /** null for all units */
-  unitName: string | null;
-}
 
 /** Who is signed in: only active accounts, with the roles they have at this moment; `address` is that of the request. */
-export interface SessionUser extends Subject, AuditActor {
-  account: string;
-  name: string;
-  memberships: Membership[];
-  office: OfficeKind;
-  grants: SessionGrant[];
-  sessionId: string;
-  signedInAt: Date;
-  /** false for a person who signs in through OIDC only */
-  hasPassword: boolean;
-  /** an administrator set the password: the person must choose another before anything else */
-  mustChangePassword: boolean;
-}
+export interface SessionUser extends AccountNow, AuditActor {}
 
 /** Which session the cookie names, and whose it says that it is. */
 async function namedSession(): Promise<{ id: string; userId: string } | null> {
@@ -49,19 +23,6 @@ async function namedSession(): Promise<{ id: string; userId: string } | null> {
   const claims = await decode({ token, secret: env().nextauthSecret }).catch(() => null);
   if (!claims?.sub || !claims.sessionId) return null;
   return { id: claims.sessionId, userId: claims.sub };
-}
-
-const USER = {
-  memberships: { include: { ...REACH, department: true, unit: true }, orderBy: { role: "asc" } },
-} satisfies Prisma.UserInclude;
-
-function grantsOf({ memberships }: Prisma.UserGetPayload<{ include: typeof USER }>): SessionGrant[] {
-  return memberships.map((held) => ({
-    role: held.role,
-    where: placeWords(held),
-    section: held.section?.name ?? null,
-    unitName: held.unit?.name ?? null,
-  }));
 }
 
 /**
@@ -74,27 +35,10 @@ function grantsOf({ memberships }: Prisma.UserGetPayload<{ include: typeof USER 
 export const currentAccount = cache(async (): Promise<SessionUser | null> => {
   const named = await namedSession();
   if (!named) return null;
-  const session = await database().session.findFirst({
-    where: { ...named, ...live() },
-    include: { user: { include: USER } },
-  });
-  if (!session?.user.active) return null;
-  const { user } = session;
-  noteAccount(user.accountName);
-  return {
-    id: user.id,
-    address: clientAddress(await headers()),
-    account: user.accountName,
-    name: user.displayName,
-    active: true,
-    memberships: membershipsFrom(user.memberships),
-    grants: grantsOf(user),
-    office: await officeKind(database()),
-    sessionId: session.id,
-    signedInAt: session.signedInAt,
-    hasPassword: user.passwordHash !== null,
-    mustChangePassword: user.mustChangePassword,
-  };
+  const account = await readAccount(database(), named);
+  if (!account) return null;
+  noteAccount(account.account);
+  return { ...account, address: clientAddress(await headers()) };
 });
 
 /** The signed-in person; null for nobody, and for somebody who has yet to replace an initial password. */

@@ -6,7 +6,10 @@ export const REACH = {
   section: { select: { name: true, departments: { select: { id: true } } } },
 } satisfies Prisma.MembershipInclude;
 
-type Stored = Prisma.MembershipGetPayload<{ include: typeof REACH }>;
+type Stored = Pick<
+  Prisma.MembershipGetPayload<{ include: typeof REACH }>,
+  "role" | "departmentId" | "unitCode" | "section"
+>;
 
 /** Roles as `access` asks about them: one in a 归口 is one in each department that belongs to it at this moment. */
 export function membershipsFrom(stored: readonly Stored[]): Membership[] {

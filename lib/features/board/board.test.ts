@@ -8,6 +8,7 @@ import { importBook } from "../budgets/mutations";
 import { createDepartment, demoBookOf } from "../budgets/testing";
 import { summarizeSome } from "../summaries/round";
 import { findBoard } from "./find";
+import { packRows, unpackRows } from "./pack";
 import { boardQuery, readBoardConditions } from "./schema";
 import { boardWorkbook } from "./workbook";
 
@@ -63,6 +64,12 @@ describe("rows", () => {
     expect(await codesOf({})).toEqual(["101", "102", "103", "104", "105"]);
     expect(await codesOf({ state: "stopped" })).toEqual(["106"]);
     expect((await rowOf("101")).budget).toBeNull();
+  });
+
+  it("are the same after they went to the browser as a text", async () => {
+    const { rows } = await board();
+    expect(unpackRows(packRows(rows))).toEqual(rows);
+    expect(rows.map(({ section, budget }) => [section !== null, budget !== null])).toContainEqual([true, false]);
   });
 
   it("of a year that is over are the budgets that were made", async () => {

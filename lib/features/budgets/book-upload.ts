@@ -1,14 +1,18 @@
 import type { z } from "zod";
 import { type BudgetAction, can, departmentsFor } from "@/lib/domain/access";
-import { BookError, readBookText } from "@/lib/domain/book";
+import { BookError, type BudgetBook } from "@/lib/domain/book";
 import { MAX_BOOK_MEGABYTES } from "@/lib/domain/book/row-limits";
 import { errorSentence, Refusal, reportError } from "@/lib/server/action-error";
-import { errorResponse, jsonResponse } from "@/lib/server/action-response";
+import { errorResponse, jsonResponse, laterResponse } from "@/lib/server/action-response";
 import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { maxRows } from "@/lib/server/env";
+import { ASK_AGAIN_SECONDS } from "@/lib/server/own-turn";
 import { currentUser, type SessionUser } from "@/lib/server/session";
 import { RequestError, withUpload } from "@/lib/server/upload";
+import { ComputingBusy } from "../computing/errors";
+import { apart } from "../computing/pool";
+import { ownerIn } from "../computing/turns";
 import { isBudgetId } from "./disclosed";
 import { importBook } from "./mutations";
 import { replacementQuery } from "./schema";
@@ -26,6 +30,7 @@ export interface BookUpload {
 function answerTo(error: unknown, place: string): Response {
   if (error instanceof RequestError) return errorResponse(error.status, error.message);
   if (error instanceof BookError) return errorResponse(422, `${error.message.replace(/。$/, "")}。`);
+  if (error instanceof ComputingBusy) return laterResponse(error.status, error.message, ASK_AGAIN_SECONDS);
   if (error instanceof Refusal) return errorResponse(409, error.message);
   if (error instanceof RangeError) return errorResponse(422, "文件中的金额合计超出可以精确计算的范围，请核对金额。");
   return errorResponse(500, errorSentence(reportError(error, place)));
@@ -39,7 +44,7 @@ function answerTo(error: unknown, place: string): Response {
 export async function respondWithBookUpload(
   request: Request,
   { action, departmentOf }: BookUpload,
-  work: (text: string, departmentId: string, user: SessionUser) => Promise<unknown>,
+  work: (book: BudgetBook, departmentId: string, user: SessionUser) => Promise<unknown>,
 ): Promise<Response> {
   try {
     const user = await currentUser();
@@ -48,7 +53,10 @@ export async function respondWithBookUpload(
     if (departmentId === null) return errorResponse(404, "没有找到要办理的部门或预算，可能已被删除，或您没有权限。");
     const decision = can(user, action, { departmentId, unit: null });
     if (!decision.allowed) return errorResponse(403, `${decision.reason}。`);
-    const take = (body: Buffer) => work(body.toString("utf8"), departmentId, user);
+    const take = async (body: Buffer) => {
+      const book = await apart("readBook", ownerIn(departmentId), null, body.toString("utf8"), maxRows());
+      return work(book, departmentId, user);
+    };
     return jsonResponse(await withUpload(user.id, request, LIMITS, take));
   } catch (error) {
     return answerTo(error, action);
@@ -72,9 +80,8 @@ async function departmentOfBudget(id: string, user: SessionUser): Promise<string
 /** Replaces the budget by the book in the body, `?version=` being that of the budget that the person saw. */
 export function respondWithReplacement(request: Request, budgetId: string): Promise<Response> {
   const spec: BookUpload = { action: "budget.import", departmentOf: (user) => departmentOfBudget(budgetId, user) };
-  return respondWithBookUpload(request, spec, (text, departmentId, actor) => {
+  return respondWithBookUpload(request, spec, (book, departmentId, actor) => {
     const replaces = { budgetId, ...askedIn(request, replacementQuery) };
-    const book = readBookText(text, maxRows());
     return importBook(database(), { book, departmentId, replaces, actor, origin: "file" });
   });
 }

@@ -34,7 +34,12 @@ export function toldError(error: unknown): ToldError {
   return { name, message, stack, said };
 }
 
-const KNOWN: Readonly<Record<string, new (message: string) => Error>> = { PacketError, Refusal, BudgetMoved };
+const KNOWN: Readonly<Record<string, new (message: string) => Error>> = {
+  PacketError,
+  Refusal,
+  BudgetMoved,
+  RangeError,
+};
 
 /** The error again, of the class by which others know it. */
 export function errorTold({ name, message, stack, said }: ToldError): Error {

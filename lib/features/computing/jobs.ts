@@ -1,5 +1,5 @@
 import type { PrismaClient } from "@/generated/prisma/client";
-import { type BudgetBook, writeBook } from "@/lib/domain/book";
+import { type BudgetBook, readBookText, writeBook } from "@/lib/domain/book";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
 import type { RuleParameters } from "@/lib/domain/editions";
 import { buildPacket, type PacketFile, type PacketOptions, zipPacket } from "@/lib/packet";
@@ -52,6 +52,8 @@ export const JOBS = {
     placeView(await heldDisclosure(db, ref), subject, known),
   bookFile: async (db: Database, ref: BookRef): Promise<Buffer> =>
     Buffer.from(`${JSON.stringify(writeBook((await heldDisclosure(db, ref)).book), null, 2)}\n`),
+  /** of a file that somebody sent; with more rows of a kind than `most` allows it is refused */
+  readBook: async (_: Database, text: string, most: number): Promise<BudgetBook> => readBookText(text, most),
   zip: async (_: Database, files: readonly PacketFile[]): Promise<Buffer> => zipPacket(files),
 };
 

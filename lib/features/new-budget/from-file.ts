@@ -1,6 +1,4 @@
-import { readBookText } from "@/lib/domain/book";
 import { database } from "@/lib/server/db";
-import { maxRows } from "@/lib/server/env";
 import { askedIn, respondWithBookUpload } from "../budgets/book-upload";
 import { createBudget } from "./mutations";
 import { fromFileQuery } from "./schema";
@@ -10,9 +8,8 @@ export function respondWithNewBudget(request: Request, department: string): Prom
   return respondWithBookUpload(
     request,
     { action: "budget.create", departmentOf: () => department },
-    async (text, departmentId, actor) => {
+    async (file, departmentId, actor) => {
       const asked = askedIn(request, fromFileQuery);
-      const file = readBookText(text, maxRows());
       return { id: await createBudget(database(), { ...asked, departmentId, file, actor }) };
     },
   );

@@ -35,15 +35,27 @@ class Walk {
 
   tidy(value: unknown, written: boolean): unknown {
     if (typeof value === "string") return this.text(value, written);
-    if (Array.isArray(value)) return value.map((one: unknown, index) => this.below(index, one, written));
+    if (Array.isArray(value)) return this.list(value, written);
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, one]) => {
-        const message = fieldProblem(name);
-        if (message) this.found(name, `字段名${message}`);
-        return [name, this.below(name, one, written || WRITTEN.has(name))];
-      }),
-    );
+    return this.fields(Object.entries(value), value, written);
+  }
+
+  private list(value: readonly unknown[], written: boolean): readonly unknown[] {
+    const tidied = value.map((one, index) => this.below(index, one, written));
+    return tidied.every((one, index) => one === value[index]) ? value : tidied;
+  }
+
+  /** The same object where nothing in it had to be tidied, as in nearly all of a book. */
+  private fields(entries: [string, unknown][], value: object, written: boolean): object {
+    let isTidy = true;
+    for (const entry of entries) {
+      const [name, one] = entry;
+      const message = fieldProblem(name);
+      if (message) this.found(name, `字段名${message}`);
+      entry[1] = this.below(name, one, written || WRITTEN.has(name));
+      isTidy &&= entry[1] === one;
+    }
+    return isTidy ? value : Object.fromEntries(entries);
   }
 
   private below(name: PropertyKey, value: unknown, written: boolean): unknown {

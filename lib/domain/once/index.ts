@@ -22,8 +22,10 @@ const LONGEST_TEXT = 2_000;
  * A function of a text alone that computes once for each text and remembers what came out. Of a budget that is looked at
  * again, or typed into, nearly every text is as it was. Each function so made has a memory of its own, which it empties when
  * it is full; what comes out is shared by all who ask, so it has to be a value that nobody can change.
+ *
+ * @param most characters of the texts that are remembered
  */
-export function oncePerText<V>(compute: (text: string) => V): (text: string) => V {
+export function oncePerText<V>(compute: (text: string) => V, most = MOST_CHARACTERS): (text: string) => V {
   const known = new Map<string, { value: V }>();
   let characters = 0;
   return (text) => {
@@ -31,7 +33,7 @@ export function oncePerText<V>(compute: (text: string) => V): (text: string) => 
     let found = known.get(text);
     if (!found) {
       found = { value: compute(text) };
-      if (characters + text.length > MOST_CHARACTERS) {
+      if (characters + text.length > most) {
         known.clear();
         characters = 0;
       }

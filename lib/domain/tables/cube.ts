@@ -2,8 +2,17 @@ import type { BudgetBook } from "../book/types";
 import type { CodeBooks } from "../classification";
 import { exact, type Fen } from "../money";
 import { type RecordReader, type RecordReaders, readersOf } from "./book-records";
-import { groupsBy } from "./groups";
-import { DIMENSIONS, type Dimension, RECORD_SETS, type RecordSet, type Term, type Trace } from "./records";
+import { groupsBy, type Numbered } from "./groups";
+import {
+  DIMENSIONS,
+  type Dimension,
+  EVERYTHING,
+  RECORD_SETS,
+  type RecordSet,
+  type Term,
+  type Trace,
+  type Where,
+} from "./records";
 import { hasValue, type Selectable, termOf } from "./select";
 
 /** All amounts of a set that agree in the dimensions asked for, added up; other dimensions are absent. */
@@ -37,8 +46,8 @@ class Column {
 /** The amounts of a set, added up by some dimensions; groups that come to zero are left out. */
 interface View {
   amounts: Float64Array;
-  /** of each dimension, for each group the number of its value */
-  numbers: ReadonlyMap<Dimension, Int32Array>;
+  /** by the number of a dimension, for each group the number of its value */
+  numbers: readonly Int32Array[];
 }
 
 /** One dimension of a term: the value numbers of the groups of a view, and which of them the term allows. */
@@ -80,10 +89,11 @@ export class Cube {
 
   /** The amounts that a term selects, added up by the dimensions it names and those asked for; the latter are written out. */
   buckets(term: Pick<Term, "from" | "where">, dimensions: readonly Dimension[]): Bucket[] {
-    const { from } = term;
-    const { view, tests } = this.selection(term, dimensions);
+    const { from, where } = term;
+    const view = this.view(from, maskOf(dimensions) | maskOf(dimensionsOf(where)));
+    const tests = this.tests(view, from, where);
     const written = dimensions.map((dimension) => {
-      const numbers = view.numbers.get(dimension) as Int32Array;
+      const numbers = view.numbers[DIMENSION_NUMBERS[dimension]] as Int32Array;
       return { dimension, numbers, values: this.column(from, dimension).values };
     });
     const buckets: Bucket[] = [];
@@ -102,34 +112,47 @@ export class Cube {
   sum({ terms, within }: Trace): Fen {
     let sum: Fen = 0;
     for (const spec of terms) {
-      const term = termOf(spec, within);
-      const { view, tests } = this.selection(term, []);
+      const { from, where, sign } = termOf(spec);
+      const view = this.view(from, maskOf(dimensionsOf(where)) | maskOf(dimensionsOf(within)));
+      const tests = [...this.tests(view, from, where), ...this.tests(view, from, within)];
       for (let group = 0; group < view.amounts.length; group++) {
-        if (passes(tests, group)) sum += term.sign * (view.amounts[group] as Fen);
+        if (passes(tests, group)) sum += sign * (view.amounts[group] as Fen);
       }
     }
     return sum;
   }
 
-  private selection({ from, where }: Pick<Term, "from" | "where">, dimensions: readonly Dimension[]) {
-    const named = Object.keys(where) as Dimension[];
-    const view = this.view(from, [...named, ...dimensions]);
-    const tests = named.map((dimension): Test => {
-      const numbers = view.numbers.get(dimension) as Int32Array;
-      return { numbers, allowed: this.column(from, dimension).allows(where[dimension] ?? []) };
-    });
-    return { view, tests };
+  private tests(view: View, from: RecordSet, where: Where): readonly Test[] {
+    if (where === EVERYTHING) return NO_TESTS;
+    return dimensionsOf(where).map((dimension) => ({
+      numbers: view.numbers[DIMENSION_NUMBERS[dimension]] as Int32Array,
+      allowed: this.column(from, dimension).allows(where[dimension] ?? []),
+    }));
   }
 
-  private view(from: RecordSet, dimensions: readonly Dimension[]): View {
-    const key = viewKey(from, dimensions);
+  /** @param mask the dimensions, by `maskOf` */
+  private view(from: RecordSet, mask: number): View {
+    const key = (SET_NUMBERS[from] << DIMENSIONS.length) | mask;
     let view = this.views.get(key);
     if (!view) {
-      const columns = new Map(dimensions.map((dimension) => [dimension, this.column(from, dimension)]));
-      view = viewOf(this.amounts.get(from) as Float64Array, columns);
+      view = this.madeView(from, mask);
       this.views.set(key, view);
     }
     return view;
+  }
+
+  /** From the groups of the set where it is large and they have what is asked for, else from its records. */
+  private madeView(from: RecordSet, mask: number): View {
+    const amounts = this.amounts.get(from) as Float64Array;
+    const isOfGroups = amounts.length > LARGE && (mask & ~FEW_VALUED) === 0 && mask !== FEW_VALUED;
+    const groups = isOfGroups ? this.view(from, FEW_VALUED) : null;
+    const columns: Numbered[] = [];
+    for (const [number, dimension] of DIMENSIONS.entries()) {
+      if ((mask & (1 << number)) === 0) continue;
+      const { numbers, values } = this.column(from, dimension);
+      columns[number] = { numbers: groups?.numbers[number] ?? numbers, values };
+    }
+    return viewOf(groups?.amounts ?? amounts, columns);
   }
 
   private column(from: RecordSet, dimension: Dimension): Column {
@@ -143,22 +166,22 @@ export class Cube {
   }
 }
 
-function viewOf(amounts: Float64Array, columns: ReadonlyMap<Dimension, Column>): View {
-  const groups = groupsBy(amounts.length, [...columns.values()]);
+/** @param columns by the number of their dimension; those that are not asked for are absent */
+function viewOf(amounts: Float64Array, columns: readonly Numbered[]): View {
+  const groups = groupsBy(amounts.length, Object.values(columns));
   const sums = new Float64Array(groups.first.length);
   for (let record = 0; record < amounts.length; record++) {
     const group = groups.of[record] as number;
     sums[group] = (sums[group] as Fen) + (amounts[record] as Fen);
   }
   const first = groups.first.filter((_, group) => sums[group] !== 0);
-  const numbers = new Map<Dimension, Int32Array>();
-  for (const [dimension, column] of columns) {
+  const numbers = columns.map((column) => {
     const numbersOf = new Int32Array(first.length);
     for (let group = 0; group < first.length; group++) {
       numbersOf[group] = column.numbers[first[group] as number] as number;
     }
-    numbers.set(dimension, numbersOf);
-  }
+    return numbersOf;
+  });
   return { amounts: sums.filter((sum) => sum !== 0), numbers };
 }
 
@@ -192,9 +215,19 @@ function numbered<K extends string>(names: readonly K[]): Readonly<Record<K, num
 const SET_NUMBERS = numbered(RECORD_SETS);
 const DIMENSION_NUMBERS = numbered(DIMENSIONS);
 
-/** A set and any dimensions, in whatever order and however often they are named, as one number. */
-function viewKey(from: RecordSet, dimensions: readonly Dimension[]): number {
-  let asked = SET_NUMBERS[from] << DIMENSIONS.length;
+const NO_TESTS: readonly Test[] = [];
+
+const dimensionsOf = (where: Where) => Object.keys(where) as Dimension[];
+
+/** Any dimensions, in whatever order and however often they are named, as one number. */
+function maskOf(dimensions: readonly Dimension[]): number {
+  let asked = 0;
   for (const dimension of dimensions) asked |= 1 << DIMENSION_NUMBERS[dimension];
   return asked;
 }
+
+/** Records of a set beyond which it is grouped before views are made of it. */
+const LARGE = 1_000;
+
+/** The dimensions in which even a hundred thousand records are a few thousand groups. */
+const FEW_VALUED = maskOf(DIMENSIONS.filter((dimension) => !["unit", "project", "item"].includes(dimension)));

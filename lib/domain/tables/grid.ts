@@ -1,4 +1,5 @@
 import type { Fen } from "../money";
+import { oncePer, oncePerText } from "../once";
 import type { Axis, AxisNode } from "./axes";
 import { addressOf, figureCell, textCell } from "./cells";
 import type { AmountColumn, GridDeclaration } from "./declaration";
@@ -58,6 +59,17 @@ function printedCodes(rows: Map<string, Amounts>, axis: Axis): string[] {
   return codes.sort(axis.compare);
 }
 
+/** The ids of some thousand rows: budgets have the same few codes. */
+const KNOWN_ROWS = 20_000;
+
+/** The addresses of the figures of a declared row, by its id. */
+const addressesOf = oncePer(({ key, columns }: GridDeclaration) =>
+  oncePerText(
+    (id): readonly CellAddress[] => amountsOf(columns).map((column) => addressOf(key, id, column.id)),
+    KNOWN_ROWS,
+  ),
+);
+
 /** A row of a grid before its figures: their addresses are written once, since many sums name the same figure. */
 interface GridRow {
   node: AxisNode | null;
@@ -68,7 +80,6 @@ interface GridRow {
 
 class GridRows {
   private readonly leaves: readonly LeafColumn[];
-  private readonly columns: readonly AmountColumn[];
   /** for each amount, the places of the amounts that add up to it */
   private readonly parts: readonly (readonly number[] | null)[];
 
@@ -78,18 +89,18 @@ class GridRows {
     private readonly axis: Axis,
   ) {
     this.leaves = leavesOf(declaration.columns);
-    this.columns = amountsOf(declaration.columns);
-    const placeOf = new Map(this.columns.map(({ id }, index) => [id, index]));
-    this.parts = this.columns.map(({ sumOf }) => sumOf?.map((part) => placeOf.get(part) as number) ?? null);
+    const columns = amountsOf(declaration.columns);
+    const placeOf = new Map(columns.map(({ id }, index) => [id, index]));
+    this.parts = columns.map(({ sumOf }) => sumOf?.map((part) => placeOf.get(part) as number) ?? null);
   }
 
   /** The row of the total, then those of the codes; a code comes after the one above it. */
   all(amounts: ReadonlyMap<string, Amounts>, codes: readonly string[]): Row[] {
     const rows = new Map<string, GridRow>();
+    const addresses = addressesOf(this.declaration);
     for (const id of [TOTAL, ...codes]) {
       const node = id === TOTAL ? null : this.axis.node(id);
-      const addresses = this.columns.map((column) => addressOf(this.declaration.key, id, column.id));
-      const row = { node, amounts: amounts.get(id) as Amounts, addresses, children: [] };
+      const row = { node, amounts: amounts.get(id) as Amounts, addresses: addresses(id), children: [] };
       rows.set(id, row);
       if (node) rows.get(node.parent ?? TOTAL)?.children.push(row);
     }

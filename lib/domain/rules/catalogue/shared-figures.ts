@@ -43,20 +43,10 @@ export function placeOf(context: RuleContext, cells: readonly CellAddress[]): Pl
   return table === "narrative" ? { kind: "book", path: "narrative" } : { kind: "table", table };
 }
 
-/** The keys of the rows of a table that hold figures, in printed order: `total`, `201`, `income:other`. */
+/** The keys of the rows of a table that hold figures, in printed order: `total`, `201`, `income:other`; of a statement both of a row. */
 const keysOfRows = oncePer(({ rows }: Table): readonly string[] => {
-  const keys = new Set<string>();
-  // Figures beside each other mostly belong to one row: its name is read once.
-  let known = "";
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (cell?.kind !== "figure") continue;
-      const place = cell.address.slice(0, cell.address.lastIndexOf("."));
-      if (place !== known) keys.add(splitAddress(cell.address).row);
-      known = place;
-    }
-  }
-  return [...keys];
+  const withFigures = rows.filter(({ cells }) => cells.some((cell) => cell?.kind === "figure"));
+  return [...new Set(withFigures.flatMap(({ id }) => id.split(" ")))];
 });
 
 /** The codes that are rows of a table, in code order. */

@@ -8,8 +8,8 @@ process.env.BROWSER_LAUNCH = JSON.stringify(launch);
 
 /**
  * Journeys through the running app at BASE_URL. They share its database: those of the project `together` run side by side, in
- * any order; those of `alone` want it to themselves, so that `npm test` runs the projects one after the other. Those of `empty`
- * begin with an installation that nobody has set up and go on from one another, in their order.
+ * any order; those of `alone` want one to themselves and run one after the other. Those of `empty` begin with an installation
+ * that nobody has set up and go on from one another, in their order. `npm test` starts an installation for each project.
  */
 export default defineConfig({
   testDir: "e2e",

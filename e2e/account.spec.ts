@@ -1,17 +1,12 @@
 import { DEMO_PASSWORD } from "@/prisma/demo-accounts.mjs";
-import { besides, expectAccessible, signIn, typeSignIn } from "./support/journey";
+import { expectAccessible, signIn, typeSignIn } from "./support/journey";
 import { expect, test } from "./support/office";
 
 const NEW = "风吹稻花香两岸我家就在岸上住";
 
-test("S-132 a clerk chooses another password; every other browser is signed out", async ({
-  page,
-  browser,
-  office,
-  baseURL,
-}) => {
+test("S-132 a clerk chooses another password; every other browser is signed out", async ({ page, besides, office }) => {
   const { clerk } = office.accounts;
-  const elsewhere = await besides(browser, clerk, baseURL ?? "");
+  const elsewhere = await besides(clerk);
   await signIn(page, clerk);
   await page.goto("/");
   await page.getByRole("link", { name: /办理经办/ }).click();
@@ -37,9 +32,9 @@ test("S-132 a clerk chooses another password; every other browser is signed out"
   await expect(elsewhere.getByRole("heading", { name: "工作台" })).toBeVisible();
 });
 
-test("S-133 a person ends a sign-in left open elsewhere", async ({ page, browser, office, baseURL }) => {
+test("S-133 a person ends a sign-in left open elsewhere", async ({ page, besides, office }) => {
   const { reviewer } = office.accounts;
-  const elsewhere = await besides(browser, reviewer, baseURL ?? "");
+  const elsewhere = await besides(reviewer);
   await signIn(page, reviewer);
   await page.goto("/account");
   await page.getByRole("button", { name: "注销", exact: true }).click();

@@ -10,9 +10,8 @@ const placeOf = ({ departmentId }: Office) => `department:${departmentId}`;
 
 test("S-136 an administrator makes an account; the person must choose a password before anything else", async ({
   page,
-  browser,
+  besides,
   office,
-  baseURL,
 }) => {
   const account = `xin${office.accounts.clerk.slice(-3)}`;
   await signInAsAdministrator(page, office);
@@ -30,8 +29,7 @@ test("S-136 an administrator makes an account; the person must choose a password
   await page.goto(`/admin/people?text=${account}`);
   const row = page.getByRole("table", { name: "人员" }).getByRole("row").filter({ hasText: account });
   await expect(row).toContainText("初始密码未改");
-  const context = await browser.newContext({ baseURL: baseURL ?? "", locale: "zh-CN" });
-  const theirs = await context.newPage();
+  const theirs = await besides();
   await theirs.goto("/login");
   await typeSignIn(theirs, account, FIRST);
   await expect(theirs.getByText("现在的密码由管理员设置")).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { county } from "@/bench/county/county";
 import { writeBook } from "@/lib/domain/book";
 import { listRows } from "@/lib/features/lists/rows";
@@ -55,16 +55,6 @@ async function fillSetup(page: Page, account: string): Promise<void> {
   await page.getByLabel("再输入一次密码").fill(PASSWORD);
 }
 
-/** A browser of its own; whoever opens it closes its context. */
-async function elsewhere(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: baseURL ?? "",
-    viewport: { width: 1366, height: 768 },
-    locale: "zh-CN",
-  });
-  return context.newPage();
-}
-
 /** Signs in with the password that the person chose, by what the form sends. */
 async function arrive(page: Page, account: string): Promise<void> {
   const { request } = page.context();
@@ -117,11 +107,11 @@ const budgetId = () =>
 
 test("S-180 whoever installed it sets it up by the code; of two at once one is told that it is done, and the page is gone", {
   tag: EMPTY,
-}, async ({ page, browser, baseURL }) => {
+}, async ({ page, besides }) => {
   await page.goto("/");
   await expect(page).toHaveURL(/\/setup$/);
   await expectAccessible(page);
-  const other = await elsewhere(browser, baseURL);
+  const other = await besides();
   await other.goto("/setup");
   await fillSetup(page, RIVALS[0]);
   await fillSetup(other, RIVALS[1]);
@@ -143,7 +133,7 @@ test("S-180 whoever installed it sets it up by the code; of two at once one is t
     { accountName: administrator },
   ]);
   expect((await other.goto("/setup"))?.status()).toBe(404);
-  await other.context().close();
+  await other.close();
   await page.goto("/login");
   await typeSignIn(page, administrator, PASSWORD);
   await expect(page.getByRole("heading", { level: 1, name: "工作台" })).toBeVisible();
@@ -199,11 +189,11 @@ test("S-182 the budget officer, with the password of the slip, makes the budgets
 
 test("S-183 a clerk fills the budget from a file; department and bureau take it through 一上, the bureau to the approval, the publisher to the disclosed packet", {
   tag: EMPTY,
-}, async ({ page, browser, baseURL }) => {
+}, async ({ page, besides }) => {
   test.slow();
   const id = await budgetId();
   const open = async (role: string) => {
-    const one = await elsewhere(browser, baseURL);
+    const one = await besides();
     await arriveFirst(one, ofRole(role));
     await one.goto(`/budgets/${id}/workflow`);
     return one;
@@ -242,7 +232,7 @@ test("S-183 a clerk fills the budget from a file; department and bureau take it 
   await picture(examiner, "workflow");
   await take(examiner, "业务股审核通过", "业务股已审");
 
-  const officer = await elsewhere(browser, baseURL);
+  const officer = await besides();
   await arrive(officer, ofRole("budgetOfficer"));
   await officer.goto(`/budgets/${id}/workflow`);
   await take(officer, "进入下一阶段", "草稿");
@@ -263,7 +253,6 @@ test("S-183 a clerk fills the budget from a file; department and bureau take it 
   await publisher.goto(`/budgets/${id}/packet`);
   await expect(publisher.getByText(/^已生成 \d+ 个文件/)).toBeVisible();
   await expect(publisher.getByText("草稿", { exact: true })).toHaveCount(0);
-  await Promise.all([reviewer, signer, examiner, officer, publisher].map((one) => one.context().close()));
 });
 
 test("S-184 a department's administrator keeps its own people and units, and finds nothing of the bureau's", {

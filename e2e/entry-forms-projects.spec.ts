@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { DESK, expect, expectSaved, test } from "./support/desk";
-import { besides, expectAccessible, signIn } from "./support/journey";
+import { expectAccessible, signIn } from "./support/journey";
 
 test("S-56 a clerk adds a project with indicators and table 16 shows its form", async ({ page, desk }) => {
   await page.goto(`${desk}/entry/projects`);
@@ -56,8 +56,7 @@ test("S-56 a clerk adds a project with indicators and table 16 shows its form", 
 test("S-68 two clerks change one project form: the second sees both values and chooses", async ({
   page,
   desk,
-  browser,
-  baseURL,
+  besides,
 }) => {
   const open = async (on: Page) => {
     await on.goto(`${desk}/entry/projects`);
@@ -65,7 +64,7 @@ test("S-68 two clerks change one project form: the second sees both values and c
     await expect(on.getByLabel("业务主管部门")).toBeEditable();
   };
   await open(page);
-  const other = await besides(browser, DESK.second, baseURL ?? "");
+  const other = await besides(DESK.second);
   await open(other);
   await other.getByLabel("业务主管部门").fill("区财政局");
   await expectSaved(other);
@@ -84,7 +83,7 @@ test("S-68 two clerks change one project form: the second sees both values and c
   await expectSaved(other);
   await page.reload();
   await expect(page.getByLabel("业务主管部门")).toHaveValue("区审计局");
-  await other.context().close();
+  await other.close();
 });
 
 test("S-57 a reviewer reads the forms and cannot change them", async ({ page, desk }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { cellInput, cellOf, DESK, expect, expectSaved, openEntry, test } from "./support/desk";
-import { besides, expectAccessible, typeSignIn } from "./support/journey";
+import { expectAccessible, typeSignIn } from "./support/journey";
 
 const notice = (page: Page) => page.getByRole("main").getByRole("alert");
 
@@ -14,11 +14,10 @@ async function typeAmount(page: Page, rowText: string, amount: string): Promise<
 test("S-45 two browsers change one line: the second sees both values and chooses, other lines merge", async ({
   page,
   desk,
-  browser,
-  baseURL,
+  besides,
 }) => {
   await openEntry(page, `${desk}/entry/basic`);
-  const other = await besides(browser, DESK.second, baseURL ?? "");
+  const other = await besides(DESK.second);
   await openEntry(other, `${desk}/entry/basic`);
   await typeAmount(other, "30201 办公费", "100");
   await expectSaved(other);
@@ -45,7 +44,7 @@ test("S-45 two browsers change one line: the second sees both values and chooses
   await expect(cellOf(other, "30206 电费", "amount")).toHaveText("500.00");
   await expect(cellOf(other, "30205 水费", "amount")).toHaveText("200.00");
   await expect(cellOf(other, "30201 办公费", "amount")).toHaveText("100.00");
-  await other.context().close();
+  await other.close();
 });
 
 test("S-46 the connection is lost and comes back: the edits are kept, said to be unsaved, and saved", async ({

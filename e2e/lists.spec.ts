@@ -29,9 +29,8 @@ const upload = (lists: OfficeLists) => ({
 
 test("S-171 an administrator uploads lists with a fault, mends them and prints first passwords; the person signs in", async ({
   page,
-  browser,
+  besides,
   office,
-  baseURL,
 }) => {
   const code = `9${office.accounts.clerk.slice(-3)}`;
   await signInAsAdministrator(page, office);
@@ -56,8 +55,7 @@ test("S-171 an administrator uploads lists with a fault, mends them and prints f
   await chosen.setInputFiles(upload(listsOf(code, `名单${code}股`)));
   await expect(page.getByText("文件与现有名单相同，没有要写入的。")).toBeVisible();
 
-  const context = await browser.newContext({ baseURL: baseURL ?? "", locale: "zh-CN" });
-  const theirs = await context.newPage();
+  const theirs = await besides();
   await theirs.goto("/login");
   await typeSignIn(theirs, `jb${code}`, password);
   await expect(theirs.getByText("现在的密码由管理员设置")).toBeVisible();

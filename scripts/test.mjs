@@ -113,10 +113,11 @@ function unitTests(folder, browser) {
   return runner([tool("vitest", "vitest.mjs"), ...args], file, readUnitTests, browser);
 }
 
-/** What journeys find: the demo on the embedded database, or an installation on an external one that nobody has set up yet. */
+/** What journeys find: the demo on the embedded database, the same for those that want it to themselves, or an installation on an external one that nobody has set up yet. */
 const INSTALLATIONS = [
-  { name: "demo", title: "启动被测程序", demo: true, external: false, projects: ["together", "alone"] },
-  { name: "empty", title: "启动尚未设置的程序", demo: false, external: true, projects: ["empty"] },
+  { name: "demo", title: "启动被测程序", demo: true, external: false, project: "together" },
+  { name: "alone", title: "启动另一个被测程序", demo: true, external: false, project: "alone" },
+  { name: "empty", title: "启动尚未设置的程序", demo: false, external: true, project: "empty" },
 ];
 
 /**
@@ -124,13 +125,13 @@ const INSTALLATIONS = [
  * @param {(typeof INSTALLATIONS)[number]} installation
  * @param {Record<string, string>} browser
  */
-async function journeys({ name, title, demo, external, projects }, browser) {
+async function journeys({ name, title, demo, external, project }, browser) {
   const { startTestApp } = await import("./test-app.mjs");
   const { openRunFolder } = await import("./run-folder.mjs");
   const { folder, remove } = await openRunFolder(`journeys-${name}`);
   try {
     const app = await step(title, () => startTestApp(folder, env, { demo, external }));
-    await runJourneys(app, folder, projects, browser).finally(app.stop);
+    await runJourneys(app, folder, project, browser).finally(app.stop);
   } finally {
     await remove();
   }
@@ -139,22 +140,20 @@ async function journeys({ name, title, demo, external, projects }, browser) {
 /**
  * @param {Awaited<ReturnType<typeof import("./test-app.mjs").startTestApp>>} app
  * @param {string} folder for the reports
- * @param {string[]} projects
+ * @param {string} project
  * @param {Record<string, string>} browser
  */
-async function runJourneys(app, folder, projects, browser) {
-  for (const project of projects) {
-    const report = path.join(folder, `${project}.json`);
-    const more = {
-      ...app.variables,
-      ...browser,
-      BASE_URL: app.url,
-      SETUP_CODE: app.setupCode ?? "",
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    };
-    const args = ["test", `--project=${project}`, "--reporter=list,json"];
-    await runner([tool("@playwright/test", "cli.js"), ...args], report, readJourneys, more);
-  }
+async function runJourneys(app, folder, project, browser) {
+  const report = path.join(folder, `${project}.json`);
+  const more = {
+    ...app.variables,
+    ...browser,
+    BASE_URL: app.url,
+    SETUP_CODE: app.setupCode ?? "",
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  };
+  const args = ["test", `--project=${project}`, "--reporter=list,json"];
+  await runner([tool("@playwright/test", "cli.js"), ...args], report, readJourneys, more);
 }
 
 /** @param {JourneySuite} suite @returns {Journey[]} */

@@ -1,14 +1,15 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/prisma/demo-accounts.mjs";
 import { accessibilityViolations } from "@/scripts/accessibility";
 import { ALONE } from "./alone";
+import { Browsers } from "./browsers";
 import { type Neighbour, settleNeighbour } from "./neighbour";
 
 /*
  * For journeys that look: ask for the fixture `budget`, the demo's, in a browser where its clerk is signed in. All workers
  * share it: nothing of the demo may be changed. A journey that enters asks for `desk` (./desk), one that takes steps for
  * `office` (./office). Journeys run side by side and in any order; one that sets or counts what all departments have in
- * common says `{ tag: ALONE }` and runs when no other does.
+ * common says `{ tag: ALONE }` and runs in an installation where no other does.
  */
 
 export { ALONE, expect };
@@ -50,22 +51,17 @@ export async function signIn(page: Page, account: string): Promise<void> {
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
-/** Another browser in which somebody is signed in; whoever opens it closes its context. */
-export async function besides(browser: Browser, account: string, baseURL: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signIn(page, account);
-  return page;
-}
-
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
 interface Fixtures {
   /** the path of the demo budget, `/budgets/…`, in a browser where the clerk is signed in */
   budget: string;
+  /** opens another browser, in which somebody is signed in, or nobody */
+  besides(account?: string): Promise<Page>;
 }
 
 interface WorkerFixtures {
+  browsers: Browsers;
   /** the clerk's session, made once: people do not sign in again for every page */
   clerk: { cookies: Cookies; budget: string };
   /** another department whose budget has faults */
@@ -90,6 +86,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+  browsers: [async ({ browser }, use, { project }) => use(new Browsers(browser, project.use)), { scope: "worker" }],
+  context: async ({ browsers }, use, info) => {
+    const context = await browsers.take();
+    await use(context);
+    // What failed is left as it stands, to be looked at; its worker ends.
+    if (info.status === info.expectedStatus) await browsers.giveBack(context);
+  },
+  besides: async ({ browsers }, use, info) => {
+    const taken: BrowserContext[] = [];
+    await use(async (account) => {
+      const context = await browsers.take();
+      taken.push(context);
+      const page = await context.newPage();
+      if (account !== undefined) await signIn(page, account);
+      return page;
+    });
+    if (info.status === info.expectedStatus) for (const context of taken) await browsers.giveBack(context);
+  },
   neighbour: [async ({ browser: _ }, use) => use(await settleNeighbour()), { scope: "worker" }],
   page: async ({ page }, use) => {
     const errors: string[] = [];

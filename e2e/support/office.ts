@@ -7,7 +7,7 @@ import { explainAll, type Hands } from "@/lib/features/workflow/testing";
 import type { StepActor } from "@/lib/features/workflow/types";
 import demo from "@/prisma/demo/wansheng-2024.json" with { type: "json" };
 import { behind, demoPasswordHash, WORKER } from "./app";
-import { test as base, besides, expect } from "./journey";
+import { test as base, expect } from "./journey";
 
 /*
  * For journeys that take steps of the workflow, change people or count what a department has. Ask for the fixture `office`:
@@ -100,14 +100,10 @@ interface Fixtures {
 /** A journey of several people through the workflow of one budget. */
 export const test = base.extend<Fixtures>({
   office: async ({ browser: _ }, use) => use(await openOffice()),
-  at: async ({ browser, office, baseURL }, use) => {
-    const opened: Page[] = [];
-    await use(async (role) => {
-      const page = await besides(browser, office.accounts[role], baseURL ?? "");
-      opened.push(page);
+  at: async ({ besides, office }, use) =>
+    use(async (role) => {
+      const page = await besides(office.accounts[role]);
       await page.goto(`${office.budget}/workflow`);
       return page;
-    });
-    await Promise.all(opened.map((page) => page.context().close()));
-  },
+    }),
 });

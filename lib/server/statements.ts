@@ -1,6 +1,7 @@
 import pg from "pg";
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { connectionOf, patienceFor, type Statements, type Transaction, untilUndisturbed } from "./db";
+import { statementName } from "./statement-names";
 
 /** Numbers of eight bytes as the client of the database gives them. */
 const TYPES = {
@@ -31,7 +32,7 @@ export function modelsOf(tx: Statements): Transaction {
 function statementsOn(client: pg.ClientBase): Statements {
   const ask = (worded: Worded) => {
     const { text, values } = wordedAs(worded);
-    return client.query({ text, values, types: TYPES });
+    return client.query({ name: statementName(text), text, values, types: TYPES });
   };
   const tx: Statements = {
     $queryRaw: (async (...worded: Worded) => (await ask(worded)).rows) as unknown as Statements["$queryRaw"],

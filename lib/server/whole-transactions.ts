@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from "@prisma/driver-adapter-utils";
 import type pg from "pg";
+import { statementName } from "./statement-names";
 
 /** What ends a transaction; what goes to the same connection afterwards would stand by itself at once. */
 const END = /^(COMMIT|ROLLBACK)$/;
@@ -53,7 +54,10 @@ function withWholeTransactions(adapter: SqlDriverAdapter): SqlDriverAdapter {
  * @param pool of the connections; it ends with the client
  */
 export function wholeTransactions(pool: pg.Pool): SqlDriverAdapterFactory {
-  const factory = new PrismaPg(pool, { disposeExternalPool: true });
+  const factory = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: ({ sql }) => statementName(sql),
+  });
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,

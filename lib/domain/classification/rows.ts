@@ -13,7 +13,9 @@ export function parseRows(text: string): DataRow[] {
     if (cells.length > columns.length) {
       throw new Error(`科目数据行“${line}”有 ${cells.length} 列，应不超过 ${columns.length} 列（${header}）`);
     }
-    return Object.fromEntries(cells.flatMap((cell, i) => (cell === "" ? [] : [[columns[i] ?? "", cell]])));
+    const row: Record<string, string> = {};
+    for (const [index, cell] of cells.entries()) if (cell !== "") row[columns[index] ?? ""] = cell;
+    return row;
   });
 }
 

@@ -1,7 +1,7 @@
 import { BODY_WORDS } from "../book/variant";
 import type { Disclosure } from "../disclosure/types";
 import type { Edition } from "../editions/types";
-import { oncePer } from "../once";
+import { oncePer, oncePerText } from "../once";
 import { splitAddress } from "../tables/cells";
 import { declaredIn } from "../tables/declared";
 import { isTableKey, keyOf, TABLE_KEYS, type TableId, type TableKey } from "../tables/keys";
@@ -16,11 +16,23 @@ export function printsTable({ tables }: Pick<Edition, "tables">, key: TableKey):
   return printedBy(tables).has(key);
 }
 
+/** So many characters of addresses are remembered for a form set. */
+const KNOWN_ADDRESSES = 100_000;
+
+/** Some hundred addresses are asked for, most of them by several rules and sentences of every disclosure. */
+const printsBy = oncePer((tables: Edition["tables"]) =>
+  oncePer((figures: Edition["narrativeFigures"]) =>
+    oncePerText((address): boolean => {
+      const { table, row, column } = splitAddress(address);
+      if (table === "narrative") return narrativeOf(figures).has(row);
+      return declaredIn(tables).get(keyOf(table as TableId))?.(row, column) ?? false;
+    }, KNOWN_ADDRESSES),
+  ),
+);
+
 /** Whether a form set prints what stands at an address, or would if there were something. */
 export function printsAt(edition: Pick<Edition, "tables" | "narrativeFigures">, address: string): boolean {
-  const { table, row, column } = splitAddress(address);
-  if (table === "narrative") return narrativeOf(edition.narrativeFigures).has(row);
-  return declaredIn(edition.tables).get(keyOf(table as TableId))?.(row, column) ?? false;
+  return printsBy(edition.tables)(edition.narrativeFigures)(address);
 }
 
 const NOTHING: Figure = { state: "zero", fen: 0, printed: 0, text: "" };

@@ -27,6 +27,19 @@ describe("askedAmounts", () => {
     expect(askedAmounts(slipped, slipped)).toEqual([]);
   });
 
+  it("says where an amount is no longer what its 测算依据 gives", () => {
+    const reckoned = (amount: number) =>
+      changed(({ lines }) => Object.assign(lines[0] ?? {}, { amount, calculation: "12人*10000元*12月" }));
+    expect(askedAmounts(reckoned(144_000_000), reckoned(150_000_000))).toEqual([
+      {
+        kind: "magnitude",
+        sheet: "",
+        message:
+          "202001 2010301 30101：测算依据“12人*10000元*12月”等于 1,440,000.00 元（144.00 万元），与金额 1,500,000.00 元（150.00 万元）不同，请核对",
+      },
+    ]);
+  });
+
   it("names what is no line by where it stands", () => {
     const slipped = changed(({ priorYear }) => Object.assign(priorYear ?? {}, { operatingExpense: 19_010 }));
     expect(askedAmounts(demoBook(), slipped).map(({ message }) => message)).toEqual([

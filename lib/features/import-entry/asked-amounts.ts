@@ -6,6 +6,7 @@ import { checkRule, type Finding } from "@/lib/domain/rules";
 import { AMT_01 } from "@/lib/domain/rules/catalogue/amt-01";
 import { AMT_02 } from "@/lib/domain/rules/catalogue/amt-02";
 import { AMT_03 } from "@/lib/domain/rules/catalogue/amt-03";
+import { AMT_04 } from "@/lib/domain/rules/catalogue/amt-04";
 import type { ImportNotice } from "../import";
 
 /** So many questions are listed; the findings have all of them. */
@@ -13,7 +14,7 @@ const LISTED = 20;
 
 function questionsOf(book: BudgetBook): Finding[] {
   const context = rowContext(book, []);
-  return [AMT_01, AMT_02, AMT_03].flatMap((rule) => checkRule(rule, context));
+  return [AMT_01, AMT_02, AMT_03, AMT_04].flatMap((rule) => checkRule(rule, context));
 }
 
 function whereOf(book: BudgetBook, { place }: Finding): string {
@@ -22,7 +23,7 @@ function whereOf(book: BudgetBook, { place }: Finding): string {
   return line ? `${line.unit} ${line.function} ${line.economic}` : "";
 }
 
-/** What an import would make people be asked of amounts: those out of all proportion, both readings offered. */
+/** What an import would make people be asked of amounts: those out of all proportion, both readings offered, and those that 测算依据 does not give. */
 export function askedAmounts(before: BudgetBook, after: BudgetBook): ImportNotice[] {
   const known = new Set(questionsOf(before).map(({ message }) => message));
   const asked = questionsOf(after).filter(({ message }) => !known.has(message));

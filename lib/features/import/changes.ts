@@ -56,12 +56,10 @@ function lines(matches: Matches<"basic" | "projectLines">, target: Target, lineC
     // A new line gets its id where it is saved; until then its key serves as one.
     write: (row, head, at) => {
       const known = at === null ? undefined : standing[at]?.value;
-      const reckoned = known?.amount === row.amount ? known.calculation : undefined;
-      return {
-        entity: "line",
-        ...head,
-        value: { ...row, id: known?.id ?? head.key, ...(reckoned !== undefined && { calculation: reckoned }) },
-      };
+      // Kept also beside another amount: which of the two is right a person says (AMT-04); what is gone nobody asks about.
+      const { calculation } = known ?? {};
+      const value = { ...row, id: known?.id ?? head.key, ...(calculation !== undefined && { calculation }) };
+      return { entity: "line", ...head, value };
     },
   };
   return listChanges(matches, listing, target.newKey);

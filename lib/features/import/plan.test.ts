@@ -59,6 +59,17 @@ describe("the plan of an import of lines", () => {
     expect(bookAfter(book, plan).lines).toHaveLength(book.lines.length);
   });
 
+  it("keeps 测算依据 beside an amount that it does not give, as a person says which of them is right", () => {
+    const calculation = "12人*10000元*12月";
+    const reckoned = { ...book, lines: book.lines.map((line, at) => (at === 0 ? { ...line, calculation } : line)) };
+    const plan = importPlan(
+      entryRows(reckoned),
+      read("basic", [{ ...first, amount: 1 }, second, third, ...lines]),
+      () => NEW,
+    );
+    expect(bookAfter(reckoned, plan).lines[0]).toEqual({ ...book.lines[0], amount: 1, calculation });
+  });
+
   it("finds rows without ids by their content, then by their codes", () => {
     const bare = [first, second, third, ...lines].map((row) => ({ ...row, id: null }));
     const [a, b, ...rest] = bare;

@@ -75,7 +75,7 @@ export async function benchGrid(): Promise<void> {
   console.log(`grid of ${ROWS} rows: ms from key to paint and between frames while scrolling (median, p95)`);
   const site = await openGridSite(UNBOUND);
   try {
-    const page = await site.open(`?rows=${ROWS}`);
+    const page = await site.open(`?rows=${ROWS}&figures`);
     const digits = repeated([..."123456789"]);
     const toAmount = ["Control+Home", ...Array.from({ length: 5 }, () => "ArrowRight")];
     for (const key of toAmount) await page.keyboard.press(key);
@@ -92,6 +92,9 @@ export async function benchGrid(): Promise<void> {
     console.log(line("grid, extending by a page", await keyToPaint(page, repeated(["PageDown"]))));
     await page.keyboard.up("Shift");
     console.log(line("grid, frames while scrolling", await frames(page)));
+    await page.keyboard.press("Control+Home");
+    for (const key of toAmount) await page.keyboard.press(key);
+    console.log(line("grid, filling from above", await keyToPaint(page, repeated(["Control+d", "ArrowDown"]))));
     await page.evaluate(() => document.body.appendChild(document.createElement("input")).focus());
     console.log(line("bare input, typing", await keyToPaint(page, digits)));
   } finally {

@@ -28,6 +28,8 @@ const NONE: readonly EntryRefusal[] = [];
 
 interface Props {
   budgetId: string;
+  /** id of the signed-in person */
+  person: string;
   /** as they were loaded; what follows is kept here */
   loaded: EntryRows;
   editable: Editable;
@@ -129,8 +131,8 @@ function useNewRank() {
 
 /** Holds the work on one budget while any of its entry screens is open; the screens share it through `useEntry`. */
 export function EntryProvider(props: Props) {
-  const { budgetId, loaded, editable, visibleUnits, ceilings, lockedBecause, stepsElsewhere, reasons, children } =
-    props;
+  const { budgetId, person, loaded, editable, visibleUnits, ceilings, lockedBecause, stepsElsewhere } = props;
+  const { reasons, children } = props;
   const { typing, setTyping } = useTyping();
   const { rows, save, change, steps, resolve, adopt } = useRows(budgetId, loaded, typing);
   const { drafts, draft } = useDrafts(budgetId);
@@ -154,6 +156,7 @@ export function EntryProvider(props: Props) {
   const workspace: EntryWorkspace = {
     ...{
       budgetId,
+      person,
       rows,
       book,
       visibleUnits,

@@ -13,12 +13,13 @@ import {
 
 const codes = codeBooks(2024);
 const derive = (line: TypedLine) => derivedCode(codes, line, "administrative");
+const figures = { priorYear: 700, change: -50, remaining: null };
 const line = blankLine("k1", { unit: "202001", class: "basic", project: null });
 
 describe("a typed line", () => {
   it("begins blank, with nothing of what belongs to the grid as a whole in its cells", () => {
     expect(isBlankLine(line)).toBe(true);
-    expect(cellsOf(line)).toEqual({
+    expect(cellsOf(line, figures)).toEqual({
       function: null,
       economic: null,
       governmentEconomic: null,
@@ -29,12 +30,13 @@ describe("a typed line", () => {
       note: null,
       calculation: null,
       number: null,
+      ...figures,
     });
   });
 
-  it("takes back the cells it was shown with, without the number that stands among them", () => {
+  it("takes back the cells it was shown with, without the number and the figures that stand among them", () => {
     const numbered = { ...line, id: "L045", note: "甲" };
-    expect(withCells(numbered, cellsOf(numbered), derive)).toEqual(numbered);
+    expect(withCells(numbered, cellsOf(numbered, figures), derive)).toEqual(numbered);
   });
 
   it("is no longer blank with a zero amount: blank is not zero", () => {
@@ -66,7 +68,7 @@ describe("a typed line", () => {
   it("keeps 测算依据 with the amount, and none where there is none", () => {
     const reckoned = withCells(line, { amount: 4_200_000, calculation: "12*3500" }, derive);
     expect(reckoned.calculation).toBe("12*3500");
-    expect(cellsOf(reckoned).calculation).toBe("12*3500");
+    expect(cellsOf(reckoned, figures).calculation).toBe("12*3500");
     expect(withCells(reckoned, { calculation: null }, derive)).not.toHaveProperty("calculation");
   });
 

@@ -1,6 +1,7 @@
 import type { ExpenditureClass, ExpenseKind, Line, Source, UnitKind } from "@/lib/domain/book/types";
 import { type CodeBooks, deriveGovernmentEconomic, usualExpense } from "@/lib/domain/classification";
 import type { CellValue } from "@/lib/domain/entry/columns";
+import type { LineFigures } from "@/lib/domain/entry/line-figures";
 
 /** A line while it is typed: what was not entered yet is null, an amount that cannot be read stays as it was typed. */
 export interface TypedLine extends Omit<Line, "function" | "economic" | "source" | "amount"> {
@@ -22,6 +23,7 @@ export const LINE_FIELDS = [
   "note",
 ] as const;
 export type LineField = (typeof LINE_FIELDS)[number];
+const ENTERED: ReadonlySet<string> = new Set([...LINE_FIELDS, "calculation"]);
 
 /** Where a new line belongs. */
 export interface LineHome {
@@ -55,13 +57,17 @@ export function derivedCode(codes: CodeBooks, line: TypedLine, kind: UnitKind): 
 /** L045; null while the line has no number of its own */
 const numberOf = ({ id }: TypedLine) => (/^L\d+$/.test(id) ? id : null);
 
-/** What the cells of a line hold; 测算依据 is kept with the amount. */
-export function cellsOf(line: TypedLine): Record<LineField | "calculation" | "number", CellValue> {
+/** What the cells of a line hold; 测算依据 is kept with the amount. @param figures what stands beside it */
+export function cellsOf(
+  line: TypedLine,
+  figures: LineFigures,
+): Record<LineField | "calculation" | "number" | keyof LineFigures, CellValue> {
   const cells = LINE_FIELDS.map((field) => [field, line[field]] as const);
   return {
     ...(Object.fromEntries(cells) as Record<LineField, CellValue>),
     calculation: line.calculation ?? null,
     number: numberOf(line),
+    ...figures,
   };
 }
 
@@ -126,9 +132,9 @@ export function withCells(
   cells: Readonly<Record<string, CellValue>>,
   derive: (line: TypedLine) => string | null,
 ): TypedLine {
-  // Undoing brings cells back as they were shown; the number is the line's id and nothing that is entered.
-  const { number: _, ...entered } = cells;
-  const next = { ...line, ...entered } as TypedLine;
+  // Undoing brings cells back as they were shown, with what stands beside them and is nothing that is entered.
+  const entered = Object.entries(cells).filter(([column]) => ENTERED.has(column));
+  const next = { ...line, ...Object.fromEntries(entered) } as TypedLine;
   next.carriedOver = cells.carriedOver === undefined ? line.carriedOver : cells.carriedOver === true;
   next.expense = expenseOf(line, next, cells.expense !== undefined);
   if (next.governmentEconomic !== null && next.governmentEconomic === derive(next)) next.governmentEconomic = null;

@@ -33,6 +33,8 @@ export interface DraftRow {
 /** What every entry screen of one budget shares: the rows, what they make, and how far saving is. */
 export interface EntryWorkspace {
   budgetId: string;
+  /** id of the signed-in person */
+  person: string;
   /** every row as it stands on the screen, saved or not */
   rows: EntryRows;
   /** the book that the rows make; never changed in place, so it may be compared by identity */

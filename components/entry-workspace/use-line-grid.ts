@@ -3,6 +3,7 @@
 import { useMemo, useRef } from "react";
 import type { CodeBooks, CodeTree } from "@/lib/domain/classification";
 import type { EntryRemark } from "@/lib/domain/entry/check";
+import type { FiguresBeside, LineFigures } from "@/lib/domain/entry/line-figures";
 import { useAdjustmentRemarks } from "../adjustments/adjustments-context";
 import { useComments } from "../comments/comments-context";
 import { rowId } from "../entry/autosave-machine";
@@ -10,7 +11,7 @@ import type { CellRemark, EntryGridRow, NewRow, RowState } from "../entry/grid-t
 import { useEntry } from "./entry-context";
 import { type OpenComments, openOnLines } from "./line-comments";
 import { remarksByColumn } from "./line-remarks";
-import { cellsOf, LINE_FIELDS, newCells, softFields, type TypedLine } from "./typed-line";
+import { cellsOf, newCells, softFields, type TypedLine } from "./typed-line";
 import type { ShownLine } from "./use-lines";
 import { wholeRemarks } from "./whole-remarks";
 
@@ -41,6 +42,9 @@ export function newLineRow(codes: CodeBooks): NewRow {
 
 interface Options {
   codes: CodeBooks;
+  /** the ids of the columns that are shown */
+  columns: readonly string[];
+  figures: FiguresBeside["of"];
   derive(line: TypedLine): string | null;
   saidOf(line: TypedLine): readonly EntryRemark[] | null;
   /** key of the row that the clerk is in: blanks are not asked for there */
@@ -56,7 +60,8 @@ interface Made {
 const NO_REMARKS: readonly EntryRemark[] = [];
 
 /** Lines as the grid draws them. Rows that did not change stay the same objects. */
-export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf, activeKey }: Options) {
+export function useLineGrid(shown: readonly ShownLine[], options: Options) {
+  const { codes, columns, figures, derive, saidOf, activeKey } = options;
   const { save, refusalsAt, disclosure } = useEntry();
   const whole = useMemo(() => wholeRemarks(disclosure?.findings ?? []), [disclosure]);
   const { waiting, batch, conflicts, refusals } = save.state;
@@ -81,12 +86,17 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
     const refused = refusalsAt("line", key);
     const active = key === activeKey;
     const comments = commented.get(line.id);
-    const parts = [line, state, said, more, refused, active, codes, comments, adjusted, one.begun];
+    const beside = figures(line);
+    const { priorYear, change, remaining } = beside;
+    const parts = [
+      ...[line, state, said, more, refused, active, codes, comments, adjusted, one.begun],
+      ...[columns, priorYear, change, remaining],
+    ];
     const known = before.get(key);
     const same = known && parts.every((part, index) => part === known.parts[index]);
     const entry = same
       ? known
-      : { parts, row: make({ ...one, state, said: [...said, ...more], refused, active, comments }) };
+      : { parts, row: make({ ...one, beside, state, said: [...said, ...more], refused, active, comments }) };
     after.set(key, entry);
     return entry.row;
   });
@@ -110,21 +120,22 @@ export function useLineGrid(shown: readonly ShownLine[], { codes, derive, saidOf
     key: string;
     line: TypedLine;
     begun?: ShownLine["begun"];
+    beside: LineFigures;
     state: RowState;
     said: readonly EntryRemark[];
     refused: ReturnType<typeof refusalsAt>;
     active: boolean;
     comments: OpenComments | undefined;
   }): EntryGridRow {
-    const { key, line, begun, state, said, refused, active, comments } = given;
+    const { key, line, begun, beside, state, said, refused, active, comments } = given;
     const remarks = active ? said.filter(({ blank }) => !blank) : said;
     return {
       ...{ key, kind: "entry", state },
-      cells: cellsOf(line),
+      cells: cellsOf(line, beside),
       derived: { governmentEconomic: derive(line) },
       texts: textsOf(line, codes, derive(line)),
       soft: softFields(line, begun, derive),
-      remarks: withAdjustment(withChoice(remarksByColumn(remarks, refused, LINE_FIELDS), line), line),
+      remarks: withAdjustment(withChoice(remarksByColumn(remarks, refused, columns), line), line),
       ...(comments && { comments }),
     };
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, type Ref, useId } from "react";
+import { type CSSProperties, lazy, type Ref, Suspense, useId } from "react";
 import type { ChangeSet } from "@/lib/domain/entry/grid-model";
 import type { AmountUnit } from "../../lib/domain/money";
 import type { AutosaveWords } from "./autosave-words";
@@ -10,12 +10,16 @@ import { FindBar } from "./find-bar";
 import { GridBody } from "./grid-body";
 import { GridHeader } from "./grid-header";
 import { paperTemplate } from "./grid-layout";
+import { GridMenu, type MenuItem } from "./grid-menu";
 import { role } from "./grid-roles";
 import { cellId } from "./grid-row";
 import type { CellName, EntryGridRow, GridColumn, NewRow } from "./grid-types";
 import { PasteDialog } from "./paste-dialog";
 import { StatusLine } from "./status-line";
+import type { ArrangedRows } from "./use-arranged-rows";
 import { useEntryGrid } from "./use-entry-grid";
+
+const ArrangeDialog = lazy(async () => ({ default: (await import("./arrange-dialog")).ArrangeDialog }));
 
 /** What a screen can ask of a grid. */
 export interface EntryGridHandle {
@@ -48,6 +52,14 @@ export interface EntryGridProps {
    * subtotals. The rows must come back changed.
    */
   onChange(set: ChangeSet): void;
+  /** a person made a column wider or narrower; without it nobody can. @param width in CSS pixels */
+  onResize?(id: string, width: number): void;
+  /** a row is to be shown that is not among the rows, as it is filtered out or not there yet */
+  onMissing?(key: string): void;
+  /** how the rows are sorted and filtered, and the way to change it; without it they stand as they come */
+  arranged?: ArrangedRows;
+  /** what else can be done from the menu of the grid */
+  menu?: readonly MenuItem[];
   /** another cell became the active one; null on the empty row at the end */
   onActive?(cell: CellName | null): void;
 }
@@ -97,7 +109,15 @@ export function EntryGrid(props: EntryGridProps) {
             "aria-colcount": columns.length + 1,
           })}
         >
-          <GridHeader columns={columns} layout={layout} from={range.left} to={range.right} />
+          <GridHeader
+            columns={columns}
+            layout={layout}
+            from={range.left}
+            to={range.right}
+            onResize={props.onResize}
+            arrangement={props.arranged?.arrangement}
+            onArrange={grid.arrangeBy}
+          />
           <GridBody
             screen={screen}
             columns={columns}
@@ -111,13 +131,28 @@ export function EntryGrid(props: EntryGridProps) {
             places={grid.places}
             besides={grid.besides}
             onPaper={onPaper}
+            fillingTo={grid.fillingTo}
+            canFill={!props.readOnly && grid.editing.edit.mode === "idle"}
           />
         </div>
       </div>
       <p id={`${prefix}-help`} className="visually-hidden">
-        直接输入即可编辑，回车确认，F2 修改。按 Esc 后再按 Tab 离开表格。
+        直接输入即可编辑，回车确认，F2 修改，Shift F10 打开菜单。按 Esc 后再按 Tab 离开表格。
       </p>
       {grid.finding && <FindBar {...grid.finding} active={active} canReplace={!props.readOnly} />}
+      {grid.menu && <GridMenu {...grid.menu} />}
+      {props.arranged && grid.arranging && (
+        <Suspense>
+          <ArrangeDialog
+            column={grid.arranging}
+            rows={props.arranged.all}
+            unit={unit}
+            arrangement={props.arranged.arrangement}
+            onArrange={props.arranged.arrange}
+            onClose={grid.onArranged}
+          />
+        </Suspense>
+      )}
       <StatusLine saved={saved} cells={grid.remarks} numbers={grid.numbers} />
       <PasteDialog columns={columns} paste={grid.paste} unit={unit} screen={screen} onClosed={grid.focus} />
     </div>

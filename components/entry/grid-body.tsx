@@ -18,11 +18,16 @@ interface Props extends Pick<EntryGridProps, "columns" | "unit">, Pick<GridView,
   headings: number;
   /** whether the page is being printed: rows are then as high as what they hold */
   onPaper: boolean;
+  /** where filling on would end while the handle is drawn */
+  fillingTo: Range | null;
+  /** whether the selection has a handle to fill it on */
+  canFill: boolean;
 }
 
 /** The rows that are drawn of all there are. */
 export function GridBody(props: Props) {
   const { screen, columns, unit, layout, range, active, prefix, headings, drawn, places, besides, onPaper } = props;
+  const { fillingTo, canFill } = props;
   const placeOf = (index: number) => (index === besides ? "besides" : index % places);
   const shown = besides === null ? drawn : [...drawn, besides];
   const idOf = (index: number) => `${prefix}-place-${placeOf(index)}`;
@@ -34,6 +39,18 @@ export function GridBody(props: Props) {
       style={{ height: onPaper ? undefined : screen.rows.length * ROW_HEIGHT }}
       {...role("rowgroup", { "aria-owns": owned.join(" ") })}
     >
+      {fillingTo && (
+        <div
+          className={styles.filling}
+          aria-hidden="true"
+          style={{
+            top: fillingTo.top * ROW_HEIGHT,
+            left: layout.lefts[fillingTo.left],
+            width: layout.widths.slice(fillingTo.left, fillingTo.right + 1).reduce((sum, width) => sum + width, 0),
+            height: (fillingTo.bottom - fillingTo.top + 1) * ROW_HEIGHT,
+          }}
+        />
+      )}
       {shown.map((index) => {
         const row = screen.rows[index];
         if (!row) return null;
@@ -54,6 +71,7 @@ export function GridBody(props: Props) {
             from={within ? range.left : -1}
             to={within ? range.right : -1}
             blank={row === screen.blank}
+            corner={canFill && index === range.bottom ? range.right : -1}
           />
         );
       })}

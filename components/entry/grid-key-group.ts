@@ -10,7 +10,12 @@ export const GRID_KEY_GROUP: KeyGroup = {
     { keys: ["Alt", "↓"], does: "打开单元格下的列表" },
     { keys: ["Shift", "↑ ↓ ← →"], does: "选择区域（Ctrl A 全选）" },
     { keys: ["Ctrl", "C"], does: "复制；Ctrl X 剪切，Ctrl V 粘贴，Delete 清空" },
-    { keys: ["Ctrl", "D"], does: "向下填充；选中多行时输入后按 Ctrl Enter 填入各行" },
+    {
+      keys: ["Ctrl", "D"],
+      does: "向下填充（Ctrl R 向右）；选中多行时输入后按 Ctrl Enter 填入各行；拖动选区右下角可按规律续填",
+    },
+    { keys: ["Ctrl", "Shift", "L"], does: "按本列筛选、排序（填报次序不变）" },
+    { keys: ["Shift", "F10"], does: "打开表格菜单（或按右键）" },
     { keys: ["Ctrl", "F"], does: "查找、替换（编码、名称、金额、备注、行编号）" },
     { keys: ["Ctrl", "↑ ↓ ← →"], does: "跳到有内容的边缘（加 Shift 选中）" },
     { keys: ["Ctrl", "Z"], does: "撤销（Ctrl Y 重做）" },

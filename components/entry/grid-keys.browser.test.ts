@@ -52,6 +52,56 @@ describe("the keyboard alone", () => {
     expect(await amounts(page)).toEqual([923_450, 200, null, 400, 500]);
   });
 
+  it("fills down and to the right, and does from its menu what the keys do", async () => {
+    const page = await site.open();
+    await press(page, "ArrowRight{5}", "Shift+ArrowDown{2}", "Control+d");
+    expect(await amounts(page)).toEqual([100, 100, 100, 400, 500]);
+    await press(page, "Control+z", "Shift+F10");
+    const menu = page.getByRole("menu", { name: "表格操作" });
+    await expectSoon(menu.getByRole("menuitem", { name: /^向下填充/ })).toBeFocused();
+    await press(page, "ArrowDown{2}", "Enter");
+    await expectSoon(menu).toHaveCount(0);
+    expect(await amounts(page)).toEqual([100, 200, null, 400, 500]);
+    await press(page, "Control+z", "Shift+F10", "Escape");
+    await expectSoon(input(page)).toBeFocused();
+    expect(await amounts(page)).toEqual([100, 200, 300, 400, 500]);
+  });
+
+  it("goes on by the same step where the corner of the selection is drawn on", async () => {
+    const page = await site.open();
+    await press(page, "ArrowRight{5}", "ArrowDown");
+    await page.keyboard.type("2.5");
+    await press(page, "Enter", "ArrowUp{2}", "Shift+ArrowDown");
+    const [from, to] = [await cell(page, 2, "amount").boundingBox(), await cell(page, 4, "amount").boundingBox()];
+    await page.mouse.move((from?.x ?? 0) + (from?.width ?? 0) - 3, (from?.y ?? 0) + (from?.height ?? 0) - 3);
+    await page.mouse.down();
+    await page.mouse.move((to?.x ?? 0) + 20, (to?.y ?? 0) + 10);
+    await page.mouse.up();
+    expect(await amounts(page)).toEqual([100, 250, 400, 550, 500]);
+    await page.keyboard.type("150");
+    await press(page, "Control+Enter");
+    expect(await amounts(page)).toEqual([15_000, 15_000, 15_000, 15_000, 500]);
+    await press(page, "Control+z", "Control+z");
+    expect(await amounts(page)).toEqual([100, 250, 300, 400, 500]);
+  });
+
+  it("sorts and filters what is shown by a column, and never what is stored", async () => {
+    const page = await site.open();
+    await press(page, "ArrowRight{5}", "Control+Shift+l");
+    const dialog = page.getByRole("dialog", { name: "筛选和排序 · 金额" });
+    await dialog.getByRole("radio", { name: "降序" }).check();
+    await dialog.getByLabel("1.00").uncheck();
+    await press(page, "Enter");
+    await expectSoon(cell(page, 1, "amount")).toHaveText("5.00");
+    await expectSoon(cell(page, 4, "amount")).toHaveText("2.00");
+    await expectSoon(page.getByRole("columnheader", { name: /^金额/ })).toHaveAttribute("aria-sort", "descending");
+    await press(page, "Home", "Control+Home", "ArrowRight{5}");
+    await page.keyboard.type("1");
+    await press(page, "Enter");
+    await expectSoon(cell(page, 1, "amount")).toHaveText("1.00");
+    expect(await amounts(page)).toEqual([100, 200, 300, 400, 100]);
+  });
+
   it("undoes and redoes many steps, one for each edit", async () => {
     const page = await site.open();
     await press(page, "ArrowRight{5}");

@@ -6,7 +6,7 @@ export type GridCommand =
   | Command
   /** to another place in the open list */
   | { do: "option"; by: 1 | -1 }
-  | { do: "toggle" | "insertBelow" | "removeRows" | "find" }
+  | { do: "toggle" | "insertBelow" | "removeRows" | "find" | "arrange" }
   /** the next Tab leaves the grid */
   | { do: "release" };
 
@@ -40,6 +40,7 @@ export function keyCommand(event: KeyEvent, { edit, listed, boolean }: Situation
   if (edit.mode === "idle") {
     if (control && !alt && key === "-") return { do: "removeRows" };
     if (control && !alt && key.toLowerCase() === "f") return { do: "find" };
+    if (control && shift && !alt && key.toLowerCase() === "l") return { do: "arrange" };
     if (alt && key === "ArrowDown") return { do: "open" };
     if (boolean && key === " " && !control && !alt) return { do: "toggle" };
     if (key === "Escape") return { do: "release" };

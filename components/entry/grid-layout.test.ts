@@ -9,9 +9,10 @@ const column = (id: string, width: number, band?: string): GridColumn => ({
 
 describe("layoutOf", () => {
   it("places columns after the row numbers, in one row of headings", () => {
-    expect(layoutOf([column("a", 100), column("b", 50)])).toEqual({
+    expect(layoutOf([column("a", 100), column("b", 50)], 0)).toEqual({
       template: "52px 100px 50px",
       width: 202,
+      widths: [100, 50],
       lefts: [52, 152],
       frozen: 1,
       frozenWidth: 152,
@@ -20,9 +21,23 @@ describe("layoutOf", () => {
     });
   });
 
+  it("gives room to names first, as much to each as it wants of what there is, then to the column that grows", () => {
+    const columns: GridColumn[] = [
+      { ...column("a", 100), wide: 200 },
+      { ...column("b", 100), wide: 150 },
+      { ...column("c", 50), grows: true },
+    ];
+    expect([0, 377, 452, 500].map((room) => layoutOf(columns, room).widths)).toEqual([
+      [100, 100, 50],
+      [150, 125, 50],
+      [200, 150, 50],
+      [200, 150, 98],
+    ]);
+  });
+
   it("puts neighbours of one band under one heading", () => {
     const columns = [column("a", 10, "甲"), column("b", 10, "甲"), column("c", 10), column("d", 10, "甲")];
-    const { headerHeight, bands } = layoutOf(columns);
+    const { headerHeight, bands } = layoutOf(columns, 0);
     expect(headerHeight).toBe(56);
     expect(bands).toEqual([
       { label: "甲", from: 0, span: 2 },

@@ -10,6 +10,8 @@ export interface GridLayout {
   /** value of `grid-template-columns` */
   template: string;
   width: number;
+  /** width of each column */
+  widths: readonly number[];
   /** left edge of each column */
   lefts: readonly number[];
   /** how many columns stay in sight at the left */
@@ -21,24 +23,39 @@ export interface GridLayout {
   bands: readonly { label: string; from: number; span: number }[];
 }
 
-const sizeOf = ({ width, grows = false }: GridColumn) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`);
+const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
 
-export function layoutOf(columns: readonly GridColumn[]): GridLayout {
+/** What each column gets: its own width, then the room that its names want, then what is left. */
+function widthsOf(columns: readonly GridColumn[], room: number): number[] {
+  const least = columns.map(({ width }) => width);
+  const wanted = columns.map(({ width, wide = width }) => Math.max(0, wide - width));
+  const free = Math.max(0, room - NUMBER_WIDTH - sum(least));
+  const share = Math.min(1, free / Math.max(1, sum(wanted)));
+  const widths = least.map((width, at) => width + Math.floor((wanted[at] ?? 0) * share));
+  const left = Math.max(0, room - NUMBER_WIDTH - sum(widths));
+  const growing = columns.filter(({ grows }) => grows).length;
+  return widths.map((width, at) => width + (columns[at]?.grows ? Math.floor(left / growing) : 0));
+}
+
+/** @param room how wide the grid's window is, in CSS pixels; 0 while nobody knows it */
+export function layoutOf(columns: readonly GridColumn[], room: number): GridLayout {
   const lefts: number[] = [];
+  const widths = widthsOf(columns, room);
   let width = NUMBER_WIDTH;
-  for (const column of columns) {
+  for (const own of widths) {
     lefts.push(width);
-    width += column.width;
+    width += own;
   }
   const scrolled = columns.findIndex((column, index) => index > 0 && !column.frozen);
   const frozen = scrolled < 0 ? columns.length : scrolled;
   const banded = columns.some(({ band }) => band !== undefined);
   return {
-    template: [`${NUMBER_WIDTH}px`, ...columns.map(sizeOf)].join(" "),
+    template: [NUMBER_WIDTH, ...widths].map((size) => `${size}px`).join(" "),
     width,
+    widths,
     lefts,
     frozen,
-    frozenWidth: columns.slice(0, frozen).reduce((sum, { width: own }) => sum + own, NUMBER_WIDTH),
+    frozenWidth: NUMBER_WIDTH + sum(widths.slice(0, frozen)),
     headerHeight: HEADER_ROW_HEIGHT * (banded ? 2 : 1),
     bands: banded ? bandsOf(columns) : [],
   };

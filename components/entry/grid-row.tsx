@@ -38,6 +38,8 @@ interface Props {
   to: number;
   /** the row is the empty one at the end */
   blank: boolean;
+  /** column of the cell in whose corner the selection is filled on, -1 when it is in no cell of this row */
+  corner: number;
 }
 
 /** The id of a cell by its place while it is the active one; the input points at it. */
@@ -57,10 +59,11 @@ type CellProps = Pick<Props, "row" | "index" | "unit" | "prefix" | "frozen"> & {
   place: number;
   active: boolean;
   selected: boolean;
+  corner: boolean;
 };
 
 /** A cell; no component of its own, as a page of rows has hundreds of them and none is ever drawn alone. */
-function cellOf({ row, index, column, place, frozen, unit, prefix, active, selected }: CellProps) {
+function cellOf({ row, index, column, place, frozen, unit, prefix, active, selected, corner }: CellProps) {
   const id = cellId(prefix, { row: index, column: place });
   const remark = row.remarks?.[column.id]?.[0];
   return (
@@ -72,6 +75,7 @@ function cellOf({ row, index, column, place, frozen, unit, prefix, active, selec
       data-kind={column.kind}
       data-frozen={place < frozen ? place + 1 : undefined}
       data-active={active || undefined}
+      data-corner={corner || undefined}
       data-read-only={column.readOnly || undefined}
       data-formula={(column.formula !== undefined && typeof row.cells[column.formula] === "string") || undefined}
       data-soft={row.soft?.has(column.id) || undefined}
@@ -102,7 +106,7 @@ function cellOf({ row, index, column, place, frozen, unit, prefix, active, selec
 
 /** One row; drawn again only when something of it changed. */
 export const GridRowView = memo(function GridRowView(props: Props) {
-  const { row, id, index, columns, template, frozen, unit, prefix, headings, active, from, to, blank } = props;
+  const { row, id, index, columns, template, frozen, unit, prefix, headings, active, from, to, blank, corner } = props;
   const state = STATES[row.state];
   return (
     <div
@@ -130,7 +134,8 @@ export const GridRowView = memo(function GridRowView(props: Props) {
       </div>
       {columns.map((column, place) => {
         const selected = from <= place && place <= to;
-        return cellOf({ row, index, column, place, frozen, unit, prefix, active: place === active, selected });
+        const marks = { active: place === active, selected, corner: place === corner };
+        return cellOf({ row, index, column, place, frozen, unit, prefix, ...marks });
       })}
     </div>
   );

@@ -21,8 +21,12 @@ export interface Suggestion {
 export type GridColumn = EntryColumn & {
   /** in CSS pixels */
   width: number;
-  /** takes what room is left at the right */
+  /** as wide as it gets where there is room: what its longest names need */
+  wide?: number;
+  /** takes what room is left then */
   grows?: boolean;
+  /** a person may put it away */
+  optional?: boolean;
   /** stays in sight while the grid is scrolled to the side, as the first column always does; no column before it does not */
   frozen?: boolean;
   /** a heading over neighbouring columns that share it */

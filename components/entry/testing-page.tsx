@@ -7,6 +7,7 @@ import { EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
 import type { AmountUnit } from "../../lib/domain/money";
 import { EntryGrid } from "./entry-grid";
 import type { CellRemark, EntryGridRow, GridColumn } from "./grid-types";
+import { useArrangedRows } from "./use-arranged-rows";
 
 /** What the tests read of the page: every change set in its order, and the rows as they are. */
 export interface TestingWindow {
@@ -36,12 +37,20 @@ const COLUMNS: readonly GridColumn[] = [
   { id: "note", label: "备注", kind: "text", width: 600 },
 ];
 
+/** What stands beside the lines of an entry screen. */
+const FIGURES = ["上年数", "增减", "控制数余额"].map((label, at): GridColumn => {
+  return { id: `figure${at}`, label, kind: "amount", width: 118, readOnly: true, beside: true };
+});
+
+const WITH_FIGURES = [...COLUMNS.slice(0, -1), ...FIGURES, ...COLUMNS.slice(-1)];
+
 function manyRows(count: number): GridRow[] {
   return Array.from({ length: count }, (_, index) => ({
     key: `row-${index + 1}`,
     cells: {
       ...{ economic: "30201", derived: "50201", source: "generalPublicBudget", expense: "operating" },
       ...{ carriedOver: false, amount: (index + 1) * 100, note: null },
+      ...{ figure0: 1_000_000, figure1: -50_000 + index, figure2: 200_000 },
     },
   }));
 }
@@ -72,7 +81,7 @@ function subtotal(name: string, amount: number): EntryGridRow {
   return { key: `subtotal-${name}`, kind: "subtotal", state: "saved", cells, texts: { economic: name } };
 }
 
-/** The grid as an entry screen would feed it; the address says how: `?rows=2000&subtotals&locked`. */
+/** The grid as an entry screen would feed it; the address says how: `?rows=2000&subtotals&locked&figures`. */
 function Page() {
   const address = useMemo(() => new URLSearchParams(window.location.search), []);
   const [rows, setRows] = useState<readonly GridRow[]>(() => manyRows(Number(address.get("rows") ?? 5)));
@@ -83,6 +92,8 @@ function Page() {
     known.current.set(row, entry);
     return entry;
   });
+  const columns = address.has("figures") ? WITH_FIGURES : COLUMNS;
+  const arranged = useArrangedRows(shown, columns, unit);
   const withSubtotals = [
     subtotal("302 商品和服务支出", 100),
     ...shown.slice(0, 2),
@@ -101,8 +112,9 @@ function Page() {
       <EntryGrid
         label="基本支出"
         edition={EDITION}
-        columns={COLUMNS}
-        rows={address.has("subtotals") ? withSubtotals : shown}
+        columns={columns}
+        rows={address.has("subtotals") ? withSubtotals : arranged.rows}
+        arranged={arranged}
         unit={unit}
         newRow={() => NEW_ROW}
         readOnly={address.has("locked")}

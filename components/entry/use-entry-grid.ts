@@ -12,13 +12,16 @@ import type { Position } from "@/lib/domain/entry/columns";
 import { rangeOf } from "@/lib/domain/entry/grid-model";
 import type { EntryGridHandle, EntryGridProps } from "./entry-grid";
 import { layoutOf, ROW_HEIGHT } from "./grid-layout";
+import { gridMenu } from "./grid-menu-items";
 import type { CellName, EntryGridRow, NewRow } from "./grid-types";
 import { inputEventsOf } from "./input-events";
 import { screenOf } from "./screen-rows";
 import { selectionNumbers } from "./selection-numbers";
 import { useCellEditing } from "./use-cell-editing";
+import { useFillHandle } from "./use-fill-handle";
 import { useGridCommands } from "./use-grid-commands";
 import { useGridEdits } from "./use-grid-edits";
+import { useGridMenu } from "./use-grid-menu";
 import { useGridPaste } from "./use-grid-paste";
 import { isCell, useGridPointer } from "./use-grid-pointer";
 import { useGridSearch } from "./use-grid-search";
@@ -26,6 +29,7 @@ import { useGridSelection } from "./use-grid-selection";
 import { useGridView } from "./use-grid-view";
 import { useLeftCell, useShownRemarks } from "./use-left-cell";
 import { useOpenEdit } from "./use-open-edit";
+import { useRoom } from "./use-room";
 import { newUuid } from "./uuid";
 
 /** The empty row at the end; it keeps its key when it becomes a row, and another takes its place. */
@@ -83,15 +87,16 @@ export function useEntryGrid(props: EntryGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
 
-  const layout = useMemo(() => layoutOf(columns), [columns]);
+  const room = useRoom(scroller);
+  const layout = useMemo(() => layoutOf(columns, room), [columns, room]);
   const { blank, renew } = useBlankRow(rows, newRow);
   const screen = useMemo(() => screenOf(rows, blank), [rows, blank]);
-  const selecting = useGridSelection(columns, screen);
+  const selecting = useGridSelection(columns, screen, props.onMissing);
   const { selection, reveal, goTo } = selecting;
   const { active } = selection;
   const { top, bottom, left, right } = rangeOf(selection);
   const range = useMemo(() => ({ top, bottom, left, right }), [top, bottom, left, right]);
-  const view = useGridView({ scroller, layout, columns, rows: screen.rows.length, active, reveal });
+  const view = useGridView({ scroller, layout, rows: screen.rows.length, active, reveal });
 
   const making = useGridEdits({ columns, screen, edition, unit, readOnly, newRow, onChange, onBlankUsed: renew });
   const { left: leftCell, edits } = useLeftCell(making);
@@ -110,9 +115,17 @@ export function useEntryGrid(props: EntryGridProps) {
 
   const page = () => Math.floor(((scroller.current?.clientHeight ?? 0) - layout.headerHeight) / ROW_HEIGHT);
   const [finding, setFinding] = useState(false);
-  const find = () => setFinding(true);
-  const onKeyDown = useGridCommands({ columns, screen, selecting, editing, edits, active, range, page, find });
+  const [arranging, setArranging] = useState<string | null>(null);
+  const arrangeBy = (id: string | undefined) => props.arranged && id !== undefined && setArranging(id);
+  const commands = {
+    ...{ columns, screen, selecting, editing, edits, active, range, page },
+    find: () => setFinding(true),
+    arrange: () => arrangeBy(column?.id),
+  };
+  const onKeyDown = useGridCommands(commands);
+  const { menuAt, onContextMenu, closeMenu } = useGridMenu({ input, range, select: selecting.select });
   const search = useGridSearch({ columns, screen, edits, edition, unit });
+  const filling = useFillHandle({ range, edits, selecting });
   const onMouseDown = useGridPointer({
     scroller,
     covered: { left: layout.frozenWidth, top: layout.headerHeight },
@@ -123,6 +136,7 @@ export function useEntryGrid(props: EntryGridProps) {
     },
     onSelect: selecting.select,
     onDrag: selecting.drag,
+    onFill: filling.onFill,
   });
   const numbers = useMemo(() => selectionNumbers(columns, screen, range, unit), [columns, screen, range, unit]);
   const remarks = useShownRemarks({ columns, screen, edits, readOnly, active, left: leftCell, focus });
@@ -151,13 +165,32 @@ export function useEntryGrid(props: EntryGridProps) {
           },
         }
       : null,
+    fillingTo: filling.fillingTo,
+    arranging: columns.find(({ id }) => id === arranging) ?? null,
+    arrangeBy,
+    onArranged: () => {
+      setArranging(null);
+      focus();
+    },
+    menu: menuAt && {
+      at: menuAt,
+      groups: gridMenu(commands, { readOnly, adds: newRow !== undefined }, props.menu ?? []),
+      onClose: () => {
+        closeMenu();
+        focus();
+      },
+    },
     inputEvents: { ...inputEventsOf(editing, paste, active), onKeyDown },
-    mouseEvents: { onMouseDown, onDoubleClick: (event: MouseEvent) => isCell(event.target) && editing.open() },
+    mouseEvents: {
+      onMouseDown,
+      onContextMenu,
+      onDoubleClick: (event: MouseEvent) => isCell(event.target) && editing.open(),
+    },
     place: {
       frozen,
       left: layout.lefts[active.column] ?? 0,
       top: layout.headerHeight + active.row * ROW_HEIGHT,
-      width: column?.width ?? 0,
+      width: layout.widths[active.column] ?? 0,
     },
   };
 }

@@ -8,7 +8,10 @@ import type { CellEditing } from "./use-cell-editing";
 import type { GridEdits } from "./use-grid-edits";
 import type { GridSelecting } from "./use-grid-selection";
 
-interface Parts {
+/** What a key or the menu has the grid do. */
+export type GridWork = Exclude<GridCommand, { do: "release" }>;
+
+export interface CommandParts {
   columns: readonly GridColumn[];
   screen: Screen;
   selecting: GridSelecting;
@@ -20,27 +23,29 @@ interface Parts {
   page(): number;
   /** asks what to look for */
   find(): void;
+  /** asks how the rows are to be looked at by the active column */
+  arrange(): void;
 }
 
 /** As in Excel, what was typed goes into the whole selection where there is one; else a row is added. */
-function insertBelow({ screen, editing, edits, selecting, active, range }: Parts): void {
+function insertBelow({ screen, editing, edits, selecting, active, range }: CommandParts): void {
   if (editing.edit.mode === "editing" && range.top !== range.bottom) {
     editing.commit(null, undefined, screen.rows.slice(range.top, range.bottom + 1));
   } else if (editing.commit(null)) selecting.goTo(edits.insertBelow(active.row));
 }
 
-function toggle({ columns, screen, editing, edits, active }: Parts): void {
+function toggle({ columns, screen, editing, edits, active }: CommandParts): void {
   const row = screen.rows[active.row];
   const column = columns[active.column];
   if (row && column && editing.canEnter) edits.enterValue(row, column, row.cells[column.id] !== true);
 }
 
-function commit(command: GridCommand & { do: "commit" }, { editing, selecting, page }: Parts): void {
+function commit(command: GridCommand & { do: "commit" }, { editing, selecting, page }: CommandParts): void {
   if (editing.commit(command.move)) selecting.moveOn(command.move, page());
 }
 
 /** Does what a key asks for. */
-function run(command: Exclude<GridCommand, { do: "release" }>, parts: Parts) {
+export function runCommand(command: GridWork, parts: CommandParts) {
   const { selecting, editing, edits, range, page } = parts;
   switch (command.do) {
     case "move":
@@ -59,6 +64,8 @@ function run(command: Exclude<GridCommand, { do: "release" }>, parts: Parts) {
       return edits.clear(range);
     case "fillDown":
       return edits.fillDown(range);
+    case "fillRight":
+      return edits.fillRight(range);
     case "undo":
       return selecting.goTo(edits.undo());
     case "redo":
@@ -67,6 +74,8 @@ function run(command: Exclude<GridCommand, { do: "release" }>, parts: Parts) {
       return selecting.selectAll();
     case "find":
       return parts.find();
+    case "arrange":
+      return parts.arrange();
     case "insertBelow":
       return insertBelow(parts);
     case "removeRows":
@@ -75,7 +84,7 @@ function run(command: Exclude<GridCommand, { do: "release" }>, parts: Parts) {
 }
 
 /** Whether Tab has nowhere to go in the grid: from its last or, backwards, from its first cell. */
-function isAtEnd(command: GridCommand, { columns, screen, active, range }: Parts): boolean {
+function isAtEnd(command: GridCommand, { columns, screen, active, range }: CommandParts): boolean {
   if (command.do !== "move" || range.top !== range.bottom || range.left !== range.right) return false;
   if (command.move === "shiftTab") return active.row === 0 && active.column === 0;
   const last = active.row >= screen.rows.length - 1 && active.column >= columns.length - 1;
@@ -83,7 +92,7 @@ function isAtEnd(command: GridCommand, { columns, screen, active, range }: Parts
 }
 
 /** The keys of the grid. After Esc, and where it has nowhere to go, Tab leaves: the grid is no trap. */
-export function useGridCommands(parts: Parts) {
+export function useGridCommands(parts: CommandParts) {
   const released = useRef(false);
   return (event: KeyboardEvent<HTMLInputElement>) => {
     const { editing, columns, active } = parts;
@@ -96,6 +105,6 @@ export function useGridCommands(parts: Parts) {
     if (event.key !== "Shift") released.current = command?.do === "release";
     if (!command || leaves || isAtEnd(command, parts)) return;
     event.preventDefault();
-    if (command.do !== "release") run(command, parts);
+    if (command.do !== "release") runCommand(command, parts);
   };
 }

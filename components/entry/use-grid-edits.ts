@@ -4,6 +4,8 @@ import {
   type ChangeSet,
   clearRange,
   fillDown,
+  fillOn,
+  fillRight,
   insertRows,
   NO_HISTORY,
   type Range,
@@ -42,6 +44,9 @@ export interface GridEdits {
   enterCells(row: EntryGridRow, cells: Readonly<Record<string, CellValue>>): void;
   clear(range: Range): void;
   fillDown(range: Range): void;
+  fillRight(range: Range): void;
+  /** fills a range on over a wider one of the screen */
+  fillOn(from: Range, to: Range): void;
   /** puts what was typed, or a value that was chosen, into a column of several rows at once */
   enterInto(rows: readonly EntryGridRow[], column: GridColumn, entry: { text: string } | { value: CellValue }): void;
   /** adds an empty row below a row of the screen; returns the first cell that asks for something, null where no rows can be added */
@@ -105,6 +110,11 @@ export function useGridEdits(parts: Parts): GridEdits {
     enterText: (row, column, text) => enterCells(row, cellsFor(column, text)),
     clear: (range) => inEntries(range, (entries) => clearRange(grid, entries)),
     fillDown: (range) => inEntries(range, (entries) => fillDown(grid, entries)),
+    fillRight: (range) => inEntries(range, (entries) => fillRight(grid, entries)),
+    fillOn: (from, to) => {
+      const [source, target] = [entryRange(screen, from), entryRange(screen, to)];
+      if (source && target) make(fillOn(grid, source, target));
+    },
     enterInto: (rows, column, entry) => {
       const cells = "text" in entry ? cellsFor(column, entry.text) : { [column.id]: entry.value };
       const set = rows.flatMap((row) => (row.kind === "entry" && row !== screen.blank ? changesOf(row, cells) : []));

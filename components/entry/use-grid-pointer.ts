@@ -10,7 +10,8 @@ export type Target =
 
 const numberOf = (element: Element | null, name: string) => Number(element?.getAttribute(name));
 
-function targetOf(element: Element | null): Target | null {
+/** What an element of the grid stands for; null for what is none of it. */
+export function targetOf(element: Element | null): Target | null {
   const cell = element?.closest("[data-column]") ?? null;
   const row = element?.closest("[data-row]") ?? null;
   const heading = element?.closest("[data-heading]") ?? null;
@@ -43,27 +44,51 @@ interface Parts {
   onPress(): void;
   onSelect(target: Target, extend: boolean): void;
   onDrag(at: Position): void;
+  /** the handle of the selection is drawn to a cell; and let go there */
+  onFill(at: Position, done: boolean): void;
 }
 
-/** Selecting by mouse: click, Shift and click, drag (also beyond the edge), row numbers, headings. */
-export function useGridPointer({ scroller, covered, onPress, onSelect, onDrag }: Parts) {
+/** How near its corner a press takes the handle of the selection, in CSS pixels. */
+const HANDLE = 9;
+
+/** Whether the handle is pressed: it is drawn in the corner of the last cell of the selection, as a part of that cell. */
+function isHandle(event: ReactMouseEvent): boolean {
+  const corner = event.target instanceof Element ? event.target.closest("[data-corner]") : null;
+  if (!corner) return false;
+  const { right, bottom } = corner.getBoundingClientRect();
+  return right - event.clientX <= HANDLE && bottom - event.clientY <= HANDLE;
+}
+
+/** Follows the mouse over cells until it is let go. */
+function follow(parts: Pick<Parts, "scroller" | "covered">, on: (at: Position, done: boolean) => void): void {
+  let last: Position | null = null;
+  const move = (moved: MouseEvent) => {
+    const at = parts.scroller.current && cellNear(parts.scroller.current, moved, parts.covered);
+    if (!at) return;
+    last = at;
+    on(at, false);
+  };
+  const end = () => {
+    window.removeEventListener("mousemove", move);
+    window.removeEventListener("mouseup", end);
+    if (last) on(last, true);
+  };
+  window.addEventListener("mousemove", move);
+  window.addEventListener("mouseup", end);
+}
+
+/** The mouse: click, Shift and click, drag (also beyond the edge), row numbers, headings, the handle that fills on. */
+export function useGridPointer(parts: Parts) {
+  const { onPress, onSelect, onDrag, onFill } = parts;
   return (event: ReactMouseEvent<HTMLElement>) => {
     const target = event.target instanceof Element ? targetOf(event.target) : null;
     if (event.button !== 0 || !target) return;
     // The focus stays in the input.
     event.preventDefault();
+    const fills = isHandle(event);
     onPress();
+    if (fills) return follow(parts, onFill);
     onSelect(target, event.shiftKey);
-    if (target.kind !== "cell") return;
-    const move = (moved: MouseEvent) => {
-      const at = scroller.current && cellNear(scroller.current, moved, covered);
-      if (at) onDrag(at);
-    };
-    const end = () => {
-      window.removeEventListener("mousemove", move);
-      window.removeEventListener("mouseup", end);
-    };
-    window.addEventListener("mousemove", move);
-    window.addEventListener("mouseup", end);
+    if (target.kind === "cell") follow(parts, (at, done) => !done && onDrag(at));
   };
 }

@@ -6,6 +6,7 @@ import {
   type GridSize,
   type Move,
   move,
+  type Range,
   type Selection,
   selectAll,
   selectCell,
@@ -49,12 +50,19 @@ function selected(selection: Selection, target: Target, extend: boolean, { rows,
 export type GridSelecting = ReturnType<typeof useGridSelection>;
 
 /** What is selected, and which cell is to be brought into view. */
-export function useGridSelection(columns: readonly GridColumn[], screen: Screen) {
+export function useGridSelection(
+  columns: readonly GridColumn[],
+  screen: Screen,
+  onMissing: ((key: string) => void) | undefined,
+) {
   const [state, setState] = useState(START);
   const [wanted, setWanted] = useState<CellName | null>(null);
   const [next, setNext] = useState<{ by: Move; page: number } | null>(null);
   const size = useMemo((): GridSize => {
-    const skips = ({ row, column }: Position) => screen.rows[row]?.soft?.has(columns[column]?.id ?? "") ?? false;
+    // Where nothing can be entered at all every cell is there to be looked at.
+    const entered = columns.some(({ readOnly }) => !readOnly);
+    const skips = ({ row, column }: Position) =>
+      (entered && columns[column]?.readOnly) || (screen.rows[row]?.soft?.has(columns[column]?.id ?? "") ?? false);
     const filled = ({ row, column }: Position) => {
       const value = screen.rows[row]?.cells[columns[column]?.id ?? ""] ?? null;
       return value !== null && value !== "" && value !== false && screen.rows[row] !== screen.blank;
@@ -72,7 +80,7 @@ export function useGridSelection(columns: readonly GridColumn[], screen: Screen)
   useLayoutEffect(() => {
     if (!wanted) return;
     const row = screen.rows.findIndex(({ key }) => key === wanted.key);
-    if (row < 0) return;
+    if (row < 0) return onMissing?.(wanted.key);
     const at = {
       row,
       column: Math.max(
@@ -82,7 +90,7 @@ export function useGridSelection(columns: readonly GridColumn[], screen: Screen)
     };
     setState({ selection: selectCell(at), reveal: { at } });
     setWanted(null);
-  }, [wanted, screen, columns]);
+  }, [wanted, screen, columns, onMissing]);
 
   return {
     selection,
@@ -97,6 +105,11 @@ export function useGridSelection(columns: readonly GridColumn[], screen: Screen)
     },
     drag: (at: Position) =>
       setState((before) => ({ selection: extendTo(clamp(before.selection, size), at), reveal: { at } })),
+    selectRange: ({ top, bottom, left, right }: Range) =>
+      setState({
+        selection: between({ row: top, column: left }, { row: bottom, column: right }),
+        reveal: { at: { row: bottom, column: right } },
+      }),
     selectAll: () => setState({ selection: selectAll(selection, size), reveal: null }),
     goTo: setWanted,
   };

@@ -3,20 +3,18 @@ import { type RefObject, type UIEvent, useDeferredValue, useLayoutEffect, useSta
 import type { Position } from "@/lib/domain/entry";
 import { drawnRows, inPlaces } from "./drawn-rows";
 import { type GridLayout, ROW_HEIGHT, scrollTo } from "./grid-layout";
-import type { GridColumn } from "./grid-types";
 import { usePrinting } from "./use-printing";
 
 interface Parts {
   scroller: RefObject<HTMLDivElement | null>;
   layout: GridLayout;
-  columns: readonly GridColumn[];
   rows: number;
   active: Position;
   /** a cell to be brought into view, once for each object */
   reveal: { at: Position } | null;
 }
 
-function bringIntoView(scroller: HTMLElement, at: Position, layout: GridLayout, columns: readonly GridColumn[]): void {
+function bringIntoView(scroller: HTMLElement, at: Position, layout: GridLayout): void {
   const top = layout.headerHeight + at.row * ROW_HEIGHT;
   scroller.scrollTop = scrollTo(
     { from: top, to: top + ROW_HEIGHT },
@@ -25,7 +23,7 @@ function bringIntoView(scroller: HTMLElement, at: Position, layout: GridLayout, 
   if (at.column < layout.frozen) return;
   const left = layout.lefts[at.column] ?? 0;
   scroller.scrollLeft = scrollTo(
-    { from: left, to: left + (columns[at.column]?.width ?? 0) },
+    { from: left, to: left + (layout.widths[at.column] ?? 0) },
     { at: scroller.scrollLeft, size: scroller.clientWidth, covered: layout.frozenWidth },
   );
 }
@@ -36,7 +34,7 @@ function bringIntoView(scroller: HTMLElement, at: Position, layout: GridLayout, 
  * active row must exist for whoever listens; when it is not among them it is drawn besides. Also whether the window has
  * been scrolled to the side. On paper all rows are drawn, in their order.
  */
-export function useGridView({ scroller, layout, columns, rows, active, reveal }: Parts) {
+export function useGridView({ scroller, layout, rows, active, reveal }: Parts) {
   const virtualizer = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller.current,
@@ -48,9 +46,9 @@ export function useGridView({ scroller, layout, columns, rows, active, reveal }:
   const [isAside, setAside] = useState(false);
   useLayoutEffect(() => {
     if (!reveal || !scroller.current) return;
-    bringIntoView(scroller.current, reveal.at, layout, columns);
+    bringIntoView(scroller.current, reveal.at, layout);
     setAside(scroller.current.scrollLeft > 0);
-  }, [reveal, scroller, layout, columns]);
+  }, [reveal, scroller, layout]);
   const window = virtualizer.getVirtualItems();
   const first = window[0]?.index ?? 0;
   const page = Math.ceil((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) + 1;

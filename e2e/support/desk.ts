@@ -89,8 +89,8 @@ export const grid = (page: Page) => page.getByRole("grid");
 /** The one input of the grid, wherever it stands. */
 export const cellInput = (page: Page) => page.getByLabel(/ 第 \d+ 行 /);
 
-/** The columns of 基本支出 by their place. */
-export const COLUMN = { function: 0, economic: 1, government: 2, source: 3, expense: 5, amount: 6, note: 7 };
+/** The columns of 基本支出 by their place, from the end where what stands beside amounts comes between. */
+export const COLUMN = { function: 0, economic: 1, government: 2, source: 3, expense: 5, amount: 6, note: -2 };
 
 /** A cell of the row in which a text stands. */
 export function cellOf(page: Page, rowText: string, column: keyof typeof COLUMN) {

@@ -23,6 +23,8 @@ export type EntryColumn = ColumnKind & {
   label: string;
   /** shown, never entered */
   readOnly?: boolean;
+  /** a figure of several rows together, shown beside each of them: no part of any sum */
+  beside?: boolean;
   /** where an amount may be typed as arithmetic: the cell that keeps it; no column of its own */
   formula?: string;
 };

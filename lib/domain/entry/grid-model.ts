@@ -4,7 +4,6 @@ export { type EditEvent, type EditState, type EditStep, editStep, IDLE } from ".
 export {
   clearRange,
   copyRange,
-  fillDown,
   type Grid,
   insertRows,
   pastedSet,
@@ -12,6 +11,7 @@ export {
   setCell,
   withoutStaleFormulas,
 } from "./grid/edits";
+export { fillDown, fillOn, fillRight } from "./grid/fill";
 export { type History, NO_HISTORY, record, redo, type Stepped, seal, undo } from "./grid/history";
 export { type Command, commandOf, type KeyPress } from "./grid/keys";
 export {

@@ -41,7 +41,7 @@ const unitOf = (word: string | undefined): AmountUnit | null =>
 
 function namesOf(column: EntryColumn): string[] {
   const own = [column.label, FIELD_LABELS.line[column.id] ?? column.label];
-  const others = column.kind === "amount" ? AMOUNT_HEADINGS : (OTHER_HEADINGS[column.id] ?? []);
+  const others = column.kind === "amount" && !column.readOnly ? AMOUNT_HEADINGS : (OTHER_HEADINGS[column.id] ?? []);
   return [...own, ...others].map((name) => withoutUnit(foldedHeading(name)));
 }
 
@@ -90,7 +90,7 @@ function bestHeadings(cells: Block, columns: readonly EntryColumn[]): Found | nu
   const known = new Map(
     columns.flatMap((column, at) => namesOf(column).map((name) => [name, at] as const)).toReversed(),
   );
-  const amounts = new Set(columns.flatMap(({ kind }, at) => (kind === "amount" ? [at] : [])));
+  const amounts = new Set(columns.flatMap(({ kind, readOnly }, at) => (kind === "amount" && !readOnly ? [at] : [])));
   const found = cells.slice(0, HEAD_ROWS).flatMap((_, first) => {
     const deepest = Math.min(DEEPEST, cells.length - first);
     return Array.from({ length: deepest }, (_unused, less) => foundAt(cells, first, less + 1, known, amounts));

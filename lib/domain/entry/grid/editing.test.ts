@@ -84,6 +84,7 @@ describe("commandOf", () => {
     [press("Delete"), { do: "clear" }],
     [press("Backspace"), { do: "clear" }],
     [press("d", { ctrl: true }), { do: "fillDown" }],
+    [press("r", { ctrl: true }), { do: "fillRight" }],
     [press("z", { ctrl: true }), { do: "undo" }],
     [press("Z", { meta: true, shift: true }), { do: "redo" }],
     [press("y", { ctrl: true }), { do: "redo" }],

@@ -7,7 +7,8 @@ import type { CellValue, EntryColumn, GridRow } from "../columns";
 import { planPaste } from "../paste";
 import { readBlock } from "../paste-block";
 import { applySet } from "./changes";
-import { clearRange, copyRange, fillDown, pastedSet, removeRows, setCell, withoutStaleFormulas } from "./edits";
+import { clearRange, copyRange, pastedSet, removeRows, setCell, withoutStaleFormulas } from "./edits";
+import { fillDown } from "./fill";
 import { statisticsOf } from "./statistics";
 
 const COLUMNS: EntryColumn[] = [

@@ -56,15 +56,6 @@ export function clearRange(grid: Grid, range: Range): ChangeSet {
   return rows.flatMap((row) => columns.flatMap((column) => cellChange(row, column, blankOf(column))));
 }
 
-/** Fills the first row of a range down over the others; a range of one row is filled from the row above it. */
-export function fillDown(grid: Grid, range: Range): ChangeSet {
-  const first = range.top === range.bottom ? range.top - 1 : range.top;
-  const source = grid.rows[first];
-  if (!source) return [];
-  const { columns, rows } = cut(grid, { ...range, top: first + 1 });
-  return rows.flatMap((row) => columns.flatMap((column) => cellChange(row, column, cellOf(source, column))));
-}
-
 /** Adds rows at a place. */
 export function insertRows(index: number, rows: readonly GridRow[]): ChangeSet {
   return rows.map((row, offset) => ({ kind: "insert", index: index + offset, row }));

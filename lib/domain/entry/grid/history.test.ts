@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellValue, EntryColumn, GridRow } from "../columns";
 import { applySet, type ChangeSet, inverse, keysOf } from "./changes";
-import { clearRange, fillDown, insertRows, removeRows, setCell } from "./edits";
+import { clearRange, insertRows, removeRows, setCell } from "./edits";
+import { fillDown } from "./fill";
 import { type History, NO_HISTORY, record, redo, seal, undo } from "./history";
 
 const COLUMNS: EntryColumn[] = [

@@ -16,7 +16,7 @@ export interface KeyPress {
 export type Command =
   | { do: "move"; move: Move; extend: boolean }
   | { do: "commit"; move: Move }
-  | { do: "cancel" | "open" | "clear" | "fillDown" | "undo" | "redo" | "selectAll" };
+  | { do: "cancel" | "open" | "clear" | "fillDown" | "fillRight" | "undo" | "redo" | "selectAll" };
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowUp: "up",
@@ -39,6 +39,7 @@ const CONTROLS: Readonly<Record<string, Command>> = {
   arrowleft: { do: "move", move: "jumpLeft", extend: false },
   arrowright: { do: "move", move: "jumpRight", extend: false },
   d: { do: "fillDown" },
+  r: { do: "fillRight" },
   z: { do: "undo" },
   y: { do: "redo" },
   a: { do: "selectAll" },

@@ -23,7 +23,7 @@ function divided(sum: Fen, by: number): Fen {
 }
 
 /**
- * Adds up the amounts of a range. Blank cells count for nothing, zeros count.
+ * Adds up the amounts of a range. Blank cells count for nothing, zeros count; figures beside rows belong to none of them.
  *
  * @throws RangeError when the sum leaves the range in which integers are exact
  */
@@ -31,9 +31,9 @@ export function statisticsOf({ columns, rows }: Grid, { top, bottom, left, right
   let [count, amounts, sum] = [0, 0, 0];
   const chosen = columns.slice(left, right + 1);
   for (const row of rows.slice(top, bottom + 1)) {
-    for (const { id, kind } of chosen) {
+    for (const { id, kind, beside } of chosen) {
       const value = row.cells[id] ?? null;
-      if (value === null || value === "" || value === false) continue;
+      if (beside || value === null || value === "" || value === false) continue;
       count += 1;
       if (kind !== "amount" || typeof value !== "number") continue;
       amounts += 1;

@@ -36,6 +36,7 @@ function lockedBecause(loaded: LoadedEntry, user: SessionUser): string | null {
 export default async function EntryLayout({ children, params }: Props) {
   const { id } = await params;
   const loaded = await loadEntry(id);
+  const user = await requireUser();
   const { rows } = await loadAdjustments(id);
   const changes = loaded.stopped === null ? await loadUnitChanges(loaded.head) : [];
   return (
@@ -43,11 +44,12 @@ export default async function EntryLayout({ children, params }: Props) {
       <EntryProvider
         key={id}
         budgetId={loaded.head.id}
+        person={user.id}
         loaded={loaded.rows}
         editable={loaded.editable}
         visibleUnits={loaded.visibleUnits}
         ceilings={loaded.ceilings}
-        lockedBecause={lockedBecause(loaded, await requireUser())}
+        lockedBecause={lockedBecause(loaded, user)}
         stepsElsewhere={loaded.head.status !== "draft"}
         reasons={await loadReasons(id)}
       >

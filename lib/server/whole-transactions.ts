@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from "@prisma/driver-adapter-utils";
 import type pg from "pg";
+import { inOrder } from "./in-order";
 import { statementName } from "./statement-names";
 
 /** What ends a transaction; what goes to the same connection afterwards would stand by itself at once. */
@@ -19,16 +20,14 @@ class TransactionOver extends Error {
  */
 function whole(transaction: Transaction): Transaction {
   let ended = false;
-  let before: Promise<unknown> = Promise.resolve();
+  const next = inOrder();
   const ask = transaction.queryRaw.bind(transaction);
   const execute = transaction.executeRaw.bind(transaction);
   const release = transaction.rollback.bind(transaction);
   const send = <T>(statement: SqlQuery, dispatch: (statement: SqlQuery) => Promise<T>): Promise<T> => {
     if (ended) return Promise.reject(new TransactionOver("The transaction is over; this statement was not sent"));
     ended = END.test(statement.sql);
-    const mine = before.then(() => dispatch(statement));
-    before = mine.catch(() => null);
-    return mine;
+    return next(() => dispatch(statement));
   };
   return Object.assign(transaction, {
     queryRaw: (statement: SqlQuery) => send(statement, ask),

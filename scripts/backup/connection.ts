@@ -1,13 +1,16 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../../generated/prisma/client";
+import { inOrder } from "../../lib/server/in-order";
 import { PlainError } from "../progress.mjs";
 
 /** One connection that stands for a pool: whatever reads through it is part of the transaction that is open on it. */
 class OneConnection extends pg.Pool {
   constructor(private readonly client: pg.Client) {
     super();
-    this.query = client.query.bind(client) as typeof this.query;
+    const next = inOrder();
+    const send = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+    this.query = ((...given: unknown[]) => next(() => send(...given))) as typeof this.query;
   }
 
   override connect(): Promise<pg.PoolClient> {

@@ -4,6 +4,7 @@ import { copyRange, pastedSet, type Range } from "@/lib/domain/entry/grid-model"
 import { layoutOf, type PasteLayout } from "@/lib/domain/entry/paste-layout";
 import type { AmountUnit } from "../../lib/domain/money";
 import { type PastedBlock, readMergedTable } from "./clipboard-table";
+import { tableOf } from "./clipboard-text";
 import type { EntryGridRow, GridColumn, NewRow } from "./grid-types";
 import { entryPlace, entryRange, type Screen } from "./screen-rows";
 import type { GridEdits } from "./use-grid-edits";
@@ -111,6 +112,7 @@ export function useGridPaste(parts: Parts): GridPaste {
   const copy = (event: ClipboardEvent) => {
     event.preventDefault();
     event.clipboardData.setData("text/plain", copyRange({ columns, rows: screen.rows }, range, unit));
+    event.clipboardData.setData("text/html", tableOf({ columns, rows: screen.rows }, range, unit));
     event.clipboardData.setData(UNIT_TYPE, unit);
   };
 

@@ -68,7 +68,7 @@ describe("readChanges", () => {
     ],
     ["a blank amount", { amount: null }, "amount", "请填写金额"],
     ["a blank code", { function: "" }, "function", "请填写功能分类科目"],
-    ["a short code", { function: "20103" }, "function", '应为 7 位数字的功能分类项级科目编码；现为 "20103"'],
+    ["a short code", { function: "20103" }, "function", "应为 7 位数字的功能分类项级科目编码；现为 “20103”"],
     ["a field nobody knows", { salary: 1 }, "salary", "无法识别的字段，请更正字段名或删去"],
   ])("refuses %s at its field", (_, patch, field, message) => {
     expect(refused("line", { ...line(), ...patch })).toEqual([[field, message]]);

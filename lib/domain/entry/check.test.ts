@@ -83,7 +83,7 @@ describe("checkRow of a line", () => {
     expect(of({ function: "20103" }, "function")).toEqual({
       field: "function",
       severity: "block",
-      message: '应为 7 位数字的功能分类项级科目编码；现为 "20103"',
+      message: "应为 7 位数字的功能分类项级科目编码；现为 “20103”",
       remedy: "请改为正确的项级科目，最接近的有：2010301 行政运行、2010302 一般行政管理事务、2010303 机关服务",
       rule: null,
       refused: true,
@@ -116,7 +116,7 @@ describe("checkRow of a line", () => {
 
   it("says that a unit or project is not there, or not the person's", () => {
     expect(of({ unit: "202009" }, "unit")).toMatchObject({
-      message: '所指的单位不存在（现有单位：202001、202002）；现为 "202009"',
+      message: "所指的单位不存在（现有单位：202001、202002）；现为 “202009”",
       refused: true,
     });
     expect(checkRow("line", line(), { book, units: ["202002"] })).toMatchObject([

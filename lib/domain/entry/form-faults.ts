@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bookErrorOf } from "../book/error";
 import type { EntryEntity } from "./change";
 import { fieldLabel } from "./labels";
-import { plainWords } from "./plain-words";
+import { foundWords, plainWords } from "./plain-words";
 
 /** What is wrong with the form of a field. */
 export interface FormFault {
@@ -30,7 +30,7 @@ function faultOf(entity: EntryEntity, issue: z.core.$ZodIssue, value: unknown): 
   const blank = issue.path.length > 0 && issue.code !== "unrecognized_keys" && isBlank(valueAt(value, issue.path));
   if (blank) return { field: path, message: `请填写${fieldLabel(entity, path)}`, blank };
   const wanted = plainWords(expected);
-  return { field: path, message: found ? `${wanted}；现为 ${found}` : wanted, blank };
+  return { field: path, message: found ? `${wanted}；现为 ${foundWords(found)}` : wanted, blank };
 }
 
 /** Everything wrong with the form of a row, in the words of the reader of files; a blank field is asked for by name. */

@@ -32,11 +32,11 @@ describe("refusalsOf", () => {
 
   it("refuses a unit and a project that are not there", () => {
     expect(said([line(0, { unit: "202009" })])).toEqual([
-      ["line", "unit", '所指的单位不存在（现有单位：202001、202002）；现为 "202009"'],
+      ["line", "unit", "所指的单位不存在（现有单位：202001、202002）；现为 “202009”"],
     ]);
     const last = rows.line.length - 1;
     expect(said([line(last, { project: "P009" })])).toEqual([
-      ["line", "project", '所指的项目不存在（现有项目：P001、P002）；现为 "P009"'],
+      ["line", "project", "所指的项目不存在（现有项目：P001、P002）；现为 “P009”"],
     ]);
     expect(said([project(0, { unit: "x" })]).map(([entity, field]) => [entity, field])).toEqual([["project", "unit"]]);
   });
@@ -121,7 +121,7 @@ describe("refusalsOf", () => {
     });
     expect(said([names("2136788")], ["202001"])).toEqual([]);
     expect(said([names("2136788", "2136788")])).toEqual([
-      ["codeNames", "code", '科目编码重复，已用于 codeNames[0]，请改为唯一的科目编码；现为 "2136788"'],
+      ["codeNames", "code", "科目编码重复，已用于 codeNames[0]，请改为唯一的科目编码；现为 “2136788”"],
     ]);
     expect(said([names("2136788")], [])).toEqual([["codeNames", null, "您在该部门没有角色，请联系系统管理员"]]);
   });

@@ -3,7 +3,7 @@ import { BookError, EXPENSE_TERMS } from "../book";
 import { checkReferences } from "../book/references";
 import type { BudgetBook } from "../book/types";
 import { type EntryEntity, type EntryValues, isList } from "./change";
-import { plainWords } from "./plain-words";
+import { foundWords, plainWords } from "./plain-words";
 import { bookAround } from "./row-rules";
 
 /** The unit a row belongs to; null for what belongs to the department as a whole. */
@@ -50,7 +50,7 @@ export function referenceFault<E extends EntryEntity>(
     if (!(error instanceof BookError)) throw error;
     const { path, expected } = error;
     const term = Object.entries(EXPENSE_TERMS).find(([id]) => error.found === JSON.stringify(id))?.[1];
-    const found = term === undefined ? error.found : `“${term}”`;
+    const found = term === undefined ? foundWords(error.found) : `“${term}”`;
     return { field: path.slice(path.lastIndexOf(".") + 1), message: `${plainWords(expected)}；现为 ${found}` };
   }
 }

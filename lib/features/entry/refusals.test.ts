@@ -96,8 +96,8 @@ describe("rows beside others", () => {
       edit("procurement", purchase, { project: "P009" }),
     ]);
     expect(refusals).toEqual([
-      ["unit", '所指的单位不存在（现有单位：202001、202002）；现为 "202009"'],
-      ["project", '所指的项目不存在（现有项目：P001、P002）；现为 "P009"'],
+      ["unit", "所指的单位不存在（现有单位：202001、202002）；现为 “202009”"],
+      ["project", "所指的项目不存在（现有项目：P001、P002）；现为 “P009”"],
     ]);
   });
 

@@ -119,7 +119,7 @@ function Row({ row, shown: { today, grouped, unit, places, choosing } }: { row: 
       )}
       <td className={styles.code}>{code}</td>
       <th scope="row" className={styles.name}>
-        {budget ? <a href={`/budgets/${budget.id}/tables`}>{name}</a> : name}
+        {budget ? <a href={`/budgets/${budget.id}/overview`}>{name}</a> : name}
         <Marks budget={budget} />
       </th>
       {!grouped && <td className={styles.section}>{section?.name ?? "—"}</td>}

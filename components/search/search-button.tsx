@@ -3,8 +3,10 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import styles from "./search.module.css";
 
-// Few people open it on any one page: its code comes when it is asked for.
-const SearchDialog = lazy(async () => ({ default: (await import("./search-dialog")).SearchDialog }));
+const load = async () => ({ default: (await import("./search-dialog")).SearchDialog });
+const SearchDialog = lazy(load);
+/** Browsers that do not say when they have nothing to do are given so long, in milliseconds. */
+const SOON = 2_000;
 
 /** A page that can be gone to by its name. */
 export interface SearchedPage {
@@ -21,6 +23,15 @@ interface Props {
 /** 搜索: opened by its button or by Ctrl K, from anywhere. */
 export function SearchButton({ budgetId, pages }: Props) {
   const [open, setOpen] = useState(false);
+  // Its code comes when the page has nothing else to do: what is typed right after Ctrl K is not to go elsewhere.
+  useEffect(() => {
+    if (!("requestIdleCallback" in window)) {
+      const timer = setTimeout(load, SOON);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(() => void load());
+    return () => cancelIdleCallback(handle);
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isAsked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "k";

@@ -35,6 +35,7 @@ export function actionInputs({ budgetId, department, code, target, line, runOf }
     applyCeilingsAction: () => ({ file: new File(["x"], "x.xlsx"), year: 2024, wanted: "0".repeat(64) }),
     setLooksAction: () => ({ theme: "dark", density: "wide" }),
     setOwnMailAction: () => ({ mail: "a@example.gov.cn", wanted: true }),
+    removeAttachmentAction: () => ({ budgetId, attachmentId: nothing }),
     writeCommentAction: () => ({ budgetId, subject: "line:L001", text: "请核对", mentions: [] }),
     replyAction: () => ({ ...thread, text: "请核对", mentions: [] }),
     resolveThreadAction: () => ({ ...thread, version: 1 }),

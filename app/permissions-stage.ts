@@ -2,6 +2,7 @@ import type { Prisma, PrismaClient, Role } from "@/generated/prisma/client";
 import { ADMINISTRATORS, BUREAU_ROLES, MATRIX, ROLES } from "@/lib/domain/access";
 import { writeBook } from "@/lib/domain/book";
 import { Desk, rowAt } from "@/lib/features/entry/testing";
+import { sha256 } from "@/lib/server/sha256";
 import { PERMISSIONS, type Permission } from "./permissions";
 import { actionInputs } from "./permissions-inputs";
 
@@ -49,6 +50,14 @@ async function runsOf(desk: Desk, holders: Readonly<Record<Role, string>>) {
   return (user: string | null) => runs.get(user) ?? runs.get(holders.reviewer) ?? { id: "", item: "" };
 }
 
+/** A file on which a line of the budget rests, by its id. */
+async function attachmentIn(desk: Desk, uploadedById: string): Promise<string> {
+  const content = new TextEncoder().encode("%PDF-1.7");
+  const facts = { bytes: content.length, sha256: sha256(content), mediaType: "application/pdf", name: "x.pdf" };
+  const data = { about: "line:L001", place: "明细 L001", budgetId: desk.budgetId, uploadedById, content, ...facts };
+  return (await desk.db.attachment.create({ data })).id;
+}
+
 /**
  * Two departments of a bureau with a budget each, and people for whom every entrance has an answer: one for each role, those
  * of the other department, and those who may nothing.
@@ -87,6 +96,7 @@ export async function openStage(
     runOf: (user) => runOf(user).id,
   });
   const params = {
+    attachment: await attachmentIn(desk, holders.clerk),
     id: desk.budgetId,
     department: desk.departmentId,
     table: "expenditure",
@@ -101,7 +111,7 @@ export async function openStage(
     /** what stands in the address of an entrance when a person asks */
     params: (entrance: string, user: string | null): Readonly<Record<string, string>> =>
       entrance.includes("/runs") ? runOf(user) : params,
-    query: `?department=${code}&kind=basic&apply=1&address=expenditure!total.total&subject=line:L001.economic`,
+    query: `?department=${code}&kind=basic&apply=1&address=expenditure!total.total&subject=line:L001.economic&about=line:L001&name=x.pdf`,
   };
 }
 

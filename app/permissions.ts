@@ -85,6 +85,10 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /api/budgets/[id]/book": "book.export",
   "POST /api/budgets/[id]/book": "budget.import",
   "POST /api/departments/[department]/budgets": "budget.create",
+  // What belongs to a line or a project is seen as what is entered there; adding asks besides whose it is.
+  "GET /api/budgets/[id]/attachments": "entry.view",
+  "POST /api/budgets/[id]/attachments": "entry.edit",
+  "GET /api/budgets/[id]/attachments/[attachment]": "entry.view",
   "GET /api/budgets/[id]/comments": "budget.view",
   "GET /api/budgets/[id]/entry/template": "entry.view",
   "POST /api/budgets/[id]/entry/import": "entry.edit",
@@ -108,6 +112,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "action account endSessionsAction": "account",
   "action account setOwnMailAction": "account",
   "action account setLooksAction": "account",
+  "action attachments removeAttachmentAction": "entry.edit",
   "action attestations attestAction": "attestation.answer",
   // Each step on several budgets is an action of the matrix; the one tried is 通过.
   "action board takeStepsAction": "workflow.examine",

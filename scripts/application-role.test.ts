@@ -30,21 +30,30 @@ it("does the program's work", async () => {
   expect(await verifyChain(web)).toMatchObject({ ok: true, events: 2 });
 });
 
-it.each(["audit_chain", "audit_day", "audit_event", "kept_codes", "revision_file", "revision_print", "workflow_step"])(
-  "cannot change %s, nor switch off what guards it",
-  async (table) => {
-    const denied = `permission denied for table ${table}`;
-    const columns = { audit_chain: "head", audit_day: "hash", audit_event: "action", workflow_step: "reason" };
-    const column = (columns as Record<string, string>)[table] ?? "sha256";
-    await expect(client.query(`update ${table} set ${column} = 'x'`)).rejects.toThrow(denied);
-    await expect(client.query(`delete from ${table}`)).rejects.toThrow(denied);
-    await expect(client.query(`truncate ${table}`)).rejects.toThrow(denied);
-    const owner = `must be owner of table ${table}`;
-    await expect(client.query(`alter table ${table} disable trigger all`)).rejects.toThrow(owner);
-    await expect(client.query(`drop table ${table}`)).rejects.toThrow(owner);
-    await expect(client.query("set session_replication_role = replica")).rejects.toThrow("permission denied");
-  },
-);
+it.each([
+  "audit_chain",
+  "audit_day",
+  "audit_event",
+  "kept_codes",
+  "revision_attachment",
+  "revision_file",
+  "revision_print",
+  "workflow_step",
+])("cannot change %s, nor switch off what guards it", async (table) => {
+  const denied = `permission denied for table ${table}`;
+  const columns = {
+    ...{ audit_chain: "head", audit_day: "hash", audit_event: "action", workflow_step: "reason" },
+    revision_attachment: "attachment_id",
+  };
+  const column = (columns as Record<string, string>)[table] ?? "sha256";
+  await expect(client.query(`update ${table} set ${column} = ${column}`)).rejects.toThrow(denied);
+  await expect(client.query(`delete from ${table}`)).rejects.toThrow(denied);
+  await expect(client.query(`truncate ${table}`)).rejects.toThrow(denied);
+  const owner = `must be owner of table ${table}`;
+  await expect(client.query(`alter table ${table} disable trigger all`)).rejects.toThrow(owner);
+  await expect(client.query(`drop table ${table}`)).rejects.toThrow(owner);
+  await expect(client.query("set session_replication_role = replica")).rejects.toThrow("permission denied");
+});
 
 it.each(["audit_event", "workflow_step"])(
   "is refused by the triggers of %s even with every right to rows",

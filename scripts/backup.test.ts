@@ -15,6 +15,7 @@ import { GENERAL_CHAIN } from "@/lib/server/audit-chain";
 import { verifyChain } from "@/lib/server/audit-verify";
 import { openDatabase } from "@/lib/server/db";
 import { live, openSession } from "@/lib/server/session-store";
+import { sha256 } from "@/lib/server/sha256";
 import { emptyDatabase, testDatabase } from "@/lib/server/testing";
 import { grantApplicationRole } from "./application-role.mjs";
 import { backup } from "./backup";
@@ -53,6 +54,20 @@ const run = await prisma.packetRun.create({
 const bytes = Buffer.from([0, 9, 10, 13, 92, 255]);
 await prisma.packetRunFile.create({
   data: { itemId: run.items[0]?.id ?? "", name: "材料.zip", bytes, sha256: "0".repeat(64) },
+});
+
+const content = new TextEncoder().encode(`%PDF-1.7\n${HOSTILE}`);
+await prisma.attachment.create({
+  data: {
+    ...{
+      budgetId: signed.budgetId,
+      about: "line:L001",
+      place: "明细 L001",
+      name: "合同.pdf",
+      uploadedById: signed.hands.clerk.id,
+    },
+    ...{ mediaType: "application/pdf", content, bytes: content.length, sha256: sha256(content) },
+  },
 });
 
 const NOW = new Date("2026-11-30T12:15:00Z");

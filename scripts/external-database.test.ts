@@ -18,6 +18,7 @@ const GUARDED = [
   "audit_day",
   "audit_event",
   "kept_codes",
+  "revision_attachment",
   "revision_file",
   "revision_print",
   "workflow_step",

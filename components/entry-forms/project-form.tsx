@@ -8,6 +8,7 @@ import { rowId } from "../entry/autosave-machine";
 import { useEntry } from "../entry-workspace/entry-context";
 import { EntryFrame } from "../entry-workspace/entry-frame";
 import { useProjectKey } from "../entry-workspace/use-project-key";
+import { FilesButton } from "../trace/files-button";
 import { Action } from "../ui/action";
 import { StatePage } from "../ui/state-page";
 import { AmountField, AreaField, choicesOf, SelectField, TextField } from "./fields";
@@ -39,6 +40,7 @@ function Form({ projectKey, review }: { projectKey: string; review: ReactNode })
           {review}
           <Action href={base}>返回项目列表</Action>
           {row && <CommentButton subject={`book:${path}`} label="本项目" />}
+          {row && <FilesButton subject={`book:${path}`} label="本项目" />}
           {row && <Action href={`${base}/${projectKey}/lines`}>支出明细</Action>}
         </>
       }

@@ -7,6 +7,7 @@ import { REASON_SUBJECT_LABELS } from "@/lib/domain/labels";
 import type { Fen } from "@/lib/domain/money";
 import { useEntry } from "../entry-workspace/entry-context";
 import { placeId } from "../entry-workspace/field-places";
+import { FilesButton } from "../trace/files-button";
 import { amountText } from "./amount-value";
 import type { AskedReason } from "./asked-reasons";
 import { AmountField } from "./fields";
@@ -168,7 +169,8 @@ function ReasonField({ asked, index }: { asked: AskedReason; index: number }) {
         {name} <span className={forms.hint}>{change}</span>{" "}
         {missing && <span className={forms.confirm}>待填写原因</span>}
         {lapsedFrom !== null && <span className={forms.confirm}>待确认原因</span>}
-        {!wanted && <span className={forms.hint}>可以不填</span>}
+        {!wanted && <span className={forms.hint}>可以不填</span>}{" "}
+        <FilesButton subject={`book:${root}`} label={`${name}变动原因`} small />
       </legend>
       {!readOnly && <HowChoice index={index} />}
       {lapsedFrom !== null && <Lapsed asked={asked} onConfirm={written} />}

@@ -113,6 +113,14 @@ export function LineScreen({ title, beside, home }: Props) {
           <button
             type="button"
             className={styles.toggle}
+            disabled={subject === null}
+            onClick={(event) => subject && openPlace(subject, event.currentTarget, "files")}
+          >
+            依据附件
+          </button>
+          <button
+            type="button"
+            className={styles.toggle}
             disabled={reckoned === null || locked}
             title="Shift F3"
             onClick={() => setReckoning(true)}

@@ -1,6 +1,8 @@
 import { REVISION_STATUS_LABELS, STAGE_LABELS } from "@/lib/domain/labels";
+import type { RevisionAttachmentItem } from "@/lib/features/attachments/types";
 import type { Recheck } from "@/lib/features/kept/types";
 import type { RevisionItem } from "@/lib/features/revisions/types";
+import { RevisionAttachments } from "../attachments/revision-attachments";
 import { Link } from "../controls/link";
 import { dateTime } from "../ui/date-time";
 import { RecheckWords } from "./rechecks";
@@ -14,10 +16,12 @@ interface Props {
   draft: boolean;
   /** how they stand to the program of today */
   rechecks: readonly Recheck[];
+  /** the files that each names, by its id */
+  attachments: ReadonlyMap<string, readonly RevisionAttachmentItem[]>;
 }
 
 /** The frozen revisions of a budget, each with what it can be compared with. */
-export function RevisionTable({ budgetId, revisions, draft, rechecks }: Props) {
+export function RevisionTable({ budgetId, revisions, draft, rechecks, attachments }: Props) {
   const compared = (from: number, to: string | number) => `/budgets/${budgetId}/compare?from=${from}&to=${to}`;
   return (
     <table className={styles.table} aria-label="修订">
@@ -29,6 +33,7 @@ export function RevisionTable({ budgetId, revisions, draft, rechecks }: Props) {
           <th scope="col">提交</th>
           <th scope="col">提交人</th>
           <th scope="col">校验值（SHA-256）</th>
+          <th scope="col">依据附件</th>
           <th scope="col">按现行程序重算</th>
           <th scope="col">对比</th>
         </tr>
@@ -46,6 +51,9 @@ export function RevisionTable({ budgetId, revisions, draft, rechecks }: Props) {
               </td>
               <td>{createdBy}</td>
               <td className={styles.hash}>{sha256}</td>
+              <td>
+                <RevisionAttachments budgetId={budgetId} items={attachments.get(id) ?? []} />
+              </td>
               <td>
                 <RecheckWords recheck={rechecks.find((one) => one.number === number)} />
               </td>

@@ -14,8 +14,8 @@ export type Shown =
   | { kind: "place"; subject: string }
   | { kind: "derivation"; derivation: Derivation };
 
-/** Where does this come from, what is wrong with it, what was said of it. */
-export const DRAWER_TABS = ["trace", "findings", "comments"] as const;
+/** Where does this come from, what is wrong with it, what was said of it, what does it rest on. */
+export const DRAWER_TABS = ["trace", "findings", "comments", "files"] as const;
 export type DrawerTab = (typeof DRAWER_TABS)[number];
 
 interface Trace {

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { AttachmentList } from "../attachments/attachment-list";
 import { useComments } from "../comments/comments-context";
 import { ThreadList } from "../comments/thread-list";
 import { Button } from "../controls/button";
@@ -11,7 +12,7 @@ import { DerivationView } from "./derivation-view";
 import { DRAWER_PANEL_ID, DrawerTabs, tabId } from "./drawer-tabs";
 import { PlaceFindings } from "./place-findings";
 import { PlaceTrace } from "./place-trace";
-import { type DrawerTab, type Shown, subjectShown, useTrace } from "./trace-context";
+import { DRAWER_TABS, type DrawerTab, type Shown, subjectShown, useTrace } from "./trace-context";
 import styles from "./trace-panel.module.css";
 import { type PlaceState, usePlaceView } from "./use-place-view";
 
@@ -49,6 +50,11 @@ function TabBody({ place, shown, tab, takeFocus }: { place: Place; shown: Shown;
   }
   if (tab === "trace" && shown.kind === "cell") return <CellTrace budgetId={budgetId} address={shown.address} />;
   if (state.kind !== "loaded") return <NotLoaded {...place} />;
+  if (tab === "files") {
+    const { filesOf } = state.view;
+    if (filesOf === null) return <p>这里没有依据附件；依据附件附在支出明细、项目和变动原因上。</p>;
+    return <AttachmentList key={filesOf} budgetId={budgetId} about={filesOf} />;
+  }
   return tab === "trace" ? (
     <PlaceTrace budgetId={budgetId} view={state.view} onChanged={reload} />
   ) : (
@@ -72,9 +78,11 @@ function PlaceBody({
   const { openAt } = useComments();
   const { state, reload } = usePlaceView(budgetId, subject);
   const findings = state.kind === "loaded" ? state.view.findings.length : 0;
+  const hasFiles = tab === "files" || (state.kind === "loaded" && state.view.filesOf !== null);
+  const tabs = DRAWER_TABS.filter((one) => one !== "files" || hasFiles);
   return (
     <>
-      <DrawerTabs current={tab} counts={{ findings, comments: openAt(subject) }} onChoose={chooseTab} />
+      <DrawerTabs tabs={tabs} current={tab} counts={{ findings, comments: openAt(subject) }} onChoose={chooseTab} />
       <div className={styles.body} role="tabpanel" id={DRAWER_PANEL_ID} aria-labelledby={tabId(tab)}>
         {state.kind === "loaded" && !(tab === "trace" && shown.kind === "cell") && (
           <p className={styles.title}>{state.view.words}</p>

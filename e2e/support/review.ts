@@ -12,7 +12,7 @@ export async function submitBehind({ behind, budgetId, hands }: Office): Promise
 }
 
 /** Opens a tab of the drawer. */
-export async function openTab(page: Page, name: "追溯" | "问题" | "批注"): Promise<void> {
+export async function openTab(page: Page, name: "追溯" | "问题" | "批注" | "依据"): Promise<void> {
   await place(page).getByRole("tab", { name }).click();
 }
 

@@ -14,6 +14,8 @@ const OWN = {
   "entry.import": "导入填报表",
   "finding.explain": "说明问题",
   "attestation.answer": "答复核实事项",
+  "attachment.add": "上传依据附件",
+  "attachment.remove": "移除依据附件",
   "ceiling.edit": "录入控制数",
   "reminder.send": "催办部门",
   "reminder.sendUnits": "催办所属单位",

@@ -6,7 +6,7 @@ import { NEVER_DISCLOSED } from "./drafts";
 /**
  * Why nothing more is done with a budget: its department was closed before the budget was disclosed; null when it goes on.
  */
-export async function stopNotice(tx: Transaction, budgetId: string): Promise<string | null> {
+export async function stopNotice(tx: Pick<Transaction, "budget">, budgetId: string): Promise<string | null> {
   const budget = await tx.budget.findFirst({
     where: { id: budgetId, department: { closedOn: { not: null } }, ...NEVER_DISCLOSED },
     select: { department: { select: { name: true, closedOn: true, mergedInto: { select: { name: true } } } } },

@@ -28,17 +28,32 @@ export function enterableUnits(subject: Subject, departmentId: string, handedIn:
   return units === null ? null : units.filter((unit) => !handedIn.includes(unit));
 }
 
-/** Where a person may enter in a budget, as the action wrapper asks; null when there is no such budget for the person. */
-export async function editScope(
+async function scopeIn(
   db: PrismaClient,
   subject: Subject,
   budgetId: string,
+  action: "entry.view" | "entry.edit",
 ): Promise<WithinDepartment | null> {
   const where = { id: budgetId, departmentId: inDepartments(departmentsOf(subject)) };
   const budget = await db.budget.findFirst({ where, select: { departmentId: true } });
   if (!budget) return null;
   const { departmentId } = budget;
-  return { departmentId, unit: unitScope(subject, "entry.edit", departmentId)?.[0] ?? null };
+  return { departmentId, unit: unitScope(subject, action, departmentId)?.[0] ?? null };
+}
+
+/** Where a person may enter in a budget, as the action wrapper asks; null when there is no such budget for the person. */
+export function editScope(db: PrismaClient, subject: Subject, budgetId: string): Promise<WithinDepartment | null> {
+  return scopeIn(db, subject, budgetId, "entry.edit");
+}
+
+/** Where a person sees what is entered in a budget; null when there is no such budget for the person, or nothing of it to see. */
+export async function viewScope(
+  db: PrismaClient,
+  subject: Subject,
+  budgetId: string,
+): Promise<WithinDepartment | null> {
+  const scope = await scopeIn(db, subject, budgetId, "entry.view");
+  return scope && can(subject, "entry.view", scope).allowed ? scope : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { anchorAt, anchorText } from "@/lib/domain/attachments";
 import type { Line } from "@/lib/domain/book";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { codesBehind } from "@/lib/domain/editions/codes";
@@ -101,6 +102,7 @@ export function placeView(disclosure: Disclosure, subject: string, adjustments: 
   if (!place) return null;
   const describer = new Describer(disclosure);
   const line = place.kind === "line" ? disclosure.book.lines.find(({ id }) => id === place.id) : undefined;
+  const anchor = anchorAt(disclosure.book, subject);
   const adjustment = line ? adjustments.rows.find(({ lineId }) => lineId === line.id) : undefined;
   const open = !adjustment || adjustment.status === "proposed" || adjustment.status === "withdrawn";
   return {
@@ -112,6 +114,7 @@ export function placeView(disclosure: Disclosure, subject: string, adjustments: 
     sheets: line ? sheetsOf(disclosure, line) : [],
     findings: findingsAt(disclosure, place, subject),
     enteredOn: place.kind === "line" || place.kind === "book" ? placePath(disclosure.book, place, "findings") : null,
+    filesOf: anchor && anchorText(anchor),
     adjustment: adjustment ?? null,
     propose:
       line && open && adjustments.mayPropose && adjustments.revision !== null

@@ -35,6 +35,8 @@ export interface PlaceView {
   findings: PlaceFinding[];
   /** the page under the address of the budget where it is entered; null for what is worked out */
   enteredOn: string | null;
+  /** what 依据附件 at the place belong to: `line:L001`; null where none are kept */
+  filesOf: string | null;
   /** 核减 (核增) of the line, where one was proposed on the latest revision */
   adjustment: AdjustmentView | null;
   /** what proposing one needs, for whoever may */

@@ -3,6 +3,7 @@ import styles from "@/components/compare/compare.module.css";
 import { Rechecks } from "@/components/revisions/rechecks";
 import { RevisionTable } from "@/components/revisions/revision-table";
 import { PageHead } from "@/components/ui/page-head";
+import { loadRevisionAttachments } from "@/lib/features/attachments/loaders";
 import { loadBudget } from "@/lib/features/budgets/loaders";
 import { loadRechecks } from "@/lib/features/kept/loaders";
 import { loadRevisions } from "@/lib/features/revisions/loaders";
@@ -21,6 +22,7 @@ export default async function RevisionsPage({ params }: Props) {
   const { head } = await loadBudget(id);
   const revisions = await loadRevisions(id);
   const rechecks = await loadRechecks(id);
+  const attachments = await loadRevisionAttachments(id);
   return (
     <>
       <PageHead>
@@ -32,7 +34,7 @@ export default async function RevisionsPage({ params }: Props) {
           <p className={styles.none}>预算还没有提交过，没有修订。</p>
         ) : (
           <>
-            <RevisionTable budgetId={id} revisions={revisions} rechecks={rechecks} draft={head.status === "draft"} />
+            <RevisionTable {...{ budgetId: id, revisions, rechecks, attachments }} draft={head.status === "draft"} />
             <Rechecks rechecks={rechecks} />
           </>
         )}

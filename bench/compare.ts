@@ -1,5 +1,6 @@
 import { compare } from "@/lib/domain/compare";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook, largeBook } from "./large-book";
 import { medianOf, timesOf } from "./measure";
 
@@ -15,9 +16,9 @@ export async function benchCompare(): Promise<void> {
     const lines = book.lines.map((line, index) =>
       index % STEP === 0 ? { ...line, amount: line.amount + 1_000_000 } : line,
     );
-    const [before, after] = [disclose(book), disclose({ ...book, lines })];
-    const once = medianOf(await timesOf(() => disclose(book), 5));
-    const compared = medianOf(await timesOf(() => compare(before, after), 5));
+    const [before, after] = [disclose(book, CARRIED_BASIS), disclose({ ...book, lines }, CARRIED_BASIS)];
+    const once = medianOf(await timesOf(() => disclose(book, CARRIED_BASIS), 5));
+    const compared = medianOf(await timesOf(() => compare(before, after, CARRIED_BASIS), 5));
     const changed = Math.ceil(lines.length / STEP);
     console.log(`  ${String(lines.length).padStart(7)} ${String(changed).padStart(7)} ${ms(once)} ${ms(compared)}`);
   }

@@ -1,6 +1,7 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
-import { codeBooks } from "@/lib/domain/classification";
+import { CARRIED_CODES } from "@/lib/domain/classification";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { cubeOf } from "@/lib/domain/tables/cube";
 import { demoBook, largeBook } from "./large-book";
 import { medianOf, timesOf } from "./measure";
@@ -31,9 +32,9 @@ export async function benchDisclose(sizes?: string): Promise<void> {
   console.log("disclose: lines, bare pass ms, cube ms, disclosure ms, after an edit ms (medians), ns per line");
   for (const book of books) {
     const bare = medianOf(await timesOf(() => barePass(book.lines)));
-    const cube = medianOf(await timesOf(() => cubeOf(book, codeBooks(2024))));
-    const whole = medianOf(await timesOf(() => disclose(book)));
-    const after = medianOf(await timesOf(() => disclose(edited(book))));
+    const cube = medianOf(await timesOf(() => cubeOf(book, CARRIED_CODES.of(2024))));
+    const whole = medianOf(await timesOf(() => disclose(book, CARRIED_BASIS)));
+    const after = medianOf(await timesOf(() => disclose(edited(book), CARRIED_BASIS)));
     const perLine = Math.round((whole * 1e6) / book.lines.length);
     console.log(
       `  ${String(book.lines.length).padStart(7)} ${ms(bare)} ${ms(cube)} ${ms(whole)} ${ms(after)} ${String(perLine).padStart(8)}`,

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook, longTable } from "./large-book";
 import { medianOf, timesOf } from "./measure";
 
@@ -14,7 +15,8 @@ const OPTIONS = { draft: false };
 type Draw = () => Promise<Buffer> | Buffer;
 
 async function drawing(kind: string, size: string): Promise<Draw> {
-  const disclosure = size === "long" ? longTable(disclose(demoBook()), 5_000) : disclose(demoBook());
+  const disclosure =
+    size === "long" ? longTable(disclose(demoBook(), CARRIED_BASIS), 5_000) : disclose(demoBook(), CARRIED_BASIS);
   switch (kind) {
     case "workbook": {
       const { buildWorkbook } = await import("@/lib/packet/xlsx");
@@ -22,7 +24,7 @@ async function drawing(kind: string, size: string): Promise<Draw> {
     }
     case "formulas": {
       const { buildFormulaWorkbook } = await import("@/lib/packet/xlsx");
-      return () => buildFormulaWorkbook(disclosure, false);
+      return () => buildFormulaWorkbook(disclosure, false, CARRIED_BASIS);
     }
     case "document": {
       const { buildDocument } = await import("@/lib/packet/docx");
@@ -34,7 +36,7 @@ async function drawing(kind: string, size: string): Promise<Draw> {
     }
     case "page": {
       const { buildWebPage } = await import("@/lib/packet/html");
-      return () => buildWebPage(disclosure, OPTIONS);
+      return () => buildWebPage(disclosure, OPTIONS, CARRIED_BASIS);
     }
     default:
       throw new Error(`there is no kind ${kind}`);

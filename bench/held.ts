@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { deserialize, serialize } from "node:v8";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { readBudgetBook } from "@/lib/features/budgets/data";
 import { importBook } from "@/lib/features/budgets/mutations";
 import { buildPacket } from "@/lib/packet";
@@ -44,7 +45,7 @@ async function measure(db: PrismaClient): Promise<void> {
     const { id: departmentId } = await db.department.create({ data: { code: `${code}${size.lines}`, name, region } });
     const own = { ...book, department: { code: `${code}${size.lines}`, name, region } };
     const { id } = await importBook(db, { book: own, departmentId, actor: null, origin: "bench" });
-    const disclosure = disclose(book);
+    const disclosure = disclose(book, CARRIED_BASIS);
     const [given, result] = [serialize(book), serialize(disclosure)];
     const told = async (what: string, here: () => unknown, apart?: () => unknown) => {
       const both = [await heldBy(here), ...(apart ? [await heldBy(apart)] : [])];
@@ -55,12 +56,12 @@ async function measure(db: PrismaClient): Promise<void> {
     await told("read", () => db.$transaction((tx) => readBudgetBook(tx, id)));
     await told(
       "disclose",
-      () => disclose(book),
+      () => disclose(book, CARRIED_BASIS),
       () => [serialize(book), deserialize(result)],
     );
     await told(
       "packet",
-      () => buildPacket(disclosure, { draft: true }),
+      () => buildPacket(disclosure, { draft: true }, CARRIED_BASIS),
       () => serialize(disclosure),
     );
     console.log(

@@ -1,4 +1,5 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { entryRows } from "@/lib/domain/entry/testing";
 import { importPlan, readTemplate, templateWorkbook } from "@/lib/features/import";
 import { readWorkbook, type Workbook } from "@/lib/workbook";
@@ -30,9 +31,9 @@ export async function benchImport(): Promise<void> {
     times.push([what, performance.now() - start]);
     return result;
   };
-  const bytes = await timed("write", () => templateWorkbook("basic", book));
+  const bytes = await timed("write", () => templateWorkbook("basic", book, CARRIED_BASIS));
   const workbook: Workbook = await timed("read cells", () => readWorkbook(bytes));
-  const read = await timed("read rows", () => readTemplate("basic", workbook, book));
+  const read = await timed("read rows", () => readTemplate("basic", workbook, book, CARRIED_BASIS));
   const plan = await timed("plan", () => importPlan(entryRows(book), read, () => "new"));
   if (read.rows.length !== LINES || plan.changes.length > 0) throw new Error(`the import is wrong: ${plan.summary}`);
   const steps = times.map(([what, ms]) => `${what} ${Math.round(ms)}`).join(", ");

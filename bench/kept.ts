@@ -1,8 +1,9 @@
 import type { BudgetBook } from "@/lib/domain/book";
 import { canonicalJson } from "@/lib/domain/canonical";
-import { codeBooks } from "@/lib/domain/classification";
+import { CARRIED_CODES } from "@/lib/domain/classification";
 import { contentOf } from "@/lib/domain/classification/content";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { differencesOf, disclosureFrom, printOf } from "@/lib/domain/print";
 import { compressed, expanded } from "@/lib/features/kept/compressed";
 import { buildPacket } from "@/lib/packet";
@@ -35,19 +36,21 @@ async function smallest(bytes: Buffer): Promise<number> {
 }
 
 async function measure(name: string, book: BudgetBook): Promise<void> {
-  const disclosure = disclose(book);
-  const basis = packetBasis(disclosure);
-  const json = Buffer.from(JSON.stringify(printOf(disclosure, basis)), "utf8");
+  const disclosure = disclose(book, CARRIED_BASIS);
+  const basis = packetBasis(disclosure, CARRIED_BASIS);
+  const json = Buffer.from(JSON.stringify(printOf(disclosure, basis, CARRIED_BASIS)), "utf8");
   const content = await compressed(json);
   const read = async () => disclosureFrom(JSON.parse((await expanded(content)).toString("utf8")), book, null);
   const kept = await read();
   const times = {
-    disclose: await processorTime(() => disclose(book)),
-    keep: await processorTime(() => compressed(Buffer.from(JSON.stringify(printOf(disclosure, basis)), "utf8"))),
+    disclose: await processorTime(() => disclose(book, CARRIED_BASIS)),
+    keep: await processorTime(() =>
+      compressed(Buffer.from(JSON.stringify(printOf(disclosure, basis, CARRIED_BASIS)), "utf8")),
+    ),
     read: await processorTime(read),
     compare: await processorTime(() => differencesOf(kept, disclosure)),
   };
-  const files = await buildPacket(disclosure, { draft: false, showLines: false });
+  const files = await buildPacket(disclosure, { draft: false, showLines: false }, CARRIED_BASIS);
   const stored = await Promise.all(files.map(({ bytes }) => smallest(bytes)));
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1_000).toLocaleString("en")} kB`;
@@ -62,7 +65,7 @@ async function measure(name: string, book: BudgetBook): Promise<void> {
 
 /** What it costs to keep what was signed: bytes, and processor time to keep, to read, and to compare with today. */
 export async function benchKept(): Promise<void> {
-  const codes = Buffer.from(canonicalJson({ ...contentOf(codeBooks(2024)) }), "utf8");
+  const codes = Buffer.from(canonicalJson({ ...contentOf(CARRIED_CODES.of(2024)) }), "utf8");
   console.log(`code books of a year, once for all: ${codes.length} bytes, kept ${(await compressed(codes)).length}`);
   await measure("demo", demoBook());
   await measure("department", departmentOf(500, 25));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readBookText } from "@/lib/domain/book";
 import type { BudgetBook, Line } from "@/lib/domain/book/types";
-import { codeBooks } from "@/lib/domain/classification";
+import { CARRIED_CODES } from "@/lib/domain/classification";
 import type { Disclosure } from "@/lib/domain/disclosure/types";
 
 /** The demo department's book. */
@@ -26,8 +26,8 @@ export function generator(seed: number): (below: number) => number {
 export function largeBook(lines: number, units = 200): BudgetBook {
   const book = demoBook();
   const pick = generator(20_240_101);
-  const functions = codeBooks(2024).function.all.filter(({ level, fund }) => level === 3 && fund === "general");
-  const economic = codeBooks(2024).departmentEconomic.all.filter(({ level }) => level === 2);
+  const functions = CARRIED_CODES.of(2024).function.all.filter(({ level, fund }) => level === 3 && fund === "general");
+  const economic = CARRIED_CODES.of(2024).departmentEconomic.all.filter(({ level }) => level === 2);
   const unitCodes = Array.from({ length: units }, (_, index) => String(202_001 + index));
   const all = Array.from({ length: lines }, (_, index): Line => {
     const basic = pick(4) !== 0;

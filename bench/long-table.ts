@@ -1,4 +1,5 @@
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { addressOf, type TableId } from "@/lib/domain/tables";
 import type { Cell, Row } from "@/lib/domain/tables/types";
 import { demoBook } from "./large-book";
@@ -14,7 +15,7 @@ function renamed(row: Row, table: TableId, id: string, columns: readonly string[
 
 /** The demo disclosure with the income table (fourteen columns) made so many rows long, all of them parts of its total. */
 export function longTable(rows: number): Disclosure {
-  const disclosure = disclose(demoBook());
+  const disclosure = disclose(demoBook(), CARRIED_BASIS);
   const table = disclosure.tables.find(({ id }) => id === "revenue");
   const [total, ...others] = table?.rows ?? [];
   const leaves = others.filter(({ kind }) => kind === "leaf");

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { buildPacket, zipPacket } from "@/lib/packet";
 import { buildDocument } from "@/lib/packet/docx";
 import { placeTable } from "@/lib/packet/grid";
@@ -42,15 +43,15 @@ const ms = (value: number) => (Math.round(value * 10) / 10).toString().padStart(
 export async function benchPacket(): Promise<void> {
   console.log("packet: table rows, exceljs xlsx ms, xlsx ms, docx ms, pdf ms, whole packet ms, zip ms (median of 5)");
   for (const book of [demoBook(), largeBook(5_000, 5)]) {
-    const disclosure = disclose(book);
+    const disclosure = disclose(book, CARRIED_BASIS);
     const rows = disclosure.tables.reduce((count, table) => count + table.rows.length, 0);
-    const files = await buildPacket(disclosure, { draft: true });
+    const files = await buildPacket(disclosure, { draft: true }, CARRIED_BASIS);
     const works = [
       () => exceljsWorkbook(disclosure),
       () => buildWorkbook(disclosure, true),
       () => buildDocument(disclosure, true),
       () => buildPdf(disclosure, { draft: true }),
-      () => buildPacket(disclosure, { draft: true }),
+      () => buildPacket(disclosure, { draft: true }, CARRIED_BASIS),
       () => zipPacket(files),
     ];
     const medians: string[] = [];

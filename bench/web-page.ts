@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { createElement as element } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { associate } from "@/lib/domain/tables/associations";
 import type { Table } from "@/lib/domain/tables/types";
 import { buildWebPage } from "@/lib/packet/html";
@@ -37,15 +38,19 @@ export async function benchWebPage(): Promise<void> {
   console.log(
     "web page: table rows, react tables ms, page ms, with lines ms, page KB, gzip KB, open data ms, KB (median of 5)",
   );
-  for (const disclosure of [disclose(demoBook()), disclose(largeBook(5_000, 5)), longTable(5_000)]) {
+  for (const disclosure of [
+    disclose(demoBook(), CARRIED_BASIS),
+    disclose(largeBook(5_000, 5), CARRIED_BASIS),
+    longTable(5_000),
+  ]) {
     const rows = disclosure.tables.reduce((count, table) => count + table.rows.length, 0);
     const median = async (work: () => unknown) => medianOf(await timesOf(work, 5));
-    const page = buildWebPage(disclosure, { draft: false });
+    const page = buildWebPage(disclosure, { draft: false }, CARRIED_BASIS);
     const data = openDataFiles(disclosure, false);
     const values = [
       await median(() => reactTables(disclosure)),
-      await median(() => buildWebPage(disclosure, { draft: false })),
-      await median(() => buildWebPage(disclosure, { draft: false, showLines: true })),
+      await median(() => buildWebPage(disclosure, { draft: false }, CARRIED_BASIS)),
+      await median(() => buildWebPage(disclosure, { draft: false, showLines: true }, CARRIED_BASIS)),
       kilobytes(page),
       kilobytes(gzipSync(page)),
       await median(() => openDataFiles(disclosure, false)),

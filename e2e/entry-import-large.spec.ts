@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { readBook } from "@/lib/domain/book";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { templateWorkbook } from "@/lib/features/import";
 import demo from "@/prisma/demo/wansheng-2024.json" with { type: "json" };
 import { DEPARTMENT, expect, grid, test } from "./support/desk";
@@ -17,7 +18,7 @@ function largeTemplate(): Buffer {
     if (!line) throw new Error("The demo has no basic line");
     return { ...line, id: `L${index + 1_000}`, note: `第 ${index + 1} 行` };
   });
-  return templateWorkbook("basic", { ...book, lines: many });
+  return templateWorkbook("basic", { ...book, lines: many }, CARRIED_BASIS);
 }
 
 /** Keeps what the bar of progress says, whenever it says something else. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { codeBooks } from "@/lib/domain/classification";
+import { CARRIED_CODES } from "@/lib/domain/classification";
 import { ofAdministration, readHistory } from "@/lib/features/history/data";
 import { verifyChain } from "@/lib/server/audit-verify";
 import { signInWithPassword } from "@/lib/server/auth-sign-in";
@@ -57,7 +57,7 @@ it("resets an only administrator: a new password, no session, no lock, and it st
   expect(JSON.stringify(events.map(({ after }) => after))).not.toMatch(new RegExp(`${FIRST}|${SECOND}`));
   expect(await verifyChain(prisma)).toMatchObject({ ok: true });
   const all = { filters: { actor: null, action: null, from: null, to: null, text: null }, page: 1 };
-  const names = { unit: () => undefined, project: () => undefined, codes: codeBooks(2024) };
+  const names = { unit: () => undefined, project: () => undefined, codes: CARRIED_CODES.of(2024) };
   const history = await readHistory(prisma, ofAdministration("all"), names, all);
   const reset = history.events.find(({ actionLabel }) => actionLabel === "重设密码");
   expect(reset).toMatchObject({ actorName: "系统", origin: "服务器命令行", object: "人员" });

@@ -7,7 +7,8 @@ import pg from "pg";
 import { afterAll, expect, it, onTestFinished, vi } from "vitest";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { disclose } from "@/lib/domain/disclosure";
-import { frozenBook, frozenParameters } from "@/lib/features/budgets/frozen";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
+import { frozenBasis, frozenBook } from "@/lib/features/budgets/frozen";
 import { openReview } from "@/lib/features/review/testing";
 import { signWhole } from "@/lib/features/workflow/testing";
 import { buildPacket } from "@/lib/packet";
@@ -145,10 +146,14 @@ const fitting = (name: string, change: (text: string) => string) =>
 async function packetFrom(db: PrismaClient) {
   const revision = await db.revision.findFirstOrThrow({ include: { budget: true } });
   const sign = await db.workflowStep.findFirstOrThrow({ where: { revisionId: revision.id, action: "sign" } });
-  const files = await buildPacket(disclose(frozenBook(revision), frozenParameters(revision)), {
-    ...{ draft: false, signature: { name: revision.budget.departmentName, date: sign.at.toISOString() } },
-    revision: { number: revision.number, sha256: revision.sha256, stage: revision.stage, status: "signed" },
-  });
+  const files = await buildPacket(
+    disclose(frozenBook(revision), frozenBasis(revision, CARRIED_BASIS)),
+    {
+      ...{ draft: false, signature: { name: revision.budget.departmentName, date: sign.at.toISOString() } },
+      revision: { number: revision.number, sha256: revision.sha256, stage: revision.stage, status: "signed" },
+    },
+    CARRIED_BASIS,
+  );
   return files.map(({ name, bytes: content }) => [name, Buffer.from(content).toString("base64")]);
 }
 

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BookError, readBookText } from "../lib/domain/book";
 import { disclose } from "../lib/domain/disclosure";
+import { CARRIED_BASIS } from "../lib/domain/editions/basis";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
 import { findingRecord } from "../lib/packet/json";
 import { bookFilesIn, textOfFile } from "./book-files";
@@ -55,7 +56,7 @@ function booksIn(path: string, base: string): string[] {
 
 function checkFile(file: string, base: string): Checked {
   try {
-    const { findings } = disclose(readBookText(textOfFile(resolve(base, file))));
+    const { findings } = disclose(readBookText(textOfFile(resolve(base, file))), CARRIED_BASIS);
     return { file, refused: null, findings: findings.map(findingRecord) };
   } catch (error) {
     if (!(error instanceof BookError || error instanceof RangeError)) throw error;

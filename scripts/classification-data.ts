@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { pinyin } from "pinyin-pro";
-import { codeBooks, codeBookYears } from "../lib/domain/classification/books";
+import { CARRIED_CODES, codeBookYears } from "../lib/domain/classification/books";
 
 const TARGET = new URL("../lib/domain/classification/data/readings.ts", import.meta.url);
 
@@ -21,7 +21,7 @@ const NAMES =
 function charactersOfNames(): string[] {
   const characters = new Set<string>(NAMES);
   for (const year of codeBookYears) {
-    const books = codeBooks(year);
+    const books = CARRIED_CODES.of(year);
     for (const tree of [books.function, books.departmentEconomic, books.governmentEconomic]) {
       for (const { name } of tree.all) for (const character of name) characters.add(character);
     }

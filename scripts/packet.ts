@@ -3,11 +3,10 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BookError, type BudgetBook, readBookText } from "../lib/domain/book";
 import { bodyWord } from "../lib/domain/book/variant";
-import { codeBooks } from "../lib/domain/classification";
 import { type Disclosure, disclose } from "../lib/domain/disclosure";
-import { editionOf } from "../lib/domain/editions";
+import { CARRIED_BASIS } from "../lib/domain/editions/basis";
 import { SEVERITY_LABELS } from "../lib/domain/labels";
-import { brokenInvariants } from "../lib/domain/rules";
+import { brokenInvariants, ruleBasis } from "../lib/domain/rules";
 import { UnknownUnitError, unitBook } from "../lib/domain/units/book";
 import { SELF_CHECK_FAILED } from "../lib/domain/workflow";
 import { buildPacket, PacketError, type PacketFile } from "../lib/packet";
@@ -128,7 +127,7 @@ function discloseFile({ book: path, out, unit }: PacketCommand): Wanted[] {
   try {
     const book = readBookText(text);
     const wanted = unit === null ? [{ book, folder: "" }] : unitBooksOf(book, unit);
-    return wanted.map((one) => ({ disclosure: disclose(one.book), out: join(out, one.folder) }));
+    return wanted.map((one) => ({ disclosure: disclose(one.book, CARRIED_BASIS), out: join(out, one.folder) }));
   } catch (error) {
     if (error instanceof UnknownUnitError) throw new CommandError(`${error.message}：${path}`);
     if (error instanceof BookError || error instanceof RangeError) {
@@ -186,18 +185,15 @@ async function writeOne(
   command: PacketCommand,
 ): Promise<{ draft: boolean; said: string }> {
   const { signed, formulas, showLines, includeBook } = command;
-  const edition = editionOf(disclosure.edition);
-  const broken = brokenInvariants(disclosure, edition, codeBooks(edition.codeBookYear));
+  const broken = brokenInvariants(disclosure, ruleBasis(disclosure, CARRIED_BASIS));
   for (const { rule, message } of broken) console.error(`${SELF_CHECK_FAILED}${rule} ${message}`);
   const draft = broken.length > 0 || disclosure.findings.some((finding) => finding.severity === "block");
-  const files = await buildPacket(disclosure, {
-    draft,
-    formulas,
-    showLines,
-    includeBook,
+  const drawn = {
+    ...{ draft, formulas, showLines, includeBook },
     projectFolder: join(import.meta.dirname, ".."),
     ...(signed !== null && { signature: { name: disclosure.departmentName, date: signed } }),
-  });
+  };
+  const files = await buildPacket(disclosure, drawn, CARRIED_BASIS);
   writeFiles(out, files);
   return { draft, said: summary(out, files, disclosure, draft) };
 }

@@ -4,11 +4,10 @@ import path from "node:path";
 const FOLDERS = ["app", "components", "lib", "prisma", "scripts", "bench"];
 
 /**
- * What a test file says that changes for good what others of its process would see: modules and code books. Clocks and
+ * What a test file says that changes for good what others of its process would see: modules and the environment. Clocks and
  * settings are put back by whoever changes them.
  */
-const CHANGES_PROCESS =
-  /\bvi\.(mock|doMock|resetModules)\b|\bprocess\.chdir\b|\bObject\.assign\(process\.env|\bregister(CodeTrees|CodeTables|Parameters)\b|\bcodeBook\.create\b|\bload(CodeBooks|Parameters)\b/;
+const CHANGES_PROCESS = /\bvi\.(mock|doMock|resetModules)\b|\bprocess\.chdir\b|\bObject\.assign\(process\.env/;
 
 /** The test files that take ten seconds and more. A file that is missing here is run later than it might be, no more. */
 export const LONG = [

@@ -1,5 +1,5 @@
 import type { BudgetBook, UnitKind } from "@/lib/domain/book/types";
-import { codeBooks } from "@/lib/domain/classification";
+import { CARRIED_CODES } from "@/lib/domain/classification";
 import { type DepartmentBuilder, department } from "@/lib/domain/rules/corpus/departments";
 import { generator } from "../large-book";
 import type { DepartmentKind } from "./kinds";
@@ -51,7 +51,7 @@ const whole = (yuan: number) => Math.round(yuan / 100) * 100;
 /** 项 of running an institution below a department: its own, 事业运行 of the same 款, or what else there is. */
 function runOf({ item, below }: DepartmentKind): string {
   if (below) return below;
-  return codeBooks(2024).function.get(`${item}50`) ? `${item}50` : `${item}99`;
+  return CARRIED_CODES.of(2024).function.get(`${item}50`) ? `${item}50` : `${item}99`;
 }
 
 function planUnit(

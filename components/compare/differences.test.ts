@@ -3,15 +3,16 @@ import { demoBook } from "@/lib/domain/book/testing";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import { compare } from "@/lib/domain/compare";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { differencesOf, totalWords } from "./differences";
 
-const before = disclose(demoBook());
+const before = disclose(demoBook(), CARRIED_BASIS);
 
 function listed(edit: (book: BudgetBook) => void, live = before) {
   const book = demoBook();
   edit(book);
-  const after = disclose(book);
-  return { after, list: differencesOf(compare(before, after), { before, after, live }) };
+  const after = disclose(book, CARRIED_BASIS);
+  return { after, list: differencesOf(compare(before, after, CARRIED_BASIS), { before, after, live }) };
 }
 
 const cut = (book: BudgetBook) => {
@@ -45,7 +46,7 @@ describe("differencesOf", () => {
   });
 
   it("leads nowhere from what the budget no longer has", () => {
-    const live = disclose({ ...demoBook(), lines: demoBook().lines.slice(1) });
+    const live = disclose({ ...demoBook(), lines: demoBook().lines.slice(1) }, CARRIED_BASIS);
     expect(listed(cut, live).list[0]?.subject).toBeNull();
   });
 });

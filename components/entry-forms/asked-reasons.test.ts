@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { demoBook } from "@/lib/domain/book/testing";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { askedReasons } from "./asked-reasons";
 
 const withReasons = (reasons: BudgetBook["narrative"]["reasons"]) => {
   const book = demoBook();
-  return askedReasons(disclose({ ...book, narrative: { ...book.narrative, reasons } }));
+  return askedReasons(disclose({ ...book, narrative: { ...book.narrative, reasons } }, CARRIED_BASIS));
 };
 
 describe("askedReasons", () => {
@@ -58,6 +59,6 @@ describe("askedReasons", () => {
   });
 
   it("asks nothing without last year's figures", () => {
-    expect(askedReasons(disclose({ ...demoBook(), priorYear: null }))).toEqual([]);
+    expect(askedReasons(disclose({ ...demoBook(), priorYear: null }, CARRIED_BASIS))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { editionOf } from "@/lib/domain/editions";
+import { useBasis } from "../basis/basis-provider";
 import { useEntry } from "../entry-workspace/entry-context";
 import { EntryFrame } from "../entry-workspace/entry-frame";
 import { AreaField } from "./fields";
@@ -21,7 +21,7 @@ export function PerformanceScreen() {
     schema: performanceForm,
     inputOf: performanceInput,
   });
-  const { departmentWeightTotal } = editionOf(rows.head.edition).parameters;
+  const { departmentWeightTotal } = useBasis().edition(rows.head.edition).parameters;
   return (
     <EntryFrame title="整体绩效">
       <div className={styles.page}>

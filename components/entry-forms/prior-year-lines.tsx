@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { codesOf } from "@/lib/domain/editions/codes";
 import { suggestCodes } from "@/lib/domain/entry/suggest";
 import { CLASS_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
+import { useBasis } from "../basis/basis-provider";
 import type { Suggestion } from "../entry/grid-types";
 import { useEntry } from "../entry-workspace/entry-context";
 import { offered } from "../entry-workspace/line-columns";
@@ -33,6 +34,7 @@ const NEW_LINE: Input["lines"][number] = {
 function useFunctionCodes(index: number): (query: string) => Suggestion[] {
   const { rows } = useEntry();
   const { getValues } = useFormContext<Input>();
+  const basis = useBasis();
   const { edition } = rows.head;
   const thisYear = useMemo(() => [...new Set(rows.line.map(({ value }) => value.function))], [rows.line]);
   return useCallback(
@@ -40,24 +42,25 @@ function useFunctionCodes(index: number): (query: string) => Suggestion[] {
       const { lines } = getValues();
       const line = lines[index] ?? NEW_LINE;
       const source = line.source as "generalPublicBudget";
-      const context = { edition, class: line.class as "basic", source, unitKind: "administrative" as const };
+      const context = { edition, basis, class: line.class as "basic", source, unitKind: "administrative" as const };
       const recent = [...new Set(lines.map((one) => one.function).reverse())];
       return offered(
         suggestCodes({ tree: "function", query, context, recent: [...recent, ...thisYear], priorYear: [] }),
       );
     },
-    [getValues, index, edition, thisYear],
+    [getValues, index, edition, basis, thisYear],
   );
 }
 
 /** A function code and what it is called. */
 function FunctionCode({ index, at }: { index: number; at: string }) {
   const { rows } = useEntry();
+  const basis = useBasis();
   const suggest = useFunctionCodes(index);
   const code = useWatch<Input, `lines.${number}.function`>({ name: `lines.${index}.function` });
   const { head, codeNames, priorYear } = rows;
   const book = { edition: head.edition, codeNames: codeNames.value, priorYear: priorYear?.value ?? null };
-  const tree = codesOf(book).function;
+  const tree = codesOf(book, basis).function;
   return (
     <div className={styles.code}>
       <CodeField name={`lines.${index}.function`} label={`${at}功能分类科目`} cell suggest={suggest} />

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { editionOf } from "@/lib/domain/editions";
 import { PROJECT_CATEGORY_TERMS, PROJECT_TIER_TERMS } from "@/lib/domain/labels";
+import { useBasis } from "../basis/basis-provider";
 import { CommentButton } from "../comments/comment-button";
 import { rowId } from "../entry/autosave-machine";
 import { useEntry } from "../entry-workspace/entry-context";
@@ -29,7 +29,7 @@ function Form({ projectKey, review }: { projectKey: string; review: ReactNode })
   const row = rows.project.find(({ key }) => key === projectKey) ?? null;
   const of = useRowForm({ entity: "project", rowKey: projectKey, row, schema: projectForm, inputOf: projectInput });
   const base = `/budgets/${budgetId}/entry/projects`;
-  const { projectWeightTotals } = editionOf(rows.head.edition).parameters;
+  const { projectWeightTotals } = useBasis().edition(rows.head.edition).parameters;
   const path = `projects[${row ? rows.project.indexOf(row) : rows.project.length}]`;
   const hasLines = row !== null && rows.line.some(({ value }) => value.project === row.value.code);
   return (

@@ -5,8 +5,8 @@ import { useMemo, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { disclose } from "@/lib/domain/disclosure";
 import type { Disclosure } from "@/lib/domain/disclosure/types";
-import { editionOf } from "@/lib/domain/editions";
 import { unitBook } from "@/lib/domain/units/book";
+import { useBasis } from "../basis/basis-provider";
 import { Link } from "../controls/link";
 import { useEntry } from "../entry-workspace/entry-context";
 import { EntryFrame } from "../entry-workspace/entry-frame";
@@ -33,10 +33,12 @@ const SCROLLED_BY_KEYS = { tabIndex: 0 };
 /** What the unit's own packet says, as far as it is entered; null while the book is computed. */
 function useUnitDisclosure(code: string): Disclosure | null {
   const { disclosure } = useEntry();
-  return useMemo(
-    () => disclosure && disclose(unitBook(disclosure.book, code), disclosure.parameters),
-    [disclosure, code],
-  );
+  const basis = useBasis();
+  return useMemo(() => {
+    if (!disclosure) return null;
+    const own = unitBook(disclosure.book, code);
+    return disclose(own, basis.judgedBy(own.edition, disclosure.parameters));
+  }, [disclosure, code, basis]);
 }
 
 function Basics() {
@@ -126,6 +128,7 @@ function useStatementKey(unit: string): string {
 function UnitForm({ unit, disclosure }: { unit: string; disclosure: Disclosure | null }) {
   const { rows, canEdit } = useEntry();
   const { fiscalYear, edition } = rows.head;
+  const basis = useBasis();
   const key = useStatementKey(unit);
   const stored = rows.unitStatement.find((row) => row.key === key);
   const [empty] = useState({ key, version: null, value: nothingStated(unit) });
@@ -143,7 +146,7 @@ function UnitForm({ unit, disclosure }: { unit: string; disclosure: Disclosure |
       <Basics />
       <Reasons disclosure={disclosure} />
       <Uses />
-      <Performance total={editionOf(edition).parameters.departmentWeightTotal} />
+      <Performance total={basis.edition(edition).parameters.departmentWeightTotal} />
       <Assets fiscalYear={fiscalYear} />
       <section className={styles.stack} aria-labelledby="contact">
         <h2 id="contact">联系人</h2>

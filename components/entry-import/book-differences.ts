@@ -1,6 +1,7 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
 import { compare } from "@/lib/domain/compare";
 import type { Disclosure } from "@/lib/domain/disclosure";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { balanceOf } from "@/lib/domain/entry/balance";
 import { SOURCE_TERMS } from "@/lib/domain/labels";
 import type { SumChange } from "@/lib/features/import";
@@ -54,8 +55,8 @@ function sumsOf(now: BudgetBook, next: BudgetBook): SumChange[] {
 }
 
 /** The differences between the book that is there and the one that is to take its place. */
-export function bookDifferences(now: Disclosure, next: Disclosure): BookDifferences {
-  const { lines, amounts } = compare(now, next);
+export function bookDifferences(now: Disclosure, next: Disclosure, basis: Basis): BookDifferences {
+  const { lines, amounts } = compare(now, next, basis);
   const changes: Change[] = [...projectChanges(now.book, next.book), ...lines, ...amounts];
   const words = (which: (change: Change) => boolean) => changes.filter(which).map((change) => change.words);
   return {

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { MAX_BOOK_MEGABYTES } from "@/lib/domain/book/row-limits";
 import type { BudgetBook } from "@/lib/domain/book/types";
 import type { Disclosure } from "@/lib/domain/disclosure";
+import type { Basis } from "@/lib/domain/editions/basis";
+import { useBasis } from "../basis/basis-provider";
 import { sendBook } from "../ui/send-book";
 import type { BookDifferences } from "./book-differences";
 import { keepImported } from "./imported-storage";
@@ -42,7 +44,7 @@ function mismatch({ department, fiscalYear }: BudgetBook, open: OpenBudget): str
 }
 
 /** Reads a book file as the server will. @returns a sentence where it cannot be imported into the open budget */
-async function read(chosen: File, open: OpenBudget, now: Disclosure | null): Promise<ReadFile | string> {
+async function read(chosen: File, open: OpenBudget, now: Disclosure | null, basis: Basis): Promise<ReadFile | string> {
   if (chosen.size > MAX_BOOK_MEGABYTES * 1024 * 1024) return `文件超过上限 ${MAX_BOOK_MEGABYTES} MB。`;
   // The schema of books comes when a file is there to be read.
   const [{ BookError, readBookText }, { disclose }, { bookDifferences }] = await Promise.all([
@@ -55,12 +57,12 @@ async function read(chosen: File, open: OpenBudget, now: Disclosure | null): Pro
     const book = readBookText(text);
     const wrong = mismatch(book, open);
     if (wrong !== null) return wrong;
-    const disclosure = disclose(book);
+    const disclosure = disclose(book, basis);
     return {
       fileName: chosen.name,
       content: new Blob([text]),
       disclosure,
-      differences: now && bookDifferences(now, disclosure),
+      differences: now && bookDifferences(now, disclosure, basis),
     };
   } catch (error) {
     if (error instanceof BookError) return `${error.message}。`;
@@ -71,11 +73,12 @@ async function read(chosen: File, open: OpenBudget, now: Disclosure | null): Pro
 
 /** Choosing a book file, seeing what it replaces, replacing it. Afterwards the page is loaded anew with its rows. */
 export function useBookImport(open: OpenBudget, now: Disclosure | null) {
+  const basis = useBasis();
   const [step, setStep] = useState<BookStep>({ at: "none" });
   const look = async (chosen: File) => {
     const fileName = chosen.name;
     setStep({ at: "reading", fileName });
-    const file = await read(chosen, open, now);
+    const file = await read(chosen, open, now, basis);
     setStep(
       typeof file === "string" ? { at: "refused", fileName, message: file } : { at: "report", file, message: null },
     );

@@ -2,6 +2,7 @@
 
 import { useId, useMemo, useState } from "react";
 import { codesToName, withName } from "@/lib/domain/entry/code-names";
+import { useBasis } from "../basis/basis-provider";
 import styles from "./code-names.module.css";
 import { useEntry } from "./entry-context";
 
@@ -41,7 +42,8 @@ function NameField({ code, name, readOnly }: { code: string; name: string; readO
 /** Asks what functional codes are called that no code book carries: the tables print the names given here. */
 export function CodeNames({ readOnly }: { readOnly: boolean }) {
   const { book } = useEntry();
-  const wanted = useMemo(() => codesToName(book), [book]);
+  const basis = useBasis();
+  const wanted = useMemo(() => codesToName(book, basis), [book, basis]);
   if (wanted.length === 0) return null;
   const open = wanted.filter(({ name }) => name === "").length;
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { fieldWords, namesIn, rowName } from "@/lib/domain/entry/value-words";
+import { useBasis } from "../basis/basis-provider";
 import { Button } from "../controls/button";
 import { Dialog } from "../controls/dialog";
 import { dateTime } from "../ui/date-time";
@@ -10,8 +11,9 @@ import type { OpenConflict } from "./types";
 
 function Versions({ conflict }: Pick<OpenConflict, "conflict">) {
   const { rows } = useEntry();
+  const basis = useBasis();
   const { entity, mine, theirs } = conflict;
-  const fields = fieldWords(entity, { mine, theirs }, namesIn(rows));
+  const fields = fieldWords(entity, { mine, theirs }, namesIn(rows, basis));
   if (mine === null || theirs === null) {
     return (
       <p className={styles.deleted}>

@@ -10,6 +10,7 @@ import { type Rank, rankBetween } from "@/lib/domain/entry/rank";
 import type { Ceiling, FindingReason } from "@/lib/domain/workflow";
 import { saveEntriesAction } from "@/lib/features/entry/actions";
 import type { Editable } from "@/lib/features/entry/types";
+import { useBasis } from "../basis/basis-provider";
 import { type Batch, rowId } from "../entry/autosave-machine";
 import { wordsBeside } from "../entry/autosave-words";
 import { type Autosave, useAutosave } from "../entry/use-autosave";
@@ -108,10 +109,11 @@ function useRights(editable: Editable, lockedBecause: string | null) {
 
 /** What is to be said of rows; somebody who only looks on is not told that the rows are not theirs. */
 function useRemarks(book: BudgetBook, rights: ReturnType<typeof useRights>, { state: { refusals } }: Autosave) {
+  const basis = useBasis();
   const units = rights.lockedBecause === null ? rights.units : null;
   const remarksOf = useCallback(
-    (entity: EntryEntity, value: object) => checkRow(entity, value, { book, units }),
-    [book, units],
+    (entity: EntryEntity, value: object) => checkRow(entity, value, { book, basis, units }),
+    [book, basis, units],
   );
   const refusalsAt = useCallback(
     (entity: EntryEntity, key: string) => refusals.get(rowId({ entity, key }))?.refusals ?? NONE,

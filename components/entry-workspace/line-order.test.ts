@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeBooks } from "@/lib/domain/classification";
+import { CARRIED_CODES } from "@/lib/domain/classification";
 import type { EntryGridRow } from "../entry/grid-types";
 import { withSubtotals } from "./line-order";
 
@@ -12,7 +12,7 @@ const row = (key: string, code: string | null, amount: number | null): EntryGrid
 
 describe("withSubtotals", () => {
   const rows = [row("a", "2080505", 100), row("b", null, 7), row("c", "2010301", 200), row("d", "2080506", null)];
-  const shown = withSubtotals(rows, codeBooks(2024).function, "yuan");
+  const shown = withSubtotals(rows, CARRIED_CODES.of(2024).function, "yuan");
 
   it("puts the rows in code order below the sums of their 类 and 款, rows without a code last", () => {
     expect(shown.map(({ texts, key }) => texts?.function ?? key)).toEqual([

@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { codesOf } from "@/lib/domain/editions/codes";
 import { AS_LISTED } from "@/lib/domain/entry/grid/arranged";
+import { useBasis } from "../basis/basis-provider";
 import type { AutosaveWords } from "../entry/autosave-words";
 import { withWidth } from "../entry/column-choice";
 import { EntryGrid, type EntryGridHandle } from "../entry/entry-grid";
@@ -51,9 +52,10 @@ export function LineScreen({ title, beside, home }: Props) {
   const { rows, canEdit, amountView, save, conflicts, ceilings, person } = useEntry();
   const { head } = rows;
   const { codeNames, priorYear } = rows;
+  const basis = useBasis();
   const codes = useMemo(
-    () => codesOf({ edition: head.edition, codeNames: codeNames.value, priorYear: priorYear?.value ?? null }),
-    [head.edition, codeNames, priorYear],
+    () => codesOf({ edition: head.edition, codeNames: codeNames.value, priorYear: priorYear?.value ?? null }, basis),
+    [head.edition, codeNames, priorYear, basis],
   );
   const derive = useCallback(
     (line: TypedLine) => {

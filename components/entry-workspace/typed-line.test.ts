@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeBooks } from "@/lib/domain/classification";
+import { CARRIED_CODES } from "@/lib/domain/classification";
 import {
   blankLine,
   cellsOf,
@@ -11,7 +11,7 @@ import {
   withCells,
 } from "./typed-line";
 
-const codes = codeBooks(2024);
+const codes = CARRIED_CODES.of(2024);
 const derive = (line: TypedLine) => derivedCode(codes, line, "administrative");
 const figures = { priorYear: 700, change: -50, remaining: null };
 const line = blankLine("k1", { unit: "202001", class: "basic", project: null });

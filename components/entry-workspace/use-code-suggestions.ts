@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef } from "react";
 import type { Source, UnitKind } from "@/lib/domain/book/types";
 import type { CodeTreeName } from "@/lib/domain/classification";
 import { suggestCodes } from "@/lib/domain/entry/suggest";
+import { useBasis } from "../basis/basis-provider";
 import { useEntry } from "./entry-context";
 import type { Suggest } from "./line-columns";
 import type { LineHome } from "./typed-line";
@@ -24,6 +25,7 @@ function usedCodes(shown: readonly ShownLine[], tree: CodeTreeName): string[] {
 /** Offers codes for the cells of lines: those used here first, then last year's, and only those that may stand there. */
 export function useCodeSuggestions(shown: readonly ShownLine[], home: LineHome): Suggest {
   const { rows } = useEntry();
+  const basis = useBasis();
   const { edition, units } = rows.head;
   const lines = useRef(shown);
   lines.current = shown;
@@ -37,11 +39,11 @@ export function useCodeSuggestions(shown: readonly ShownLine[], home: LineHome):
       const source: Source = line?.source ?? "generalPublicBudget";
       const economic = tree === "governmentEconomic" ? (line?.economic ?? null) : null;
       return suggestCodes({
-        ...{ tree, query, context: { edition, class: home.class, source, unitKind, economic } },
+        ...{ tree, query, context: { edition, basis, class: home.class, source, unitKind, economic } },
         recent: usedCodes(lines.current, tree),
         priorYear: tree === "function" ? lastYear : [],
       });
     },
-    [edition, units, home, lastYear],
+    [edition, basis, units, home, lastYear],
   );
 }

@@ -4,6 +4,7 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import { bookOf } from "@/lib/domain/entry/apply";
 import { checkRow, type EntryRemark } from "@/lib/domain/entry/check";
 import { yardsticksOf } from "@/lib/domain/magnitude";
+import { useBasis } from "../basis/basis-provider";
 import { useEntry } from "./entry-context";
 import type { TypedLine } from "./typed-line";
 
@@ -17,6 +18,7 @@ const PAUSE = 30;
  */
 export function useLineRemarks(lines: readonly TypedLine[]) {
   const { rows, book, units, lockedBecause } = useEntry();
+  const basis = useBasis();
   const { head, project } = rows;
   const locked = lockedBecause !== null;
   // Lines do not look at each other: with the others left out the context stays the same object while lines are typed.
@@ -26,8 +28,8 @@ export function useLineRemarks(lines: readonly TypedLine[]) {
   const whole = useRef(book);
   whole.current = book;
   const context = useMemo(
-    () => ({ book: bookOf({ ...rest.current, head, project, line: [] }), units: locked ? null : units }),
-    [head, project, units, locked],
+    () => ({ book: bookOf({ ...rest.current, head, project, line: [] }), basis, units: locked ? null : units }),
+    [head, project, basis, units, locked],
   );
   const known = useMemo(() => ({ context, remarks: new WeakMap<TypedLine, readonly EntryRemark[]>() }), [context]);
   const [, setJudged] = useState(0);

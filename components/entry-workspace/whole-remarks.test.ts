@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook } from "@/lib/domain/rules/testing";
 import { wholeRemarks } from "./whole-remarks";
 
@@ -8,7 +9,7 @@ describe("wholeRemarks", () => {
     const book = demoBook(({ lines }) => {
       for (const line of lines.slice(0, 3)) Object.assign(line, { unit: "202001", source: "superiorSubsidy" });
     });
-    const remarks = wholeRemarks(disclose(book).findings);
+    const remarks = wholeRemarks(disclose(book, CARRIED_BASIS).findings);
     const said = book.lines.map(({ id }) => remarks.get(id)?.find(({ rule }) => rule === "SUM-07"));
     expect(said.slice(0, 4).map((one) => one && [one.field, one.severity])).toEqual([
       ["source", "block"],
@@ -22,7 +23,7 @@ describe("wholeRemarks", () => {
     const book = demoBook(({ lines: [line] }) => {
       if (line) line.function = "2010398";
     });
-    const rules = [...wholeRemarks(disclose(book).findings).values()].flat().map(({ rule }) => rule);
+    const rules = [...wholeRemarks(disclose(book, CARRIED_BASIS).findings).values()].flat().map(({ rule }) => rule);
     expect(rules).not.toContain("CLS-17");
   });
 });

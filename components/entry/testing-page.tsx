@@ -1,10 +1,12 @@
 import "@/components/ui/tokens.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { type GridRow, readCellText, suggestCodes } from "@/lib/domain/entry";
 import { applySet, type ChangeSet } from "@/lib/domain/entry/grid-model";
 import { EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
 import type { AmountUnit } from "../../lib/domain/money";
+import { BasisProvider } from "../basis/basis-provider";
 import { EntryGrid } from "./entry-grid";
 import type { CellRemark, EntryGridRow, GridColumn } from "./grid-types";
 import { useArrangedRows } from "./use-arranged-rows";
@@ -24,7 +26,10 @@ const COLUMNS: readonly GridColumn[] = [
     suggest: (query) =>
       suggestCodes({
         ...{ tree: "departmentEconomic", query, recent: ["30201"], priorYear: [] },
-        context: { edition: EDITION, class: "basic", source: "generalPublicBudget", unitKind: "administrative" },
+        context: {
+          ...{ edition: EDITION, basis: CARRIED_BASIS, class: "basic", source: "generalPublicBudget" },
+          unitKind: "administrative",
+        },
       }).map(({ code, name, path, origin }) => {
         return { value: code, code, name, path, hint: origin === "recent" ? "用过" : "" };
       }),
@@ -71,7 +76,7 @@ function drawn(row: GridRow): EntryGridRow {
   }
   if (typeof amount !== "string") return { ...row, ...texts, kind: "entry", state: "saved" };
   const column = COLUMNS.find(({ id }) => id === "amount");
-  const read = column && readCellText(column, amount, { edition: EDITION, unit: "yuan" });
+  const read = column && readCellText(column, amount, { edition: EDITION, basis: CARRIED_BASIS, unit: "yuan" });
   const text = read && !read.ok ? read.message : "";
   return { ...row, ...texts, kind: "entry", state: "invalid", remarks: { amount: [{ severity: "block", text }] } };
 }
@@ -134,5 +139,9 @@ const testing: TestingWindow = { sets: [], rows: [] };
 Object.assign(window, { testing });
 const root = document.getElementById("root");
 if (root) {
-  createRoot(root).render(<Page />);
+  createRoot(root).render(
+    <BasisProvider basis={CARRIED_BASIS.content}>
+      <Page />
+    </BasisProvider>,
+  );
 }

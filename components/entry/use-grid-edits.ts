@@ -18,6 +18,7 @@ import {
   withoutStaleFormulas,
 } from "@/lib/domain/entry/grid-model";
 import type { AmountUnit } from "../../lib/domain/money";
+import { useBasis } from "../basis/basis-provider";
 import type { CellName, EntryGridRow, GridColumn, NewRow } from "./grid-types";
 import { entryPlace, entryRange, type Screen } from "./screen-rows";
 import { newUuid } from "./uuid";
@@ -68,6 +69,7 @@ function placeOf(set: ChangeSet, columns: readonly GridColumn[]): CellName | nul
 
 export function useGridEdits(parts: Parts): GridEdits {
   const { columns, screen, edition, unit, readOnly, newRow, onChange, onBlankUsed } = parts;
+  const basis = useBasis();
   const history = useRef(NO_HISTORY);
   const grid = { columns, rows: screen.entries };
 
@@ -92,7 +94,7 @@ export function useGridEdits(parts: Parts): GridEdits {
       setCell(row, columns.find((column) => column.id === id) ?? { id }, value),
     );
   const cellsFor = (column: GridColumn, text: string): Record<string, CellValue> => {
-    const read = readCellText(column, text, { edition, unit, typed: true });
+    const read = readCellText(column, text, { edition, basis, unit, typed: true });
     const kept = column.formula === undefined ? {} : { [column.formula]: null };
     return { ...kept, ...(read.ok && read.also), [column.id]: read.ok ? read.value : text };
   };

@@ -3,6 +3,7 @@ import { type PastePlan, planPaste, readBlock } from "@/lib/domain/entry";
 import { copyRange, pastedSet, type Range } from "@/lib/domain/entry/grid-model";
 import { layoutOf, type PasteLayout } from "@/lib/domain/entry/paste-layout";
 import type { AmountUnit } from "../../lib/domain/money";
+import { useBasis } from "../basis/basis-provider";
 import { type PastedBlock, readMergedTable } from "./clipboard-table";
 import { tableOf } from "./clipboard-text";
 import type { EntryGridRow, GridColumn, NewRow } from "./grid-types";
@@ -95,6 +96,7 @@ function withoutNewRows(plan: PastePlan): PastePlan {
 
 /** Copying and pasting blocks: what is pasted is planned as a whole, shown where there is anything to decide, then done. */
 export function useGridPaste(parts: Parts): GridPaste {
+  const basis = useBasis();
   const { columns, screen, edition, unit, readOnly, newRow, edits, range } = parts;
   const [waiting, setWaiting] = useState<WaitingPaste | null>(null);
   const [answeredUnit, setAnsweredUnit] = useState<AmountUnit | null>(null);
@@ -102,7 +104,7 @@ export function useGridPaste(parts: Parts): GridPaste {
   const planFor: GridPaste["planFor"] = ({ cells, start, layout, repeats }, asked, chosen) => {
     // A block without headings may reach beyond the last column, which is said.
     const places = chosen ?? (layout.headings.length > 0 ? layout.places : undefined);
-    const shared = { cells, start, columns, rows: screen.entries, edition, unit: asked, repeats };
+    const shared = { cells, start, columns, rows: screen.entries, edition, basis, unit: asked, repeats };
     const plan = planPaste(places ? { ...shared, places } : shared);
     if (!newRow) return withoutNewRows(plan);
     const reached = (places ?? layout.places).flatMap((place) => columns[place ?? -1]?.id ?? []);

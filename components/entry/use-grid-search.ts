@@ -1,6 +1,7 @@
 import { type CellValue, type Position, readCellText } from "@/lib/domain/entry";
 import { findCells, replaceIn } from "@/lib/domain/entry/grid/find";
 import type { AmountUnit } from "../../lib/domain/money";
+import { useBasis } from "../basis/basis-provider";
 import { shownText } from "./grid-row";
 import type { EntryGridRow, GridColumn } from "./grid-types";
 import type { Screen } from "./screen-rows";
@@ -17,9 +18,10 @@ interface Parts {
 
 /** Finding and replacing in the rows of a grid, sums among them for the finding alone. */
 export function useGridSearch({ columns, screen, edits, edition, unit }: Parts) {
+  const basis = useBasis();
   const rows = screen.blank ? screen.rows.slice(0, -1) : screen.rows;
   const read = (column: GridColumn, text: string): CellValue | undefined => {
-    const one = readCellText(column, text, { edition, unit, typed: true });
+    const one = readCellText(column, text, { edition, basis, unit, typed: true });
     return one.ok && !one.also ? one.value : undefined;
   };
   return {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readBook } from "@/lib/domain/book";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import demo from "@/prisma/demo/wansheng-2024.json";
 import { type FigureRun, Origins } from "./figure-origin";
 
-const origins = new Origins("b1", disclose(readBook(demo)));
+const origins = new Origins("b1", disclose(readBook(demo), CARRIED_BASIS));
 const run = (text: string, fen: number, source: FigureRun["source"]): FigureRun => ({
   kind: "figure",
   text,

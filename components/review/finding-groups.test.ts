@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readBook } from "@/lib/domain/book";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import type { Finding, Place } from "@/lib/domain/rules/types";
 import demo from "@/prisma/demo/wansheng-2024.json";
 import { findingsByCell, placedFindings } from "./finding-groups";
@@ -24,7 +25,7 @@ function withPlaces(...places: Place[]): Disclosure {
       remedy: "",
     }),
   );
-  return { ...disclose(readBook(book)), findings };
+  return { ...disclose(readBook(book), CARRIED_BASIS), findings };
 }
 
 function located(place: Place) {

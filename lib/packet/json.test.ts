@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { Addresses } from "./address";
 import { jsonFiles } from "./json";
 import { HOSTILE, HOSTILE_PRINTED, sampleDisclosure } from "./testing";
 
 function read(text?: string, draft = false) {
-  const files = jsonFiles(sampleDisclosure(text), draft);
+  const files = jsonFiles(sampleDisclosure(text), draft, CARRIED_BASIS);
   return Object.fromEntries(files.map(({ name, bytes }) => [name, JSON.parse(bytes.toString("utf8"))]));
 }
 

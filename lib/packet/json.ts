@@ -1,11 +1,10 @@
 import { writeBook } from "../domain/book";
-import { codeBooks } from "../domain/classification";
 import type { Disclosure, Rounding } from "../domain/disclosure/types";
-import { editionOf } from "../domain/editions";
+import type { Basis } from "../domain/editions/basis";
 import { formatForText, type PrintUnit, stepOf, WAN_YUAN } from "../domain/money";
 import type { FigureSource, Run, Section } from "../domain/narrative/types";
 import { subjectOf } from "../domain/places/subject";
-import { coverageOf } from "../domain/rules";
+import { coverageOf, ruleBasis } from "../domain/rules";
 import type { Finding } from "../domain/rules/types";
 import type { Table } from "../domain/tables/types";
 import { Addresses } from "./address";
@@ -101,10 +100,9 @@ export function jsonFile(name: string, content: unknown): PacketFile {
 }
 
 /** The machine-readable files of a packet; printed texts and figures exactly as drawn. */
-export function jsonFiles(disclosure: Disclosure, draft: boolean): PacketFile[] {
+export function jsonFiles(disclosure: Disclosure, draft: boolean, basis: Basis): PacketFile[] {
   const { narrative, tables, roundings } = disclosure;
   const addresses = new Addresses(disclosure);
-  const edition = editionOf(disclosure.edition);
   const names = packetFileNames(disclosure.fiscalYear);
   return [
     jsonFile(names.tables.name, { tables: tables.map(tableRecord) }),
@@ -117,7 +115,7 @@ export function jsonFiles(disclosure: Disclosure, draft: boolean): PacketFile[] 
       names.roundings.name,
       roundings.map((rounding) => roundingRecord(rounding, addresses, tables)),
     ),
-    jsonFile(names.coverage.name, coverageOf(disclosure, edition, codeBooks(edition.codeBookYear))),
+    jsonFile(names.coverage.name, coverageOf(disclosure, ruleBasis(disclosure, basis))),
   ];
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { scriptArguments } from "../../scripts/typescript.mjs";
 import { demoBook } from "../domain/book/testing";
 import { disclose } from "../domain/disclosure";
@@ -15,7 +16,9 @@ const sha256 = (bytes: Buffer | string) => createHash("sha256").update(bytes).di
 const files = [{ name: "a.txt", mediaType: "text/plain", bytes: Buffer.from("甲") }];
 
 function manifest(options: PacketOptions) {
-  return JSON.parse(manifestFile(disclose(demoBook()), options, files).bytes.toString("utf8"));
+  return JSON.parse(
+    manifestFile(disclose(demoBook(), CARRIED_BASIS), options, files, CARRIED_BASIS).bytes.toString("utf8"),
+  );
 }
 
 it("says what the packet was drawn from and by what, and of each file its size and hash", () => {
@@ -53,7 +56,9 @@ it("says what the packet was drawn from and by what, and of each file its size a
 
 it("names the code books that were used, not those of the budget's year", () => {
   const book = { ...demoBook(), fiscalYear: 2027, priorYear: null };
-  const made = JSON.parse(manifestFile(disclose(book), { draft: true }, files).bytes.toString("utf8"));
+  const made = JSON.parse(
+    manifestFile(disclose(book, CARRIED_BASIS), { draft: true }, files, CARRIED_BASIS).bytes.toString("utf8"),
+  );
   expect([made.fiscalYear, made.codeBooks.year]).toEqual([2027, 2024]);
 });
 
@@ -65,7 +70,11 @@ it("names no revision for a book in a file, and says how the packet was drawn", 
 });
 
 it("names every other file of a packet with its own hash", async () => {
-  const packet = await buildPacket(disclose(demoBook()), { draft: false, includeBook: true });
+  const packet = await buildPacket(
+    disclose(demoBook(), CARRIED_BASIS),
+    { draft: false, includeBook: true },
+    CARRIED_BASIS,
+  );
   const listed = JSON.parse(packet.at(-1)?.bytes.toString("utf8") ?? "").files;
   expect(listed).toEqual(
     packet.slice(0, -1).map(({ name, mediaType, bytes }) => {
@@ -88,9 +97,9 @@ it("is the same, and so are all files it names, in every time zone and language"
     return readFileSync(join(folder, "manifest.json"), "utf8");
   };
   try {
-    const disclosure = disclose(demoBook());
+    const disclosure = disclose(demoBook(), CARRIED_BASIS);
     const signature = { name: disclosure.departmentName, date: "2024年2月8日" };
-    const here = await buildPacket(disclosure, { draft: false, formulas: true, signature });
+    const here = await buildPacket(disclosure, { draft: false, formulas: true, signature }, CARRIED_BASIS);
     const expected = here.at(-1)?.bytes.toString("utf8");
     expect(await drawnIn({ TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" })).toBe(expected);
     expect(await drawnIn({ TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "C" })).toBe(expected);

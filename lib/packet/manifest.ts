@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import program from "../../package.json" with { type: "json" };
 import { type BudgetBook, writeBook } from "../domain/book";
 import { type CanonicalJson, canonicalJson } from "../domain/canonical";
-import { type CodeBooks, codeBooks } from "../domain/classification";
+import type { CodeBooks } from "../domain/classification";
 import { contentOf } from "../domain/classification/content";
-import type { Basis, Disclosure } from "../domain/disclosure/types";
+import type { BasisStatement, Disclosure } from "../domain/disclosure/types";
 import { editionOf } from "../domain/editions";
+import type { Basis } from "../domain/editions/basis";
 import { RULES } from "../domain/rules";
 import type { PacketFile, PacketOptions } from "./files";
 import { jsonFile } from "./json";
@@ -44,12 +45,15 @@ export function coreHash(): string {
 }
 
 /** What a packet is computed with, of a kept print by the program of then: the same book and basis give the same packet. */
-export function packetBasis({ edition, parameters, kept }: Pick<Disclosure, "edition" | "parameters" | "kept">): Basis {
+export function packetBasis(
+  { edition, parameters, kept }: Pick<Disclosure, "edition" | "parameters" | "kept">,
+  basis: Basis,
+): BasisStatement {
   if (kept) return kept.basis;
   const { codeBookYear } = editionOf(edition);
   return {
     edition,
-    codeBooks: { year: codeBookYear, sha256: codeBookHash(codeBooks(codeBookYear)) },
+    codeBooks: { year: codeBookYear, sha256: codeBookHash(basis.codes.of(codeBookYear)) },
     rules: { count: RULES.length, sha256: coreHash() },
     parameters,
     engine: { name: program.name, version: program.version },
@@ -71,7 +75,12 @@ export function drawnWith({ draft, formulas, showLines, includeBook, signature }
  * `manifest.json`: what the packet was drawn from, by what, and the size and SHA-256 of every other file. It holds no time,
  * no path and no name of a machine.
  */
-export function manifestFile(disclosure: Disclosure, options: PacketOptions, files: readonly PacketFile[]): PacketFile {
+export function manifestFile(
+  disclosure: Disclosure,
+  options: PacketOptions,
+  files: readonly PacketFile[],
+  basis: Basis,
+): PacketFile {
   const { book, fiscalYear } = disclosure;
   return jsonFile(packetFileNames(fiscalYear).manifest.name, {
     format: MANIFEST_FORMAT,
@@ -82,7 +91,7 @@ export function manifestFile(disclosure: Disclosure, options: PacketOptions, fil
     ...(options.correction && { replaces: options.correction.replaces }),
     book: { format: book.format, sha256: bookHash(book) },
     ...(options.departmentBook && { departmentBook: { sha256: options.departmentBook } }),
-    ...packetBasis(disclosure),
+    ...packetBasis(disclosure, basis),
     drawn: drawnWith(options),
     files: files.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length, sha256: sha256(bytes) })),
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { buildPacket, zipPacket } from ".";
 import { sampleDisclosure } from "./testing";
 import { unzip } from "./testing-readers";
@@ -26,8 +27,8 @@ const NAMES = [
 describe("buildPacket", () => {
   it("draws every file under its plain name, the same bytes twice", async () => {
     const [first, second] = [
-      await buildPacket(sampleDisclosure(), { draft: false }),
-      await buildPacket(sampleDisclosure(), { draft: false }),
+      await buildPacket(sampleDisclosure(), { draft: false }, CARRIED_BASIS),
+      await buildPacket(sampleDisclosure(), { draft: false }, CARRIED_BASIS),
     ];
     expect(first.map(({ name }) => name)).toEqual(NAMES);
     expect(first.every(({ bytes }, index) => second[index]?.bytes.equals(bytes))).toBe(true);

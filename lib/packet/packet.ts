@@ -1,5 +1,6 @@
 import { variantOf } from "../domain/book/variant";
 import type { Disclosure } from "../domain/disclosure/types";
+import type { Basis } from "../domain/editions/basis";
 import { buildDocument } from "./docx";
 import { buildNoticeDocument } from "./docx/notice";
 import type { PacketFile, PacketOptions } from "./files";
@@ -37,16 +38,16 @@ async function correctionFiles(disclosure: Disclosure, options: PacketOptions): 
  * for the public, 更正公告 where it corrects a disclosed packet, the machine-readable files, then the open data: its
  * descriptor and one CSV file a printed table; at last, where it is asked for, the book, and the manifest of all of them.
  * Names depend on the fiscal year and the printed tables alone. Adds nothing up: every figure is the disclosure's. The same
- * disclosure gives the same bytes.
+ * disclosure and basis give the same bytes.
  *
  * @throws PacketError when something cannot be drawn, saying what and where
  */
-export async function buildPacket(disclosure: Disclosure, options: PacketOptions): Promise<PacketFile[]> {
+export async function buildPacket(disclosure: Disclosure, options: PacketOptions, basis: Basis): Promise<PacketFile[]> {
   const { draft, signature, formulas = false, includeBook = false } = options;
   const variant = variantOf(disclosure);
   const names = packetFileNames(disclosure.fiscalYear, variant);
   const xlsx = buildWorkbook(disclosure, draft);
-  const twin = formulas ? buildFormulaWorkbook(disclosure, draft) : null;
+  const twin = formulas ? buildFormulaWorkbook(disclosure, draft, basis) : null;
   const docx = buildDocument(disclosure, draft, signature);
   const [pdf, correction] = await Promise.all([buildPdf(disclosure, options), correctionFiles(disclosure, options)]);
   const files: PacketFile[] = [
@@ -59,13 +60,13 @@ export async function buildPacket(disclosure: Disclosure, options: PacketOptions
     {
       name: names.webPage.name,
       mediaType: "text/html",
-      bytes: buildWebPage(disclosure, options),
+      bytes: buildWebPage(disclosure, options, basis),
       ...(options.showLines && { notices: [LINES_NOTICE] }),
     },
     ...correction,
-    ...jsonFiles(disclosure, draft),
+    ...jsonFiles(disclosure, draft, basis),
     ...openDataFiles(disclosure, draft),
     ...(includeBook ? [bookFile(disclosure)] : []),
   ];
-  return [...files, manifestFile(disclosure, options, files)];
+  return [...files, manifestFile(disclosure, options, files, basis)];
 }

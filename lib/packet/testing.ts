@@ -1,6 +1,6 @@
 import { demoBook } from "../domain/book/testing";
 import type { Disclosure } from "../domain/disclosure/types";
-import { editionOf } from "../domain/editions";
+import { CARRIED_BASIS } from "../domain/editions/basis";
 import { formatForTable, WAN_YUAN } from "../domain/money";
 import type { Section } from "../domain/narrative/types";
 import { NO_TRACE } from "../domain/tables/records";
@@ -225,7 +225,7 @@ export function sampleDisclosure(text = "贯彻执行有关方针政策"): Discl
   const titles = [tables[0], tables[1]].flatMap((table) => (table ? [table] : []));
   return {
     edition: "chongqing-2024",
-    parameters: editionOf("chongqing-2024").parameters,
+    parameters: CARRIED_BASIS.edition("chongqing-2024").parameters,
     fiscalYear: 2024,
     departmentName: COMMON.departmentName,
     book: demoBook(),

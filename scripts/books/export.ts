@@ -5,7 +5,6 @@ import { type BudgetBook, writeBook } from "../../lib/domain/book";
 import { STATUS_LABELS } from "../../lib/domain/labels";
 import { readBudgetBook } from "../../lib/features/budgets/data";
 import { frozenBook, latestRevision } from "../../lib/features/budgets/frozen";
-import { registerBasis } from "../../lib/features/code-books/registered";
 import type { Ended } from "../command";
 import { fileProblem } from "../file-problem";
 import { CommandError, type ExportCommand } from "./options";
@@ -40,7 +39,6 @@ async function currentBook(db: PrismaClient, id: string, isDraft: boolean): Prom
 /** Writes books as `CODE-YEAR.json`; ends with 1 when there is none to write. */
 export async function exportBooks(db: PrismaClient, { out, year, departments }: ExportCommand): Promise<Ended> {
   await checkDepartments(db, departments);
-  await registerBasis(db);
   const budgets = await db.budget.findMany({
     where: {
       ...(year !== null && { fiscalYear: year }),

@@ -2,11 +2,11 @@ import { basename, resolve } from "node:path";
 import type { PrismaClient } from "../../generated/prisma/client";
 import { BookError, type BudgetBook, readBookText, writeBook } from "../../lib/domain/book";
 import { canonicalJson } from "../../lib/domain/canonical";
-import { editionForYear } from "../../lib/domain/editions";
+import type { Basis } from "../../lib/domain/editions/basis";
 import { STATUS_LABELS } from "../../lib/domain/labels";
 import { readBudgetBook } from "../../lib/features/budgets/data";
 import { importBook } from "../../lib/features/budgets/mutations";
-import { registerBasis } from "../../lib/features/code-books/registered";
+import { readBasis } from "../../lib/features/code-books/basis";
 import { Refusal } from "../../lib/server/action-error";
 import { COMMAND_LINE } from "../../lib/server/audit";
 import { maxRows } from "../../lib/server/env";
@@ -25,8 +25,8 @@ interface Imported {
 }
 
 /** The same text for the same book: what the database holds beside what a file says. */
-function contentOf(book: BudgetBook): string {
-  return canonicalJson(writeBook({ ...book, edition: editionForYear(book.edition, book.fiscalYear) }));
+function contentOf(book: BudgetBook, basis: Basis): string {
+  return canonicalJson(writeBook({ ...book, edition: basis.editionForYear(book.edition, book.fiscalYear) }));
 }
 
 function sizeWords({ department, fiscalYear, units, lines }: BudgetBook): string {
@@ -52,14 +52,20 @@ async function departmentOf(db: PrismaClient, { department: { code, name } }: Bu
   return department;
 }
 
-async function importOne(db: PrismaClient, file: string, { base, replace }: ImportCommand): Promise<Imported> {
+async function importOne(
+  db: PrismaClient,
+  file: string,
+  { base, replace }: ImportCommand,
+  basis: Basis,
+): Promise<Imported> {
   const book = readBookText(textOfFile(resolve(base, file)), maxRows());
   const { id: departmentId } = await departmentOf(db, book);
   const key = { departmentId, fiscalYear: book.fiscalYear };
   const known = await db.budget.findUnique({ where: { departmentId_fiscalYear: key } });
   if (known) {
     const there = await db.$transaction((tx) => readBudgetBook(tx, known.id));
-    if (contentOf(there) === contentOf(book)) return { file, outcome: "已有，未改动", words: sizeWords(book) };
+    if (contentOf(there, basis) === contentOf(book, basis))
+      return { file, outcome: "已有，未改动", words: sizeWords(book) };
     if (known.status !== "draft") {
       throw new Refusal(
         `${book.fiscalYear} 年预算${STATUS_LABELS[known.status]}，不能用文件替换；请先退回为草稿再导入`,
@@ -81,9 +87,9 @@ async function importOne(db: PrismaClient, file: string, { base, replace }: Impo
   return { file, outcome: known ? "已替换" : "已导入", words };
 }
 
-async function importFile(db: PrismaClient, file: string, command: ImportCommand): Promise<Imported> {
+async function importFile(db: PrismaClient, file: string, command: ImportCommand, basis: Basis): Promise<Imported> {
   try {
-    return await importOne(db, file, command);
+    return await importOne(db, file, command, basis);
   } catch (error) {
     const isExpected = error instanceof BookError || error instanceof RangeError || error instanceof Refusal;
     if (!isExpected) throw error;
@@ -112,9 +118,9 @@ function summary(results: readonly Imported[]): string {
 export async function importBooks(db: PrismaClient, command: ImportCommand): Promise<Ended> {
   const files = filesOf(command);
   if (files.length === 0) throw new CommandError(`目录中没有预算书（*.json）：${command.paths.join("、")}`);
-  await registerBasis(db);
+  const basis = await readBasis(db);
   const results: Imported[] = [];
-  for (const file of files) results.push(await importFile(db, file, command));
+  for (const file of files) results.push(await importFile(db, file, command, basis));
   const status = results.some(({ outcome }) => outcome === "拒绝") ? 1 : 0;
   return { status, stdout: summary(results), stderr: "" };
 }

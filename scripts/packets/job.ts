@@ -11,6 +11,7 @@ import {
   OverlapError,
   withWritten,
 } from "../../lib/domain/district";
+import { CARRIED_BASIS } from "../../lib/domain/editions/basis";
 import { buildPacket, PacketError, type PacketOptions } from "../../lib/packet";
 import { bookHash, drawnWith, packetBasis } from "../../lib/packet/manifest";
 import { fileProblem } from "../file-problem";
@@ -43,7 +44,7 @@ async function make(
   const path = join(run.out, folder);
   const obstacle = obstacleAt(path);
   if (obstacle !== null) throw new JobError(obstacle);
-  const disclosure = disclose(book);
+  const disclosure = disclose(book, CARRIED_BASIS);
   const rules = countByRule(disclosure.findings);
   const draft = mustBeDraft || countOf(rules, "block") > 0;
   const options: PacketOptions = {
@@ -57,11 +58,11 @@ async function make(
   const expected = {
     revision: null,
     book: { format: book.format, sha256: bookHash(book) },
-    ...packetBasis(disclosure),
+    ...packetBasis(disclosure, CARRIED_BASIS),
     drawn: drawnWith(options),
   };
   const skipped = isUpToDate(path, expected);
-  const files = skipped ? [] : await buildPacket(disclosure, options);
+  const files = skipped ? [] : await buildPacket(disclosure, options, CARRIED_BASIS);
   if (skipped) clearBeside(run.out, folder);
   else putPacket(run.out, folder, files);
   const { code, name } = book.department;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import demo from "@/prisma/demo/wansheng-2024.json";
 import { readBook } from "../book";
+import { CARRIED_BASIS } from "../editions/basis";
 import { entryRows } from "../entry/testing";
 import { namesIn } from "../entry/value-words";
 import { changesIn, entityWords } from "./words";
 
 const rows = entryRows(readBook(demo));
-const names = namesIn(rows);
+const names = namesIn(rows, CARRIED_BASIS);
 const line = rows.line[0]?.value;
 const entry = (before: unknown, after: unknown) =>
   changesIn({ action: "entry.edit", entity: "batch:x", before, after }, names);

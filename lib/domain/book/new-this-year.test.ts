@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../canonical";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { rollForward } from "../roll-forward";
 import { readBook, writeBook } from ".";
 import { demoBook } from "./testing";
@@ -20,11 +21,11 @@ const texts = (book: ReturnType<typeof demoBook>) => {
       walk(inner);
     }
   };
-  walk(disclose(book).narrative.sections);
+  walk(disclose(book, CARRIED_BASIS).narrative.sections);
   return said;
 };
 const notesOf = (book: ReturnType<typeof demoBook>) =>
-  disclose(book).tables.find(({ key }) => key === "general")?.notes;
+  disclose(book, CARRIED_BASIS).tables.find(({ key }) => key === "general")?.notes;
 const [, second] = demoBook().units;
 const UNIT: NoPriorYear = { department: null, units: [{ unit: "202002", kind: "established" }] };
 
@@ -44,7 +45,7 @@ describe("无上年数", () => {
     }
     expect(said.join("")).not.toMatch(/主要原因是|比2023年|较2023年|未列2023年/);
     expect(notesOf(book)).toEqual([`说明：本部门为2024年${words}，无上年预算数。`]);
-    const blocks = disclose(book).findings.filter(({ severity }) => severity === "block");
+    const blocks = disclose(book, CARRIED_BASIS).findings.filter(({ severity }) => severity === "block");
     expect(blocks).toEqual([]);
   });
 
@@ -74,7 +75,7 @@ describe("无上年数", () => {
   });
 
   it("does not go on into the next year", () => {
-    const { book } = rollForward(declared(UNIT, true), { units: [], projects: new Set() });
+    const { book } = rollForward(declared(UNIT, true), { units: [], projects: new Set() }, CARRIED_BASIS);
     expect(book.narrative).not.toHaveProperty("noPriorYear");
   });
 });

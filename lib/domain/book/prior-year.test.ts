@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { priorYearOf } from "./prior-year";
 import { demoBook } from "./testing";
 
 describe("priorYearOf", () => {
   it("gives what the next year compares with: the same totals as the year itself disclosed", () => {
     const book = demoBook();
-    const { figures } = disclose(book);
+    const { figures } = disclose(book, CARRIED_BASIS);
     const fenOf = (address: string) => figures.get(address)?.fen;
     const prior = priorYearOf(book);
     expect(prior.fiscalYear).toBe(2024);
@@ -14,7 +15,7 @@ describe("priorYearOf", () => {
     expect(Object.values(prior.threePublic).reduce((sum, fen) => sum + fen, 0)).toBe(
       fenOf("threePublic!threePublic:budget.total"),
     );
-    const next = disclose({ ...book, fiscalYear: 2025, priorYear: prior });
+    const next = disclose({ ...book, fiscalYear: 2025, priorYear: prior }, CARRIED_BASIS);
     expect(next.figures.get("general!total.prior")?.fen).toBe(fenOf("general!total.total"));
   });
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import demo from "@/prisma/demo/wansheng-2024.json";
-import { codeBooks } from "../classification";
+import { CARRIED_CODES } from "../classification";
 import { readBook } from "./read";
 import {
   type BudgetBook,
@@ -22,7 +22,7 @@ export function demoJson(): typeof demo {
   return structuredClone(demo);
 }
 
-const codes = codeBooks(2024);
+const codes = CARRIED_CODES.of(2024);
 const FUNCTIONS = codes.function.all.filter(({ level }) => level === 3).map(({ code }) => code);
 const ECONOMIC = codes.departmentEconomic.all.filter(({ level }) => level === 2).map(({ code }) => code);
 const KINDS: UnitKind[] = ["administrative", "civilServiceManaged", "institution"];

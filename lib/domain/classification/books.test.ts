@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeBooks, codeBookYears, registerCodeTrees, wholeCodeBookYears } from "./books";
+import { CARRIED_CODES, CodeLibrary, codeBookYears } from "./books";
 import type { CodeTree } from "./types";
 
-const books = codeBooks(2024);
+const books = CARRIED_CODES.of(2024);
 const trees: readonly CodeTree[] = [books.function, books.departmentEconomic, books.governmentEconomic];
 
 describe("codeBooks", () => {
@@ -14,7 +14,7 @@ describe("codeBooks", () => {
   });
 
   it("compiles once and freezes what it hands out", () => {
-    expect(codeBooks(2024)).toBe(books);
+    expect(CARRIED_CODES.of(2024)).toBe(books);
     expect(Object.isFrozen(books)).toBe(true);
     expect(Object.isFrozen(books.function.all)).toBe(true);
     expect(Object.isFrozen(books.function.get("2010301"))).toBe(true);
@@ -22,7 +22,9 @@ describe("codeBooks", () => {
   });
 
   it("says which years there are when a year is unknown", () => {
-    expect(() => codeBooks(2031)).toThrow(new Error("没有 2031 年的政府收支分类科目；现有：2024、2025、2026、2027"));
+    expect(() => CARRIED_CODES.of(2031)).toThrow(
+      new Error("没有 2031 年的政府收支分类科目；现有：2024、2025、2026、2027"),
+    );
   });
 
   it.each(trees.map((tree) => [tree.name, tree] as const))(
@@ -117,7 +119,7 @@ describe("codeBooks", () => {
 });
 
 describe("the code books of later years", () => {
-  const later = [2025, 2026, 2027].map((year) => codeBooks(year));
+  const later = [2025, 2026, 2027].map((year) => CARRIED_CODES.of(year));
 
   it("go on with those of 2024 and what is known to have changed, and say so", () => {
     expect(later.map(({ function: { year, book } }) => [year, book])).toEqual([
@@ -149,12 +151,12 @@ describe("the code books of later years", () => {
       { code: "201", name: "一般公共服务支出", fund: "general" as const },
       { code: "20101", name: "人大事务", fund: "general" as const },
     ];
-    registerCodeTrees([{ year: 2026, tree: "function", sha256: "e".repeat(64), codes }]);
-    expect(codeBooks(2026).function).toMatchObject({ year: 2026, book: 2026 });
-    expect(codeBooks(2026).function.listOf("201")).toBe("official");
-    expect(codeBooks(2027).function).toMatchObject({ year: 2027, book: 2026 });
-    expect(codeBooks(2027).function.all).toHaveLength(2);
-    expect(codeBooks(2027).function.listOf("201")).toBe("recalled");
-    expect(wholeCodeBookYears()).toEqual([2024, 2026]);
+    const library = new CodeLibrary([{ year: 2026, tree: "function", sha256: "e".repeat(64), codes }]);
+    expect(library.of(2026).function).toMatchObject({ year: 2026, book: 2026 });
+    expect(library.of(2026).function.listOf("201")).toBe("official");
+    expect(library.of(2027).function).toMatchObject({ year: 2027, book: 2026 });
+    expect(library.of(2027).function.all).toHaveLength(2);
+    expect(library.of(2027).function.listOf("201")).toBe("recalled");
+    expect(library.wholeYears).toEqual([2024, 2026]);
   });
 });

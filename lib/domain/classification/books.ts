@@ -49,129 +49,121 @@ export interface ImportedTable {
   rows: readonly (readonly string[])[];
 }
 
-const compiled = new Map<number, CodeBooks>();
-const imported = new Map<string, ImportedTree>();
-const tables = new Map<string, ImportedTable>();
-let version = 0;
-
 const keyOf = (year: number, name: CodeTreeName | CodeTableName) => `${year} ${name}`;
 
 /** The fiscal years whose code books the program carries, ascending. */
 export const codeBookYears: readonly number[] = Object.freeze([FIRST, ...CHANGES.keys()]);
 
-/** The fiscal years that have code books of their own at this moment, ascending. */
-export function knownCodeBookYears(): number[] {
-  const years = [...codeBookYears, ...[...imported.values()].map(({ year }) => year)];
-  return [...new Set(years)].sort((a, b) => a - b);
-}
-
-/** The fiscal years of which the functional codes are known as a whole at this moment, ascending. */
-export function wholeCodeBookYears(): number[] {
-  const years = [...imported.values()].filter(({ tree }) => tree === "function").map(({ year }) => year);
-  return [...new Set([FIRST, ...years])].sort((a, b) => a - b);
-}
-
 /**
- * Makes imported trees those of their years from now on, on the server and in the browser alike. A tree that is known by
- * its hash costs nothing.
+ * The code books of 政府收支分类科目 by fiscal year: those that the program carries, and what was imported beside them or in
+ * their place. A value: what is imported later makes another library.
  */
-export function registerCodeTrees(trees: readonly ImportedTree[]): void {
-  const fresh = trees.filter(({ year, tree, sha256 }) => imported.get(keyOf(year, tree))?.sha256 !== sha256);
-  if (fresh.length === 0) return;
-  for (const tree of fresh) imported.set(keyOf(tree.year, tree.tree), tree);
-  compiled.clear();
-  version++;
-}
+export class CodeLibrary {
+  readonly #compiled = new Map<number, CodeBooks>();
+  readonly #imported: ReadonlyMap<string, ImportedTree>;
+  readonly #tables: ReadonlyMap<string, ImportedTable>;
+  /** the fiscal years that have code books of their own, ascending */
+  readonly years: readonly number[];
+  /** the fiscal years of which the functional codes are known as a whole, ascending */
+  readonly wholeYears: readonly number[];
+  /** the same text for the same imports */
+  readonly key: string;
 
-/** Makes imported tables those of their years from now on, as `registerCodeTrees` does with trees. */
-export function registerCodeTables(fresh: readonly ImportedTable[]): void {
-  const changed = fresh.filter(({ year, table, sha256 }) => tables.get(keyOf(year, table))?.sha256 !== sha256);
-  if (changed.length === 0) return;
-  for (const table of changed) tables.set(keyOf(table.year, table.table), table);
-  compiled.clear();
-  version++;
-}
-
-/** Grows whenever a tree or a table is registered: part of the key of whatever is remembered of codes. */
-export function codeBooksVersion(): number {
-  return version;
-}
-
-/**
- * The code books of 政府收支分类科目 for a fiscal year, compiled at the first call and the same frozen object until a tree is
- * registered. A tree that was not imported for the year is that of the latest year before.
- * Throws when no tree is of that year; the message lists the years there are.
- */
-export function codeBooks(year: number): CodeBooks {
-  const known = compiled.get(year);
-  if (known !== undefined) return known;
-  if (!knownCodeBookYears().includes(year)) {
-    throw new Error(`没有 ${year} 年的政府收支分类科目；现有：${knownCodeBookYears().join("、")}`);
+  constructor(trees: readonly ImportedTree[] = [], tables: readonly ImportedTable[] = []) {
+    this.#imported = new Map(trees.map((one) => [keyOf(one.year, one.tree), one]));
+    this.#tables = new Map(tables.map((one) => [keyOf(one.year, one.table), one]));
+    const years = trees.map(({ year }) => year);
+    const whole = trees.filter(({ tree }) => tree === "function").map(({ year }) => year);
+    this.years = [...new Set([...codeBookYears, ...years])].sort((a, b) => a - b);
+    this.wholeYears = [...new Set([FIRST, ...whole])].sort((a, b) => a - b);
+    const hashes = [...this.#imported, ...this.#tables].map(([name, { sha256 }]) => `${name} ${sha256}`);
+    this.key = hashes.sort().join(", ");
   }
-  const books = compile(year);
-  compiled.set(year, books);
-  return books;
-}
 
-/** The functional codes of a fiscal year, of its own code book alone; undefined when that is not there. */
-export function functionsOfYear(year: number): CodeTree | undefined {
-  if (!knownCodeBookYears().includes(year)) return undefined;
-  const tree = codeBooks(year).function;
-  return tree.year === year ? tree : undefined;
-}
-
-/**
- * A tree of a year: as it was imported for it, else as it was the year before, with what is known to have changed. The
- * economic trees have not changed since 2022.
- */
-function textIn(name: CodeTreeName, year: number): { text: TreeText; year: number } {
-  const own = imported.get(keyOf(year, name));
-  if (own) return { text: { rows: textOf(own.codes), lists: "", book: year }, year };
-  if (year === FIRST) return { text: CARRIED[name], year };
-  if (year < FIRST) throw new Error(`${year} 年及以前没有${CODE_TREE_TITLES[name]}`);
-  const before = textIn(name, year - 1);
-  const changes = CHANGES.get(year);
-  if (changes === undefined) return before;
-  return { text: name === "function" ? carriedTo(year, before.text, changes) : before.text, year };
-}
-
-function treeOf(name: CodeTreeName, wanted: number): CodeTree {
-  const { text, year } = textIn(name, wanted);
-  return compileCodeTree(name, year, text.rows, text.lists, text.book);
-}
-
-/** The correspondence that was imported for the year or the latest before it, else the one that comes with the program. */
-function correspondenceFor(year: number, department: CodeTree, government: CodeTree): Correspondence {
-  const years = [...tables.values()].flatMap((one) => (one.table === "correspondence" ? one.year : []));
-  const latest = Math.max(...years.filter((one) => one <= year));
-  const own = tables.get(keyOf(latest, "correspondence"));
-  const text = own
-    ? ["economic,appliesTo,governmentEconomic,confidence", ...own.rows.map((row) => `${row.join(",")},H`)].join("\n")
-    : correspondenceRows2024;
-  const isChanged = own || year !== FIRST || TREES.some((name) => imported.has(keyOf(year, name)));
-  return compileCorrespondence(text, department, government, isChanged !== false);
-}
-
-function successionsFor(year: number): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [before = "", now = ""] of tables.get(keyOf(year, "succession"))?.rows ?? []) {
-    found.set(before, [...(found.get(before) ?? []), now]);
+  /**
+   * The code books of a fiscal year, compiled at the first call and the same frozen object from then on. A tree that was not
+   * imported for the year is that of the latest year before.
+   * Throws when no tree is of that year; the message lists the years there are.
+   */
+  of(year: number): CodeBooks {
+    const known = this.#compiled.get(year);
+    if (known !== undefined) return known;
+    if (!this.years.includes(year)) {
+      throw new Error(`没有 ${year} 年的政府收支分类科目；现有：${this.years.join("、")}`);
+    }
+    const books = this.#compile(year);
+    this.#compiled.set(year, books);
+    return books;
   }
-  return found;
+
+  /** The functional codes of a fiscal year, of its own code book alone; undefined when that is not there. */
+  functionsOf(year: number): CodeTree | undefined {
+    if (!this.years.includes(year)) return undefined;
+    const tree = this.of(year).function;
+    return tree.year === year ? tree : undefined;
+  }
+
+  /** How many rows a table has that was imported for a year; 0 when none was. */
+  rowsIn(year: number, table: CodeTableName): number {
+    return this.#tables.get(keyOf(year, table))?.rows.length ?? 0;
+  }
+
+  /**
+   * A tree of a year: as it was imported for it, else as it was the year before, with what is known to have changed. The
+   * economic trees have not changed since 2022.
+   */
+  #textIn(name: CodeTreeName, year: number): { text: TreeText; year: number } {
+    const own = this.#imported.get(keyOf(year, name));
+    if (own) return { text: { rows: textOf(own.codes), lists: "", book: year }, year };
+    if (year === FIRST) return { text: CARRIED[name], year };
+    if (year < FIRST) throw new Error(`${year} 年及以前没有${CODE_TREE_TITLES[name]}`);
+    const before = this.#textIn(name, year - 1);
+    const changes = CHANGES.get(year);
+    if (changes === undefined) return before;
+    return { text: name === "function" ? carriedTo(year, before.text, changes) : before.text, year };
+  }
+
+  #treeOf(name: CodeTreeName, wanted: number): CodeTree {
+    const { text, year } = this.#textIn(name, wanted);
+    return compileCodeTree(name, year, text.rows, text.lists, text.book);
+  }
+
+  /** The correspondence that was imported for the year or the latest before it, else the one that comes with the program. */
+  #correspondenceFor(year: number, department: CodeTree, government: CodeTree): Correspondence {
+    const years = [...this.#tables.values()].flatMap((one) => (one.table === "correspondence" ? one.year : []));
+    const latest = Math.max(...years.filter((one) => one <= year));
+    const own = this.#tables.get(keyOf(latest, "correspondence"));
+    const text = own
+      ? ["economic,appliesTo,governmentEconomic,confidence", ...own.rows.map((row) => `${row.join(",")},H`)].join("\n")
+      : correspondenceRows2024;
+    const isChanged = own || year !== FIRST || TREES.some((name) => this.#imported.has(keyOf(year, name)));
+    return compileCorrespondence(text, department, government, isChanged !== false);
+  }
+
+  #successionsFor(year: number): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    for (const [before = "", now = ""] of this.#tables.get(keyOf(year, "succession"))?.rows ?? []) {
+      found.set(before, [...(found.get(before) ?? []), now]);
+    }
+    return found;
+  }
+
+  #compile(year: number): CodeBooks {
+    const [functions, departmentEconomic, governmentEconomic] = TREES.map((name) => this.#treeOf(name, year)) as [
+      CodeTree,
+      CodeTree,
+      CodeTree,
+    ];
+    return Object.freeze({
+      year,
+      function: functions,
+      departmentEconomic,
+      governmentEconomic,
+      correspondence: this.#correspondenceFor(year, departmentEconomic, governmentEconomic),
+      successions: this.#successionsFor(year),
+    });
+  }
 }
 
-function compile(year: number): CodeBooks {
-  const [functions, departmentEconomic, governmentEconomic] = TREES.map((name) => treeOf(name, year)) as [
-    CodeTree,
-    CodeTree,
-    CodeTree,
-  ];
-  return Object.freeze({
-    year,
-    function: functions,
-    departmentEconomic,
-    governmentEconomic,
-    correspondence: correspondenceFor(year, departmentEconomic, governmentEconomic),
-    successions: successionsFor(year),
-  });
-}
+/** What the program carries, with nothing imported. */
+export const CARRIED_CODES = new CodeLibrary();

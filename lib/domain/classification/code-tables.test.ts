@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { codeBooks } from "./books";
+import { CARRIED_CODES } from "./books";
 import { readCorrespondence, readSuccession } from "./code-tables";
 
-const now = codeBooks(2027);
+const now = CARRIED_CODES.of(2027);
 const line = (from: string, to: string, appliesTo = "", at = 2) => ({ line: at, from, to, appliesTo });
 
 describe("readCorrespondence", () => {
@@ -52,7 +52,7 @@ describe("readCorrespondence", () => {
 });
 
 describe("readSuccession", () => {
-  const before = codeBooks(2026);
+  const before = CARRIED_CODES.of(2026);
 
   it("takes one or several new codes for an old one, also under a merged cell", () => {
     const { rows, faults, differences } = readSuccession(

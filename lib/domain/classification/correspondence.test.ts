@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { UnitKind } from "@/lib/domain/book/types";
-import { codeBooks } from "./books";
+import { CARRIED_CODES } from "./books";
 import { compileCorrespondence, deriveGovernmentEconomic, governmentEconomicOptions } from "./correspondence";
 import { isInUse } from "./tree";
 
-const books = codeBooks(2024);
+const books = CARRIED_CODES.of(2024);
 const unitKinds: readonly UnitKind[] = ["administrative", "civilServiceManaged", "institution"];
 
 describe("deriveGovernmentEconomic", () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import demo from "@/prisma/demo/wansheng-2024.json";
 import { readBook } from "../book";
 import { disclose } from "../disclosure";
-import { editionOf, editionWithCodes } from "../editions";
-import { codeBooks, knownCodeBookYears, registerCodeTrees } from "./books";
+import { editionWithCodes } from "../editions";
+import { Basis, CARRIED_BASIS } from "../editions/basis";
+import { CARRIED_CODES, CodeLibrary } from "./books";
 import { type CodeRow, differences, differenceWords, readCodes } from "./import";
 
-const { function: functions, departmentEconomic } = codeBooks(2024);
+const { function: functions, departmentEconomic } = CARRIED_CODES.of(2024);
 const row = (code: string, name: string, fund = "", line = 2): CodeRow => ({ line, code, name, fund });
 /** The tree of 2024 as a file. */
 const asRows = (): CodeRow[] => departmentEconomic.all.map(({ code, name }, index) => row(code, name, "", index + 2));
@@ -69,24 +70,26 @@ describe("an imported tree", () => {
   const rows = asRows().map((one) => (one.code === "30101" ? { ...one, name: "基本工资（新）" } : one));
   const { codes } = readCodes(rows, "departmentEconomic", departmentEconomic);
   const book = { ...readBook(demo), fiscalYear: 2029, edition: editionWithCodes("chongqing-2024", 2029) };
+  const tree = { year: 2029, tree: "departmentEconomic", sha256: "a".repeat(64), codes } as const;
+  const basis = new Basis({ trees: [tree], tables: [], parameters: [] });
 
   it("is used by the books of its year, and by no others", () => {
-    expect(() => disclose(book)).toThrow("没有 2029 年的政府收支分类科目，请先由系统管理员导入");
-    registerCodeTrees([{ year: 2029, tree: "departmentEconomic", sha256: "a".repeat(64), codes }]);
-    expect(knownCodeBookYears()).toEqual([2024, 2025, 2026, 2027, 2029]);
-    const named = JSON.stringify(disclose(book).tables);
+    expect(() => disclose(book, CARRIED_BASIS)).toThrow("没有 2029 年的政府收支分类科目，请先由系统管理员导入");
+    expect(basis.codes.years).toEqual([2024, 2025, 2026, 2027, 2029]);
+    const named = JSON.stringify(disclose(book, basis).tables);
     expect(named).toContain("基本工资（新）");
-    expect(JSON.stringify(disclose(readBook(demo)).tables)).not.toContain("基本工资（新）");
-    expect(codeBooks(2029).function).toMatchObject({ year: 2027, book: 2024 });
-    expect(editionOf(book.edition).codeBookYear).toBe(2029);
+    expect(JSON.stringify(disclose(readBook(demo), basis).tables)).not.toContain("基本工资（新）");
+    expect(basis.codes.of(2029).function).toMatchObject({ year: 2027, book: 2024 });
+    expect(basis.edition(book.edition).codeBookYear).toBe(2029);
     expect(editionWithCodes(book.edition, 2024)).toBe("chongqing-2024");
   });
 
-  it("is replaced when another is registered for the year, and not compiled anew when it is the same", () => {
-    const before = codeBooks(2029);
-    registerCodeTrees([{ year: 2029, tree: "departmentEconomic", sha256: "a".repeat(64), codes }]);
-    expect(codeBooks(2029)).toBe(before);
-    registerCodeTrees([{ year: 2029, tree: "departmentEconomic", sha256: "b".repeat(64), codes: codes.slice(0, 3) }]);
-    expect(codeBooks(2029).departmentEconomic.all).toHaveLength(3);
+  it("makes another library with another key; what was made stays", () => {
+    const before = basis.codes.of(2029);
+    const other = new CodeLibrary([{ ...tree, sha256: "b".repeat(64), codes: codes.slice(0, 3) }]);
+    expect(other.of(2029).departmentEconomic.all).toHaveLength(3);
+    expect(other.key).not.toBe(basis.codes.key);
+    expect(basis.codes.of(2029)).toBe(before);
+    expect(new CodeLibrary([tree]).key).toBe(basis.codes.key);
   });
 });

@@ -1,17 +1,12 @@
 /** Code trees of 政府收支分类科目 by fiscal year, their correspondence, and finding codes in them. Pure. */
 export {
+  CARRIED_CODES,
   CODE_TABLES,
+  CodeLibrary,
   type CodeTableName,
-  codeBooks,
-  codeBooksVersion,
   codeBookYears,
-  functionsOfYear,
   type ImportedTable,
   type ImportedTree,
-  knownCodeBookYears,
-  registerCodeTables,
-  registerCodeTrees,
-  wholeCodeBookYears,
 } from "./books";
 export { CODE_TABLE_TITLES, type ReadTable, readCorrespondence, readSuccession, type TableLine } from "./code-tables";
 export { deriveGovernmentEconomic, governmentEconomicOptions } from "./correspondence";

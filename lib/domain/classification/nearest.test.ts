@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeBooks } from "./books";
+import { CARRIED_CODES } from "./books";
 import { editDistance, nearestCodes } from "./nearest";
 
-const { function: functions, departmentEconomic } = codeBooks(2024);
+const { function: functions, departmentEconomic } = CARRIED_CODES.of(2024);
 
 function near(tree: typeof functions, wrong: string, limit?: number): string[] {
   return nearestCodes(tree, wrong, limit).map(({ code }) => code);

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeBooks } from "./books";
+import { CARRIED_CODES } from "./books";
 import { characterReadings } from "./data/readings";
 import { searchCodes } from "./search";
 import { isInUse } from "./tree";
 import type { CodeTree } from "./types";
 
-const { function: functions, departmentEconomic, governmentEconomic } = codeBooks(2024);
+const { function: functions, departmentEconomic, governmentEconomic } = CARRIED_CODES.of(2024);
 
 function found(tree: CodeTree, query: string, limit?: number): string[] {
   return searchCodes(tree, query, limit === undefined ? {} : { limit }).map(({ code, name }) => `${code} ${name}`);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { codeBooks } from "./books";
+import { CARRIED_CODES } from "./books";
 import { withCodeNames } from "./named";
 import { namelessIn, standingOf } from "./standing";
 
-const books = codeBooks(2024);
+const books = CARRIED_CODES.of(2024);
 const names = [
   { code: "2136788", name: "库区道路建设" },
   { code: "2010301", name: "别的名称" },

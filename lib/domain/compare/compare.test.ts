@@ -3,15 +3,16 @@ import { describe, expect, it } from "vitest";
 import { arbitraryBook, demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { compare, isSame } from "./compare";
 import { amountWords, movedWords } from "./words";
 
-const before = disclose(demoBook());
+const before = disclose(demoBook(), CARRIED_BASIS);
 
 function changed(edit: (book: BudgetBook) => void) {
   const book = demoBook();
   edit(book);
-  return compare(before, disclose(book));
+  return compare(before, disclose(book, CARRIED_BASIS), CARRIED_BASIS);
 }
 
 function lineWith(book: BudgetBook, economic: string) {
@@ -24,7 +25,11 @@ describe("compare", () => {
   it("finds nothing between a book and itself, in whatever order its lines stand", () => {
     fc.assert(
       fc.property(arbitraryBook, (book) => {
-        const same = compare(disclose(book), disclose({ ...book, lines: book.lines.toReversed() }));
+        const same = compare(
+          disclose(book, CARRIED_BASIS),
+          disclose({ ...book, lines: book.lines.toReversed() }, CARRIED_BASIS),
+          CARRIED_BASIS,
+        );
         expect(isSame(same)).toBe(true);
       }),
       { numRuns: 20 },
@@ -78,7 +83,7 @@ describe("compare", () => {
     if (!first || !unit) throw new Error("The demo has lines and units");
     book.lines = [...book.lines.slice(1), { ...first, id: "L900", amount: 10_001 }];
     book.revenues.push({ unit: unit.code, source: "other", carriedOver: false, amount: 123_456_780_000 });
-    const { lines, amounts } = compare(before, disclose(book), "public");
+    const { lines, amounts } = compare(before, disclose(book, CARRIED_BASIS), CARRIED_BASIS, "public");
     expect([...lines, ...amounts].map(({ words }) => words.split("，影响")[0])).toEqual([
       `新增 ${unit.name}的 30101 基本工资 0.010001 万元`,
       `删除 ${unit.name}的 30101 基本工资 177.6589 万元`,
@@ -112,8 +117,8 @@ describe("compare", () => {
   it("finds the same differences there and back", () => {
     fc.assert(
       fc.property(arbitraryBook, arbitraryBook, (a, b) => {
-        const there = compare(disclose(a), disclose(b));
-        const back = compare(disclose(b), disclose(a));
+        const there = compare(disclose(a, CARRIED_BASIS), disclose(b, CARRIED_BASIS), CARRIED_BASIS);
+        const back = compare(disclose(b, CARRIED_BASIS), disclose(a, CARRIED_BASIS), CARRIED_BASIS);
         expect(back.lines.length).toBe(there.lines.length);
         expect(back.amounts.length).toBe(there.amounts.length);
         const sheets = (list: typeof there.lines) =>

@@ -1,4 +1,5 @@
 import type { Disclosure } from "../disclosure";
+import type { Basis } from "../editions/basis";
 import { codesBehind } from "../editions/codes";
 import { RECORD_SET_LABELS } from "../labels";
 import { readersOf, recordsOf } from "../tables/book-records";
@@ -50,12 +51,13 @@ const TOLD_APART: readonly [RecordSet, readonly Dimension[]][] = [
 /**
  * The difference of two states of one budget: by line, by cell, by sentence, and in words.
  *
+ * @param basis gives the code books of what was not kept
  * @param voice for whom the words are
  */
-export function compare(before: Disclosure, after: Disclosure, voice: Voice = "internal"): Comparison {
+export function compare(before: Disclosure, after: Disclosure, basis: Basis, voice: Voice = "internal"): Comparison {
   const impact = impactOf(before, after);
-  const reaches = new Reaches(before, after, impact);
-  const codes = { before: codesBehind(before), after: codesBehind(after) };
+  const reaches = new Reaches(before, after, impact, basis);
+  const codes = { before: codesBehind(before, basis), after: codesBehind(after, basis) };
   const teller = new Teller({ before: before.book, after: after.book }, codes, voice);
   const lines = lineChanges(before.book.lines, after.book.lines).map((change): ToldLine => {
     const reach = reaches.ofLine(change.id);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryBook, demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { describeImpact, impactOf } from "./impact";
 import { changedSentences, sentencesOf } from "./sentences";
 
@@ -11,15 +12,15 @@ const changed = (edit: (book: BudgetBook) => void) => {
   edit(book);
   return book;
 };
-const before = disclose(demoBook());
-const impact = (edit: (book: BudgetBook) => void) => impactOf(before, disclose(changed(edit)));
+const before = disclose(demoBook(), CARRIED_BASIS);
+const impact = (edit: (book: BudgetBook) => void) => impactOf(before, disclose(changed(edit), CARRIED_BASIS));
 
 describe("impactOf", () => {
   it("is nothing between a book and itself, also in another order", () => {
     fc.assert(
       fc.property(arbitraryBook, (book) => {
         const lines = book.lines.toReversed();
-        expect(impactOf(disclose(book), disclose({ ...book, lines }))).toEqual({
+        expect(impactOf(disclose(book, CARRIED_BASIS), disclose({ ...book, lines }, CARRIED_BASIS))).toEqual({
           tables: [],
           cells: [],
           sentences: [],
@@ -110,7 +111,10 @@ describe("impactOf", () => {
       "NAR-20 book:narrative.contact.phone",
     ]);
     const back = impactOf(
-      disclose(changed(({ narrative }) => Object.assign(narrative.contact, { phone: "" }))),
+      disclose(
+        changed(({ narrative }) => Object.assign(narrative.contact, { phone: "" })),
+        CARRIED_BASIS,
+      ),
       before,
     );
     expect(back.vanishedFindings.map(({ rule }) => rule)).toEqual(["NAR-20"]);
@@ -121,7 +125,7 @@ describe("impactOf", () => {
   it("is the same there and back", () => {
     fc.assert(
       fc.property(arbitraryBook, arbitraryBook, (a, b) => {
-        const [first, second] = [disclose(a), disclose(b)];
+        const [first, second] = [disclose(a, CARRIED_BASIS), disclose(b, CARRIED_BASIS)];
         const there = impactOf(first, second);
         const back = impactOf(second, first);
         expect(back.cells.length).toBe(there.cells.length);

@@ -1,4 +1,5 @@
 import type { Disclosure } from "../disclosure";
+import type { Basis } from "../editions/basis";
 import { codesBehind } from "../editions/codes";
 import type { Run, Section } from "../narrative/types";
 import { readersOf, recordsOf } from "../tables/book-records";
@@ -28,8 +29,8 @@ class Records {
   private readonly readers;
   private readonly known = new Map<AmountRecord["from"], Map<string, AmountRecord>>();
 
-  constructor(disclosure: Disclosure) {
-    this.readers = readersOf(disclosure.book, codesBehind(disclosure));
+  constructor(disclosure: Disclosure, basis: Basis) {
+    this.readers = readersOf(disclosure.book, codesBehind(disclosure, basis));
   }
 
   find(from: AmountRecord["from"], id: string): AmountRecord | undefined {
@@ -85,8 +86,8 @@ export class Reaches {
   /** the figures that print otherwise and are quoted, by the part of the narrative */
   private readonly byPart: [part: string, figures: Moved[]][];
 
-  constructor(before: Disclosure, after: Disclosure, impact: Impact) {
-    this.records = { before: new Records(before), after: new Records(after) };
+  constructor(before: Disclosure, after: Disclosure, impact: Impact, basis: Basis) {
+    this.records = { before: new Records(before, basis), after: new Records(after, basis) };
     const moved = movedFigures(before, after);
     const tables = [...after.tables, ...before.tables];
     const sheetOf = new Map<FigureTable, string>(tables.map(({ id, sheet }) => [id, sheet]));

@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { compareYears } from "./years";
 
-const current = disclose(demoBook());
+const current = disclose(demoBook(), CARRIED_BASIS);
 
 describe("compareYears", () => {
   it("is nothing when last year is not known", () => {
-    expect(compareYears(null, disclose({ ...demoBook(), priorYear: null }))).toBeNull();
+    expect(compareYears(null, disclose({ ...demoBook(), priorYear: null }, CARRIED_BASIS), CARRIED_BASIS)).toBeNull();
   });
 
   it("compares kinds by function, class and source with 上年数, exactly", () => {
-    const years = compareYears(null, current);
+    const years = compareYears(null, current, CARRIED_BASIS);
     expect(years?.byLine).toBe(false);
     const sum = (side: "before" | "after") => years?.expenditure.reduce((total, one) => total + (one[side] ?? 0), 0);
     const { lines, priorYear } = demoBook();
@@ -29,7 +30,7 @@ describe("compareYears", () => {
     last.fiscalYear = 2023;
     const [line] = last.lines;
     if (line) line.amount -= 1_000_000;
-    const years = compareYears(disclose(last), current);
+    const years = compareYears(disclose(last, CARRIED_BASIS), current, CARRIED_BASIS);
     expect(years?.byLine).toBe(true);
     expect(years?.expenditure).toEqual([
       expect.objectContaining({ difference: 1_000_000, name: expect.stringContaining("30101 基本工资") }),

@@ -1,4 +1,5 @@
 import type { Disclosure } from "../disclosure";
+import type { Basis } from "../editions/basis";
 import { codesBehind } from "../editions/codes";
 import type { Fen } from "../money";
 import { readersOf, recordsOf } from "../tables/book-records";
@@ -34,9 +35,9 @@ const BY_SOURCE: readonly Dimension[] = ["source", "carriedOver"];
  * @param last what was frozen of last year's budget; null to take the 上年数 of this year's book
  * @returns null when neither is known
  */
-export function compareYears(last: Disclosure | null, current: Disclosure): YearComparison | null {
+export function compareYears(last: Disclosure | null, current: Disclosure, basis: Basis): YearComparison | null {
   if (!last && !current.book.priorYear) return null;
-  const codes = { before: codesBehind(last ?? current), after: codesBehind(current) };
+  const codes = { before: codesBehind(last ?? current, basis), after: codesBehind(current, basis) };
   const teller = new Teller({ before: (last ?? current).book, after: current.book }, codes);
   const is = readersOf(current.book, codes.after);
   const was = last ? readersOf(last.book, codes.before) : is;

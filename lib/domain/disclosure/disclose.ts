@@ -1,5 +1,6 @@
 import type { BudgetBook } from "../book/types";
-import { type Edition, editionOf, type RuleParameters } from "../editions";
+import type { Edition } from "../editions";
+import type { Basis } from "../editions/basis";
 import { NarrativeContext } from "../narrative/context";
 import type { NarrativeFigure } from "../narrative/types";
 import { runRules } from "../rules";
@@ -23,19 +24,17 @@ function economicNames(context: FillContext, trace: Trace | undefined): string[]
 
 /**
  * The one computation: everything published of a book, and what its rules have to say. Pure; the same book gives the
- * same disclosure whatever the order of its lines.
+ * same disclosure with the same basis, whatever the order of its lines.
  *
- * @param parameters limits that its rules take, e.g. those a frozen revision was judged by; those set now when absent
  * @throws BookError when the book names an edition that does not exist; RangeError when sums leave the exact range
  */
-export function disclose(book: BudgetBook, parameters?: RuleParameters): Disclosure {
-  const named = editionOf(book.edition);
-  return discloseAs(parameters ? { ...named, parameters } : named, book);
+export function disclose(book: BudgetBook, basis: Basis): Disclosure {
+  return discloseAs(basis.edition(book.edition), book, basis);
 }
 
 /** The one computation by a form set at hand, whatever edition the book names. */
-export function discloseAs(edition: Edition, book: BudgetBook): Disclosure {
-  const context = contextOf(book, edition);
+export function discloseAs(edition: Edition, book: BudgetBook, basis: Basis): Disclosure {
+  const context = contextOf(book, edition, basis);
   const tables = fillTables(edition.tables, context);
   const cells = figuresOf(tables);
   const roundings = roundingsOf(cells, edition.unit);
@@ -72,5 +71,5 @@ export function discloseAs(edition: Edition, book: BudgetBook): Disclosure {
     roundings,
     figures,
   };
-  return { ...published, findings: runRules(published, edition, context.codes) };
+  return { ...published, findings: runRules(published, { edition, codes: context.codes, library: basis.codes }) };
 }

@@ -1,3 +1,3 @@
 export { contextOf } from "./context";
 export { disclose } from "./disclose";
-export type { Basis, Disclosure, Kept, Rounding } from "./types";
+export type { BasisStatement, Disclosure, Kept, Rounding } from "./types";

@@ -26,7 +26,7 @@ export interface Rounding {
 }
 
 /** What computed a disclosure: the same book and the same basis give the same one. */
-export interface Basis {
+export interface BasisStatement {
   edition: string;
   codeBooks: { year: number; sha256: string };
   /** `sha256` is over all that computes tables, sentences and findings */
@@ -40,7 +40,7 @@ export interface Basis {
  * asked of editions, codes and rules when a disclosure is shown or drawn.
  */
 export interface Kept {
-  basis: Basis;
+  basis: BasisStatement;
   coverage: Coverage;
   overview: Overview;
   unit: PrintUnit;

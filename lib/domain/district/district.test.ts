@@ -4,6 +4,7 @@ import { readBook, writeBook } from "../book";
 import { arbitraryBook, demoBook } from "../book/testing";
 import type { BudgetBook, Newness, NoPriorYear } from "../book/types";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { textOf } from "../narrative/say";
 import type { Section } from "../narrative/types";
 import { commonRegion, consolidate, countByRule, countOf, sumByRule, withWritten } from ".";
@@ -31,12 +32,12 @@ describe("consolidate", () => {
         const books = drawn.map((book, index) => departmentBook(index + 1, book));
         const sums = new Map<string, number>();
         const known = books.every(({ priorYear }) => priorYear !== null);
-        for (const { figures } of books.map((book) => disclose(book))) {
+        for (const { figures } of books.map((book) => disclose(book, CARRIED_BASIS))) {
           for (const [address, { fen }] of figures) {
             if (!numbered(address)) sums.set(address, (sums.get(address) ?? 0) + fen);
           }
         }
-        const { figures } = disclose(consolidate(sourced(books), "示例区"));
+        const { figures } = disclose(consolidate(sourced(books), "示例区"), CARRIED_BASIS);
         for (const [address, { fen }] of figures) {
           if (numbered(address)) continue;
           const prior = /prior/i.test(address);
@@ -52,7 +53,8 @@ describe("consolidate", () => {
 
   it("says of an empty table that all departments have nothing for it, where one speaks of itself", () => {
     const books = [1, 2].map((number) => ({ ...departmentBook(number), procurement: [] }));
-    const notesOf = (book: BudgetBook) => disclose(book).tables.find(({ key }) => key === "procurement")?.notes;
+    const notesOf = (book: BudgetBook) =>
+      disclose(book, CARRIED_BASIS).tables.find(({ key }) => key === "procurement")?.notes;
     expect(books.map(notesOf)).toEqual(books.map(() => ["备注：本部门2024年无政府采购预算，因此本表无数据。"]));
     expect(notesOf(consolidate(sourced(books), "示例区"))).toEqual([
       "备注：各部门2024年无政府采购预算，因此本表无数据。",
@@ -75,7 +77,7 @@ describe("consolidate", () => {
     );
     expect(book.projects).toHaveLength(3 * demoBook().projects.length);
     expect(book.assets.vehicles.owned).toBe(3 * demoBook().assets.vehicles.owned);
-    const [, title] = disclose(book).tables.slice(0, 2);
+    const [, title] = disclose(book, CARRIED_BASIS).tables.slice(0, 2);
     expect(title?.title).toBe("2024 年示例市部门收入预算总表");
   });
 
@@ -108,7 +110,7 @@ describe("consolidate", () => {
       `${names}为2024年新设立单位，2023年初无预算。`,
       `${first.name}为2024年新纳入预算管理的单位，2023年初无预算。`,
     ];
-    const { tables, narrative, findings } = disclose(book);
+    const { tables, narrative, findings } = disclose(book, CARRIED_BASIS);
     expect(tables.find(({ key }) => key === "general")?.notes).toEqual(
       sentences.map((sentence) => `说明：${sentence}`),
     );
@@ -124,7 +126,7 @@ describe("consolidate", () => {
     const mixed = districtOf("included", "established");
     expect([mixed.priorYear, mixed.narrative.noPriorYear?.department]).toEqual([null, null]);
     expect(mixed.narrative.noPriorYear?.units).toHaveLength(mixed.units.length);
-    expect(disclose(mixed).findings.some(({ rule }) => rule === "PRI-01")).toBe(true);
+    expect(disclose(mixed, CARRIED_BASIS).findings.some(({ rule }) => rule === "PRI-01")).toBe(true);
   });
 
   it("takes figures of last year before a declaration that there are none", () => {
@@ -179,10 +181,10 @@ describe("consolidate", () => {
 
 describe("findings", () => {
   it("are counted by rule, for a department and for all", () => {
-    const counts = countByRule(disclose(demoBook()).findings);
+    const counts = countByRule(disclose(demoBook(), CARRIED_BASIS).findings);
     expect(countOf(counts, "block")).toBe(0);
     expect(countOf(counts, "confirm")).toBe(
-      disclose(demoBook()).findings.filter(({ severity }) => severity === "confirm").length,
+      disclose(demoBook(), CARRIED_BASIS).findings.filter(({ severity }) => severity === "confirm").length,
     );
     const both = sumByRule([counts, counts, []]);
     expect(both).toEqual(counts.map((count) => ({ ...count, findings: 2 * count.findings, departments: 2 })));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import type { BudgetBook, Unit } from "../book/types";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { consolidate, OverlapError, overlapsOf } from ".";
 import { departmentBook, sourced } from "./testing";
 
@@ -81,7 +82,8 @@ describe("overlapsOf", () => {
 });
 
 describe("consolidate", () => {
-  const total = (book: BudgetBook) => disclose(book).figures.get("revenueExpenditure!income:total.budget")?.printed;
+  const total = (book: BudgetBook) =>
+    disclose(book, CARRIED_BASIS).figures.get("revenueExpenditure!income:total.budget")?.printed;
 
   it("refuses what would be counted twice, naming both books and what is double", () => {
     const books = [

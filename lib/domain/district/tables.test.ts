@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryBook, demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { codesOf } from "../editions/codes";
 import { recordsBehind } from "../tables";
 import { condensedBook, consolidate, contributionsTo, districtTables, emptyForms, OverlapError, projectForms } from ".";
@@ -28,11 +29,11 @@ describe("districtTables", () => {
   it("are those that the command line draws of the same books, cell by cell, forms of projects included", () => {
     fc.assert(
       fc.property(drawnBooks, (books) => {
-        const whole = disclose(consolidate(sourced(books), "示例区"));
-        const district = districtTables(condensedOf(books), "示例区");
-        const forms = sourced(books).map((one) => projectForms(one, "示例区").tables);
+        const whole = disclose(consolidate(sourced(books), "示例区"), CARRIED_BASIS);
+        const district = districtTables(condensedOf(books), "示例区", CARRIED_BASIS);
+        const forms = sourced(books).map((one) => projectForms(one, "示例区", CARRIED_BASIS).tables);
         const filled = new Set(forms.flat().map(({ key }) => key));
-        const all = [...district.tables, ...forms.flat(), ...emptyForms(district, filled)];
+        const all = [...district.tables, ...forms.flat(), ...emptyForms(district, filled, CARRIED_BASIS)];
         const inOrder = district.directory.flatMap(({ key }) => all.filter((one) => one.key === key));
         expect(printed(inOrder)).toEqual(printed(whole.tables));
         expect(district.directory).toEqual(whole.directory);
@@ -64,7 +65,7 @@ describe("districtTables", () => {
       }
       return null;
     };
-    const said = refusal(() => districtTables(condensedOf(books), "示例区"));
+    const said = refusal(() => districtTables(condensedOf(books), "示例区", CARRIED_BASIS));
     expect(said).toBeInstanceOf(OverlapError);
     expect(said).toEqual(refusal(() => consolidate(sourced(books), "示例区")));
     expect((said as OverlapError).message).toContain("“1.json”与“3.json”");
@@ -76,10 +77,10 @@ describe("contributionsTo", () => {
     fc.assert(
       fc.property(drawnBooks, (books) => {
         const departments = condensedOf(books);
-        const district = districtTables(departments, "示例区");
-        const own = books.map((book) => disclose(book).figures);
+        const district = districtTables(departments, "示例区", CARRIED_BASIS);
+        const own = books.map((book) => disclose(book, CARRIED_BASIS).figures);
         for (const [address, { fen }] of district.figures) {
-          const contributions = contributionsTo(district, departments, address) ?? [];
+          const contributions = contributionsTo(district, departments, address, CARRIED_BASIS) ?? [];
           expect(
             contributions.reduce((sum, one) => sum + one.fen, 0),
             address,
@@ -97,9 +98,9 @@ describe("contributionsTo", () => {
   it("leave out a last year that the district does not show", () => {
     const books = [departmentBook(1), { ...departmentBook(2), priorYear: null }];
     const departments = condensedOf(books);
-    const district = districtTables(departments, "示例区");
-    expect(contributionsTo(district, departments, "general!total.prior")).toEqual([]);
-    expect(contributionsTo(district, departments, "general!9999999.total")).toBeNull();
+    const district = districtTables(departments, "示例区", CARRIED_BASIS);
+    expect(contributionsTo(district, departments, "general!total.prior", CARRIED_BASIS)).toEqual([]);
+    expect(contributionsTo(district, departments, "general!9999999.total", CARRIED_BASIS)).toBeNull();
   });
 
   it("lead to the same purchase under the number that the department's own table gives it", () => {
@@ -110,23 +111,27 @@ describe("contributionsTo", () => {
       return { ...book, procurement: names.map((name) => ({ ...facts, name, amount: 100, project: null })) };
     };
     const departments = condensedOf([withItems(1, "打印机", "复印纸"), withItems(2, "复印纸")]);
-    const district = districtTables(departments, "示例区");
+    const district = districtTables(departments, "示例区", CARRIED_BASIS);
     const row = district.tables.find(({ key }) => key === "procurement")?.rows.find(({ id }) => id === "A02");
     const cell = row?.cells.find((one) => one?.kind === "figure");
     if (cell?.kind !== "figure") throw new Error("a purchase is printed");
-    const leads = contributionsTo(district, departments, cell.address)?.map(({ address }) => address.split(".")[0]);
+    const leads = contributionsTo(district, departments, cell.address, CARRIED_BASIS)?.map(
+      ({ address }) => address.split(".")[0],
+    );
     expect(leads).toEqual(["procurement!A02", "procurement!A01"]);
   });
 
   it("are the records behind the figure, department by department", () => {
     const books = [departmentBook(1), departmentBook(2)];
     const departments = condensedOf(books);
-    const district = districtTables(departments, "示例区");
+    const district = districtTables(departments, "示例区", CARRIED_BASIS);
     const figure = district.figures.get("expenditure!total.total");
     if (!figure) throw new Error("table 3 has a total");
     const sums = books.map((book) =>
-      recordsBehind(book, codesOf(book), figure.trace).reduce((sum, { amount }) => sum + amount, 0),
+      recordsBehind(book, codesOf(book, CARRIED_BASIS), figure.trace).reduce((sum, { amount }) => sum + amount, 0),
     );
-    expect(contributionsTo(district, departments, "expenditure!total.total")?.map(({ fen }) => fen)).toEqual(sums);
+    expect(
+      contributionsTo(district, departments, "expenditure!total.total", CARRIED_BASIS)?.map(({ fen }) => fen),
+    ).toEqual(sums);
   });
 });

@@ -1,6 +1,7 @@
 import type { BudgetBook } from "../book/types";
 import { contextOf } from "../disclosure";
 import { editionOf } from "../editions";
+import type { Basis } from "../editions/basis";
 import { codesOf } from "../editions/codes";
 import { type Fen, tableText } from "../money";
 import { splitAddress } from "../tables/cells";
@@ -52,11 +53,12 @@ const isForm = (declaration: TableDeclaration): declaration is FormDeclaration =
 export function districtTables(
   departments: readonly DepartmentBook[],
   district: string,
+  basis: Basis,
   whose?: string,
 ): DistrictTables {
   const book = condensed(consolidateBooks(departments, district, whose));
   const edition = editionOf(book.edition);
-  const context = contextOf(book, edition);
+  const context = contextOf(book, edition, basis);
   const tables = fillTables(
     edition.tables.filter((declaration) => !isForm(declaration)),
     context,
@@ -74,6 +76,7 @@ export function districtTables(
 export function projectForms(
   sourced: SourcedBook,
   district: string,
+  basis: Basis,
   whose?: string,
 ): Pick<DistrictTables, "book" | "tables"> {
   const book = consolidate([sourced], district, whose);
@@ -81,15 +84,15 @@ export function projectForms(
   const wanted = edition.tables.filter(
     (one) => isForm(one) && book.projects.some(({ tier }) => tier === one.repeatFor),
   );
-  return { book, tables: fillTables(wanted, contextOf(book, edition)) };
+  return { book, tables: fillTables(wanted, contextOf(book, edition, basis)) };
 }
 
 /** The forms of projects where no department has one: each stands once, empty. */
-export function emptyForms({ book, forms }: DistrictTables, filled: ReadonlySet<string>): Table[] {
+export function emptyForms({ book, forms }: DistrictTables, filled: ReadonlySet<string>, basis: Basis): Table[] {
   const edition = editionOf(book.edition);
   const missing = forms.filter(({ key }) => !filled.has(key)).map(({ key }) => key);
   const declarations = edition.tables.filter(({ key }) => missing.includes(key));
-  return fillTables(declarations, contextOf(book, edition));
+  return fillTables(declarations, contextOf(book, edition, basis));
 }
 
 /** Purchases are numbered within a book (A01, A02 …): the same ones stand under other numbers in another's. */
@@ -98,10 +101,10 @@ function isNumberedWithinBook(declaration: TableDeclaration | undefined): declar
 }
 
 /** The address of the figure in a department's own table that selects the same. */
-function addressWithin(book: BudgetBook, declaration: TableDeclaration, figure: FigureCell): CellAddress {
+function addressWithin(book: BudgetBook, declaration: TableDeclaration, figure: FigureCell, basis: Basis): CellAddress {
   const edition = editionOf(book.edition);
   const wanted = JSON.stringify(termsOf(figure.trace));
-  for (const own of figuresOf(fillTables([declaration], contextOf(book, edition))).values()) {
+  for (const own of figuresOf(fillTables([declaration], contextOf(book, edition, basis))).values()) {
     if (splitAddress(own.address).column !== splitAddress(figure.address).column) continue;
     if (JSON.stringify(termsOf(own.trace)) === wanted) return own.address;
   }
@@ -119,18 +122,19 @@ export function contributionsTo(
   { book: whole, figures }: DistrictTables,
   departments: readonly DepartmentBook[],
   address: CellAddress,
+  basis: Basis,
 ): Contribution[] | null {
   const figure = figures.get(address);
   if (!figure) return null;
   const { tables, unit } = editionOf(whole.edition);
   const declaration = tables.find(({ key }) => key === splitAddress(address).table);
-  const codes = codesOf(whole);
+  const codes = codesOf(whole, basis);
   return departments.flatMap(({ book }, index) => {
     // A last year that the district leaves out adds nothing to it.
     const counted = whole.priorYear === null ? { ...book, priorYear: null } : book;
     const fen = cubeOf(counted, codes).sum(figure.trace);
     if (fen === 0) return [];
-    const own = isNumberedWithinBook(declaration) ? addressWithin(book, declaration, figure) : address;
+    const own = isNumberedWithinBook(declaration) ? addressWithin(book, declaration, figure, basis) : address;
     return [{ index, fen, text: tableText(fen, unit), address: own }];
   });
 }

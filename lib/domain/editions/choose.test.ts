@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { EDITIONS, editionForYear, editionNameFor, editionOf, formSetOf, formSets } from ".";
+import { EDITIONS, editionNameFor, editionOf, formSetOf, formSets } from ".";
+import { CARRIED_BASIS } from "./basis";
 import { chongqing2024 } from "./chongqing-2024";
 import { chooseEdition } from "./choose";
 import { extend } from "./extend";
@@ -36,12 +37,12 @@ describe("chooseEdition", () => {
 
 describe("editionForYear", () => {
   it("keeps place and variant, and is what it was for a year before all or a name nobody knows", () => {
-    expect(editionForYear("chongqing-2024", 2027)).toBe("chongqing-2027");
-    expect(editionForYear("chongqing-2027", 2025)).toBe("chongqing-2025");
-    expect(editionForYear("chongqing-2024@2025", 2026)).toBe("chongqing-2026");
-    expect(editionForYear("chongqing-2024/unit@2025", 2027)).toBe("chongqing-2027/unit");
-    expect(editionForYear("chongqing-2024", 2020)).toBe("chongqing-2024");
-    expect(editionForYear("moon-2024", 2027)).toBe("moon-2024");
+    expect(CARRIED_BASIS.editionForYear("chongqing-2024", 2027)).toBe("chongqing-2027");
+    expect(CARRIED_BASIS.editionForYear("chongqing-2027", 2025)).toBe("chongqing-2025");
+    expect(CARRIED_BASIS.editionForYear("chongqing-2024@2025", 2026)).toBe("chongqing-2026");
+    expect(CARRIED_BASIS.editionForYear("chongqing-2024/unit@2025", 2027)).toBe("chongqing-2027/unit");
+    expect(CARRIED_BASIS.editionForYear("chongqing-2024", 2020)).toBe("chongqing-2024");
+    expect(CARRIED_BASIS.editionForYear("moon-2024", 2027)).toBe("moon-2024");
     expect(editionNameFor("chongqing-2024", 2027)).toBe("重庆市区县部门预算公开（2027 年）");
   });
 

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryBook, demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
+import { CARRIED_CODES } from "../classification";
 import { discloseAs } from "../disclosure/disclose";
 import type { Disclosure } from "../disclosure/types";
 import { brokenInvariants, type Finding, RULES } from "../rules";
@@ -11,6 +12,7 @@ import { printsAt } from "../rules/printed";
 import { checkRule, contextOf } from "../rules/run";
 import type { TableKey } from "../tables/keys";
 import { EDITIONS } from ".";
+import { CARRIED_BASIS } from "./basis";
 import { codesOf } from "./codes";
 import { extend } from "./extend";
 import type { Edition } from "./types";
@@ -41,7 +43,11 @@ const SCREENS = ["app", "components", "lib/features", "lib/packet"].flatMap((fol
 /** What rules asked for that the form set does not print, though it prints the table. */
 function askedInVain(disclosure: Disclosure, edition: Edition): string[] {
   const vain = new Set<string>();
-  const context = contextOf(disclosure, edition, codesOf(disclosure.book));
+  const context = contextOf(disclosure, {
+    edition,
+    codes: codesOf(disclosure.book, CARRIED_BASIS),
+    library: CARRIED_CODES,
+  });
   const figure: typeof context.figure = (address) => {
     const found = context.figure(address);
     const key = address.slice(0, Math.max(0, address.search(/[!:]/)));
@@ -71,9 +77,11 @@ describe.each([...EDITIONS.values()].map((edition) => [edition.id, edition] as c
     fc.assert(
       fc.property(arbitraryBook, (any) => {
         const book = ofEdition(any, edition);
-        const disclosure = discloseAs(edition, book);
+        const disclosure = discloseAs(edition, book, CARRIED_BASIS);
         expect(askedInVain(disclosure, edition)).toEqual([]);
-        expect(brokenInvariants(disclosure, edition, codesOf(book))).toEqual([]);
+        expect(
+          brokenInvariants(disclosure, { edition, codes: codesOf(book, CARRIED_BASIS), library: CARRIED_CODES }),
+        ).toEqual([]);
       }),
       RUNS,
     );
@@ -90,7 +98,9 @@ describe.each([...EDITIONS.values()].map((edition) => [edition.id, edition] as c
     fc.assert(
       fc.property(arbitraryBook, (any) => {
         const book = ofEdition(any, edition);
-        expect(placesOf(discloseAs(renumbered, book).findings)).toEqual(placesOf(discloseAs(edition, book).findings));
+        expect(placesOf(discloseAs(renumbered, book, CARRIED_BASIS).findings)).toEqual(
+          placesOf(discloseAs(edition, book, CARRIED_BASIS).findings),
+        );
       }),
       RUNS,
     );
@@ -98,7 +108,7 @@ describe.each([...EDITIONS.values()].map((edition) => [edition.id, edition] as c
 
   it("says nothing of another year than its own and the one before", () => {
     const book = ofEdition(demoBook(), edition);
-    const { tables, narrative, directory } = discloseAs(edition, book);
+    const { tables, narrative, directory } = discloseAs(edition, book, CARRIED_BASIS);
     const own = JSON.stringify([
       tables.map(({ title, header, notes }) => [title, header, notes]),
       narrative.title,

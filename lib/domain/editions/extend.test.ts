@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { discloseAs } from "../disclosure/disclose";
 import { demoBook } from "../rules/testing";
-import { editionOf, registerParameters } from ".";
+import { Basis, CARRIED_BASIS } from "./basis";
 import { chongqing2024 } from "./chongqing-2024";
 import { extend } from "./extend";
 
@@ -13,7 +13,7 @@ describe("extend", () => {
       ...{ id: "later", name: "另一年", from: 2030 },
       tables: { heads: { general: { title: "{year}年{region}一般公共预算支出表" } } },
     });
-    const [before, after] = [chongqing2024, later].map((edition) => discloseAs(edition, book));
+    const [before, after] = [chongqing2024, later].map((edition) => discloseAs(edition, book, CARRIED_BASIS));
     const titles = after?.tables.filter(({ title }, index) => title !== before?.tables[index]?.title);
     expect(titles?.map(({ key, title }) => [key, title])).toEqual([["general", "2024年万盛经开区一般公共预算支出表"]]);
     expect(after?.findings.map(({ rule, subject }) => [rule, subject])).toEqual(
@@ -53,18 +53,23 @@ describe("extend", () => {
 });
 
 describe("limits", () => {
-  afterEach(() => {
-    registerParameters("chongqing-2024", {});
-    registerParameters("chongqing-2026", {});
-  });
-
-  const limitOf = (id: string) => editionOf(id).parameters.departmentWeightTotal;
+  const limits = [
+    { edition: "chongqing-2024", values: { departmentWeightTotal: 90 } },
+    { edition: "chongqing-2026", values: { departmentWeightTotal: 80 } },
+  ];
 
   it("that were set hold in the years made from it, until others are set there", () => {
-    registerParameters("chongqing-2024", { departmentWeightTotal: 90 });
-    registerParameters("chongqing-2026", { departmentWeightTotal: 80 });
-    expect(["chongqing-2024", "chongqing-2025", "chongqing-2026", "chongqing-2027"].map(limitOf)).toEqual([
-      90, 90, 80, 80,
-    ]);
+    const basis = new Basis({ trees: [], tables: [], parameters: limits });
+    const years = ["chongqing-2024", "chongqing-2025", "chongqing-2026", "chongqing-2027"];
+    expect(years.map((id) => basis.edition(id).parameters.departmentWeightTotal)).toEqual([90, 90, 80, 80]);
+    expect(years.map((id) => CARRIED_BASIS.edition(id).parameters.departmentWeightTotal)).toEqual([100, 100, 100, 100]);
+  });
+
+  it("of a revision hold for its edition alone", () => {
+    const { parameters } = CARRIED_BASIS.edition("chongqing-2026");
+    const then = CARRIED_BASIS.judgedBy("chongqing-2026", { ...parameters, departmentWeightTotal: 95 });
+    expect(then.edition("chongqing-2026").parameters.departmentWeightTotal).toBe(95);
+    expect(then.edition("chongqing-2024").parameters.departmentWeightTotal).toBe(100);
+    expect(CARRIED_BASIS.judgedBy("chongqing-2026", undefined)).toBe(CARRIED_BASIS);
   });
 });

@@ -3,6 +3,7 @@ import { type BudgetBook, readBook, writeBook } from "../book";
 import { disclose } from "../disclosure";
 import { CORPUS } from "../rules/corpus";
 import { demoBook } from "../rules/testing";
+import { CARRIED_BASIS } from "./basis";
 
 const BY = 3;
 
@@ -36,7 +37,7 @@ function inYear2027(book: BudgetBook): BudgetBook {
 
 /** All that is printed, and all that is found but about the code book, which is not whole of a later year. */
 function printed(book: BudgetBook) {
-  const { tables, directory, narrative, findings } = disclose(book);
+  const { tables, directory, narrative, findings } = disclose(book, CARRIED_BASIS);
   const found = findings.filter(({ rule }) => rule !== "CLS-23");
   return {
     tables: tables.map(({ title, label, header, rows, notes }) => [

@@ -67,3 +67,6 @@ export interface Edition {
   summary: SummarySpec;
   parameters: RuleParameters;
 }
+
+/** An edition without the limits of its rules: what it prints, and how. */
+export type EditionForms = Omit<Edition, "parameters">;

@@ -4,14 +4,14 @@ import type { Disclosure } from "../disclosure/types";
 import { textOf } from "../narrative/say";
 import { CORPUS } from "../rules/corpus";
 import { demoBook } from "../rules/testing";
-import { editionForYear } from ".";
+import { CARRIED_BASIS } from "./basis";
 import { changshou2026, dadukou2026 } from "./chongqing-districts";
 import { chongqing2026 } from "./chongqing-years";
 import type { Edition } from "./types";
 
 function disclosed(edition: Edition, any = demoBook()): Disclosure {
   const priorYear = any.priorYear && { ...any.priorYear, fiscalYear: 2025 };
-  return discloseAs(edition, { ...any, edition: edition.id, fiscalYear: 2026, priorYear });
+  return discloseAs(edition, { ...any, edition: edition.id, fiscalYear: 2026, priorYear }, CARRIED_BASIS);
 }
 
 const section = ({ narrative }: Disclosure, key: string) => {
@@ -57,6 +57,6 @@ describe("the words of a district", () => {
 });
 
 it("goes on in later years, with the code books of the year", () => {
-  expect(editionForYear("changshou-2026", 2027)).toBe("changshou-2026@2027");
-  expect(editionForYear("changshou-2026", 2025)).toBe("changshou-2026");
+  expect(CARRIED_BASIS.editionForYear("changshou-2026", 2027)).toBe("changshou-2026@2027");
+  expect(CARRIED_BASIS.editionForYear("changshou-2026", 2025)).toBe("changshou-2026");
 });

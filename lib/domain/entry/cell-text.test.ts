@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { EXPENSE_TERMS, RELATION_TERMS, SOURCE_TERMS } from "../book/terms";
+import { CARRIED_BASIS } from "../editions/basis";
 import { cellText, readCellText } from "./cell-text";
 import type { EntryColumn } from "./columns";
 
-const context = { edition: "chongqing-2024", unit: "yuan" } as const;
+const context = { edition: "chongqing-2024", basis: CARRIED_BASIS, unit: "yuan" } as const;
 const FUNCTION: EntryColumn = { id: "function", label: "功能分类科目", kind: "code", tree: "function" };
 const ECONOMIC: EntryColumn = { id: "economic", label: "部门经济分类科目", kind: "code", tree: "departmentEconomic" };
 const SOURCE: EntryColumn = { id: "source", label: "资金来源", kind: "choice", terms: SOURCE_TERMS };
@@ -143,7 +144,7 @@ describe("cellText", () => {
 describe("an amount that is typed as arithmetic", () => {
   const RECKONED: EntryColumn = { ...AMOUNT, formula: "calculation" };
   const typed = (text: string, unit: "yuan" | "wan" = "yuan") =>
-    readCellText(RECKONED, text, { edition: "chongqing-2024", unit, typed: true });
+    readCellText(RECKONED, text, { edition: "chongqing-2024", basis: CARRIED_BASIS, unit, typed: true });
 
   it("is worked out, and kept as it was typed", () => {
     expect(typed("=12*3500")).toEqual({ ok: true, value: 4_200_000, also: { calculation: "12*3500" } });

@@ -1,5 +1,5 @@
-import { type CodeTree, codeBooks, isInUse } from "../classification";
-import { editionOf } from "../editions";
+import { type CodeTree, isInUse } from "../classification";
+import type { Basis } from "../editions/basis";
 import { type AmountUnit, displayAmount, normaliseDigits } from "../money";
 import { alsoOf, foldedWord, readChoiceWord, readSourceWord } from "./choice-words";
 import { codeFault } from "./code-fault";
@@ -12,6 +12,7 @@ import { seenText, seenWord, standInFault } from "./seen-text";
 /** How texts are read and shown. */
 export interface TextContext {
   edition: string;
+  basis: Basis;
   /** the unit of amounts that do not name their own */
   unit: AmountUnit;
   /** whether the text was typed by a person, who may type arithmetic where the column keeps it */
@@ -47,13 +48,13 @@ function readName(text: string, label: string, tree: CodeTree): ReadCell {
  * `2010301`, `2010301 行政运行`, `[2010301]行政运行`, `2010301.00` as a spreadsheet makes of a number, or a name. A code with
  * anything but its own name behind it is refused: which of the two was meant cannot be told.
  */
-function readCode(text: string, column: EntryColumn & { kind: "code" }, edition: string): ReadCell {
+function readCode(text: string, column: EntryColumn & { kind: "code" }, { edition, basis }: TextContext): ReadCell {
   const [, digits = "", rest = ""] = /^[[(【]?(\d+)(.*)$/s.exec(normaliseDigits(text)) ?? [];
-  const tree = codeBooks(editionOf(edition).codeBookYear)[column.tree];
+  const tree = basis.codesOf(edition)[column.tree];
   if (digits === "") return readName(text, column.label, tree);
   const isNumber = /^\.0+$/.test(rest);
   const code = /^[.,]/.test(rest) && !isNumber ? digits + rest : digits;
-  const fault = codeFault(edition, column.tree, code);
+  const fault = codeFault(edition, column.tree, code, basis);
   if (fault) return refused(`${fault.message}。${fault.remedy}`);
   const contradiction = isNumber ? null : nameFault(tree, code, rest.replace(/^[\]】)]/, ""));
   return contradiction === null ? read(code) : refused(`${column.label}${contradiction}`);
@@ -115,7 +116,7 @@ export function readCellText(column: EntryColumn, text: string, context: TextCon
   if (standIn !== null) return refused(standIn);
   switch (column.kind) {
     case "code":
-      return readCode(trimmed, column, context.edition);
+      return readCode(trimmed, column, context);
     case "choice":
       return readChoice(trimmed, column);
     case "amount":

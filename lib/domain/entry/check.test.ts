@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import type { Line } from "../book/types";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { checkRow, type EntryRemark } from "./check";
 
 const book = demoBook();
-const context = { book, units: null };
+const context = { book, basis: CARRIED_BASIS, units: null };
 const line = (patch: { [K in keyof Line]?: unknown } = {}) => ({ ...(book.lines[0] as Line), ...patch });
 
 const brief = (remarks: EntryRemark[]) => remarks.map(({ field, rule, severity }) => [field, rule, severity]);
@@ -15,7 +16,7 @@ const of = (patch: { [K in keyof Line]?: unknown }, field: string) =>
 
 describe("checkRow of a line", () => {
   it("has nothing to say of the lines of the demo book but what findings on single lines say", () => {
-    const findings = disclose(book).findings;
+    const findings = disclose(book, CARRIED_BASIS).findings;
     for (const one of book.lines) {
       const ofLine = findings.filter(({ place }) => place.kind === "line" && place.id === one.id);
       const expected = ofLine.filter(({ rule }) => rule !== "ZC-03");
@@ -50,7 +51,7 @@ describe("checkRow of a line", () => {
       { governmentEconomic: "50501" },
     ]) {
       const lines = book.lines.map((one, index) => (index === 0 ? { ...one, ...patch } : one));
-      const finding = disclose({ ...book, lines }).findings.find(
+      const finding = disclose({ ...book, lines }, CARRIED_BASIS).findings.find(
         ({ place }) => place.kind === "line" && place.id === book.lines[0]?.id,
       );
       const [remark] = checkRow("line", line(patch), context);
@@ -119,7 +120,7 @@ describe("checkRow of a line", () => {
       message: "所指的单位不存在（现有单位：202001、202002）；现为 “202009”",
       refused: true,
     });
-    expect(checkRow("line", line(), { book, units: ["202002"] })).toMatchObject([
+    expect(checkRow("line", line(), { book, basis: CARRIED_BASIS, units: ["202002"] })).toMatchObject([
       {
         field: "unit",
         message: "您只能对本单位（202002）填报，如需办理整个部门的数据，请联系部门经办人",
@@ -142,7 +143,7 @@ describe("checkRow of other rows", () => {
     const blocks = rows.flatMap(([entity, value]) =>
       checkRow(entity, value, context).filter(({ severity }) => severity === "block"),
     );
-    const expected = disclose(book).findings.filter(({ severity }) => severity === "block");
+    const expected = disclose(book, CARRIED_BASIS).findings.filter(({ severity }) => severity === "block");
     expect(blocks.map(({ rule, message }) => [rule, message])).toEqual(
       expected.filter(({ place }) => place.kind === "book").map(({ rule, message }) => [rule, message]),
     );

@@ -1,5 +1,6 @@
 import type { BudgetBook, Line } from "../book/types";
 import { type CodeBooks, type CodeTreeName, deriveGovernmentEconomic } from "../classification";
+import type { Basis } from "../editions/basis";
 import { codesOf } from "../editions/codes";
 import { amountWords, doubtOf, questionOf, type Yardsticks, yardsticksOf } from "../magnitude";
 import type { Fen } from "../money";
@@ -19,6 +20,7 @@ import { referenceFault, scopeRefusal, unitOf } from "./structure";
 export interface EntryContext {
   /** the whole book as it stands, this row included or not */
   book: BudgetBook;
+  basis: Basis;
   /** what amounts of lines are held against; those of `book` when absent */
   yardsticks?: Yardsticks;
   /** the units the person enters for; null for the whole department */
@@ -145,7 +147,7 @@ function judgeLine(value: object, context: EntryContext, codes: CodeBooks): Entr
   const read = readLine(value);
   const { line, unread } = read;
   return [
-    ...findInLine(line, unread, context.book).map((found) => remarkOf(found, value)),
+    ...findInLine(line, unread, context.book, context.basis).map((found) => remarkOf(found, value)),
     ...doubtedAmount(read, context),
     ...unexplainedChoice(line, context, codes),
   ];
@@ -153,10 +155,12 @@ function judgeLine(value: object, context: EntryContext, codes: CodeBooks): Entr
 
 function judgeRow(entity: EntryEntity, value: object, sound: boolean, context: EntryContext): EntryRemark[] {
   if (entity === "line") {
-    return judgeLine(value, context, codesOf(context.book));
+    return judgeLine(value, context, codesOf(context.book, context.basis));
   }
   if (!sound) return [];
-  return findInRow(entity, value as EntryValues[typeof entity], context.book).map((found) => remarkOf(found, value));
+  return findInRow(entity, value as EntryValues[typeof entity], context.book, context.basis).map((found) =>
+    remarkOf(found, value),
+  );
 }
 
 /**
@@ -165,7 +169,7 @@ function judgeRow(entity: EntryEntity, value: object, sound: boolean, context: E
  * catalogue, run on a book of this one row, so their words are those of the findings.
  */
 export function checkRow(entity: EntryEntity, value: object, context: EntryContext): EntryRemark[] {
-  const codes = codesOf(context.book);
+  const codes = codesOf(context.book, context.basis);
   const parsed = entrySchemas[entity].safeParse(value);
   const faults = parsed.success ? [] : formFaults(entity, parsed.error, value);
   const remarks = faults.map((fault) =>

@@ -1,7 +1,8 @@
 import { emptyBook } from "../book/empty-book";
-import { type CodeTree, type CodeTreeName, codeBooks, codeBooksVersion } from "../classification";
-import { editionOf } from "../editions";
+import type { CodeTree, CodeTreeName } from "../classification";
+import type { Basis } from "../editions/basis";
 import { normaliseDigits } from "../money";
+import { oncePer } from "../once";
 import { neighboursIn } from "../rules/catalogue/cls-lines";
 import { lineFields } from "./change-schema";
 import { CODE_RULES, findLineFaults } from "./row-rules";
@@ -24,9 +25,8 @@ export interface CodeFault {
   remedy: string;
 }
 
-function judge(edition: string, treeName: CodeTreeName, typed: string): CodeFault | null {
-  const { codeBookYear } = editionOf(edition);
-  const codes = codeBooks(codeBookYear);
+function judge(edition: string, treeName: CodeTreeName, typed: string, basis: Basis): CodeFault | null {
+  const codes = basis.codesOf(edition);
   const field = FIELDS[treeName];
   const read = lineFields[field].safeParse(typed);
   if (!read.success) {
@@ -48,12 +48,12 @@ function judge(edition: string, treeName: CodeTreeName, typed: string): CodeFaul
     note: null,
     [field]: read.data,
   } as const;
-  const faults = findLineFaults({ ...emptyBook(edition, codeBookYear), lines: [line] }, CODE_RULES);
+  const faults = findLineFaults({ ...emptyBook(edition, codes.year), lines: [line] }, CODE_RULES, basis);
   const found = faults.find(({ finding: { place } }) => place.kind === "line" && place.field === field)?.finding;
   return found ? { message: found.message, remedy: found.remedy } : null;
 }
 
-const known = new Map<string, CodeFault | null>();
+const knownWith = oncePer((_: Basis) => new Map<string, CodeFault | null>());
 
 /** A file repeats a few hundred codes a hundred thousand times; one of nothing but different rubbish must not fill memory. */
 const KEPT = 5_000;
@@ -63,11 +63,12 @@ const KEPT = 5_000;
  *
  * @throws BookError when there is no such edition
  */
-export function codeFault(edition: string, tree: CodeTreeName, typed: string): CodeFault | null {
-  const key = `${codeBooksVersion()} ${edition} ${tree} ${typed}`;
+export function codeFault(edition: string, tree: CodeTreeName, typed: string, basis: Basis): CodeFault | null {
+  const known = knownWith(basis);
+  const key = `${edition} ${tree} ${typed}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const fault = judge(edition, tree, typed);
+  const fault = judge(edition, tree, typed, basis);
   if (known.size >= KEPT) known.clear();
   known.set(key, fault);
   return fault;

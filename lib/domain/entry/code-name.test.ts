@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { codeBooks } from "../classification";
+import { CARRIED_CODES } from "../classification";
 import { nameFault } from "./code-name";
 
-const { function: functions, departmentEconomic } = codeBooks(2024);
+const { function: functions, departmentEconomic } = CARRIED_CODES.of(2024);
 
 describe("nameFault", () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
+import { CARRIED_BASIS } from "../editions/basis";
 import { codesToName, withName } from "./code-names";
 
 function bookWith(codes: readonly string[], last: readonly string[] = []): BudgetBook {
@@ -15,14 +16,14 @@ function bookWith(codes: readonly string[], last: readonly string[] = []): Budge
 
 describe("codesToName", () => {
   it("asks for nothing while every code has a name, or is wrong", () => {
-    expect(codesToName(demoBook())).toEqual([]);
-    expect(codesToName(bookWith(["2010391", "2999901"], ["2010391"]))).toEqual([]);
+    expect(codesToName(demoBook(), CARRIED_BASIS)).toEqual([]);
+    expect(codesToName(bookWith(["2010391", "2999901"], ["2010391"]), CARRIED_BASIS)).toEqual([]);
   });
 
   it("lists codes that no code book carries, a 款 before its 项, with the names given so far", () => {
     const book = bookWith(["2300101", "2136788", "2010301"], ["2010390", "2136788"]);
     book.codeNames = [{ code: "2136788", name: "库区道路建设" }];
-    expect(codesToName(book)).toEqual([
+    expect(codesToName(book, CARRIED_BASIS)).toEqual([
       { code: "2010390", name: "" },
       { code: "2136788", name: "库区道路建设" },
       { code: "23001", name: "" },

@@ -1,13 +1,14 @@
 import type { BudgetBook } from "../book/types";
 import { type CodeName, namelessIn, standingOf } from "../classification";
+import type { Basis } from "../editions/basis";
 import { codesOf } from "../editions/codes";
 
 /**
  * The functional codes of a book, of this year and last, whose names people give because no code book carries them, in code
  * order; the name is blank while nobody gave one. A code that is wrong is not among them.
  */
-export function codesToName(book: BudgetBook): CodeName[] {
-  const tree = codesOf({ ...book, codeNames: [] }).function;
+export function codesToName(book: BudgetBook, basis: Basis): CodeName[] {
+  const tree = codesOf({ ...book, codeNames: [] }, basis).function;
   const lines = new Set(book.lines.map((line) => line.function));
   const last = (book.priorYear?.lines ?? []).map((line) => line.function).filter((code) => !lines.has(code));
   const unlisted = [...lines].filter((code) => standingOf(tree, code) === "unlisted");

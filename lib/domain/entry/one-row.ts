@@ -1,6 +1,6 @@
 import type { BudgetBook } from "../book/types";
 import { contextOf } from "../disclosure";
-import { editionOf } from "../editions";
+import type { Basis } from "../editions/basis";
 import type { RuleContext } from "../rules";
 import { figureReader } from "../rules/printed";
 import { fillTables } from "../tables/fill";
@@ -13,9 +13,9 @@ import { figuresOf } from "../tables/roundings";
  *
  * @throws BookError when the book names an edition that does not exist
  */
-export function rowContext(book: BudgetBook, tables: readonly TableKey[]): RuleContext {
-  const edition = editionOf(book.edition);
-  const context = contextOf(book, edition);
+export function rowContext(book: BudgetBook, tables: readonly TableKey[], basis: Basis): RuleContext {
+  const edition = basis.edition(book.edition);
+  const context = contextOf(book, edition, basis);
   const declared = edition.tables.filter(({ key }) => tables.includes(key));
   const filled = fillTables(declared, context);
   const figures = figuresOf(filled);
@@ -23,6 +23,7 @@ export function rowContext(book: BudgetBook, tables: readonly TableKey[]): RuleC
     book,
     edition,
     codes: context.codes,
+    library: basis.codes,
     disclosure: {
       edition: edition.id,
       parameters: edition.parameters,

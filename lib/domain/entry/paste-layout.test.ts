@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXPENSE_TERMS, SOURCE_TERMS } from "../book/terms";
+import { CARRIED_BASIS } from "../editions/basis";
 import type { EntryColumn } from "./columns";
 import { planPaste } from "./paste";
 import { layoutOf } from "./paste-layout";
@@ -88,6 +89,7 @@ describe("planPaste by places", () => {
     columns: COLUMNS,
     rows: [],
     edition: "chongqing-2024",
+    basis: CARRIED_BASIS,
     unit: "yuan" as const,
     start: { row: 0, column: 0 },
   };

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EXPENSE_TERMS, SOURCE_TERMS } from "../book/terms";
+import { CARRIED_BASIS } from "../editions/basis";
 import type { EntryColumn, GridRow } from "./columns";
 import { planPaste } from "./paste";
 import { readBlock } from "./paste-block";
@@ -30,7 +31,15 @@ const row = (key: string, amount: number | null): GridRow => ({
 const ROWS = [row("a", 100), row("b", null)];
 
 const plan = (text: string, start = { row: 0, column: 0 }, unit: "yuan" | "wan" = "yuan") =>
-  planPaste({ cells: readBlock(text), columns: COLUMNS, rows: ROWS, start, edition: "chongqing-2024", unit });
+  planPaste({
+    cells: readBlock(text),
+    columns: COLUMNS,
+    rows: ROWS,
+    start,
+    edition: "chongqing-2024",
+    basis: CARRIED_BASIS,
+    unit,
+  });
 
 describe("planPaste", () => {
   it("names the cells that change with both values, and passes over those that stay", () => {
@@ -98,6 +107,7 @@ describe("planPaste", () => {
       columns: COLUMNS.filter(({ id }) => id !== "carriedOver"),
       rows: ROWS,
       edition: "chongqing-2024",
+      basis: CARRIED_BASIS,
     };
     const request = { ...without, cells: [[text]], start: { row: 0, column: 2 }, unit: "yuan" } as const;
     expect(refusalOf("", planPaste(request))).toEqual([
@@ -145,6 +155,7 @@ describe("planPaste", () => {
             rows: ROWS,
             start: { row: at, column },
             edition: "chongqing-2024",
+            basis: CARRIED_BASIS,
             unit: "yuan",
           });
           const refused = new Set(planned.refusals.map(({ row: where }) => where));

@@ -1,7 +1,7 @@
 import type { BudgetBook, Line } from "../book/types";
+import { brokenStructure } from "../rules/invariants/cls-10";
 import { applyChanges, bookOf, type EntryRows } from "./apply";
 import { type EntryChange, type EntryRefusal, LIST_ENTITIES, type SingleEntity } from "./change";
-import { findLineFaults, STRUCTURE_RULE } from "./row-rules";
 import { referenceFault, scopeRefusal, unitOf } from "./structure";
 
 /** The rows before some changes and the book after them. */
@@ -137,12 +137,11 @@ function structureFaults({ book, changes }: Batch): Map<string, Refused> {
   const lines = changes.flatMap((change): Line[] =>
     change.entity === "line" && change.value ? [{ ...change.value, id: change.key }] : [],
   );
-  const faults = lines.length ? findLineFaults({ ...book, lines, priorYear: null }, [STRUCTURE_RULE]) : [];
+  const faults = lines.length ? brokenStructure({ ...book, lines, priorYear: null }) : [];
   return new Map(
-    faults.map(({ id, finding: { place, message } }) => [
-      id,
-      { field: place.kind === "line" ? (place.field ?? null) : null, message },
-    ]),
+    faults.flatMap(({ place, message }) =>
+      place.kind === "line" ? [[place.id, { field: place.field ?? null, message }] as const] : [],
+    ),
   );
 }
 

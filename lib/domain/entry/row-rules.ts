@@ -1,5 +1,6 @@
 import { emptyBook } from "../book/empty-book";
 import type { BudgetBook, Line } from "../book/types";
+import type { Basis } from "../editions/basis";
 import { checkRule, type Finding, type Rule } from "../rules";
 import { AMT_01 } from "../rules/catalogue/amt-01";
 import { CLS_01 } from "../rules/catalogue/cls-01";
@@ -156,16 +157,20 @@ function placed(entity: EntryEntity, findings: readonly Finding[]): RowFinding[]
 }
 
 /** What these rules find of the lines of a small book, by line id. */
-export function findLineFaults(book: BudgetBook, rules: readonly Rule[]): { id: string; finding: Finding }[] {
-  const context = rowContext(book, []);
+export function findLineFaults(
+  book: BudgetBook,
+  rules: readonly Rule[],
+  basis: Basis,
+): { id: string; finding: Finding }[] {
+  const context = rowContext(book, [], basis);
   return rules
     .flatMap((rule) => checkRule(rule, context))
     .flatMap((finding) => (finding.place.kind === "line" ? [{ id: finding.place.id, finding }] : []));
 }
 
 /** What the rules say of one line; those that read a field which is `unread` are silent. */
-export function findInLine(line: Line, unread: ReadonlySet<string>, whole: BudgetBook): RowFinding[] {
-  const context = rowContext(bookAround("line", line, whole), Object.keys(CELL_FIELDS).filter(isTableKey));
+export function findInLine(line: Line, unread: ReadonlySet<string>, whole: BudgetBook, basis: Basis): RowFinding[] {
+  const context = rowContext(bookAround("line", line, whole), Object.keys(CELL_FIELDS).filter(isTableKey), basis);
   const rules = LINE_RULES.filter(({ reads }) => !reads.some((field) => unread.has(field)));
   return placed(
     "line",
@@ -178,10 +183,11 @@ export function findInRow<E extends Exclude<EntryEntity, "line">>(
   entity: E,
   value: EntryValues[E],
   whole: BudgetBook,
+  basis: Basis,
 ): RowFinding[] {
   const rules = RULES[entity];
   if (rules.length === 0) return [];
-  const context = rowContext(bookAround(entity, value, whole), []);
+  const context = rowContext(bookAround(entity, value, whole), [], basis);
   return placed(
     entity,
     rules.flatMap((rule) => checkRule(rule, context)),

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeBooks } from "../classification";
+import { CARRIED_CODES } from "../classification";
 import { subtotalsOf } from "./subtotals";
 
-const tree = codeBooks(2024).function;
+const tree = CARRIED_CODES.of(2024).function;
 
 describe("subtotalsOf", () => {
   it("groups by 类 and 款 in code order, rows without a code last", () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { CODE_TREE_TITLES, codeBooks, isInUse } from "../classification";
+import { CARRIED_CODES, CODE_TREE_TITLES, isInUse } from "../classification";
+import { CARRIED_BASIS } from "../editions/basis";
 import { type SuggestContext, suggestCodes } from "./suggest";
 
 const BASIC: SuggestContext = {
   edition: "chongqing-2024",
+  basis: CARRIED_BASIS,
   class: "basic",
   source: "generalPublicBudget",
   unitKind: "administrative",
@@ -72,7 +74,7 @@ describe("suggestCodes", () => {
   it("offers only codes of the fund that the source pays for", () => {
     const all = (source: SuggestContext["source"]) =>
       codes("function", "2", { context: { source, class: "project" }, limit: 5000 });
-    const tree = codeBooks(2024).function;
+    const tree = CARRIED_CODES.of(2024).function;
     const funds = (list: string[]) => [...new Set(list.map((code) => tree.get(code)?.fund))];
     expect(funds(all("generalPublicBudget"))).toEqual(["general"]);
     expect(funds(all("governmentFund"))).toEqual(["governmentFund"]);
@@ -83,7 +85,7 @@ describe("suggestCodes", () => {
 
   it("offers leaves in use only", () => {
     for (const name of Object.keys(CODE_TREE_TITLES) as (keyof typeof CODE_TREE_TITLES)[]) {
-      const tree = codeBooks(2024)[name];
+      const tree = CARRIED_CODES.of(2024)[name];
       for (const digit of ["2", "3", "5"]) {
         for (const code of codes(name, digit, { limit: 5000 })) {
           const found = tree.get(code);

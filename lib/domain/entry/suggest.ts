@@ -5,13 +5,12 @@ import {
   type CodeBooks,
   type CodeMatch,
   type CodeTreeName,
-  codeBooks,
-  codeBooksVersion,
   isInUse,
   type MatchedCode,
   matchCodes,
 } from "../classification";
-import { editionOf } from "../editions";
+import type { Basis } from "../editions/basis";
+import { oncePer } from "../once";
 import { checkRule, type Rule } from "../rules";
 import { CLS_05 } from "../rules/catalogue/cls-05";
 import { CLS_06 } from "../rules/catalogue/cls-06";
@@ -28,6 +27,7 @@ import { rowContext } from "./one-row";
 export interface SuggestContext {
   /** gives the year of the code books */
   edition: string;
+  basis: Basis;
   class: ExpenditureClass;
   source: Source;
   unitKind: UnitKind;
@@ -102,7 +102,7 @@ function bookOnEach(codes: readonly Code[], tree: CodeTreeName, context: Suggest
 function choiceOf(tree: CodeTreeName, context: SuggestContext, books: CodeBooks): Choice {
   const usable = books[tree].all.filter((code) => books[tree].isLeaf(code.code) && isInUse(books[tree], code));
   const asked = bookOnEach(usable, tree, context, books);
-  const judged = rowContext(asked, tree === "function" ? ["expenditure"] : []);
+  const judged = rowContext(asked, tree === "function" ? ["expenditure"] : [], context.basis);
   const given = tree === "governmentEconomic" && context.economic ? GIVEN_ECONOMIC : [];
   const allowed = new Set(usable.map(({ code }) => code));
   const unusual = new Set<string>();
@@ -117,16 +117,17 @@ function choiceOf(tree: CodeTreeName, context: SuggestContext, books: CodeBooks)
   return { allowed, unusual };
 }
 
-const known = new Map<string, Choice>();
+const knownWith = oncePer((_: Basis) => new Map<string, Choice>());
 
 function knownChoice(tree: CodeTreeName, context: SuggestContext, books: CodeBooks): Choice {
-  const { edition, class: kind, source, unitKind, economic = null } = context;
+  const { edition, basis, class: kind, source, unitKind, economic = null } = context;
   const relevant = {
     function: [kind, source],
     departmentEconomic: [unitKind],
     governmentEconomic: [unitKind, economic],
   };
-  const key = [codeBooksVersion(), edition, tree, ...relevant[tree]].join(" ");
+  const known = knownWith(basis);
+  const key = [edition, tree, ...relevant[tree]].join(" ");
   const choice = known.get(key) ?? choiceOf(tree, context, books);
   known.set(key, choice);
   return choice;
@@ -166,7 +167,7 @@ function unasked({ tree, context, recent, priorYear }: SuggestRequest, { allowed
  */
 export function suggestCodes(request: SuggestRequest): Suggestion[] {
   const { tree: name, query, context, recent, priorYear, limit = 20 } = request;
-  const books = codeBooks(editionOf(context.edition).codeBookYear);
+  const books = context.basis.codesOf(context.edition);
   const tree = books[name];
   const choice = knownChoice(name, context, books);
   const isAllowed = ({ code }: Code) => choice.allowed.has(code);

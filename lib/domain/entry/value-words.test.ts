@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readBook } from "@/lib/domain/book";
 import { entryRows } from "@/lib/domain/entry/testing";
 import demo from "@/prisma/demo/wansheng-2024.json";
+import { CARRIED_BASIS } from "../editions/basis";
 import { fieldWords, namesIn, rowName } from "./value-words";
 
 const rows = entryRows(readBook(demo));
@@ -12,7 +13,7 @@ if (!line) throw new Error("The demo has no line");
 describe("fieldWords", () => {
   it("shows every field of a line that holds something, in words, and marks what differs", () => {
     const theirs = { ...line, amount: 100, carriedOver: true };
-    expect(fieldWords("line", { mine: line, theirs }, namesIn(rows))).toEqual([
+    expect(fieldWords("line", { mine: line, theirs }, namesIn(rows, CARRIED_BASIS))).toEqual([
       {
         field: "unit",
         label: "单位",
@@ -32,7 +33,7 @@ describe("fieldWords", () => {
 
   it("shows of a form only what differs", () => {
     const theirs = { ...narrative, contact: { ...narrative.contact, phone: "023-1" } };
-    expect(fieldWords("narrative", { mine: narrative, theirs }, namesIn(rows))).toEqual([
+    expect(fieldWords("narrative", { mine: narrative, theirs }, namesIn(rows, CARRIED_BASIS))).toEqual([
       { field: "contact.phone", label: "联系电话", mine: narrative.contact.phone, theirs: "023-1", same: false },
     ]);
   });

@@ -1,4 +1,5 @@
 import type { CodeBooks } from "../classification";
+import type { Basis } from "../editions/basis";
 import { codesOf } from "../editions/codes";
 import {
   CLASS_TERMS,
@@ -32,11 +33,11 @@ export interface ValueNames {
 }
 
 /** The names that a budget's own rows know. */
-export function namesIn({ head, project, codeNames, priorYear }: EntryRows): ValueNames {
+export function namesIn({ head, project, codeNames, priorYear }: EntryRows, basis: Basis): ValueNames {
   return {
     unit: (code) => head.units.find((one) => one.code === code)?.name,
     project: (code) => project.find(({ value }) => value.code === code)?.value.name,
-    codes: codesOf({ edition: head.edition, codeNames: codeNames.value, priorYear: priorYear?.value ?? null }),
+    codes: codesOf({ edition: head.edition, codeNames: codeNames.value, priorYear: priorYear?.value ?? null }, basis),
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { chineseNumeral } from "./outline";
 import { join, say, textOf } from "./say";
 import type { Run, Section } from "./types";
@@ -11,7 +12,7 @@ const line = demoBook().lines[0] as BudgetBook["lines"][0];
 /** The runs of the paragraphs below a heading of a changed demo book. */
 function runsOf(change: Partial<BudgetBook>, heading: string): Run[] {
   const all = (sections: readonly Section[]): Section[] => sections.flatMap((one) => [one, ...all(one.sections)]);
-  const found = all(disclose({ ...demoBook(), ...change }).narrative.sections).find((one) =>
+  const found = all(disclose({ ...demoBook(), ...change }, CARRIED_BASIS).narrative.sections).find((one) =>
     one.heading.includes(heading),
   );
   return found?.paragraphs.flatMap(({ runs }) => runs) ?? [];

@@ -1,7 +1,7 @@
 import { type BudgetBook, type Department, priorYearOf, type Unit } from "../book";
 import { emptyBook } from "../book/empty-book";
 import { BookError } from "../book/error";
-import { editionForYear } from "../editions";
+import type { Basis } from "../editions/basis";
 import { rollForward } from "../roll-forward";
 
 /** What is settled of a budget before anything is entered. */
@@ -16,9 +16,9 @@ export interface NewBudgetFacts {
 }
 
 /** A book of one department and year in which nothing is entered yet. */
-export function blankBook({ fiscalYear, edition, department, units }: NewBudgetFacts): BudgetBook {
+export function blankBook({ fiscalYear, edition, department, units }: NewBudgetFacts, basis: Basis): BudgetBook {
   const listed = units.map(({ code, name, kind }) => ({ code, name, kind }));
-  return { ...emptyBook(editionForYear(edition, fiscalYear), fiscalYear), department, units: listed };
+  return { ...emptyBook(basis.editionForYear(edition, fiscalYear), fiscalYear), department, units: listed };
 }
 
 function refuseOtherDepartment({ department: own }: NewBudgetFacts, { department }: BudgetBook): void {
@@ -35,14 +35,14 @@ function refuseOtherDepartment({ department: own }: NewBudgetFacts, { department
  *
  * @throws BookError when the book is another department's or another year's
  */
-export function bookWithPriorYear(facts: NewBudgetFacts, before: BudgetBook): BudgetBook {
+export function bookWithPriorYear(facts: NewBudgetFacts, before: BudgetBook, basis: Basis): BudgetBook {
   refuseOtherDepartment(facts, before);
   const year = facts.fiscalYear - 1;
   if (before.fiscalYear !== year) {
     const expected = `${facts.fiscalYear} 年预算的上年数是 ${year} 年的，文件是 ${before.fiscalYear} 年的预算，请改选文件或年度`;
     throw new BookError("", "", expected);
   }
-  return { ...blankBook(facts), codeNames: before.codeNames, priorYear: priorYearOf(before) };
+  return { ...blankBook(facts, basis), codeNames: before.codeNames, priorYear: priorYearOf(before) };
 }
 
 /**
@@ -51,13 +51,13 @@ export function bookWithPriorYear(facts: NewBudgetFacts, before: BudgetBook): Bu
  *
  * @throws BookError when the book is another department's, or of neither year
  */
-export function bookFromFile(facts: NewBudgetFacts, file: BudgetBook): BudgetBook {
+export function bookFromFile(facts: NewBudgetFacts, file: BudgetBook, basis: Basis): BudgetBook {
   refuseOtherDepartment(facts, file);
   const { fiscalYear, edition, department, units } = facts;
   if (file.fiscalYear === fiscalYear) return file;
   if (file.fiscalYear === fiscalYear - 1) {
     const projects = new Set(file.projects.map(({ code }) => code));
-    return { ...rollForward({ ...file, edition }, { units, projects }).book, department };
+    return { ...rollForward({ ...file, edition }, { units, projects }, basis).book, department };
   }
   throw new BookError(
     "",

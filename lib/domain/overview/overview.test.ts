@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { changePercent, headlinesOf, largestChanges, overviewOf } from ".";
 
 const amounts = (figures: { label: string; text: string }[] = []) =>
@@ -8,7 +9,7 @@ const amounts = (figures: { label: string; text: string }[] = []) =>
 
 describe("overviewOf", () => {
   it("opens both totals of table 1 into the parts that are not zero", () => {
-    const { income, expenditure } = overviewOf(disclose(demoBook()));
+    const { income, expenditure } = overviewOf(disclose(demoBook(), CARRIED_BASIS));
     expect(income?.total).toEqual({
       address: "revenueExpenditure!income:total.budget",
       label: "合计",
@@ -32,13 +33,13 @@ describe("overviewOf", () => {
     if (!revenue) throw new Error("the demo book has revenues");
     book.revenues.push({ ...revenue, carriedOver: true, amount: 1_000_000 });
     book.carryForward.push({ unit: revenue.unit, source: revenue.source, amount: 1_000_000 });
-    const { income, expenditure } = overviewOf(disclose(book));
+    const { income, expenditure } = overviewOf(disclose(book, CARRIED_BASIS));
     expect(amounts(income?.parts).at(-1)).toBe("上年结转 1.00");
     expect(amounts(expenditure?.parts).at(-1)).toBe("结转下年 1.00");
   });
 
   it("compares printed figures with last year's printed figures", () => {
-    const { changes, changesByFunction } = overviewOf(disclose(demoBook()));
+    const { changes, changesByFunction } = overviewOf(disclose(demoBook(), CARRIED_BASIS));
     expect(changes.map(({ label, prior, current, text }) => [label, prior.text, current.text, text])).toEqual([
       ["收入预算", "1,904.07", "1,952.98", "增加 48.91"],
       ["支出预算", "1,904.07", "1,952.98", "增加 48.91"],
@@ -58,7 +59,7 @@ describe("overviewOf", () => {
 
   it("compares nothing without last year, and shows no whole of an empty book", () => {
     const book = { ...demoBook(), priorYear: null, lines: [], revenues: [], carryForward: [] };
-    expect(overviewOf(disclose(book))).toEqual({
+    expect(overviewOf(disclose(book, CARRIED_BASIS))).toEqual({
       income: null,
       expenditure: null,
       changes: [],
@@ -75,36 +76,36 @@ describe("overviewOf", () => {
       book.priorYear.threePublic[item] = 0;
     }
     book.priorYear.threePublic.reception = 44_800_000;
-    const changes = overviewOf(disclose(book)).changes;
+    const changes = overviewOf(disclose(book, CARRIED_BASIS)).changes;
     expect(changes.find(({ label }) => label === "“三公”经费")?.text).toBe("持平");
     expect(changes.map(({ label }) => label)).not.toContain("机关运行经费");
     book.priorYear.threePublic.reception += 1;
-    const near = overviewOf(disclose(book)).changes.find(({ label }) => label === "“三公”经费");
+    const near = overviewOf(disclose(book, CARRIED_BASIS)).changes.find(({ label }) => label === "“三公”经费");
     expect([near?.text, near?.current.text]).toEqual(["基本持平", "44.80"]);
   });
 });
 
 describe("what the overview of a budget begins with", () => {
   it("is a few figures beside last year's", () => {
-    const headlines = headlinesOf(disclose(demoBook()));
+    const headlines = headlinesOf(disclose(demoBook(), CARRIED_BASIS));
     expect(headlines.map(({ label, figure, change }) => [label, figure.text, change?.prior.text])).toEqual([
       ["本年支出", "1,952.98", "1,904.07"],
       ["项目支出", "485.20", "412.00"],
       ["一般公共预算财政拨款支出", "1,752.98", "1,904.07"],
       ["“三公”经费", "44.80", "48.80"],
     ]);
-    const alone = headlinesOf(disclose({ ...demoBook(), priorYear: null }));
+    const alone = headlinesOf(disclose({ ...demoBook(), priorYear: null }, CARRIED_BASIS));
     expect(alone.map(({ change }) => change)).toEqual([null, null, null, null]);
   });
 
   it("names the items that changed most, the largest first", () => {
-    const changes = largestChanges(disclose(demoBook()), 3);
+    const changes = largestChanges(disclose(demoBook(), CARRIED_BASIS), 3);
     expect(changes.map(({ label, text }) => [label, text])).toEqual([
       ["一般行政管理事务", "减少 126.80"],
       ["行政运行", "减少 44.16"],
       ["行政单位医疗", "增加 12.17"],
     ]);
-    expect(largestChanges(disclose({ ...demoBook(), priorYear: null }), 3)).toEqual([]);
+    expect(largestChanges(disclose({ ...demoBook(), priorYear: null }, CARRIED_BASIS), 3)).toEqual([]);
   });
 
   it("says a change in per cent", () => {

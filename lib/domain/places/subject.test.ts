@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { Describer } from "../place-words";
 import { placeOf, subjectOf, WHOLE_BUDGET } from "./subject";
 
-const describer = new Describer(disclose(demoBook()));
+const describer = new Describer(disclose(demoBook(), CARRIED_BASIS));
 
 describe("placeOf", () => {
   it.each([

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { demoBook } from "../book/testing";
-import { codeBooks } from "../classification";
+import { CARRIED_CODES } from "../classification";
 import { contentOf } from "../classification/content";
 import { disclose } from "../disclosure";
-import type { Basis, Disclosure } from "../disclosure/types";
+import type { BasisStatement, Disclosure } from "../disclosure/types";
+import { CARRIED_BASIS } from "../editions/basis";
 import { codesBehind, codesOf } from "../editions/codes";
 import { overviewOf } from "../overview";
 import { recordsBehind } from "../tables";
@@ -11,14 +12,14 @@ import { differencesOf } from "./differences";
 import { disclosureFrom, printOf } from "./print";
 
 const book = demoBook();
-const disclosure = disclose(book);
-const basis: Basis = {
+const disclosure = disclose(book, CARRIED_BASIS);
+const basis: BasisStatement = {
   ...{ edition: disclosure.edition, parameters: disclosure.parameters },
   codeBooks: { year: 2024, sha256: "a".repeat(64) },
   rules: { count: 1, sha256: "b".repeat(64) },
   engine: { name: "sixteen-tables", version: "0.0.0" },
 };
-const stored = JSON.stringify(printOf(disclosure, basis));
+const stored = JSON.stringify(printOf(disclosure, basis, CARRIED_BASIS));
 const kept = disclosureFrom(JSON.parse(stored), book, null);
 
 it("gives the disclosure again that it was made of, figures by address and all", () => {
@@ -26,7 +27,7 @@ it("gives the disclosure again that it was made of, figures by address and all",
   expect(again).toEqual(disclosure);
   expect(beside?.basis).toEqual(basis);
   expect(overviewOf(kept)).toEqual(overviewOf(disclosure));
-  expect(JSON.stringify(printOf(kept, basis))).toBe(stored);
+  expect(JSON.stringify(printOf(kept, basis, CARRIED_BASIS))).toBe(stored);
 });
 
 it("has the form of print/1, which is read for ever: what it holds changes with the number alone", () => {
@@ -46,17 +47,19 @@ it("has the form of print/1, which is read for ever: what it holds changes with 
 });
 
 it("names codes and finds the records behind a figure by the code books of then", () => {
-  const today = codeBooks(2024);
+  const today = CARRIED_CODES.of(2024);
   const content = structuredClone(contentOf(today));
   const renamed = content.trees[0]?.codes.find(([code]) => code === "2010301");
   if (renamed) renamed[1] = "从前的名称";
   const then = disclosureFrom(JSON.parse(stored), book, { ...content, year: 2024 });
-  const codes = codesBehind(then);
+  const codes = codesBehind(then, CARRIED_BASIS);
   expect(codes.function.path("2010301")).toMatch(/\/ 2010301 从前的名称$/);
-  expect(codesOf(book).function.path("2010301")).not.toContain("从前的名称");
+  expect(codesOf(book, CARRIED_BASIS).function.path("2010301")).not.toContain("从前的名称");
   const figures = disclosure.tables.slice(5, 7).flatMap(({ rows }) => rows[0]?.cells ?? []);
   for (const figure of figures.flatMap((cell) => (cell?.kind === "figure" ? [cell] : []))) {
-    expect(recordsBehind(book, codes, figure.trace)).toEqual(recordsBehind(book, codesOf(book), figure.trace));
+    expect(recordsBehind(book, codes, figure.trace)).toEqual(
+      recordsBehind(book, codesOf(book, CARRIED_BASIS), figure.trace),
+    );
   }
 });
 

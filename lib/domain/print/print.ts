@@ -1,36 +1,36 @@
 import type { BudgetBook } from "../book/types";
-import { codeBooks } from "../classification";
-import type { Basis, Disclosure, Kept } from "../disclosure/types";
+import type { BasisStatement, Disclosure, Kept } from "../disclosure/types";
 import { editionOf } from "../editions";
+import type { Basis } from "../editions/basis";
 import { codeNamesOf } from "../editions/codes";
 import type { NarrativeFigure } from "../narrative/types";
 import { overviewOf } from "../overview";
-import { coverageOf } from "../rules";
+import { coverageOf, ruleBasis } from "../rules";
 import { figuresOf } from "../tables/roundings";
 import type { CellAddress, FigureCell } from "../tables/types";
 import { PRINT_FORMAT, type Print } from "./types";
 
-function beside(disclosure: Disclosure): Omit<Kept, "basis" | "codes"> {
+function beside(disclosure: Disclosure, basis: Basis): Omit<Kept, "basis" | "codes"> {
   const edition = editionOf(disclosure.edition);
   return {
-    coverage: coverageOf(disclosure, edition, codeBooks(edition.codeBookYear)),
+    coverage: coverageOf(disclosure, ruleBasis(disclosure, basis)),
     overview: overviewOf(disclosure),
     unit: edition.unit,
     tinyWords: edition.tinyWords,
-    codeNames: codeNamesOf(disclosure.book),
+    codeNames: codeNamesOf(disclosure.book, basis),
   };
 }
 
-/** The print of a disclosure, to be kept beside its book. @param basis what computed it */
-export function printOf(disclosure: Disclosure, basis: Basis): Print {
+/** The print of a disclosure, to be kept beside its book. @param stated what says what computed it, with `basis` */
+export function printOf(disclosure: Disclosure, stated: BasisStatement, basis: Basis): Print {
   const { edition, parameters, fiscalYear, departmentName, directory, tables } = disclosure;
   const { narrativeFigures, narrative, roundings, findings } = disclosure;
   return {
     format: PRINT_FORMAT,
-    basis,
+    basis: stated,
     ...{ edition, parameters, fiscalYear, departmentName, directory, tables },
     ...{ narrativeFigures, narrative, roundings, findings },
-    ...beside(disclosure),
+    ...beside(disclosure, basis),
   };
 }
 

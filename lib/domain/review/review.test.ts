@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { type AdjustedAmount, adjustmentTotals, adjustmentWord } from "./adjustments";
 import { reviewParts } from "./parts";
 
 it("has a part for each table, each part of the narrative and each project", () => {
-  const parts = reviewParts(disclose(demoBook()));
+  const parts = reviewParts(disclose(demoBook(), CARRIED_BASIS));
   expect(parts.filter(({ kind }) => kind === "table").map(({ label }) => label)).toHaveLength(16);
   expect(parts[2]).toMatchObject({ subject: "table:expenditure", label: "表三" });
   expect(parts.filter(({ kind }) => kind === "section").map(({ subject }) => subject)).toEqual(

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import type { Line } from "../book/types";
-import { codeBooks, registerCodeTables, registerCodeTrees } from "../classification";
+import { CARRIED_CODES } from "../classification";
+import { Basis } from "../editions/basis";
 import { recode } from "./recode";
 import { rollForward } from "./roll-forward";
 
-const before = codeBooks(2026);
+const before = CARRIED_CODES.of(2026);
 const [first] = demoBook().lines;
 if (!first) throw new Error("The demo has no lines");
 const line = (id: string, code: string, amount = 100_000): Line => ({ ...first, id, function: code, amount });
@@ -18,18 +19,21 @@ const renumbered = before.function.all
     { code: "2014014", name: "信访业务", fund: "general" },
     { code: "2010390", name: "政务公开审批", fund: "general" },
   );
-registerCodeTrees([{ year: 2028, tree: "function", sha256: "f".repeat(64), codes: renumbered }]);
-registerCodeTables([
-  {
-    ...{ year: 2028, table: "succession", sha256: "f".repeat(64) },
-    rows: [
-      ["2014004", "2014014"],
-      ["2010305", "2010301"],
-      ["2010305", "2010302"],
-    ],
-  },
-]);
-const now = codeBooks(2028);
+const basis = new Basis({
+  parameters: [],
+  trees: [{ year: 2028, tree: "function", sha256: "f".repeat(64), codes: renumbered }],
+  tables: [
+    {
+      ...{ year: 2028, table: "succession" as const, sha256: "f".repeat(64) },
+      rows: [
+        ["2014004", "2014014"],
+        ["2010305", "2010301"],
+        ["2010305", "2010302"],
+      ],
+    },
+  ],
+});
+const now = basis.codes.of(2028);
 const put = (lines: Line[], chosen: [string, string][] = []) => recode(lines, { before, now }, new Map(chosen));
 
 describe("recode", () => {
@@ -72,12 +76,16 @@ describe("recode", () => {
   });
 
   it("leaves a code that neither year carries as it is, where the list is not known whole", () => {
-    const { lines, asked } = recode([line("L001", "2070999")], { before: codeBooks(2025), now: before }, new Map());
+    const { lines, asked } = recode(
+      [line("L001", "2070999")],
+      { before: CARRIED_CODES.of(2025), now: before },
+      new Map(),
+    );
     expect([lines[0]?.function, asked]).toEqual(["2070999", []]);
   });
 
   it("follows codes of which the code book itself says what took their place", () => {
-    const { lines, moved } = recode([line("L001", "2010308")], { before, now: codeBooks(2027) }, new Map());
+    const { lines, moved } = recode([line("L001", "2010308")], { before, now: CARRIED_CODES.of(2027) }, new Map());
     expect(lines[0]?.function).toBe("2014004");
     expect(moved).toEqual(["支出功能分类 2010308 信访事务 改列 2014004 信访业务：L001 1,000.00 元。"]);
   });
@@ -87,7 +95,11 @@ describe("rollForward", () => {
   const old = { ...demoBook(), edition: "chongqing-2027", fiscalYear: 2027 };
   const used = [...old.lines, line("L900", "2014004"), line("L901", "2010305")];
   const roll = (codes?: [string, string][]) =>
-    rollForward({ ...old, lines: used }, { units: [], projects: new Set(), ...(codes && { codes: new Map(codes) }) });
+    rollForward(
+      { ...old, lines: used },
+      { units: [], projects: new Set(), ...(codes && { codes: new Map(codes) }) },
+      basis,
+    );
 
   it("begins on the codes of the year, and tells of every line that another code took", () => {
     const { book, carried, left, asked } = roll();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import demo from "@/prisma/demo/wansheng-2024.json";
 import { type BudgetBook, priorYearOf, readBook, writeBook } from "../book";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { unitBook } from "../units/book";
 import { rollForward } from "./roll-forward";
 
@@ -13,14 +14,14 @@ const old: BudgetBook = {
 };
 const [first, second] = old.projects;
 const all = new Set(old.projects.map(({ code }) => code));
-const roll = (projects = all, units = old.units) => rollForward(old, { units, projects });
+const roll = (projects = all, units = old.units) => rollForward(old, { units, projects }, CARRIED_BASIS);
 
 describe("rollForward", () => {
   it("makes a book of the next year that can be read and disclosed", () => {
     const { book } = roll();
     expect(book.fiscalYear).toBe(2025);
     expect(readBook(JSON.parse(JSON.stringify(writeBook(book))))).toEqual(book);
-    expect(disclose(book).tables).toHaveLength(17);
+    expect(disclose(book, CARRIED_BASIS).tables).toHaveLength(17);
   });
 
   it("makes last year's figures the 上年数 of the new one", () => {
@@ -87,7 +88,7 @@ describe("rollForward", () => {
     };
     const reasons = { "general.basic": { text: "减少" } };
     const before = { ...old, unitStatements: [{ ...stated, reasons, assets: old.assets }] };
-    const { book } = rollForward(before, { units: [], projects: new Set() });
+    const { book } = rollForward(before, { units: [], projects: new Set() }, CARRIED_BASIS);
     const [first, second] = book.unitStatements ?? [];
     expect(first).toMatchObject({
       unit: "202001",
@@ -96,7 +97,7 @@ describe("rollForward", () => {
     });
     expect(second).toMatchObject({ ...stated, assets: { asOfYear: old.assets.asOfYear + 1 } });
     expect(readBook(JSON.parse(JSON.stringify(writeBook(book))))).toEqual(book);
-    const alone = rollForward(before, { units: old.units.slice(0, 1), projects: new Set() });
+    const alone = rollForward(before, { units: old.units.slice(0, 1), projects: new Set() }, CARRIED_BASIS);
     expect(alone.book.unitStatements).toBeUndefined();
   });
 });

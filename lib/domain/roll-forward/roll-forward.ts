@@ -8,8 +8,8 @@ import {
   type Unit,
   type UnitStatement,
 } from "../book";
-import { type CodeBooks, codeBooks, withCodeNames } from "../classification";
-import { editionForYear, editionOf } from "../editions";
+import { type CodeBooks, withCodeNames } from "../classification";
+import type { Basis } from "../editions/basis";
 import type { Fen } from "../money";
 import { displayAmount } from "../money";
 import { unitBook } from "../units/book";
@@ -83,7 +83,7 @@ const assetsOfNextYear = (assets: Assets): Assets => ({
 });
 
 /** The year after a book, begun with its lines as they stand. */
-function nextBook(book: BudgetBook, units: readonly Unit[], projects: readonly Project[]): BudgetBook {
+function nextBook(book: BudgetBook, units: readonly Unit[], projects: readonly Project[], basis: Basis): BudgetBook {
   const codes = new Set(units.map(({ code }) => code));
   const unitStatements = statementsOf(book, units);
   // Whoever was new last year has a last year now.
@@ -91,7 +91,7 @@ function nextBook(book: BudgetBook, units: readonly Unit[], projects: readonly P
   return {
     ...book,
     fiscalYear: book.fiscalYear + 1,
-    edition: editionForYear(book.edition, book.fiscalYear + 1),
+    edition: basis.editionForYear(book.edition, book.fiscalYear + 1),
     units: units.map(({ code, name, kind }) => ({ code, name, kind })),
     lines: linesThatGoOn(book, codes, new Set(projects.map(({ code }) => code))),
     revenues: revenuesOf(book, codes),
@@ -153,9 +153,8 @@ function leftWords(old: BudgetBook, book: BudgetBook): string[] {
 }
 
 /** The code books of a book's year as far as the program has them, else those that its edition takes. */
-function booksOf(book: BudgetBook): CodeBooks {
-  const { codeBookYear } = editionOf(editionForYear(book.edition, book.fiscalYear));
-  return withCodeNames(codeBooks(codeBookYear), book.codeNames);
+function booksOf(book: BudgetBook, basis: Basis): CodeBooks {
+  return withCodeNames(basis.codesOf(basis.editionForYear(book.edition, book.fiscalYear)), book.codeNames);
 }
 
 /**
@@ -164,12 +163,20 @@ function booksOf(book: BudgetBook): CodeBooks {
  *
  * @throws BookError when the book names an edition that does not exist
  */
-export function rollForward(old: BudgetBook, { units, projects, codes = new Map() }: RollForwardChoice): RolledForward {
+export function rollForward(
+  old: BudgetBook,
+  { units, projects, codes = new Map() }: RollForwardChoice,
+  basis: Basis,
+): RolledForward {
   const today = units.length > 0 ? units : old.units;
   const known = new Set(today.map(({ code }) => code));
   const continuing = old.projects.filter(({ code, unit }) => projects.has(code) && known.has(unit));
-  const begun = nextBook(old, today, continuing);
-  const { lines, moved, asked } = recode(begun.lines, { before: booksOf(old), now: booksOf(begun) }, codes);
+  const begun = nextBook(old, today, continuing, basis);
+  const { lines, moved, asked } = recode(
+    begun.lines,
+    { before: booksOf(old, basis), now: booksOf(begun, basis) },
+    codes,
+  );
   const book = { ...begun, lines };
   return {
     book,

@@ -6,8 +6,8 @@ import { demoContext } from "./testing";
 import { UNCHECKABLE_RULES } from "./uncheckable";
 
 const coverage = (edit?: Parameters<typeof demoContext>[0]) => {
-  const { disclosure, edition, codes } = demoContext(edit);
-  return coverageOf(disclosure, edition, codes);
+  const context = demoContext(edit);
+  return coverageOf(context.disclosure, context);
 };
 
 describe("coverageOf", () => {

@@ -1,9 +1,8 @@
-import type { CodeBooks } from "../classification";
 import type { Disclosure } from "../disclosure/types";
-import type { Edition } from "../editions/types";
 import { RULES } from "./catalogue";
 import { printWords } from "./printed";
 import { appliesTo, contextOf } from "./run";
+import type { RuleBasis } from "./types";
 import { UNCHECKABLE_RULES, type UncheckableRule } from "./uncheckable";
 
 /** A rule by its title; `reason` says why it was not checked. */
@@ -28,10 +27,10 @@ export interface Coverage {
 const uncovered = ({ id, title, reason }: UncheckableRule): UncoveredRule => ({ rule: id, title, reason });
 
 /** What the rules covered of a disclosure, in the order of the catalogue. */
-export function coverageOf(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): Coverage {
+export function coverageOf(disclosure: Omit<Disclosure, "findings">, basis: RuleBasis): Coverage {
   if (disclosure.kept) return disclosure.kept.coverage;
-  const context = contextOf(disclosure, edition, codes);
-  const say = (text: string) => printWords(text, edition);
+  const context = contextOf(disclosure, basis);
+  const say = (text: string) => printWords(text, basis.edition);
   const judged = RULES.map((rule) => ({ rule: rule.id, title: say(rule.title), applies: appliesTo(rule, context) }));
   const by = (answerer: UncheckableRule["by"]) =>
     UNCHECKABLE_RULES.filter((one) => one.by === answerer).map((one) => uncovered({ ...one, title: say(one.title) }));

@@ -1,4 +1,4 @@
-import type { Edition } from "../editions/types";
+import type { EditionForms } from "../editions/types";
 import { compareIds, groupOf, RULE_GROUPS, type RuleGroup } from "./catalogue/shared-ids";
 import { printWords } from "./printed";
 import type { Rule, Severity } from "./types";
@@ -53,7 +53,7 @@ function section(group: RuleGroup, rules: readonly Rule[]): string[] {
 /** What the document tells of the catalogue. */
 export interface DocumentedRules {
   /** the form set by whose sheets their texts speak of tables */
-  edition: Pick<Edition, "tables" | "variant">;
+  edition: Pick<EditionForms, "tables" | "variant">;
   checked: readonly Rule[];
   invariants: readonly Rule[];
   merged: readonly MergedRule[];

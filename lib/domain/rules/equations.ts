@@ -1,6 +1,4 @@
-import type { CodeBooks } from "../classification";
 import type { Disclosure } from "../disclosure/types";
-import type { Edition } from "../editions/types";
 import type { Fen } from "../money";
 import { placesOf, placeWords } from "../tables/places";
 import type { FigureCell, Sum } from "../tables/types";
@@ -10,7 +8,7 @@ import { compareIds } from "./catalogue/shared-ids";
 import { INVARIANTS } from "./invariants";
 import { printWords, unmetNeed } from "./printed";
 import { contextOf } from "./run";
-import type { Equation, Operand, RuleContext } from "./types";
+import type { Equation, Operand, RuleBasis, RuleContext } from "./types";
 
 /** A statement about figures with both its sides in exact fen. */
 export interface CheckedEquation {
@@ -43,11 +41,10 @@ const PARTS = { rows: "其下各项之和", columns: "同行各列之和" };
  */
 export function equationsOf(
   disclosure: Omit<Disclosure, "findings">,
-  edition: Edition,
-  codes: CodeBooks,
+  basis: RuleBasis,
   isChecked: (cell: FigureCell, sum: Sum) => boolean,
 ): CheckedEquation[] {
-  const context = contextOf(disclosure, edition, codes);
+  const context = contextOf(disclosure, basis);
   const places = placesOf(disclosure.tables);
   const cells = disclosure.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const sums = cells.flatMap((cell) => {
@@ -63,7 +60,7 @@ export function equationsOf(
     );
   });
   const stated = STATED.flatMap((rule) =>
-    unmetNeed(rule, edition) === null
+    unmetNeed(rule, basis.edition) === null
       ? (rule.equations?.(context) ?? []).flatMap((equation) => checked(context, rule.id, equation))
       : [],
   );

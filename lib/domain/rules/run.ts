@@ -1,10 +1,9 @@
-import type { CodeBooks } from "../classification";
 import type { Disclosure } from "../disclosure/types";
-import type { Edition } from "../editions/types";
+import type { Basis } from "../editions/basis";
 import { subjectOf } from "../places/subject";
 import { RULES } from "./catalogue";
 import { figureReader, printWords, unmetNeed } from "./printed";
-import type { Finding, Rule, RuleContext, Severity } from "./types";
+import type { Finding, Rule, RuleBasis, RuleContext, Severity } from "./types";
 
 const ORDER: Record<Severity, number> = { block: 0, confirm: 1, note: 2 };
 
@@ -32,19 +31,26 @@ export function checkRule(rule: Rule, context: RuleContext): Finding[] {
   }));
 }
 
+/** What a disclosure is judged by, with a basis and the limits that it was computed with. @throws BookError when there is no such edition, or no code book for it */
+export function ruleBasis(
+  { edition, parameters }: Pick<Disclosure, "edition" | "parameters">,
+  basis: Basis,
+): RuleBasis {
+  return { edition: { ...basis.edition(edition), parameters }, codes: basis.codesOf(edition), library: basis.codes };
+}
+
 /** What rules may look at, of a disclosure. */
-export function contextOf(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): RuleContext {
+export function contextOf(disclosure: Omit<Disclosure, "findings">, basis: RuleBasis): RuleContext {
   return {
+    ...basis,
     book: disclosure.book,
-    edition,
-    codes,
     disclosure,
-    figure: figureReader(edition, disclosure.figures),
+    figure: figureReader(basis.edition, disclosure.figures),
   };
 }
 
 /** Everything the rules have to say, at once: what blocks first, then in the order of the catalogue. */
-export function runRules(disclosure: Omit<Disclosure, "findings">, edition: Edition, codes: CodeBooks): Finding[] {
-  const context = contextOf(disclosure, edition, codes);
+export function runRules(disclosure: Omit<Disclosure, "findings">, basis: RuleBasis): Finding[] {
+  const context = contextOf(disclosure, basis);
   return RULES.flatMap((rule) => checkRule(rule, context)).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }

@@ -1,7 +1,7 @@
 import demo from "@/prisma/demo/wansheng-2024.json";
 import { type BudgetBook, type Line, type Revenue, readBook, type Unit } from "../book";
 import { disclose } from "../disclosure";
-import { editionOf } from "../editions";
+import { type Basis, CARRIED_BASIS } from "../editions/basis";
 import { codesOf } from "../editions/codes";
 import { type Fen, formatForTable, type Printed, roundToPrinted } from "../money";
 import type { Narrative, NarrativeFigure, Run, Section } from "../narrative/types";
@@ -52,24 +52,25 @@ export function addRevenue(book: BudgetBook, parts: Partial<Revenue> & Pick<Reve
 }
 
 /** What rules see of a book: its real disclosure. */
-export function contextOf(book: BudgetBook): RuleContext {
-  const edition = editionOf(book.edition);
-  return contextWith({ book, edition, codes: codesOf(book) }, disclose(book));
+export function contextOf(book: BudgetBook, basis: Basis = CARRIED_BASIS): RuleContext {
+  const edition = basis.edition(book.edition);
+  return contextWith({ book, edition, codes: codesOf(book, basis), library: basis.codes }, disclose(book, basis));
 }
 
 /** What rules see of the demo book, changed by `edit`. */
-export function demoContext(edit?: (book: BudgetBook) => void): RuleContext {
-  return contextOf(demoBook(edit));
+export function demoContext(edit?: (book: BudgetBook) => void, basis?: Basis): RuleContext {
+  return contextOf(demoBook(edit), basis);
 }
 
 function contextWith(
-  known: Pick<RuleContext, "book" | "edition" | "codes">,
+  known: Pick<RuleContext, "book" | "edition" | "codes" | "library">,
   disclosure: RuleContext["disclosure"],
 ): RuleContext {
   return {
     book: known.book,
     edition: known.edition,
     codes: known.codes,
+    library: known.library,
     disclosure,
     figure: figureReader(known.edition, disclosure.figures),
   };

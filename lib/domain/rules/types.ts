@@ -1,5 +1,5 @@
 import type { BudgetBook } from "../book/types";
-import type { CodeBooks } from "../classification";
+import type { CodeBooks, CodeLibrary } from "../classification";
 import type { Disclosure } from "../disclosure/types";
 import type { Edition } from "../editions/types";
 import type { Fen, Printed } from "../money";
@@ -79,11 +79,19 @@ export type Figure =
 /** A table that a rule speaks of, or a figure that only the narrative prints. */
 export type Need = TableKey | `narrative!${string}.amount`;
 
-/** Everything a rule may look at. Read-only. */
-export interface RuleContext {
-  book: BudgetBook;
+/** What a book is judged by. */
+export interface RuleBasis {
+  /** with the limits of its rules */
   edition: Edition;
+  /** the code books of the book */
   codes: CodeBooks;
+  /** those of every year */
+  library: CodeLibrary;
+}
+
+/** Everything a rule may look at. Read-only. */
+export interface RuleContext extends RuleBasis {
+  book: BudgetBook;
   /** tables, directory, narrative and roundings as they will be published */
   disclosure: Omit<Disclosure, "findings">;
   /** a figure by its address */

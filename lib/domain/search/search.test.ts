@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { searchDisclosure } from "./search";
 
-const disclosure = disclose(demoBook());
-const found = (typed: string, kind = "line") => searchDisclosure(disclosure, typed).filter((hit) => hit.kind === kind);
+const disclosure = disclose(demoBook(), CARRIED_BASIS);
+const found = (typed: string, kind = "line") =>
+  searchDisclosure(disclosure, typed, CARRIED_BASIS).filter((hit) => hit.kind === kind);
 
 it("finds a line by its id, its amount in yuan or 万元, its code, and its name or the sound of it", () => {
   const L025 = { kind: "line", id: "L025" };
@@ -32,8 +34,8 @@ it("finds projects, tables, printed figures, units and sentences", () => {
 });
 
 it("finds nothing for nothing, and a few of what is everywhere", () => {
-  expect(searchDisclosure(disclosure, "  ")).toEqual([]);
-  expect(searchDisclosure(disclosure, "没有这样的字")).toEqual([]);
-  const kinds = searchDisclosure(disclosure, "行政").map(({ kind }) => kind);
+  expect(searchDisclosure(disclosure, "  ", CARRIED_BASIS)).toEqual([]);
+  expect(searchDisclosure(disclosure, "没有这样的字", CARRIED_BASIS)).toEqual([]);
+  const kinds = searchDisclosure(disclosure, "行政", CARRIED_BASIS).map(({ kind }) => kind);
   for (const kind of kinds) expect(kinds.filter((one) => one === kind).length).toBeLessThanOrEqual(8);
 });

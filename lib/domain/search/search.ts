@@ -2,6 +2,7 @@ import type { Line } from "../book/types";
 import type { CodeTree } from "../classification";
 import { soundMatch, soundsOf } from "../classification/sounds";
 import type { Disclosure } from "../disclosure";
+import type { Basis } from "../editions/basis";
 import { codesBehind } from "../editions/codes";
 import { SOURCE_TERMS } from "../labels";
 import { type Fen, formatYuan } from "../money";
@@ -77,9 +78,15 @@ function upTo(hits: Hit[], kind: HitKind): Find {
 
 const named = (tree: CodeTree, code: string) => [code, tree.get(code)?.name].filter(Boolean).join(" ");
 
-function findLines(disclosure: Disclosure, wanted: Wanted, reads: (name: string) => boolean, find: Find): void {
+function findLines(
+  disclosure: Disclosure,
+  basis: Basis,
+  wanted: Wanted,
+  reads: (name: string) => boolean,
+  find: Find,
+): void {
   const { book } = disclosure;
-  const codes = codesBehind(disclosure);
+  const codes = codesBehind(disclosure, basis);
   const units = new Map(book.units.map(({ code, name }) => [code, name]));
   const isWanted = ({ id, amount, note, ...line }: Line) => {
     const fn = line.function;
@@ -146,13 +153,13 @@ function findTexts({ narrative }: Disclosure, { text }: Wanted, find: Find): voi
  * What a budget has of what was typed: lines by their id, code, name, note or amount (in yuan or 万元), projects, tables,
  * printed figures, units, sentences. A few of each kind, in their order in the budget.
  */
-export function searchDisclosure(disclosure: Disclosure, typed: string): Hit[] {
+export function searchDisclosure(disclosure: Disclosure, typed: string, basis: Basis): Hit[] {
   const wanted = wantedOf(typed);
   if (wanted.text === "") return [];
   const reads = reader(wanted);
   const hits: Hit[] = [];
   const { book, directory } = disclosure;
-  findLines(disclosure, wanted, reads, upTo(hits, "line"));
+  findLines(disclosure, basis, wanted, reads, upTo(hits, "line"));
   const project = upTo(hits, "project");
   for (const [index, { code, name, overview, objective }] of book.projects.entries()) {
     const texts = wanted.text.length > 1 ? `${overview}\n${objective}`.toLowerCase() : "";

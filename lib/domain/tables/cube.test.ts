@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
-import { codeBooks } from "../classification";
+import { CARRIED_CODES } from "../classification";
 import { cubeOf } from "./cube";
 
-const cube = (book: BudgetBook) => cubeOf(book, codeBooks(2024));
+const cube = (book: BudgetBook) => cubeOf(book, CARRIED_CODES.of(2024));
 const LINES = { from: "lines" as const, where: {} };
 const line = demoBook().lines[0] as BudgetBook["lines"][0];
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import type { BudgetBook } from "../book/types";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 
 const line = demoBook().lines[0] as BudgetBook["lines"][0];
 
 /** The printed rows of a table of a changed demo book. */
 function rows(change: Partial<BudgetBook>, table: string): string[][] {
-  const found = disclose({ ...demoBook(), ...change }).tables.find(({ id }) => id === table);
+  const found = disclose({ ...demoBook(), ...change }, CARRIED_BASIS).tables.find(({ id }) => id === table);
   return found?.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? "")) ?? [];
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "../book/testing";
 import { disclose } from "../disclosure";
+import { CARRIED_BASIS } from "../editions/basis";
 import { placesOf, placeWords } from "./places";
 
-const { tables } = disclose(demoBook());
+const { tables } = disclose(demoBook(), CARRIED_BASIS);
 const places = placesOf(tables);
 
 function words(address: string): string {

@@ -5,6 +5,7 @@ import { arbitraryBook, demoBook } from "../book/testing";
 import type { BudgetBook, UnitStatement } from "../book/types";
 import { contextOf, disclose } from "../disclosure";
 import { editionOf } from "../editions";
+import { CARRIED_BASIS } from "../editions/basis";
 import { textOf } from "../narrative/say";
 import type { Section } from "../narrative/types";
 import { splitAddress } from "../tables/cells";
@@ -18,7 +19,7 @@ const [OFFICE, CENTRE] = ["202001", "202002"];
 
 const figures = (book: BudgetBook) => {
   const edition = editionOf(book.edition);
-  return figuresOf(fillTables(edition.tables, contextOf(book, edition)));
+  return figuresOf(fillTables(edition.tables, contextOf(book, edition, CARRIED_BASIS)));
 };
 
 /** A department says what nobody can take apart: what stood in it last year, and what its book does not tell by unit. */
@@ -35,7 +36,7 @@ describe("the units of any department together", () => {
         const whole = [...figures(book).values()].filter(isAdditive);
         const units = unitBooks(book);
         const parts = units.map(figures);
-        const cubes = units.map((unit) => contextOf(unit, editionOf(unit.edition)).cube);
+        const cubes = units.map((unit) => contextOf(unit, editionOf(unit.edition), CARRIED_BASIS).cube);
         for (const figure of whole) {
           const sum = isNumbered(figure.address)
             ? cubes.reduce((total, cube) => total + cube.sum(figure.trace), 0)
@@ -47,7 +48,9 @@ describe("the units of any department together", () => {
           if (isNumbered(figure.address) || !isAdditive(figure) || figure.fen === 0) continue;
           // What cancels out in the department has no row there.
           if (!addresses.has(figure.address))
-            expect(cubeOf(book, contextOf(book, editionOf(book.edition)).codes).sum(figure.trace)).toBe(0);
+            expect(cubeOf(book, contextOf(book, editionOf(book.edition), CARRIED_BASIS).codes).sum(figure.trace)).toBe(
+              0,
+            );
         }
       }),
       { numRuns: 25 },
@@ -74,8 +77,8 @@ describe("the units of any department together", () => {
       ...book,
       unitStatements: [statement(OFFICE, { priorYear: share(0) }), statement(CENTRE, { priorYear: share(1) })],
     };
-    const parts = unitBooks(stated).map((unit) => disclose(unit).figures);
-    for (const figure of disclose(stated).figures.values()) {
+    const parts = unitBooks(stated).map((unit) => disclose(unit, CARRIED_BASIS).figures);
+    for (const figure of disclose(stated, CARRIED_BASIS).figures.values()) {
       const sum = parts.reduce((total, part) => total + (part.get(figure.address)?.fen ?? 0), 0);
       if (!isNumbered(figure.address)) expect([figure.address, sum]).toEqual([figure.address, figure.fen]);
     }
@@ -89,7 +92,7 @@ function statement(unit: string, over: Partial<UnitStatement> = {}): UnitStateme
 
 function narrative(book: BudgetBook): Record<string, string> {
   const all = (sections: readonly Section[]): Section[] => sections.flatMap((one) => [one, ...all(one.sections)]);
-  const { sections } = disclose(book).narrative;
+  const { sections } = disclose(book, CARRIED_BASIS).narrative;
   const paragraphs = all(sections).flatMap((section) => section.paragraphs);
   return Object.fromEntries(paragraphs.map(({ id, runs }) => [id, textOf(runs)]));
 }
@@ -99,7 +102,7 @@ describe("the book of a unit", () => {
     const book = unitBook(demoBook(), CENTRE);
     expect(readBook(writeBook(book))).toEqual(book);
     expect(book.edition).toBe("chongqing-2024/unit");
-    const { tables, narrative: text } = disclose(book);
+    const { tables, narrative: text } = disclose(book, CARRIED_BASIS);
     expect(tables[0]).toMatchObject({
       title: "2024 年万盛经开区单位收支预算总表",
       label: "单位公开表1",
@@ -131,7 +134,7 @@ describe("the book of a unit", () => {
     expect(text["otherMatters.performance"]).toBe("2024年（待填写单位整体绩效目标），未安排项目支出。");
     expect(text["basics.responsibilities.1"]).toBe("（待填写职能职责）。");
     expect(text["totals.income"]).toMatch(/未列2023年收入预算数，不与上年比较。$/);
-    const { findings, tables } = disclose(book);
+    const { findings, tables } = disclose(book, CARRIED_BASIS);
     expect(tables[13]?.notes).toEqual(["备注：本单位2024年整体绩效目标尚未填报。"]);
     const told = findings.filter(({ severity }) => severity === "block").map(({ rule, subject }) => [rule, subject]);
     expect(told).toEqual([

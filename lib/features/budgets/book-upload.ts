@@ -10,6 +10,7 @@ import { maxRows } from "@/lib/server/env";
 import { ASK_AGAIN_SECONDS } from "@/lib/server/own-turn";
 import { currentUser, type SessionUser } from "@/lib/server/session";
 import { RequestError, withUpload } from "@/lib/server/upload";
+import { readBasis } from "../code-books/basis";
 import { ComputingBusy } from "../computing/errors";
 import { apart } from "../computing/pool";
 import { ownerIn } from "../computing/turns";
@@ -54,7 +55,8 @@ export async function respondWithBookUpload(
     const decision = can(user, action, { departmentId, unit: null });
     if (!decision.allowed) return errorResponse(403, `${decision.reason}。`);
     const take = async (body: Buffer) => {
-      const book = await apart("readBook", ownerIn(departmentId), null, body.toString("utf8"), maxRows());
+      const from = { db: null, basis: await readBasis(database()) };
+      const book = await apart("readBook", ownerIn(departmentId), from, body.toString("utf8"), maxRows());
       return work(book, departmentId, user);
     };
     return jsonResponse(await withUpload(user.id, request, LIMITS, take));

@@ -1,10 +1,11 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { type BudgetAction, departmentsFor, type Subject } from "@/lib/domain/access";
 import type { Disclosure } from "@/lib/domain/disclosure";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { beijingDay } from "@/lib/server/dates";
 import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
-import { registerBasis, registeredBasis } from "../code-books/registered";
+import { readBasis } from "../code-books/basis";
 import { BudgetMoved } from "../computing/errors";
 import type { Disclosed } from "../computing/jobs";
 import { apart } from "../computing/pool";
@@ -67,9 +68,9 @@ function noted({ disclosure, holds }: Disclosed): Disclosure {
 
 const revisionRef = (revisionId: string): BookRef => ({ key: `revision:${revisionId}`, stored: { revisionId } });
 
-const draftRef = (budgetId: string, version: number): BookRef => ({
+const draftRef = (budgetId: string, version: number, basis: Basis): BookRef => ({
   // Other codes or limits say other things of the same book.
-  key: `${budgetId}:${version}:${registeredBasis().key}`,
+  key: `${budgetId}:${version}:${basis.key}`,
   stored: { budgetId, version },
 });
 
@@ -82,9 +83,11 @@ export function revisionDisclosure(
   revision: Pick<Prisma.RevisionGetPayload<object>, "id" | "book" | "basis">,
 ): Promise<Disclosure> {
   return remembered(revisionRef(revision.id).key, async () => {
-    const kept = await keptDisclosure(tx, revision);
+    const basis = await readBasis(tx);
+    const kept = await keptDisclosure(tx, revision, basis);
     if (kept) return { disclosure: kept, holds: true };
-    return apart("discloseBook", ownerIn(""), null, frozenBook(revision), frozenParameters(revision));
+    const limits = frozenParameters(revision, basis);
+    return apart("discloseBook", ownerIn(""), { db: null, basis }, frozenBook(revision), limits);
   });
 }
 
@@ -97,11 +100,11 @@ export async function disclosureOf(
   tx: Transaction,
   { id, version, status }: Pick<BudgetHead, "id" | "version" | "status">,
 ): Promise<Disclosure> {
-  await registerBasis(tx);
   const revision = status === "draft" ? null : await revisionHead(tx, { budgetId: id });
   if (!revision) {
-    const begin = async () => apart("discloseBook", ownerIn(""), null, await readBudgetBook(tx, id));
-    return remembered(draftRef(id, version).key, begin);
+    const basis = await readBasis(tx);
+    const begin = async () => apart("discloseBook", ownerIn(""), { db: null, basis }, await readBudgetBook(tx, id));
+    return remembered(draftRef(id, version, basis).key, begin);
   }
   const known = disclosures.get(revisionRef(revision.id).key);
   return known ?? revisionDisclosure(tx, await tx.revision.findUniqueOrThrow({ where: { id: revision.id } }));
@@ -140,11 +143,7 @@ export async function whileStanding<T>(work: () => Promise<T>): Promise<T> {
 /** Head and contents must be of one moment: a status read beside a newer book would sign for what nobody saw. */
 export function atOneMoment<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const isolationLevel = Prisma.TransactionIsolationLevel.RepeatableRead;
-  const within = async (tx: Transaction) => {
-    await registerBasis(tx);
-    return work(tx);
-  };
-  return db.$transaction(within, { isolationLevel, maxWait: 10_000, timeout: 30_000 });
+  return db.$transaction(work, { isolationLevel, maxWait: 10_000, timeout: 30_000 });
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -178,15 +177,17 @@ export async function findStanding(
 
 async function standing(tx: Transaction, head: BudgetHead): Promise<StandingBudget> {
   const revision = head.status === "draft" ? null : await revisionHead(tx, { budgetId: head.id });
+  const basis = await readBasis(tx);
   if (!revision) {
-    return { head, ref: draftRef(head.id, head.version), revision: null, showLines: await showLinesOf(tx, head) };
+    const ref = draftRef(head.id, head.version, basis);
+    return { head, ref, basis, revision: null, showLines: await showLinesOf(tx, head) };
   }
   const showLines = frozenShowLines(revision);
-  return { head, ref: revisionRef(revision.id), revision: await frozenFrom(tx, revision), showLines };
+  return { head, ref: revisionRef(revision.id), basis, revision: await frozenFrom(tx, revision), showLines };
 }
 
-function disclosureAt(db: PrismaClient, { head, ref }: StandingBudget): Promise<Disclosure> {
-  return remembered(ref.key, () => apart("disclose", ownerIn(head.departmentId), db, ref));
+function disclosureAt(db: PrismaClient, { head, ref, basis }: StandingBudget): Promise<Disclosure> {
+  return remembered(ref.key, () => apart("disclose", ownerIn(head.departmentId), { db, basis }, ref));
 }
 
 /**
@@ -227,5 +228,6 @@ async function asFrozen(tx: Transaction, head: BudgetHead, number: number): Prom
   const { id, stage, status, bookVersion: version } = revision;
   const frozen = { ...head, stage, status, version };
   const showLines = frozenShowLines(revision);
-  return { head: frozen, ref: revisionRef(id), revision: await frozenFrom(tx, revision), showLines };
+  const basis = await readBasis(tx);
+  return { head: frozen, ref: revisionRef(id), basis, revision: await frozenFrom(tx, revision), showLines };
 }

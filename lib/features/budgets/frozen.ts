@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import { type BudgetBook, readBook } from "@/lib/domain/book";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { editionOf, type RuleParameters } from "@/lib/domain/editions";
+import type { RuleParameters } from "@/lib/domain/editions";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { readParameters } from "@/lib/domain/editions/parameters";
 import type { FindingReason } from "@/lib/domain/workflow";
 import { sha256 } from "@/lib/server/sha256";
@@ -13,13 +14,22 @@ export function frozenBook({ book }: Pick<Prisma.RevisionGetPayload<object>, "bo
 }
 
 /** The limits that a revision was judged by; undefined for one that was frozen without them. */
-export function frozenParameters({
-  basis,
-}: Pick<Prisma.RevisionGetPayload<object>, "basis">): RuleParameters | undefined {
+export function frozenParameters(
+  { basis }: Pick<Prisma.RevisionGetPayload<object>, "basis">,
+  present: Basis,
+): RuleParameters | undefined {
   const { parameters, edition } = z.object({ parameters: z.unknown(), edition: z.string() }).partial().parse(basis);
   if (typeof parameters !== "object" || parameters === null || edition === undefined) return undefined;
   const rows = Object.entries(parameters).map(([name, value]) => ({ name, value }));
-  return { ...editionOf(edition).parameters, ...readParameters(rows) };
+  return { ...present.edition(edition).parameters, ...readParameters(rows) };
+}
+
+/** What a revision is computed with: the codes of today, and the limits that it was judged by. */
+export function frozenBasis(
+  revision: Pick<Prisma.RevisionGetPayload<object>, "book" | "basis">,
+  present: Basis,
+): Basis {
+  return present.judgedBy(frozenBook(revision).edition, frozenParameters(revision, present));
 }
 
 /** Whether figures of the web page open as far as the entered lines, as it was set when the revision was frozen. */

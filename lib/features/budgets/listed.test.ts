@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Subject } from "@/lib/domain/access";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { summaryOf } from "@/lib/domain/summary";
 import { testDatabase } from "@/lib/server/testing";
 import { summarizeSome } from "../summaries/round";
@@ -32,7 +33,11 @@ it("lists the budgets of one's departments only, with what is stored of them", a
   await summarizeSome(prisma);
   const { budgets } = await findBudgets(prisma, holder("signer", home.id));
   expect(budgets).toMatchObject([
-    { id: own.id, stored: { state: "current", summary: summaryOf(disclose(demoBook())) }, stopped: false },
+    {
+      id: own.id,
+      stored: { state: "current", summary: summaryOf(disclose(demoBook(), CARRIED_BASIS)) },
+      stopped: false,
+    },
   ]);
   expect(await idsFor(holder("clerk", away.id))).toEqual([foreign.id]);
   expect(await idsFor(holder("administrator", home.id))).toEqual([]);

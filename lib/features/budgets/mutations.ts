@@ -3,7 +3,6 @@ import type { AuditAction } from "@/lib/domain/audit";
 import { type BudgetBook, writeBook } from "@/lib/domain/book";
 import { countRows, tooManyRows } from "@/lib/domain/book/row-limits";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { editionForYear, editionOf } from "@/lib/domain/editions";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditOrigin, recordEvent } from "@/lib/server/audit";
@@ -11,7 +10,7 @@ import type { Transaction } from "@/lib/server/db";
 import { maxRows } from "@/lib/server/env";
 import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
-import { registerBasis } from "../code-books/registered";
+import { readBasis } from "../code-books/basis";
 import { readBudgetBook } from "./data";
 import { type BookRows, codeNamesJson, lastLineNumber, rowsOf } from "./rows";
 
@@ -144,7 +143,7 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
   checkLookedAt(request, old);
   const before = old ? digest(await readBudgetBook(tx, old.id), old.version) : null;
   const facts = {
-    edition: editionForYear(book.edition, book.fiscalYear),
+    edition: (await readBasis(tx)).editionForYear(book.edition, book.fiscalYear),
     departmentCode: book.department.code,
     departmentName: book.department.name,
     region: book.department.region,
@@ -181,8 +180,7 @@ export async function importWithin(tx: Transaction, request: BookImport): Promis
  *   BookError when the book names an edition that does not exist. Nothing is changed then.
  */
 export async function importBook(db: PrismaClient, request: BookImport): Promise<ImportedBudget> {
-  await registerBasis(db);
-  editionOf(request.book.edition);
+  (await readBasis(db)).edition(request.book.edition);
   return inTurn(
     { departments: [request.departmentId] },
     (tx) => importWithin(tx, request),

@@ -38,18 +38,18 @@ export function once<V>(kept: LeastRecentlyUsed<Promise<V>>, key: string, draw: 
  * Whether the documents of a budget are marked 草稿: it is not signed, a blocking finding stands, or the program errs. What was
  * submitted had no such finding and no such error then, and rules that came since do not unsign it.
  */
-export function isDraft({ head, revision, disclosure }: LoadedBudget): boolean {
+export function isDraft({ head, revision, disclosure, basis }: LoadedBudget): boolean {
   if (revision) return isDraftStatus(head.status);
   const blocked = disclosure.findings.some(({ severity }) => severity === "block");
-  return isDraftStatus(head.status) || blocked || !selfCheckHolds(disclosure);
+  return isDraftStatus(head.status) || blocked || !selfCheckHolds(disclosure, basis);
 }
 
 /** Draws the packet of a budget as it stands. */
 async function draw(db: PrismaClient, budget: LoadedBudget): Promise<PacketFile[]> {
-  const { head, ref, showLines } = budget;
+  const { head, ref, basis, showLines } = budget;
   const options = { draft: isDraft(budget), showLines, ...signatureOf(budget), ...(await revisionOf(db, budget)) };
   const [corrects, trail] = await Promise.all([correctionIn(db, budget), trailIn(db, budget)]);
-  return apart("packet", ownerIn(head.departmentId), db, ref, { ...options, ...corrects, ...trail });
+  return apart("packet", ownerIn(head.departmentId), { db, basis }, ref, { ...options, ...corrects, ...trail });
 }
 
 /** The packet of a signed revision: what was drawn first is kept, and is what everybody gets from then on. */
@@ -133,9 +133,9 @@ export function isFormulaTwin({ disclosure }: LoadedBudget, name: string): boole
 
 /** The 公式版 of the workbook, for people who check: exact amounts, totals as formulas. */
 export async function twinOf(db: PrismaClient, budget: LoadedBudget): Promise<PacketFile> {
-  const { head, ref, disclosure } = budget;
+  const { head, ref, basis, disclosure } = budget;
   const draft = isDraft(budget);
-  const draw = () => apart("formulas", ownerIn(head.departmentId), db, ref, draft);
+  const draw = () => apart("formulas", ownerIn(head.departmentId), { db, basis }, ref, draft);
   return {
     name: formulaWorkbookName(disclosure.fiscalYear).name,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -144,8 +144,8 @@ export async function twinOf(db: PrismaClient, budget: LoadedBudget): Promise<Pa
 }
 
 /** Files as one archive. */
-export function archiveOf({ head }: StandingBudget, files: readonly PacketFile[]): Promise<Buffer> {
-  return apart("zip", ownerIn(head.departmentId), null, files);
+export function archiveOf({ head, basis }: StandingBudget, files: readonly PacketFile[]): Promise<Buffer> {
+  return apart("zip", ownerIn(head.departmentId), { db: null, basis }, files);
 }
 
 /** The number of the revision that an address asks for by `?revision=`; null for the budget as it stands. */

@@ -1,7 +1,6 @@
-import { codeBooks } from "@/lib/domain/classification";
 import type { Disclosure } from "@/lib/domain/disclosure";
-import { editionOf } from "@/lib/domain/editions";
-import { brokenInvariants, type Finding } from "@/lib/domain/rules";
+import type { Basis } from "@/lib/domain/editions/basis";
+import { brokenInvariants, type Finding, ruleBasis } from "@/lib/domain/rules";
 import { log } from "@/lib/server/log";
 
 const known = new WeakMap<Disclosure, boolean>();
@@ -12,9 +11,8 @@ function logBroken({ edition, fiscalYear, departmentName }: Disclosure, broken: 
   log().error({ edition, fiscalYear, departmentName, broken: said }, "self-check failed");
 }
 
-function check(disclosure: Disclosure, report: typeof logBroken): boolean {
-  const edition = editionOf(disclosure.edition);
-  const broken = brokenInvariants(disclosure, edition, codeBooks(edition.codeBookYear));
+function check(disclosure: Disclosure, basis: Basis, report: typeof logBroken): boolean {
+  const broken = brokenInvariants(disclosure, ruleBasis(disclosure, basis));
   if (broken.length > 0) report(disclosure, broken);
   return broken.length === 0;
 }
@@ -23,11 +21,11 @@ function check(disclosure: Disclosure, report: typeof logBroken): boolean {
  * Whether the invariants of the program hold of a disclosure: of a kept print they did when it was frozen. One that does not is a defect: it is logged once for the
  * administrator, and nobody can submit, sign or publish what it is about.
  */
-export function selfCheckHolds(disclosure: Disclosure, report = logBroken): boolean {
+export function selfCheckHolds(disclosure: Disclosure, basis: Basis, report = logBroken): boolean {
   if (disclosure.kept) return true;
   const before = known.get(disclosure);
   if (before !== undefined) return before;
-  const holds = check(disclosure, report);
+  const holds = check(disclosure, basis, report);
   known.set(disclosure, holds);
   return holds;
 }

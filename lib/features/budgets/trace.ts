@@ -2,6 +2,7 @@ import type { BudgetBook } from "@/lib/domain/book";
 import type { CodeBooks } from "@/lib/domain/classification";
 import type { Disclosure } from "@/lib/domain/disclosure";
 import { editionOf } from "@/lib/domain/editions";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { codesBehind } from "@/lib/domain/editions/codes";
 import {
   CLASS_TERMS,
@@ -70,13 +71,13 @@ function recordWriter(book: BudgetBook, codes: CodeBooks): (record: AmountRecord
  * @param page of the records, from 1
  * @returns null when the disclosure has no figure at this address
  */
-export function traceView(disclosure: Disclosure, address: CellAddress, page = 1): TraceView | null {
+export function traceView(disclosure: Disclosure, address: CellAddress, page: number, basis: Basis): TraceView | null {
   const figure = disclosure.figures.get(address);
   if (!figure) return null;
   const { book } = disclosure;
   const places = placesOf(disclosure.tables);
   const { unit, tinyWords } = disclosure.kept ?? editionOf(disclosure.edition);
-  const codes = codesBehind(disclosure);
+  const codes = codesBehind(disclosure, basis);
   const records = recordsBehind(book, codes, figure.trace);
   const first = (page - 1) * TRACE_PAGE_SIZE;
   const sums = "sums" in figure ? figure.sums : [];

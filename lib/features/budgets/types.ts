@@ -1,4 +1,5 @@
 import type { Disclosure } from "@/lib/domain/disclosure";
+import type { Basis } from "@/lib/domain/editions/basis";
 import type { BudgetStage, BudgetStatus } from "@/lib/domain/labels";
 import type { CellAddress, RecordSet } from "@/lib/domain/tables";
 import type { Deadline } from "@/lib/domain/workflow";
@@ -67,6 +68,8 @@ export interface StandingBudget {
   head: BudgetHead;
   /** the computation of its contents */
   ref: BookRef;
+  /** the codes and limits that count; of a revision only for what was not kept of it */
+  basis: Basis;
   /** the revision it is read from; null for a draft, which is read from its rows */
   revision: FrozenFrom | null;
   /** 公开网页可展开到明细: as it was frozen with the revision, of a draft as the department has set it */

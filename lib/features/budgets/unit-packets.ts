@@ -24,18 +24,18 @@ const states = shared.sixteenTablesUnitStates;
 export const ALL_UNITS = "all";
 
 /** How far the packets of the units of a budget are; computed once for each version. */
-export function unitStatesOf(db: PrismaClient, { head, ref }: LoadedBudget): Promise<UnitState[]> {
-  return once(states, ref.key, () => apart("unitStates", ownerIn(head.departmentId), db, ref));
+export function unitStatesOf(db: PrismaClient, { head, ref, basis }: LoadedBudget): Promise<UnitState[]> {
+  return once(states, ref.key, () => apart("unitStates", ownerIn(head.departmentId), { db, basis }, ref));
 }
 
 async function draw(db: PrismaClient, budget: LoadedBudget, code: string): Promise<UnitPacket> {
-  const { head, ref, showLines } = budget;
+  const { head, ref, basis, showLines } = budget;
   const options = {
     ...{ draft: isDraft(budget), showLines },
     ...(await revisionOf(db, budget)),
     ...(await trailIn(db, budget)),
   };
-  return apart("unitPacket", ownerIn(head.departmentId), db, ref, code, options, signedDay(budget));
+  return apart("unitPacket", ownerIn(head.departmentId), { db, basis }, ref, code, options, signedDay(budget));
 }
 
 /** What was drawn first of a unit of a signed revision stays; a draft is none of that. */

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Prisma } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
-import { codeBooks } from "@/lib/domain/classification";
+import { CARRIED_CODES } from "@/lib/domain/classification";
 import { verifyChain } from "@/lib/server/audit-verify";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
@@ -11,9 +11,9 @@ import { importBook } from "../budgets/mutations";
 import { createDepartment, demoBook } from "../budgets/testing";
 import { Desk } from "../entry/testing";
 import { importCodeBookAction } from "./actions";
+import { readBasis } from "./basis";
 import { readCodeFile } from "./file";
 import { loadBasis, loadCodeBooks } from "./loaders";
-import { registerBasis } from "./registered";
 
 const { prisma, url } = await testDatabase();
 serveFrom(url);
@@ -22,7 +22,7 @@ const clerk = await desk.person("经办示例");
 const administrator = await desk.person("管理示例", null, "systemAdministrator");
 const other = await createDepartment(prisma, "301", []);
 
-const { departmentEconomic } = codeBooks(2024);
+const { departmentEconomic } = CARRIED_CODES.of(2024);
 /** The tree of 2024 as a CSV file, changed. */
 function csv(change: (lines: string[]) => string[] = (lines) => lines, name = "economic.csv"): File {
   const lines = change(departmentEconomic.all.map(({ code, name: title }) => `${code},${title}`));
@@ -168,8 +168,7 @@ describe("a table between codes", () => {
     expect(await bring("succession", "旧科目编码,新科目编码\n2010308 信访事务,2014004 信访业务")).toMatchObject({
       data: { applied: true, codes: 1, drafts: 0, differences: ["2010308 信访事务 → 2014004 信访业务"] },
     });
-    await registerBasis(prisma);
-    expect(codeBooks(2026).successions.get("2010308")).toEqual(["2014004"]);
+    expect((await readBasis(prisma)).codes.of(2026).successions.get("2010308")).toEqual(["2014004"]);
     expect(await message(bring("correspondence", "甲,乙\n1,2"))).toBe(
       "文件中没有找到“部门预算支出经济分类”和“政府预算支出经济分类”两列的表头，请核对文件。",
     );
@@ -178,8 +177,8 @@ describe("a table between codes", () => {
   it("of a correspondence counts from its year on, in the browser too", async () => {
     const text = "部门预算支出经济分类,政府预算支出经济分类,适用单位\n30101,50199,行政单位";
     expect(await bring("correspondence", text)).toMatchObject({ data: { applied: true, codes: 1 } });
-    await registerBasis(prisma);
-    const derived = (year: number) => codeBooks(year).correspondence.rowsFor("30101", "administrative")[0];
+    const { codes } = await readBasis(prisma);
+    const derived = (year: number) => codes.of(year).correspondence.rowsFor("30101", "administrative")[0];
     expect([2024, 2026, 2027].map((year) => derived(year)?.governmentEconomic)).toEqual(["50101", "50199", "50199"]);
     expect((await loadBasis("chongqing-2027")).tables.map((one) => one.table)).toEqual(["correspondence"]);
     expect((await loadBasis("chongqing-2025")).tables).toEqual([]);

@@ -5,21 +5,20 @@ import {
   CODE_TABLE_TITLES,
   CODE_TABLES,
   CODE_TREE_TITLES,
+  type CodeLibrary,
   type CodeTree,
-  codeBooks,
   codeBookYears,
-  knownCodeBookYears,
-  wholeCodeBookYears,
 } from "@/lib/domain/classification";
+import type { BasisContent } from "@/lib/domain/editions/basis";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
-import { type Basis, basisFor, registerBasis, registeredBasis } from "./registered";
+import { basisFor, readBasis } from "./basis";
 import type { CodeBookEntry } from "./types";
 
 const TREES = ["function", "departmentEconomic", "governmentEconomic"] as const;
 
 /** What a browser must know to compute with an edition. */
-export function loadBasis(edition: string): Promise<Basis> {
+export function loadBasis(edition: string): Promise<BasisContent> {
   return basisFor(database(), edition);
 }
 
@@ -33,11 +32,11 @@ function carriedWords({ name, year, book }: CodeTree): string {
 type Stored = Pick<CodeBook, "year" | "tree" | "sha256" | "importedById" | "at">;
 
 /** The trees of a year and the tables that were imported for it. */
-function entriesOf(year: number, stored: readonly Stored[], sizes: ReadonlyMap<string, number>): CodeBookEntry[] {
-  const books = knownCodeBookYears().includes(year) ? codeBooks(year) : null;
+function entriesOf(year: number, stored: readonly Stored[], library: CodeLibrary): CodeBookEntry[] {
+  const books = library.years.includes(year) ? library.of(year) : null;
   const trees = TREES.map((tree) => ({ tree, label: CODE_TREE_TITLES[tree], codes: books?.[tree].all.length ?? 0 }));
   const tables = CODE_TABLES.map((tree) => ({
-    ...{ tree, label: CODE_TABLE_TITLES[tree], codes: sizes.get(`${year} ${tree}`) ?? 0 },
+    ...{ tree, label: CODE_TABLE_TITLES[tree], codes: library.rowsIn(year, tree) },
   }));
   return [...trees, ...tables].flatMap((entry): CodeBookEntry[] => {
     const own = stored.find((one) => one.year === year && one.tree === entry.tree);
@@ -52,18 +51,15 @@ function entriesOf(year: number, stored: readonly Stored[], sizes: ReadonlyMap<s
 export async function loadCodeBooks(): Promise<CodeBookEntry[]> {
   if (!canSomewhere(await requireUser(), "admin.codeBooks")) notFound();
   const db = database();
-  await registerBasis(db);
+  const { codes: library } = await readBasis(db);
   const stored = await db.codeBook.findMany({
     select: { year: true, tree: true, sha256: true, importedById: true, at: true },
   });
   const people = await db.user.findMany({ select: { id: true, displayName: true } });
-  const sizes = new Map(
-    registeredBasis().basis.tables.map(({ year, table, rows }) => [`${year} ${table}`, rows.length]),
-  );
-  const years = new Set([...knownCodeBookYears(), ...stored.map(({ year }) => year)]);
+  const years = new Set([...library.years, ...stored.map(({ year }) => year)]);
   return [...years]
     .sort((a, b) => b - a)
-    .flatMap((year) => entriesOf(year, stored, sizes))
+    .flatMap((year) => entriesOf(year, stored, library))
     .map((entry) => {
       const own = stored.find(({ year, tree }) => year === entry.year && tree === entry.tree);
       const by = people.find(({ id }) => id === own?.importedById)?.displayName;
@@ -73,6 +69,7 @@ export async function loadCodeBooks(): Promise<CodeBookEntry[]> {
 
 /** The year whose code book is most likely imported next: 编制年度, else the one after the last that is there as a whole. */
 export async function loadProposedYear(): Promise<number> {
-  const office = await database().office.findFirst({ select: { fiscalYear: true } });
-  return office?.fiscalYear ?? (wholeCodeBookYears().at(-1) ?? 0) + 1;
+  const db = database();
+  const office = await db.office.findFirst({ select: { fiscalYear: true } });
+  return office?.fiscalYear ?? ((await readBasis(db)).codes.wholeYears.at(-1) ?? 0) + 1;
 }

@@ -3,25 +3,24 @@ import type { CanonicalJson } from "@/lib/domain/canonical";
 import { canonicalJson } from "@/lib/domain/canonical";
 import {
   CODE_TREE_TITLES,
+  type CodeLibrary,
   type CodeRow,
   type CodeTree,
   type CodeTreeName,
-  codeBooks,
   codeBookYears,
   differences,
   differenceWords,
   type ImportedCode,
-  knownCodeBookYears,
   readCodes,
 } from "@/lib/domain/classification";
-import { EDITIONS, editionForYear } from "@/lib/domain/editions";
+import { EDITIONS } from "@/lib/domain/editions";
 import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
-import { registerBasis } from "./registered";
+import { readBasis } from "./basis";
 import { turnDrafts } from "./turn-drafts";
 import type { CodeBookReport } from "./types";
 
@@ -44,14 +43,12 @@ function treeName({ book, year, name }: CodeTree): string {
 }
 
 /** The tree that a file is compared with: that of the year, else that of the latest year before. */
-function treeBefore(year: number, tree: CodeTreeName): CodeTree {
-  const before = knownCodeBookYears()
-    .filter((one) => one <= year)
-    .at(-1);
+function treeBefore(year: number, tree: CodeTreeName, library: CodeLibrary): CodeTree {
+  const before = library.years.findLast((one) => one <= year);
   if (before === undefined) {
     throw new Refusal(`本程序的科目从 ${codeBookYears[0]} 年开始，不能导入更早年度的科目。`);
   }
-  return codeBooks(before)[tree];
+  return library.of(before)[tree];
 }
 
 /** Budgets whose codes are those of the year and that somebody has signed: their packets must stay what they were. */
@@ -73,15 +70,15 @@ async function refuseForSigned(tx: Transaction, year: number, tree: CodeTree, co
 
 /** Drafts of the year turn to its edition and codes. @returns how many there are, turned or not: all use the codes from now on */
 async function draftsUsing(tx: Transaction, year: number, actor: AuditActor): Promise<number> {
-  const editionFor = (edition: string) => editionForYear(edition, year);
+  const basis = await readBasis(tx);
+  const editionFor = (edition: string) => basis.editionForYear(edition, year);
   await turnDrafts(tx, { fiscalYear: year, editionFor, actor, action: "codeBooks.import" });
   return tx.budget.count({ where: { fiscalYear: year, status: "draft" } });
 }
 
 async function importWithin(tx: Transaction, request: CodeBookImport, codes: ImportedCode[]): Promise<number> {
   const { year, tree, actor } = request;
-  await registerBasis(tx);
-  const before = treeBefore(year, tree);
+  const before = treeBefore(year, tree, (await readBasis(tx)).codes);
   if (before.book === year) await refuseForSigned(tx, year, before, codes);
   const old = await tx.codeBook.findUnique({ where: { year_tree: { year, tree } } });
   const hash = sha256(canonicalJson(codes as unknown as CanonicalJson));
@@ -116,9 +113,8 @@ async function importWithin(tx: Transaction, request: CodeBookImport, codes: Imp
  *   changed then.
  */
 export async function importCodeBook(db: PrismaClient, request: CodeBookImport): Promise<CodeBookReport> {
-  await registerBasis(db);
   const { year, tree, rows, apply } = request;
-  const before = treeBefore(year, tree);
+  const before = treeBefore(year, tree, (await readBasis(db)).codes);
   const { codes, faults } = readCodes(rows, tree, before);
   const applied = apply && faults.length === 0;
   const words = differenceWords(differences(before, codes));

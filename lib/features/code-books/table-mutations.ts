@@ -3,10 +3,9 @@ import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import {
   CODE_TABLE_TITLES,
   type CodeBooks,
+  type CodeLibrary,
   type CodeTableName,
-  codeBooks,
   codeBookYears,
-  knownCodeBookYears,
   type ReadTable,
   readCorrespondence,
   readSuccession,
@@ -17,7 +16,7 @@ import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { sha256 } from "@/lib/server/sha256";
-import { registerBasis } from "./registered";
+import { readBasis } from "./basis";
 import type { CodeBookReport } from "./types";
 
 const MOST_LISTED = 300;
@@ -33,15 +32,15 @@ export interface CodeTableImport {
 }
 
 /** The code books of a year, else those of the latest year before. */
-function booksFor(year: number): CodeBooks {
-  const known = knownCodeBookYears().findLast((one) => one <= year);
+function booksFor(year: number, library: CodeLibrary): CodeBooks {
+  const known = library.years.findLast((one) => one <= year);
   if (known === undefined) throw new Refusal(`本程序的科目从 ${codeBookYears[0]} 年开始，不能导入更早年度的对照表。`);
-  return codeBooks(known);
+  return library.of(known);
 }
 
-function readLines({ table, year, lines }: CodeTableImport): ReadTable {
-  if (table === "correspondence") return readCorrespondence(lines, booksFor(year));
-  return readSuccession(lines, booksFor(year - 1), booksFor(year));
+function readLines({ table, year, lines }: CodeTableImport, library: CodeLibrary): ReadTable {
+  if (table === "correspondence") return readCorrespondence(lines, booksFor(year, library));
+  return readSuccession(lines, booksFor(year - 1, library), booksFor(year, library));
 }
 
 async function importWithin(
@@ -70,8 +69,8 @@ async function importWithin(
  * @throws Refusal when the year lies before those the program knows. Nothing is changed then.
  */
 export async function importCodeTable(db: PrismaClient, request: CodeTableImport): Promise<CodeBookReport> {
-  await registerBasis(db);
-  const read = readLines(request);
+  const { codes: library } = await readBasis(db);
+  const read = readLines(request, library);
   const { year, table, apply } = request;
   const applied = apply && read.faults.length === 0;
   if (applied) await inTurn("everything", (tx) => importWithin(tx, request, read), db);
@@ -79,7 +78,7 @@ export async function importCodeTable(db: PrismaClient, request: CodeTableImport
     applied && table === "correspondence" ? await db.budget.count({ where: { fiscalYear: year, status: "draft" } }) : 0;
   return {
     codes: read.rows.length,
-    comparedWith: `${table === "correspondence" ? booksFor(year).year : year - 1} 年${table === "correspondence" ? "对应关系" : "科目"}`,
+    comparedWith: `${table === "correspondence" ? booksFor(year, library).year : year - 1} 年${table === "correspondence" ? "对应关系" : "科目"}`,
     differences: read.faults.length > 0 ? [] : read.differences,
     faults: read.faults.slice(0, MOST_LISTED).map(({ line, message }) => `第 ${line} 行：${message}`),
     ...{ applied, drafts },

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { BookError } from "@/lib/domain/book";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { PacketError } from "@/lib/packet";
 import { Refusal } from "@/lib/server/action-error";
 import { testDatabase } from "@/lib/server/testing";
@@ -17,12 +18,13 @@ const { prisma, url } = await testDatabase();
 const desk = await Desk.open(prisma, "202");
 const { version } = await desk.state();
 const ref: BookRef = { key: "a draft", stored: { budgetId: desk.budgetId, version } };
+const from = { db: prisma, basis: CARRIED_BASIS };
 const nobody = { department: "", person: "" };
 
 const copied = (error: unknown) => errorTold(structuredClone(toldError(error)));
 
 it("gives a disclosure that is the same after it went from thread to thread in pieces", async () => {
-  const { disclosure, holds } = await JOBS.discloseBook(null, demoBook());
+  const { disclosure, holds } = await JOBS.discloseBook({ db: null, basis: CARRIED_BASIS }, demoBook());
   const pieces = new Pieces();
   for (const piece of piecesOf(disclosure)) pieces.take(structuredClone(piece));
   const copy = pieces.end();
@@ -47,12 +49,12 @@ it("tells errors so that those who know them know them still", () => {
 });
 
 it("does the job itself where there are no threads, and throws what it throws", async () => {
-  const { disclosure } = await apart("disclose", nobody, prisma, ref);
+  const { disclosure } = await apart("disclose", nobody, from, ref);
   expect(disclosure.departmentName).toBe(demoBook().department.name);
   const wrong = { ...demoBook(), edition: "beijing-2024" };
-  await expect(apart("discloseBook", nobody, null, wrong)).rejects.toThrow(BookError);
+  await expect(apart("discloseBook", nobody, { db: null, basis: CARRIED_BASIS }, wrong)).rejects.toThrow(BookError);
   const moved = { key: "another", stored: { budgetId: desk.budgetId, version: version + 1 } };
-  await expect(apart("disclose", nobody, prisma, moved)).rejects.toThrow(BudgetMoved);
+  await expect(apart("disclose", nobody, from, moved)).rejects.toThrow(BudgetMoved);
 });
 
 describe("a thread", () => {
@@ -66,19 +68,25 @@ describe("a thread", () => {
 
   it("reads the book by itself, sends the disclosure in pieces, and keeps it for what else is asked", async () => {
     const { key } = ref;
-    const done = (await thread.run({ name: "disclose", given: [ref], key }, 60_000)) as Disclosed;
-    expect(done).toEqual(await JOBS.disclose(prisma, ref));
-    const trace = await thread.run({ name: "trace", given: [ref, "expenditure!total.total", 1], key }, 60_000);
-    expect(trace).toEqual(await JOBS.trace(prisma, ref, "expenditure!total.total", 1));
+    const done = (await thread.run({ name: "disclose", given: [ref], basis: CARRIED_BASIS, key }, 60_000)) as Disclosed;
+    expect(done).toEqual(await JOBS.disclose(from, ref));
+    const trace = await thread.run(
+      { name: "trace", given: [ref, "expenditure!total.total", 1], basis: CARRIED_BASIS, key },
+      60_000,
+    );
+    expect(trace).toEqual(await JOBS.trace(from, ref, "expenditure!total.total", 1));
     expect(thread.computed.has(key)).toBe(true);
     const moved = { key: "other", stored: { budgetId: desk.budgetId, version: version + 1 } };
-    const asked = thread.run({ name: "trace", given: [moved, "expenditure!total.total", 1], key: "other" }, 60_000);
+    const asked = thread.run(
+      { name: "trace", given: [moved, "expenditure!total.total", 1], basis: CARRIED_BASIS, key: "other" },
+      60_000,
+    );
     await expect(asked).rejects.toThrow(BudgetMoved);
   });
 
   it("is ended over what takes too long, and the person is told", async () => {
     const other = start();
-    const late = other.thread.run({ name: "disclose", given: [ref], key: null }, 1);
+    const late = other.thread.run({ name: "disclose", given: [ref], basis: CARRIED_BASIS, key: null }, 1);
     await expect(late).rejects.toThrow(ComputingBusy);
     await expect(late).rejects.toThrow(/^这份预算的计算超过 0 秒，已停止，以免影响他人；/);
     expect(ended).toEqual([other.thread]);

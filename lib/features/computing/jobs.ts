@@ -2,6 +2,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { type BudgetBook, readBookText, writeBook } from "@/lib/domain/book";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
 import type { RuleParameters } from "@/lib/domain/editions";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { buildPacket, type PacketFile, type PacketOptions, zipPacket } from "@/lib/packet";
 import { buildFormulaWorkbook } from "@/lib/packet/xlsx";
 import { selfCheckHolds } from "../budgets/self-check";
@@ -20,44 +21,52 @@ export interface Disclosed {
   holds: boolean;
 }
 
-/** Where books are read; null where a job reads none. */
-type Database = PrismaClient | null;
+/** What jobs are done with: where books are read, null where a job reads none, and the codes and limits that count. */
+export interface JobSource {
+  db: PrismaClient | null;
+  basis: Basis;
+}
 
-const disclosed = (disclosure: Disclosure): Disclosed => ({ disclosure, holds: selfCheckHolds(disclosure) });
+const disclosed = (disclosure: Disclosure, basis: Basis): Disclosed => ({
+  disclosure,
+  holds: selfCheckHolds(disclosure, basis),
+});
 
 /**
  * What is computed apart from the thread that serves, since it takes long. Arguments and results can be copied between threads;
  * books are read where they are computed, and disclosures stay where they are held: a packet, a trace or a twin says which one.
  */
 export const JOBS = {
-  disclose: async (db: Database, ref: BookRef): Promise<Disclosed> => disclosed(await heldDisclosure(db, ref)),
+  disclose: async (from: JobSource, ref: BookRef): Promise<Disclosed> =>
+    disclosed(await heldDisclosure(from, ref), from.basis),
   /** of a book that was read in a transaction which is still open */
-  discloseBook: async (_: Database, book: BudgetBook, parameters?: RuleParameters): Promise<Disclosed> =>
-    disclosed(disclose(book, parameters)),
-  packet: async (db: Database, ref: BookRef, options: PacketOptions): Promise<PacketFile[]> =>
-    buildPacket(await heldDisclosure(db, ref), options),
+  discloseBook: async ({ basis }: JobSource, book: BudgetBook, parameters?: RuleParameters): Promise<Disclosed> =>
+    disclosed(disclose(book, basis.judgedBy(book.edition, parameters)), basis),
+  packet: async (from: JobSource, ref: BookRef, options: PacketOptions): Promise<PacketFile[]> =>
+    buildPacket(await heldDisclosure(from, ref), options, from.basis),
   unitPacket: async (
-    db: Database,
+    from: JobSource,
     ref: BookRef,
     code: string,
     options: PacketOptions,
     signedOn: string | null,
-  ): Promise<UnitPacket> => unitPacket(await heldDisclosure(db, ref), code, options, signedOn),
-  unitStates: async (db: Database, ref: BookRef): Promise<UnitState[]> => unitStates(await heldDisclosure(db, ref)),
-  formulas: async (db: Database, ref: BookRef, draft: boolean): Promise<Buffer> =>
-    buildFormulaWorkbook(await heldDisclosure(db, ref), draft),
-  trace: async (db: Database, ref: BookRef, address: string, page: number): Promise<TraceView | null> =>
-    traceView(await heldDisclosure(db, ref), address, page),
-  place: async (db: Database, ref: BookRef, subject: string, known: Adjustments): Promise<PlaceView | null> =>
-    placeView(await heldDisclosure(db, ref), subject, known),
-  bookFile: async (db: Database, ref: BookRef): Promise<Buffer> =>
-    Buffer.from(`${JSON.stringify(writeBook((await heldDisclosure(db, ref)).book), null, 2)}\n`),
+  ): Promise<UnitPacket> => unitPacket(await heldDisclosure(from, ref), code, options, signedOn, from.basis),
+  unitStates: async (from: JobSource, ref: BookRef): Promise<UnitState[]> =>
+    unitStates(await heldDisclosure(from, ref), from.basis),
+  formulas: async (from: JobSource, ref: BookRef, draft: boolean): Promise<Buffer> =>
+    buildFormulaWorkbook(await heldDisclosure(from, ref), draft, from.basis),
+  trace: async (from: JobSource, ref: BookRef, address: string, page: number): Promise<TraceView | null> =>
+    traceView(await heldDisclosure(from, ref), address, page, from.basis),
+  place: async (from: JobSource, ref: BookRef, subject: string, known: Adjustments): Promise<PlaceView | null> =>
+    placeView(await heldDisclosure(from, ref), subject, known, from.basis),
+  bookFile: async (from: JobSource, ref: BookRef): Promise<Buffer> =>
+    Buffer.from(`${JSON.stringify(writeBook((await heldDisclosure(from, ref)).book), null, 2)}\n`),
   /** of a file that somebody sent; with more rows of a kind than `most` allows it is refused */
-  readBook: async (_: Database, text: string, most: number): Promise<BudgetBook> => readBookText(text, most),
-  zip: async (_: Database, files: readonly PacketFile[]): Promise<Buffer> => zipPacket(files),
+  readBook: async (_: JobSource, text: string, most: number): Promise<BudgetBook> => readBookText(text, most),
+  zip: async (_: JobSource, files: readonly PacketFile[]): Promise<Buffer> => zipPacket(files),
 };
 
 export type JobName = keyof typeof JOBS;
-type Given<F> = F extends (db: Database, ...given: infer G) => unknown ? G : never;
+type Given<F> = F extends (from: JobSource, ...given: infer G) => unknown ? G : never;
 export type JobArguments<N extends JobName> = Given<(typeof JOBS)[N]>;
 export type JobResult<N extends JobName> = Awaited<ReturnType<(typeof JOBS)[N]>>;

@@ -1,11 +1,10 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { PrismaClient } from "@/generated/prisma/client";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { ComputingBusy } from "./errors";
 import type { Owner } from "./fair-queue";
-import { JOBS, type JobArguments, type JobName, type JobResult } from "./jobs";
+import { JOBS, type JobArguments, type JobName, type JobResult, type JobSource } from "./jobs";
 import { Turns } from "./turns";
 import type { BookRef } from "./types";
 import { ComputingThread } from "./worker";
@@ -52,25 +51,28 @@ function keyOf(given: readonly unknown[]): string | null {
 }
 
 /**
- * Does a job in another thread, so that this one goes on serving, with the codes and limits that are registered here at this
- * moment. The program as it serves has such threads; run from its sources, it does the job itself, on the client that is given.
+ * Does a job in another thread, so that this one goes on serving, with the codes and limits of the basis that is
+ * given. The program as it serves has such threads; run from its sources, it does the job itself.
  *
- * @param db read from there where no thread does the job; null for a job that reads nothing
+ * @param from its database is read where no thread does the job
  * @param owner for whom: jobs have their turns by department and person
  * @throws what the job throws; ComputingBusy when it takes too long or too much memory, or too much of the person waits
  */
 export async function apart<N extends JobName>(
   name: N,
   owner: Owner,
-  db: PrismaClient | null,
+  from: JobSource,
   ...given: JobArguments<N>
 ): Promise<JobResult<N>> {
   if (!process.env.NEXT_RUNTIME) {
-    const job = JOBS[name] as unknown as (db: PrismaClient | null, ...given: JobArguments<N>) => Promise<JobResult<N>>;
-    return job(db, ...given);
+    const job = JOBS[name] as unknown as (from: JobSource, ...given: JobArguments<N>) => Promise<JobResult<N>>;
+    return job(from, ...given);
   }
   try {
-    return restored(name, await turns().run({ name, given, key: keyOf(given) }, owner)) as JobResult<N>;
+    return restored(
+      name,
+      await turns().run({ name, given, basis: from.basis, key: keyOf(given) }, owner),
+    ) as JobResult<N>;
   } catch (error) {
     if (error instanceof ComputingBusy) log().warn({ job: name, ...owner, why: error.message }, "computing refused");
     throw error;

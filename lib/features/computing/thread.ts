@@ -1,11 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { PrismaClient } from "@/generated/prisma/client";
-import { registerCodeTables, registerCodeTrees } from "@/lib/domain/classification";
-import { registerParameters } from "@/lib/domain/editions";
+import { Basis, CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { openDatabase } from "@/lib/server/db";
 import { AFTER_SERVING, standBack } from "@/scripts/priority.mjs";
 import { toldError } from "./errors";
-import { type Disclosed, JOBS } from "./jobs";
+import { type Disclosed, JOBS, type JobSource } from "./jobs";
 import { piecesOf } from "./pieces";
 import type { Answered, Asked, Posted } from "./types";
 
@@ -17,6 +15,9 @@ standBack(AFTER_SERVING);
 const { url } = workerData as { url: string };
 const db = openDatabase(url, 1);
 const answer = (said: Answered) => parentPort?.postMessage(said);
+
+/** The basis of the job before. */
+let known = CARRIED_BASIS;
 
 /** Says that the piece before has arrived. */
 let arrived = () => {};
@@ -34,13 +35,9 @@ async function sendPieces(id: number, { disclosure, holds }: Disclosed): Promise
 
 async function work({ id, name, given, basis }: Asked): Promise<void> {
   try {
-    if (basis) {
-      registerCodeTrees(basis.trees);
-      registerCodeTables(basis.tables);
-      for (const { edition, values } of basis.parameters) registerParameters(edition, values);
-    }
-    const job = JOBS[name] as (db: PrismaClient, ...given: readonly unknown[]) => Promise<unknown>;
-    const result = await job(db, ...given);
+    if (basis) known = new Basis(basis);
+    const job = JOBS[name] as (from: JobSource, ...given: readonly unknown[]) => Promise<unknown>;
+    const result = await job({ db, basis: known }, ...given);
     if (name === "disclose" || name === "discloseBook") await sendPieces(id, result as Disclosed);
     else answer({ id, result });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { ComputingBusy } from "./errors";
 import { Turns } from "./turns";
 import type { ComputingThread, Job } from "./worker";
@@ -33,7 +34,7 @@ function setUp(most: number) {
   };
   const turns = new Turns(start, most, 1_000);
   const ask = (name: string, owner: typeof A, key: string | null = null) =>
-    turns.run({ name: "trace", given: [name], key }, owner);
+    turns.run({ name: "trace", given: [name], basis: CARRIED_BASIS, key }, owner);
   const end = async (name: string) => {
     ends.get(name)?.resolve(name);
     await new Promise((resolve) => setImmediate(resolve));

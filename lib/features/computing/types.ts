@@ -1,4 +1,4 @@
-import type { Basis } from "../code-books/registered";
+import type { BasisContent } from "@/lib/domain/editions/basis";
 import type { ToldError } from "./errors";
 import type { JobName } from "./jobs";
 import type { Piece } from "./pieces";
@@ -18,7 +18,7 @@ export interface Asked {
   name: JobName;
   given: readonly unknown[];
   /** codes and limits that count from now on; null while they are those of the job before */
-  basis: Basis | null;
+  basis: BasisContent | null;
 }
 
 /** What a thread is posted: a job, or that a piece has arrived and the next one may come. */

@@ -1,6 +1,7 @@
 import { writeBook } from "@/lib/domain/book";
 import { canonicalJson } from "@/lib/domain/canonical";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { unitBook } from "@/lib/domain/units/book";
 import { buildPacket, type PacketFile, type PacketOptions } from "@/lib/packet";
 import { sha256 } from "@/lib/server/sha256";
@@ -21,15 +22,17 @@ export interface UnitState {
   wanted: string[];
 }
 
-const unitDisclosure = ({ book, parameters }: Disclosure, code: string): Disclosure =>
-  disclose(unitBook(book, code), parameters);
+const unitDisclosure = ({ book, parameters }: Disclosure, code: string, basis: Basis): Disclosure => {
+  const own = unitBook(book, code);
+  return disclose(own, basis.judgedBy(own.edition, parameters));
+};
 
 const blocking = ({ findings }: Disclosure) => findings.filter(({ severity }) => severity === "block");
 
 /** How far the packets of all units of a department are, in its order. */
-export function unitStates(whole: Disclosure): UnitState[] {
+export function unitStates(whole: Disclosure, basis: Basis): UnitState[] {
   return whole.book.units.map(({ code, name }) => {
-    const wanted = blocking(unitDisclosure(whole, code)).map(({ message }) => message);
+    const wanted = blocking(unitDisclosure(whole, code, basis)).map(({ message }) => message);
     return { code, name, wanted: [...new Set(wanted)] };
   });
 }
@@ -46,14 +49,16 @@ export async function unitPacket(
   code: string,
   options: PacketOptions,
   signedOn: string | null,
+  basis: Basis,
 ): Promise<UnitPacket> {
-  const disclosure = unitDisclosure(whole, code);
-  const draft = options.draft || blocking(disclosure).length > 0 || !selfCheckHolds(disclosure);
-  const files = await buildPacket(disclosure, {
+  const disclosure = unitDisclosure(whole, code, basis);
+  const draft = options.draft || blocking(disclosure).length > 0 || !selfCheckHolds(disclosure, basis);
+  const drawn = {
     ...options,
     draft,
     departmentBook: sha256(canonicalJson(writeBook(whole.book))),
     ...(signedOn !== null && { signature: { name: disclosure.departmentName, date: signedOn } }),
-  });
+  };
+  const files = await buildPacket(disclosure, drawn, basis);
   return { files, draft };
 }

@@ -1,5 +1,5 @@
 import type { Worker } from "node:worker_threads";
-import { registeredBasis } from "../code-books/registered";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { ComputingBusy, errorTold } from "./errors";
 import type { Disclosed, JobName } from "./jobs";
 import { Pieces } from "./pieces";
@@ -18,6 +18,7 @@ const tooLong = (milliseconds: number) =>
 export interface Job {
   name: JobName;
   given: readonly unknown[];
+  basis: Basis;
   /** the computation that it is about; null for one that is about none */
   key: string | null;
 }
@@ -68,14 +69,13 @@ export class ComputingThread {
    * @param patience milliseconds after which the thread is ended over it
    * @throws what the job throws; ComputingBusy when it takes too long or too much memory
    */
-  async run({ name, given, key }: Job, patience: number): Promise<unknown> {
-    const { key: basisKey, basis } = registeredBasis();
+  async run({ name, given, basis, key }: Job, patience: number): Promise<unknown> {
     const id = ++this.#last;
     const done = new Promise((resolve, reject) => {
       this.#current = { id, resolve, reject, pieces: new Pieces() };
     });
-    this.#post({ id, name, given, basis: basisKey === this.#known ? null : basis });
-    this.#known = basisKey;
+    this.#post({ id, name, given, basis: basis.key === this.#known ? null : basis.content });
+    this.#known = basis.key;
     const timer = setTimeout(() => {
       this.#end(tooLong(patience));
       void this.worker.terminate();

@@ -104,9 +104,13 @@ function tableOf(made: Made, selection: Selection, wanted: string): ShownTable |
   return forms.some((one) => one.key === wanted) ? formsOf(made, selection, wanted) : null;
 }
 
-function originsOf({ district, departments }: Made, { members }: Selection, address: CellAddress): OriginView | null {
+function originsOf(
+  { district, departments, basis }: Made,
+  { members }: Selection,
+  address: CellAddress,
+): OriginView | null {
   const figure = district.figures.get(address);
-  const contributions = contributionsTo(district, departments, address);
+  const contributions = contributionsTo(district, departments, address, basis);
   if (!figure || !contributions) return null;
   const tables = district.tables.filter(({ key }) => key === splitAddress(address).table);
   const place = placesOf(tables).get(address);
@@ -129,18 +133,18 @@ async function workbookOf(
   draft: boolean,
   consolidator: Consolidator,
 ): Promise<Uint8Array> {
-  const { district, departments } = made;
+  const { district, departments, basis } = made;
   const { book, directory } = district;
   const count = district.forms.reduce((sum, { key }) => sum + formCount(district, departments, key), 0);
   const projects: BudgetBook["projects"] = [];
   const forms: Table[] = [];
   for (const member of count > MOST_FORMS ? [] : members) {
-    const own = projectForms(await consolidator.wholeBook(member), region, whose);
+    const own = projectForms(await consolidator.wholeBook(member), region, basis, whose);
     projects.push(...own.book.projects);
     forms.push(...own.tables);
   }
   const filled = new Set(forms.map(({ key }) => key));
-  const all = [...district.tables, ...forms, ...(count > MOST_FORMS ? [] : emptyForms(district, filled))];
+  const all = [...district.tables, ...forms, ...(count > MOST_FORMS ? [] : emptyForms(district, filled, basis))];
   const tables = directory.flatMap(({ key }) => all.filter((one) => one.key === key));
   const set = { departmentName: book.department.name, fiscalYear, directory, tables, book: { ...book, projects } };
   return buildWorkbook(set, draft);

@@ -4,6 +4,7 @@ import type { Subject } from "@/lib/domain/access";
 import { type BudgetBook, writeBook } from "@/lib/domain/book";
 import { disclose } from "@/lib/domain/disclosure";
 import { consolidate } from "@/lib/domain/district";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { NO_TRACE } from "@/lib/domain/tables/records";
 import { buildWorkbook } from "@/lib/packet/xlsx";
 import { serveFrom } from "@/lib/server/session-testing";
@@ -69,6 +70,7 @@ const byCommand = (books: readonly BudgetBook[], whose = "部分部门") =>
       books[0]?.department.region ?? "",
       whose,
     ),
+    CARRIED_BASIS,
   );
 
 const cellsOf = (tables: readonly { id: string; rows: { cells: ({ text: string } | null)[] }[] }[]) =>

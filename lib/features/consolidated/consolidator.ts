@@ -1,10 +1,11 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import type { BudgetBook } from "@/lib/domain/book";
 import { DistrictError, type DistrictTables, districtTables, type SourcedBook } from "@/lib/domain/district";
+import type { Basis } from "@/lib/domain/editions/basis";
 import type { Transaction } from "@/lib/server/db";
 import { LeastRecentlyUsed } from "../budgets/lru";
 import { standingBook } from "../budgets/standing-book";
-import { registerBasis } from "../code-books/registered";
+import { readBasis } from "../code-books/basis";
 import { findCondensed, fromOf, type KeptDepartment, keptOf, readFrom, storeCondensed } from "./condensed";
 import type { Member, Progress, Selection } from "./types";
 
@@ -12,6 +13,7 @@ import type { Member, Progress, Selection } from "./types";
 export interface Made {
   district: DistrictTables;
   departments: readonly KeptDepartment[];
+  basis: Basis;
 }
 
 /** Departments that are kept, and consolidations; a district has some hundreds, and people look at few selections of it. */
@@ -46,10 +48,10 @@ export class Consolidator {
    * @throws DistrictError when the budgets cannot be added up
    */
   async tablesOf(selection: Selection, say: (progress: Progress) => void): Promise<Made> {
-    const basis = await this.db.$transaction(registerBasis);
+    const basis = await this.db.$transaction(readBasis);
     const { region, whose, members } = selection;
-    const key = JSON.stringify([basis, region, whose, members.map((one) => [readFrom(one), fromOf(one)])]);
-    const { listeners, made, progress } = this.consolidations.get(key) ?? this.begin(key, selection);
+    const key = JSON.stringify([basis.key, region, whose, members.map((one) => [readFrom(one), fromOf(one)])]);
+    const { listeners, made, progress } = this.consolidations.get(key) ?? this.begin(key, selection, basis);
     say(progress);
     listeners.add(say);
     try {
@@ -64,10 +66,10 @@ export class Consolidator {
     return { from: fromOf(member), book: (await this.read(member)).book };
   }
 
-  private begin(key: string, selection: Selection): Consolidation {
+  private begin(key: string, selection: Selection, basis: Basis): Consolidation {
     const progress = { read: 0, of: selection.members.length };
     const listeners: Consolidation["listeners"] = new Set();
-    const made = this.make(selection, () => {
+    const made = this.make(selection, basis, () => {
       progress.read++;
       if (progress.read % READ_BETWEEN_WORDS === 0) for (const say of listeners) say({ ...progress });
     });
@@ -83,6 +85,7 @@ export class Consolidator {
 
   private async make(
     { region, whose, members }: Selection,
+    basis: Basis,
     onRead: () => void,
   ): Promise<{ tables: Made; isAsked: boolean }> {
     await this.fetchStored(members);
@@ -99,7 +102,7 @@ export class Consolidator {
       }
     };
     await Promise.all(Array.from({ length: READERS }, readOn));
-    return { tables: { departments, district: districtTables(departments, region, whose) }, isAsked };
+    return { tables: { departments, basis, district: districtTables(departments, region, basis, whose) }, isAsked };
   }
 
   private async fetchStored(members: readonly Member[]): Promise<void> {

@@ -5,7 +5,6 @@ import { departmentsOf } from "@/lib/domain/access";
 import type { Unit } from "@/lib/domain/book";
 import { inDepartments } from "@/lib/server/department-scope";
 import type { BudgetHead } from "../budgets/types";
-import { registerBasis } from "../code-books/registered";
 import { stopNotice } from "../departments/stop";
 import { readCeilings } from "../workflow/ceilings";
 import { readEntryRows } from "./data";
@@ -42,7 +41,6 @@ export async function findEntry(db: PrismaClient, subject: Subject, budgetId: st
   const where = { id: budgetId, departmentId: inDepartments(departmentsOf(subject)) };
   return db.$transaction(
     async (tx) => {
-      await registerBasis(tx);
       const budget = await tx.budget.findFirst({ where });
       const scope = budget && unitScope(subject, "entry.view", budget.departmentId);
       if (!budget || scope?.length === 0) return null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { bookOf } from "@/lib/domain/entry/apply";
 import { verifyChain } from "@/lib/server/audit-verify";
 import { testDatabase } from "@/lib/server/testing";
@@ -65,7 +66,7 @@ describe("saveBatch", () => {
     expect(found?.head.version).toBe(version + 1);
     expect(found?.disclosure.book).toEqual(bookOf(after));
     expect(found?.disclosure.figures.get("expenditure!total.total")).toMatchObject({
-      fen: disclose(bookOf(after)).figures.get("expenditure!total.total")?.fen,
+      fen: disclose(bookOf(after), CARRIED_BASIS).figures.get("expenditure!total.total")?.fen,
     });
   });
 

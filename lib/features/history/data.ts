@@ -1,11 +1,10 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { DepartmentScope } from "@/lib/domain/access";
 import { AUDIT_LABELS, changesIn, entityWords, isAuditAction } from "@/lib/domain/audit";
-import { codeBooks } from "@/lib/domain/classification";
-import { editionOf } from "@/lib/domain/editions";
 import type { ValueNames } from "@/lib/domain/entry/value-words";
 import { COMMAND_LINE } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
+import { readBasis } from "../code-books/basis";
 import type { HistoryEvent, HistoryFilters, HistoryPage } from "./types";
 
 const PAGE_SIZE = 50;
@@ -90,7 +89,7 @@ export async function namesOfBudget(tx: Transaction, budgetId: string, edition: 
     const names = new Map(rows.map(({ code, name }) => [code, name]));
     return (code: string) => names.get(code);
   };
-  return { unit: nameIn(units), project: nameIn(projects), codes: codeBooks(editionOf(edition).codeBookYear) };
+  return { unit: nameIn(units), project: nameIn(projects), codes: (await readBasis(tx)).codesOf(edition) };
 }
 
 /** One page of the events that a scope and filters leave, the latest first; a page beyond the last is the last. */

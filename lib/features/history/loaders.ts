@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { can, departmentsFor } from "@/lib/domain/access";
-import { codeBooks, codeBookYears } from "@/lib/domain/classification";
+import { CARRIED_CODES, codeBookYears } from "@/lib/domain/classification";
 import type { ValueNames } from "@/lib/domain/entry/value-words";
 import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
@@ -17,7 +17,7 @@ interface Asked {
 /** What codes are called where no budget is in question. */
 export function namesOfNothing(): ValueNames {
   const nothing = () => undefined;
-  return { unit: nothing, project: nothing, codes: codeBooks(codeBookYears.at(-1) ?? 0) };
+  return { unit: nothing, project: nothing, codes: CARRIED_CODES.of(codeBookYears.at(-1) ?? 0) };
 }
 
 /** A page of the history of one budget, and whether the person may take all of it away; not found for whoever may not see it. */

@@ -1,5 +1,6 @@
 import { lineById } from "@/lib/domain/book/line-by-id";
 import type { BudgetBook } from "@/lib/domain/book/types";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { rowContext } from "@/lib/domain/entry/one-row";
 import { bookPathWords } from "@/lib/domain/place-words";
 import { checkRule, type Finding } from "@/lib/domain/rules";
@@ -12,8 +13,8 @@ import type { ImportNotice } from "../import";
 /** So many questions are listed; the findings have all of them. */
 const LISTED = 20;
 
-function questionsOf(book: BudgetBook): Finding[] {
-  const context = rowContext(book, []);
+function questionsOf(book: BudgetBook, basis: Basis): Finding[] {
+  const context = rowContext(book, [], basis);
   return [AMT_01, AMT_02, AMT_03, AMT_04].flatMap((rule) => checkRule(rule, context));
 }
 
@@ -24,9 +25,9 @@ function whereOf(book: BudgetBook, { place }: Finding): string {
 }
 
 /** What an import would make people be asked of amounts: those out of all proportion, both readings offered, and those that 测算依据 does not give. */
-export function askedAmounts(before: BudgetBook, after: BudgetBook): ImportNotice[] {
-  const known = new Set(questionsOf(before).map(({ message }) => message));
-  const asked = questionsOf(after).filter(({ message }) => !known.has(message));
+export function askedAmounts(before: BudgetBook, after: BudgetBook, basis: Basis): ImportNotice[] {
+  const known = new Set(questionsOf(before, basis).map(({ message }) => message));
+  const asked = questionsOf(after, basis).filter(({ message }) => !known.has(message));
   const notices = asked.slice(0, LISTED).map(
     (finding): ImportNotice => ({
       kind: "magnitude",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { bookOf } from "@/lib/domain/entry/apply";
 import { testDatabase } from "@/lib/server/testing";
 import { type Actor, Desk } from "../entry/testing";
@@ -28,6 +29,7 @@ async function request(
   const headings = columnsOf(kind, null).map(({ heading }) => heading);
   const asked: ImportRequest = {
     kind,
+    basis: CARRIED_BASIS,
     unit: null,
     apply: batchId !== null,
     skipRefused: false,

@@ -2,6 +2,7 @@ import { setImmediate as othersTurn } from "node:timers/promises";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
 import type { CanonicalJson } from "@/lib/domain/canonical";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { bookOf } from "@/lib/domain/entry/apply";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
@@ -22,6 +23,7 @@ import type { Importable, ImportReport, Tell } from "./types";
 /** What is imported, where and by whom. */
 export interface ImportRequest extends ImportQuery {
   entry: LoadedEntry;
+  basis: Basis;
   actor: Subject & AuditActor;
   workbook: Workbook;
   tell: Tell;
@@ -36,8 +38,8 @@ function importableOf({ read, plan }: Pick<Compared, "read" | "plan">, faults: n
 
 /** Reads the file; between its steps others have their turn. */
 async function readRows(request: ImportRequest): Promise<ImportReading<ImportKind>> {
-  const { kind, unit, leaveHidden, entry, workbook, tell } = request;
-  const steps = templateSteps(kind, workbook, bookOf(entry.rows), { unit, leaveHidden });
+  const { kind, unit, leaveHidden, entry, basis, workbook, tell } = request;
+  const steps = templateSteps(kind, workbook, bookOf(entry.rows), basis, { unit, leaveHidden });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -116,10 +118,10 @@ async function save(db: PrismaClient, request: ImportRequest, batchId: string, c
  * @throws Refusal with a sentence for the person when the budget was changed meanwhile, is no draft, or would have too many rows
  */
 export async function importEntry(db: PrismaClient, request: ImportRequest): Promise<ImportReport> {
-  const { entry, batchId, version: looked, skipRefused } = request;
+  const { entry, basis, batchId, version: looked, skipRefused } = request;
   const { version } = entry.head;
   const compared = await compare(request);
-  const report = (applied: boolean, of = compared) => ({ ...reportOf(of, entry.rows, applied), version });
+  const report = (applied: boolean, of = compared) => ({ ...reportOf(of, entry.rows, basis, applied), version });
   if (!request.apply || batchId === null) return report(false);
   if (await wasApplied(db, request)) return report(true);
   if (looked !== undefined && looked !== version) {

@@ -1,3 +1,4 @@
+import type { Basis } from "@/lib/domain/editions/basis";
 import { applyChanges, bookOf, type EntryRows } from "@/lib/domain/entry/apply";
 import {
   groupedRefusals,
@@ -54,11 +55,16 @@ function reportRows({ read, plan }: Compared, words: Words): ReportRow[] {
 }
 
 /** What an import of a file does to a budget, for a person; or did. */
-export function reportOf(compared: Compared, rows: EntryRows, applied: boolean): Omit<ImportReport, "version"> {
+export function reportOf(
+  compared: Compared,
+  rows: EntryRows,
+  basis: Basis,
+  applied: boolean,
+): Omit<ImportReport, "version"> {
   const { read, plan, refusals, importable } = compared;
   const { kind, unit } = read;
   const book = bookOf(rows);
-  const words: Words = new RowWords(kind, book);
+  const words: Words = new RowWords(kind, book, basis);
   const spec: ImportSpec<ImportRows[ImportKind]> = SPECS[kind];
   const result = bookOf(applyChanges(rows, plan.changes));
   const after = spec.rowsOf(result, unit);
@@ -73,7 +79,7 @@ export function reportOf(compared: Compared, rows: EntryRows, applied: boolean):
     rows: reportRows(compared, words),
     sums: read.unreadable ? [] : words.sums(spec.rowsOf(book, unit), after),
     ignored: read.ignored,
-    named: [...read.named, ...(read.unreadable ? [] : askedAmounts(book, result))],
+    named: [...read.named, ...(read.unreadable ? [] : askedAmounts(book, result, basis))],
     hasHidden: hidden.some((one) => one === "hiddenRows" || one === "hiddenSheet" || one === "leftOut"),
     leaveHidden: hidden.includes("leftOut"),
     refusals: groups.slice(0, MOST_LISTED),

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { demoBook } from "@/lib/domain/book/testing";
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { readTableHere } from "@/lib/workbook/testing";
 import type { ImportKind } from "./kinds";
 import { columnsOf } from "./layout";
@@ -25,7 +26,7 @@ export async function readImport<K extends ImportKind>(
   book: BudgetBook,
   options: ReadOptions = {},
 ): Promise<GroupedReading<K>> {
-  const reading = readTemplate(kind, await readTableHere(bytes), book, options);
+  const reading = readTemplate(kind, await readTableHere(bytes), book, CARRIED_BASIS, options);
   return { ...reading, refused: groupedRefusals(reading.refusals) };
 }
 

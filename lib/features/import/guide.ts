@@ -1,6 +1,7 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
 import type { CodeTreeName } from "@/lib/domain/classification";
 import { CODE_TREE_TITLES, isInUse } from "@/lib/domain/classification/tree";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { codesOf } from "@/lib/domain/editions/codes";
 import { printable, wrappedLines } from "@/lib/packet/text";
 import type { CellStyle } from "@/lib/packet/xlsx/styles";
@@ -119,8 +120,8 @@ export function guideSheet(kind: ImportKind, book: BudgetBook, unit: string | nu
 }
 
 /** Two columns of one code tree: the codes that an amount may stand on, and their names. */
-function codeBlock(tree: CodeTreeName, book: BudgetBook): [SheetCell, SheetCell][] {
-  const codes = codesOf(book)[tree];
+function codeBlock(tree: CodeTreeName, book: BudgetBook, basis: Basis): [SheetCell, SheetCell][] {
+  const codes = codesOf(book, basis)[tree];
   const leaves = codes.all.filter((code) => code.level === codes.leafLevel && isInUse(codes, code));
   return [
     [cellOf(HEADING)("编码"), cellOf(HEADING)(`${CODE_TREE_TITLES[tree]}科目名称`)],
@@ -129,10 +130,10 @@ function codeBlock(tree: CodeTreeName, book: BudgetBook): [SheetCell, SheetCell]
 }
 
 /** The codes that the template takes, one tree beside the other; none when it takes no codes. */
-export function codesSheet(kind: ImportKind, book: BudgetBook): Sheet[] {
+export function codesSheet(kind: ImportKind, book: BudgetBook, basis: Basis): Sheet[] {
   const { trees } = SPECS[kind];
   if (trees.length === 0) return [];
-  const blocks = trees.map((tree) => codeBlock(tree, book));
+  const blocks = trees.map((tree) => codeBlock(tree, book, basis));
   const length = Math.max(...blocks.map((block) => block.length));
   const rows = Array.from({ length }, (_, index): SheetRow => {
     const cells = blocks.flatMap((block) => [...(block[index] ?? [undefined, undefined]), undefined]);

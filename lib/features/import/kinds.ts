@@ -11,6 +11,7 @@ import type {
   ThreePublicItem,
 } from "@/lib/domain/book/types";
 import type { CodeTreeName } from "@/lib/domain/classification";
+import type { Basis } from "@/lib/domain/editions/basis";
 import type { CellValue, ColumnKind } from "@/lib/domain/entry/columns";
 import type { Fen } from "@/lib/domain/money";
 
@@ -94,7 +95,7 @@ export interface ImportSpec<Row> {
   /** the rows of the book, of one unit where one is given, in the order of the book */
   rowsOf(book: BudgetBook, unit: string | null): Row[];
   /** the cells of a row; `info` columns are those of texts */
-  cellsOf(row: Row, book: BudgetBook): RowCells;
+  cellsOf(row: Row, book: BudgetBook, basis: Basis): RowCells;
   /** the row that cells say; null after a refusal. Required cells are filled, and each holds what its column takes */
   rowOf(cells: RowCells, refuse: RefuseColumn): Row | null;
   /** the unit a row belongs to, null when to the department as a whole, and the column that says so; absent for 上年数 */

@@ -1,4 +1,5 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { type ReadCell, readCellText } from "@/lib/domain/entry/cell-text";
 import { blankOf } from "@/lib/domain/entry/columns";
 import { seenText, seenWord, standInFault } from "@/lib/domain/entry/seen-text";
@@ -34,7 +35,7 @@ function codesInUse(book: BudgetBook): ReadonlySet<string> {
  *
  * @param unit of amounts that do not name their own
  */
-export function cellReader(book: BudgetBook, unit: AmountUnit): CellReader {
+export function cellReader(book: BudgetBook, unit: AmountUnit, basis: Basis): CellReader {
   const inUse = codesInUse(book);
   const known = new Map<string, ReadCell>();
 
@@ -57,9 +58,13 @@ export function cellReader(book: BudgetBook, unit: AmountUnit): CellReader {
         );
       case "code":
         if (inUse.has(word)) return ok(word);
-        return readCellText({ ...column, label: column.heading }, text, { edition: book.edition, unit });
+        return readCellText({ ...column, label: column.heading }, text, { edition: book.edition, basis, unit });
       default:
-        return readCellText({ ...column, label: column.heading }, text, { edition: book.edition, unit: amountUnit });
+        return readCellText({ ...column, label: column.heading }, text, {
+          edition: book.edition,
+          basis,
+          unit: amountUnit,
+        });
     }
   };
 

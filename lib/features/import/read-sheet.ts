@@ -1,4 +1,5 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { foldedHeading, isTotalLabel } from "@/lib/domain/entry/heading-words";
 import type { Fen } from "@/lib/domain/money";
 import type { MergedArea } from "@/lib/workbook/types";
@@ -44,6 +45,7 @@ export interface SheetReading<K extends ImportKind> {
 export interface SheetContext {
   kind: ImportKind;
   book: BudgetBook;
+  basis: Basis;
   unit: string | null;
   singles: Map<string, string>;
   /** whether the file has several sheets, so that rows are named with theirs */
@@ -101,7 +103,7 @@ export class SheetReader<K extends ImportKind> {
     private readonly beside: SheetContext,
   ) {
     const { sheet, columns, headRows, amountUnit, own } = found;
-    this.read = cellReader(beside.book, amountUnit === "万元" ? "wan" : "yuan");
+    this.read = cellReader(beside.book, amountUnit === "万元" ? "wan" : "yuan", beside.basis);
     const head = new Set(
       sheet.rows.slice(0, headRows).flatMap(({ cells }) => cells.map(({ text }) => foldedHeading(text))),
     );
@@ -116,6 +118,7 @@ export class SheetReader<K extends ImportKind> {
     this.context = {
       spec: SPECS[kind],
       book: beside.book,
+      basis: beside.basis,
       unit: beside.unit,
       singles: beside.singles,
       sheet: sheet.name,

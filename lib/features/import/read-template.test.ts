@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { demoBook } from "@/lib/domain/book/testing";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import type { ImportKind } from "./kinds";
 import { readTemplate, templateSteps } from "./read-template";
 import { sheetOf, type TestCell, templateOf } from "./testing";
@@ -15,14 +16,14 @@ const LINE = {
 
 /** The refusals of a template with one row, as cell and message. */
 function refusalsOf(kind: ImportKind, row: Record<string, TestCell>, unit: string | null = null) {
-  const { refusals, rows } = readTemplate(kind, templateOf(kind, [row], unit), demoBook(), { unit });
+  const { refusals, rows } = readTemplate(kind, templateOf(kind, [row], unit), demoBook(), CARRIED_BASIS, { unit });
   expect(rows).toEqual([]);
   return refusals.map(({ cell, found, message }) => [cell, found, message]);
 }
 
 describe("a row of 基本支出", () => {
   const lineOf = (row: Record<string, TestCell>, unit: string | null = null) => {
-    const read = readTemplate("basic", templateOf("basic", [row], unit), demoBook(), { unit });
+    const read = readTemplate("basic", templateOf("basic", [row], unit), demoBook(), CARRIED_BASIS, { unit });
     expect(read.refusals).toEqual([]);
     return read.rows[0]?.value;
   };
@@ -144,7 +145,7 @@ describe("a row of 基本支出", () => {
 
   it("is refused when it is of another unit than the template", () => {
     const headings = templateOf("basic", [LINE]);
-    const { refusals } = readTemplate("basic", headings, demoBook(), { unit: "202002" });
+    const { refusals } = readTemplate("basic", headings, demoBook(), CARRIED_BASIS, { unit: "202002" });
     expect(refusals).toEqual([
       { sheet: "基本支出", cell: "A2", found: "202001", message: "只能导入单位 202002 的内容，请删去这一行" },
     ]);
@@ -152,7 +153,7 @@ describe("a row of 基本支出", () => {
 
   it("is passed over when nothing but its id is left", () => {
     const emptied = templateOf("basic", [{ unit: "202001", id: "L001", functionName: "行政运行" }, LINE]);
-    const read = readTemplate("basic", emptied, demoBook());
+    const read = readTemplate("basic", emptied, demoBook(), CARRIED_BASIS);
     expect([read.rows.map(({ row }) => row), read.refusals]).toEqual([[3], []]);
   });
 });
@@ -172,7 +173,7 @@ describe("rows of the other templates", () => {
 
   it("are refused when there may be only one of them", () => {
     const row = { subject: "机关运行经费", amount: { number: "1" } };
-    const read = readTemplate("priorYear", templateOf("priorYear", [row, row]), demoBook());
+    const read = readTemplate("priorYear", templateOf("priorYear", [row, row]), demoBook(), CARRIED_BASIS);
     expect(read.rows).toEqual([{ sheet: "上年数", row: 2, value: { subject: "operatingExpense", amount: 100 } }]);
     expect(read.refusals).toEqual([
       { sheet: "上年数", cell: "A3", found: "机关运行经费", message: "“机关运行经费”与第 2 行重复，只能有一行" },
@@ -207,7 +208,8 @@ describe("rows of the other templates", () => {
 describe("a sheet", () => {
   const HEADINGS = ["单位编码", "类型", "资金来源", "上年结转", "金额（元）"];
   const ROW: TestCell[] = ["202001", "收入", "其他收入", null, { number: "5" }];
-  const read = (rows: TestCell[][], name = "收入结转") => readTemplate("revenue", sheetOf(name, rows), demoBook());
+  const read = (rows: TestCell[][], name = "收入结转") =>
+    readTemplate("revenue", sheetOf(name, rows), demoBook(), CARRIED_BASIS);
   const problems = (rows: TestCell[][]) => {
     const { unreadable, rows: none, refusals } = read(rows);
     expect([unreadable, none]).toEqual([true, []]);
@@ -269,7 +271,7 @@ describe("a sheet", () => {
 
   it("tells how far reading has come", () => {
     const rows = Array.from({ length: 2_500 }, () => ROW);
-    expect([...templateSteps("revenue", sheetOf("收入结转", [HEADINGS, ...rows]), demoBook())]).toEqual([
+    expect([...templateSteps("revenue", sheetOf("收入结转", [HEADINGS, ...rows]), demoBook(), CARRIED_BASIS)]).toEqual([
       { done: 1_000, total: 2_500 },
       { done: 2_000, total: 2_500 },
       { done: 2_500, total: 2_500 },

@@ -1,4 +1,5 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import type { Basis } from "@/lib/domain/editions/basis";
 import type { Workbook } from "@/lib/workbook/types";
 import { findSheets } from "./find-sheets";
 import type { ImportKind } from "./kinds";
@@ -69,6 +70,7 @@ export function* templateSteps<K extends ImportKind>(
   kind: K,
   workbook: Workbook,
   book: BudgetBook,
+  basis: Basis,
   { unit: asked = null, leaveHidden = false }: ReadOptions = {},
 ): Generator<RowProgress, ImportReading<K>, void> {
   const unit = kind === "priorYear" ? null : asked;
@@ -88,7 +90,7 @@ export function* templateSteps<K extends ImportKind>(
   };
   if (reading.unreadable) return reading;
   const several = found.length > 1;
-  const beside: SheetContext = { kind, book, unit, singles: new Map(), several, leaveHidden };
+  const beside: SheetContext = { kind, book, basis, unit, singles: new Map(), several, leaveHidden };
   const total = found.reduce((rows, { sheet, headRows }) => rows + sheet.rows.length - headRows, 0);
   const readers: SheetReader<K>[] = [];
   let done = 0;
@@ -108,9 +110,9 @@ export function* templateSteps<K extends ImportKind>(
 
 /** Reads a template as `templateSteps` does, without a stop. */
 export function readTemplate<K extends ImportKind>(
-  ...[kind, workbook, book, options]: Parameters<typeof templateSteps<K>>
+  ...[kind, workbook, book, basis, options]: Parameters<typeof templateSteps<K>>
 ): ImportReading<K> {
-  const steps = templateSteps(kind, workbook, book, options);
+  const steps = templateSteps(kind, workbook, book, basis, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

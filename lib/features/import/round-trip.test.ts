@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryBook, demoBook } from "@/lib/domain/book/testing";
 import type { BudgetBook } from "@/lib/domain/book/types";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { entryRows } from "@/lib/domain/entry/testing";
 import { readWorkbookHere } from "@/lib/workbook/testing";
 import { IMPORT_KINDS, type ImportKind } from "./kinds";
@@ -11,8 +12,8 @@ import { SPECS } from "./specs";
 import { templateWorkbook } from "./template";
 
 async function expectRoundTrip(kind: ImportKind, book: BudgetBook, unit: string | null): Promise<void> {
-  const workbook = await readWorkbookHere(templateWorkbook(kind, book, unit));
-  const read = readTemplate(kind, workbook, book, { unit });
+  const workbook = await readWorkbookHere(templateWorkbook(kind, book, CARRIED_BASIS, unit));
+  const read = readTemplate(kind, workbook, book, CARRIED_BASIS, { unit });
   expect(read.refusals).toEqual([]);
   const whose = kind === "priorYear" ? null : unit;
   expect(read.rows.map(({ value }) => value)).toEqual(SPECS[kind].rowsOf(book, whose));

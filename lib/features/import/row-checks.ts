@@ -1,4 +1,5 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { codesOf } from "@/lib/domain/editions/codes";
 import { nameFault } from "@/lib/domain/entry/code-name";
 import type { ImportSpec, RefuseColumn, RowCells } from "./kinds";
@@ -8,6 +9,7 @@ import { nameColumnOf } from "./specs/columns";
 export interface CheckContext<Row> {
   spec: ImportSpec<Row>;
   book: BudgetBook;
+  basis: Basis;
   /** whose rows they must be; null for the whole department */
   unit: string | null;
   /** of rows of which there may be only one: the name, and where the first stands */
@@ -43,12 +45,12 @@ const single: RowCheck = ({ value, place }, { spec, singles }, refuse) => {
 };
 
 /** A code beside the name of another is refused: which of the two was meant cannot be told. */
-const named: RowCheck = ({ cells, names }, { spec, book }, refuse) => {
+const named: RowCheck = ({ cells, names }, { spec, book, basis }, refuse) => {
   for (const column of spec.columns) {
     const code = cells[column.id];
     const written = names[nameColumnOf(column.id)];
     if (column.kind !== "code" || typeof code !== "string" || written === undefined) continue;
-    const fault = nameFault(codesOf(book)[column.tree], code, written);
+    const fault = nameFault(codesOf(book, basis)[column.tree], code, written);
     if (fault !== null) refuse(nameColumnOf(column.id), fault);
   }
 };

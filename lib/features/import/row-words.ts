@@ -1,4 +1,5 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { cellText } from "@/lib/domain/entry/cell-text";
 import { SOURCE_TERMS } from "@/lib/domain/labels";
 import { exact, type Fen } from "@/lib/domain/money";
@@ -47,12 +48,13 @@ export class RowWords<K extends ImportKind> {
   constructor(
     kind: K,
     private readonly book: BudgetBook,
+    private readonly basis: Basis,
   ) {
     this.spec = SPECS[kind];
   }
 
   private cells(row: ImportRows[K]): Readonly<Record<string, unknown>> {
-    return this.spec.cellsOf(row, this.book);
+    return this.spec.cellsOf(row, this.book, this.basis);
   }
 
   /** What tells a row from others: 202001 · 2010301 行政运行 · 30101 基本工资 · 一般公共预算 · 人员经费 */

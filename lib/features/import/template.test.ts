@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoBook } from "@/lib/domain/book/testing";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { elements, parseXml, unzip } from "@/lib/packet/testing-readers";
 import { templateWorkbook } from "./template";
 
@@ -17,7 +18,7 @@ describe("the template of 基本支出 of one unit", () => {
   let workbook: ExcelJS.Workbook;
   let bytes: Buffer;
   beforeAll(async () => {
-    bytes = templateWorkbook("basic", demoBook(), "202001");
+    bytes = templateWorkbook("basic", demoBook(), CARRIED_BASIS, "202001");
     workbook = await open(bytes);
   });
 
@@ -106,13 +107,13 @@ describe("the template of 基本支出 of one unit", () => {
   });
 
   it("is the same bytes twice", async () => {
-    expect(templateWorkbook("basic", demoBook(), "202001").equals(bytes)).toBe(true);
+    expect(templateWorkbook("basic", demoBook(), CARRIED_BASIS, "202001").equals(bytes)).toBe(true);
   });
 });
 
 describe("a template of the whole department", () => {
   it("names the unit of each row and lists units and projects", async () => {
-    const workbook = await open(templateWorkbook("projectLines", demoBook()));
+    const workbook = await open(templateWorkbook("projectLines", demoBook(), CARRIED_BASIS));
     expect(workbook.getWorksheet("项目支出")?.getCell("A2").text).toBe(
       "部门：202 重庆市万盛经济技术开发区管理委员会办公室",
     );
@@ -124,7 +125,7 @@ describe("a template of the whole department", () => {
   it("refuses a text that no cell can hold", async () => {
     const book = demoBook();
     const projects = book.projects.map((project) => ({ ...project, overview: "长".repeat(32_768) }));
-    expect(() => templateWorkbook("projects", { ...book, projects })).toThrow(
+    expect(() => templateWorkbook("projects", { ...book, projects }, CARRIED_BASIS)).toThrow(
       "项目概况中有一处文字有 32768 字，超过工作表单元格上限 32767 字，无法导出：“长长长长长长长长长长长长长长长长长长长长…”",
     );
   });

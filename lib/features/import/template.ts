@@ -1,4 +1,5 @@
 import type { BudgetBook } from "@/lib/domain/book/types";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { printable } from "@/lib/packet/text";
 import { writeWorkbook } from "@/lib/packet/xlsx/workbook";
 import type { Sheet } from "@/lib/packet/xlsx/worksheet";
@@ -8,10 +9,10 @@ import type { ImportKind } from "./kinds";
 import { columnsOf, headLines } from "./layout";
 import { SPECS } from "./specs";
 
-function dataSheet<K extends ImportKind>(kind: K, book: BudgetBook, unit: string | null): Sheet {
+function dataSheet<K extends ImportKind>(kind: K, book: BudgetBook, basis: Basis, unit: string | null): Sheet {
   const spec = SPECS[kind];
   const [title, owner] = headLines(kind, book, unit);
-  const rows = spec.rowsOf(book, unit).map((row) => spec.cellsOf(row, book));
+  const rows = spec.rowsOf(book, unit).map((row) => spec.cellsOf(row, book, basis));
   return formSheet({ name: spec.sheet, title, owner, columns: columnsOf(kind, unit), rows });
 }
 
@@ -22,9 +23,9 @@ function dataSheet<K extends ImportKind>(kind: K, book: BudgetBook, unit: string
  * @param unit whose rows; null for the whole department, then a column names the unit. 上年数 is always the department's
  * @throws PacketError when a text is longer than a worksheet cell can hold
  */
-export function templateWorkbook(kind: ImportKind, book: BudgetBook, unit: string | null = null): Buffer {
+export function templateWorkbook(kind: ImportKind, book: BudgetBook, basis: Basis, unit: string | null = null): Buffer {
   const whose = kind === "priorYear" ? null : unit;
   const [title] = headLines(kind, book, whose);
-  const sheets = [dataSheet(kind, book, whose), guideSheet(kind, book, whose), ...codesSheet(kind, book)];
+  const sheets = [dataSheet(kind, book, basis, whose), guideSheet(kind, book, whose), ...codesSheet(kind, book, basis)];
   return writeWorkbook(sheets, { title, creator: printable(book.department.name) });
 }

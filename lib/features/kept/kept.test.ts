@@ -89,7 +89,7 @@ async function seen(id: string, hands: Hands) {
   return {
     page: JSON.stringify(printed),
     revision: JSON.stringify(revision?.disclosure.narrative),
-    trace: traceView(disclosure, addressOfTotal(disclosure)),
+    trace: traceView(disclosure, addressOfTotal(disclosure), 1, budget.basis),
     isDraft: isDraft(budget),
     explained: view?.explained.map(({ finding, reason }) => [finding.rule, reason?.text]),
     holds: view?.selfCheckHolds,

@@ -1,8 +1,8 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
-import { codeBooks } from "@/lib/domain/classification";
 import { type CodeContent, contentOf } from "@/lib/domain/classification/content";
-import type { Basis, Disclosure, Kept } from "@/lib/domain/disclosure";
+import type { BasisStatement, Disclosure, Kept } from "@/lib/domain/disclosure";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { disclosureFrom, PRINT_FORMAT, type Print, printOf } from "@/lib/domain/print";
 import { packetBasis } from "@/lib/packet/manifest";
 import type { Transaction } from "@/lib/server/db";
@@ -16,23 +16,27 @@ export interface MadePrint {
   sha256: string;
   bytes: number;
   content: Buffer<ArrayBuffer>;
-  basis: Basis;
+  basis: BasisStatement;
 }
 
 /** The print of what this program computed, ready to be stored. */
-export async function makePrint(disclosure: Disclosure): Promise<MadePrint> {
-  const basis = packetBasis(disclosure);
-  const json = JSON.stringify(printOf(disclosure, basis));
+export async function makePrint(disclosure: Disclosure, present: Basis): Promise<MadePrint> {
+  const basis = packetBasis(disclosure, present);
+  const json = JSON.stringify(printOf(disclosure, basis, present));
   const bytes = Buffer.from(json, "utf8");
   const content = await compressed(bytes);
   return { format: PRINT_FORMAT, sha256: sha256(json), bytes: bytes.length, content, basis };
 }
 
 /** Keeps what the codes of a basis mean, once for all that have the same. */
-async function storeCodes(tx: Transaction, { year, sha256: digest }: Basis["codeBooks"]): Promise<void> {
+async function storeCodes(
+  tx: Transaction,
+  { year, sha256: digest }: BasisStatement["codeBooks"],
+  present: Basis,
+): Promise<void> {
   const where = { sha256: digest };
   if (await tx.keptCodes.findUnique({ where, select: { sha256: true } })) return;
-  const json = canonicalJson(contentOf(codeBooks(year)) as unknown as CanonicalJson);
+  const json = canonicalJson(contentOf(present.codes.of(year)) as unknown as CanonicalJson);
   const content = await compressed(Buffer.from(json, "utf8"));
   await tx.keptCodes.createMany({ data: [{ sha256: digest, content }], skipDuplicates: true });
 }
@@ -47,17 +51,22 @@ export async function storePrint(
   tx: Transaction,
   revisionId: string,
   { basis, ...print }: MadePrint,
+  present: Basis,
   restated = false,
 ): Promise<boolean> {
-  await storeCodes(tx, basis.codeBooks);
+  await storeCodes(tx, basis.codeBooks, present);
   const data = [{ ...print, revisionId, restated }];
   return (await tx.revisionPrint.createMany({ data, skipDuplicates: true })).count === 1;
 }
 
 /** The code books of a print where those of today are others; null where they are the same. */
-async function codesBehind(tx: Transaction, { edition, parameters, basis }: Print): Promise<Kept["codes"]> {
+async function codesBehind(
+  tx: Transaction,
+  { edition, parameters, basis }: Print,
+  present: Basis,
+): Promise<Kept["codes"]> {
   const { year, sha256: digest } = basis.codeBooks;
-  if (packetBasis({ edition, parameters }).codeBooks.sha256 === digest) return null;
+  if (packetBasis({ edition, parameters }, present).codeBooks.sha256 === digest) return null;
   const kept = await tx.keptCodes.findUniqueOrThrow({ where: { sha256: digest } });
   const content: CodeContent = JSON.parse((await expanded(kept.content)).toString("utf8"));
   return { ...content, year };
@@ -83,9 +92,10 @@ export async function keptJson(
 export async function keptDisclosure(
   tx: Transaction,
   revision: Pick<Prisma.RevisionGetPayload<object>, "id" | "book">,
+  present: Basis,
 ): Promise<Disclosure | null> {
   const kept = await tx.revisionPrint.findUnique({ where: { revisionId: revision.id } });
   if (!kept) return null;
   const print: Print = JSON.parse(await keptJson(kept));
-  return disclosureFrom(print, frozenBook(revision), await codesBehind(tx, print));
+  return disclosureFrom(print, frozenBook(revision), await codesBehind(tx, print, present));
 }

@@ -1,13 +1,14 @@
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { type CanonicalJson, canonicalJson } from "@/lib/domain/canonical";
 import { type Disclosure, disclose } from "@/lib/domain/disclosure";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { differencesOf } from "@/lib/domain/print";
 import { coreHash } from "@/lib/packet/manifest";
 import { reportError } from "@/lib/server/action-error";
 import type { Transaction } from "@/lib/server/db";
 import { sha256 } from "@/lib/server/sha256";
-import { frozenBook, frozenParameters } from "../budgets/frozen";
-import { registerBasis } from "../code-books/registered";
+import { frozenBasis, frozenBook } from "../budgets/frozen";
+import { readBasis } from "../code-books/basis";
 import { keptDisclosure, makePrint, storePrint } from "./print";
 import type { Recheck } from "./types";
 
@@ -63,22 +64,26 @@ function placesOf(differences: ReturnType<typeof differencesOf>): Recheck["place
 }
 
 /** Where the program of today prints a revision otherwise; what has no print yet gets that of today for its own. */
-async function compute(db: PrismaClient, revision: Revision): Promise<Pick<Recheck, "count" | "places">> {
-  const now: Disclosure = disclose(frozenBook(revision), frozenParameters(revision));
-  const kept = await keptDisclosure(db, revision);
+async function compute(
+  db: PrismaClient,
+  revision: Revision,
+  present: Basis,
+): Promise<Pick<Recheck, "count" | "places">> {
+  const now: Disclosure = disclose(frozenBook(revision), frozenBasis(revision, present));
+  const kept = await keptDisclosure(db, revision, present);
   if (!kept) {
-    const print = await makePrint(now);
-    await db.$transaction((tx) => storePrint(tx, revision.id, print, true));
+    const print = await makePrint(now, present);
+    await db.$transaction((tx) => storePrint(tx, revision.id, print, present, true));
     return { count: 0, places: [] };
   }
   const differences = differencesOf(kept, now);
   return { count: differences.length, places: placesOf(differences) };
 }
 
-async function settle(db: PrismaClient, id: string, basis: string): Promise<void> {
+async function settle(db: PrismaClient, id: string, basis: string, present: Basis): Promise<void> {
   const where = { revisionId: id, basis };
   try {
-    const found = await compute(db, await db.revision.findUniqueOrThrow({ where: { id } }));
+    const found = await compute(db, await db.revision.findUniqueOrThrow({ where: { id } }), present);
     const places = found.places as unknown as Prisma.InputJsonArray;
     await db.revisionRecheck.updateMany({ where, data: { count: found.count, places, failure: null } });
   } catch (error) {
@@ -94,9 +99,9 @@ async function settle(db: PrismaClient, id: string, basis: string): Promise<void
  * @returns how many it took; 0 when there is nothing to do
  */
 export async function recheckSome(db: PrismaClient): Promise<number> {
-  await registerBasis(db);
+  const present = await readBasis(db);
   const basis = await recheckBasis(db);
   const taken = await claim(db, basis);
-  for (const id of taken) await settle(db, id, basis);
+  for (const id of taken) await settle(db, id, basis, present);
   return taken.length;
 }

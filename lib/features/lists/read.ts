@@ -1,3 +1,4 @@
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { readCellText } from "@/lib/domain/entry/cell-text";
 import { foldedWord } from "@/lib/domain/entry/choice-words";
 import { foldedHeading, isTotalLabel } from "@/lib/domain/entry/heading-words";
@@ -61,7 +62,7 @@ function readText(column: ListColumn, text: string, unit: AmountUnit): Pick<File
   if (column.kind === "choice" || column.kind === "amount") {
     const known = column.synonyms?.[foldedWord(word)];
     if (known !== undefined) return { value: known, problem: null };
-    const read = readCellText({ ...column, label: column.heading }, word, { edition: "", unit });
+    const read = readCellText({ ...column, label: column.heading }, word, { edition: "", basis: CARRIED_BASIS, unit });
     return read.ok ? { value: String(read.value), problem: null } : { value: null, problem: `${read.message}。` };
   }
   const halfWidth = word.normalize("NFKC");

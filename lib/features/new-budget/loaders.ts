@@ -1,11 +1,10 @@
 import { notFound } from "next/navigation";
 import { BUREAU, can, type DepartmentScope, departmentsFor } from "@/lib/domain/access";
-import { wholeCodeBookYears } from "@/lib/domain/classification";
 import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { requireUser } from "@/lib/server/session";
-import { registerBasis } from "../code-books/registered";
+import { readBasis } from "../code-books/basis";
 import type { CreatableDepartment, NewBudgetView } from "./types";
 
 async function departmentsIn(scope: DepartmentScope): Promise<CreatableDepartment[]> {
@@ -36,12 +35,12 @@ async function departmentsIn(scope: DepartmentScope): Promise<CreatableDepartmen
 
 async function viewOf(scope: DepartmentScope): Promise<NewBudgetView> {
   const db = database();
-  await registerBasis(db);
+  const basis = await readBasis(db);
   const office = (await db.office.findFirst()) ?? notFound();
   return {
     fiscalYear: office.fiscalYear,
     edition: office.edition,
-    codeBookYears: wholeCodeBookYears(),
+    codeBookYears: [...basis.codes.wholeYears],
     departments: await departmentsIn(scope),
   };
 }

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { BudgetBook } from "@/lib/domain/book";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { STATUS_LABELS } from "@/lib/domain/labels";
 import { blankBook, bookFromFile, bookWithPriorYear, type NewBudgetFacts, type Start } from "@/lib/domain/new-budget";
 import { Refusal } from "@/lib/server/action-error";
@@ -7,7 +8,7 @@ import type { AuditOrigin } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { importWithin } from "../budgets/mutations";
-import { registerBasis } from "../code-books/registered";
+import { readBasis } from "../code-books/basis";
 import { continueWithin, lastSignedOf } from "../roll-forward/mutations";
 import { openUnits } from "../units/open";
 import type { BatchProgress, BatchReport } from "./types";
@@ -62,11 +63,11 @@ async function signedFor(
   return asks ? lastSignedOf(tx, departmentId, fiscalYear - 1) : null;
 }
 
-function bookOf({ start, file }: NewBudget, facts: NewBudgetFacts, signed: Signed): BudgetBook {
-  if (start === "blank") return blankBook(facts);
+function bookOf({ start, file }: NewBudget, facts: NewBudgetFacts, signed: Signed, basis: Basis): BudgetBook {
+  if (start === "blank") return blankBook(facts, basis);
   if (start === "book") {
     if (!file) throw new Refusal("请选择预算数据文件。");
-    return bookFromFile(facts, file);
+    return bookFromFile(facts, file, basis);
   }
   const before = file ?? signed?.book;
   if (!before) {
@@ -74,7 +75,7 @@ function bookOf({ start, file }: NewBudget, facts: NewBudgetFacts, signed: Signe
       `系统中没有本部门 ${facts.fiscalYear - 1} 年已签发的预算，请选择 ${facts.fiscalYear - 1} 年的预算数据文件，或改选其他起点。`,
     );
   }
-  return bookWithPriorYear(facts, before);
+  return bookWithPriorYear(facts, before, basis);
 }
 
 /** Makes it where nothing stands against it. @param signed as `signedFor` found it @returns its id */
@@ -86,7 +87,7 @@ async function make(tx: Transaction, request: NewBudget, facts: NewBudgetFacts, 
     }
     return continueWithin(tx, { ...signed, actor, projects: signed.book.projects.map(({ code }) => code) });
   }
-  const book = bookOf(request, facts, signed);
+  const book = bookOf(request, facts, signed, await readBasis(tx));
   const from = file === null ? {} : { fileYear: file.fiscalYear };
   const event = { action: "budget.create" as const, facts: { start, ...from } };
   return (await importWithin(tx, { book, departmentId, actor, origin: file ? "file" : start, event })).id;
@@ -100,7 +101,6 @@ async function make(tx: Transaction, request: NewBudget, facts: NewBudgetFacts, 
  *   BookError when the file is another department's or year's. Nothing is changed then.
  */
 export async function createBudget(db: PrismaClient, request: NewBudget): Promise<string> {
-  await registerBasis(db);
   const rows = request.file?.lines.length ?? 0;
   return inTurn(
     { departments: [request.departmentId] },
@@ -163,7 +163,6 @@ export async function createBatch(
   batch: NewBatch,
   tell: (progress: BatchProgress) => void = () => {},
 ): Promise<BatchReport> {
-  await registerBasis(db);
   return inTurn(
     { departments: batch.departments },
     (tx) => makeBatch(tx, batch, tell),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Prisma } from "@/generated/prisma/client";
 import { priorYearOf, writeBook } from "@/lib/domain/book";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { verifyChain } from "@/lib/server/audit-verify";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
@@ -114,7 +115,7 @@ describe("a clerk", () => {
       department: { code: "136", name: "示例部门 136", region: "示例区" },
     });
     expect(book.units.map(({ code }) => code)).toEqual(["136001"]);
-    expect(disclose(book).findings.find(({ rule }) => rule === "CLS-23")?.message).toBe(
+    expect(disclose(book, CARRIED_BASIS).findings.find(({ rule }) => rule === "CLS-23")?.message).toBe(
       "2027 年支出功能分类科目是 2024 年科目及已知的变化，尚未导入 2027 年的完整科目",
     );
     expect(await prisma.auditEvent.findMany({ where: { budgetId: id } })).toMatchObject([

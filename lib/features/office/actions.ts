@@ -2,9 +2,7 @@
 
 import { BUREAU } from "@/lib/domain/access";
 import { type ActionResult, runAction } from "@/lib/server/action";
-import { database } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
-import { registerBasis } from "../code-books/registered";
 import { setYear, turnToEdition } from "./mutations";
 import { turnInput, yearInput } from "./schema";
 
@@ -32,7 +30,6 @@ export async function turnDraftsAction(input: unknown): Promise<ActionResult<num
       input: turnInput,
       scope: () => BUREAU,
       run: async (seen, actor) => {
-        await registerBasis(database());
         return inTurn("everything", (tx) => turnToEdition(tx, actor, seen));
       },
     },

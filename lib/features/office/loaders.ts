@@ -1,10 +1,9 @@
 import { notFound } from "next/navigation";
 import { BUREAU, can } from "@/lib/domain/access";
-import { wholeCodeBookYears } from "@/lib/domain/classification";
-import { editionForYear, editionNameFor, formSetOf, formSets } from "@/lib/domain/editions";
+import { editionNameFor, formSetOf, formSets } from "@/lib/domain/editions";
 import { database } from "@/lib/server/db";
 import { requireUser } from "@/lib/server/session";
-import { registerBasis } from "../code-books/registered";
+import { readBasis } from "../code-books/basis";
 import { draftsToTurn } from "../code-books/turn-drafts";
 import { readDeadlines } from "../deadlines/data";
 import { wordingSamples } from "./samples";
@@ -16,7 +15,7 @@ export async function loadYear(): Promise<YearView> {
   const db = database();
   const office = await db.office.findFirst();
   if (!office) notFound();
-  await registerBasis(db);
+  const basis = await readBasis(db);
   const { fiscalYear, edition } = office;
   const budgets = await db.budget.groupBy({
     ...{ by: ["fiscalYear", "status"], _count: { _all: true }, orderBy: { fiscalYear: "desc" } },
@@ -25,10 +24,11 @@ export async function loadYear(): Promise<YearView> {
   return {
     ...{ fiscalYear, edition: formSetOf(edition) },
     editions: formSets(),
-    samples: wordingSamples(fiscalYear),
-    others: (await draftsToTurn(db, { fiscalYear, editionFor: () => editionForYear(edition, fiscalYear) })).length,
+    samples: wordingSamples(fiscalYear, basis),
+    others: (await draftsToTurn(db, { fiscalYear, editionFor: () => basis.editionForYear(edition, fiscalYear) }))
+      .length,
     editionName: editionNameFor(edition, fiscalYear),
-    codeBookYears: wholeCodeBookYears(),
+    codeBookYears: [...basis.codes.wholeYears],
     budgets: years.map((year) => {
       const own = budgets.filter((one) => one.fiscalYear === year);
       const sum = (rows: typeof own) => rows.reduce((n, { _count }) => n + _count._all, 0);

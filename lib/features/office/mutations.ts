@@ -1,7 +1,8 @@
-import { editionForYear, formSetOf } from "@/lib/domain/editions";
+import { formSetOf } from "@/lib/domain/editions";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/db";
+import { readBasis } from "../code-books/basis";
 import { turnDrafts } from "../code-books/turn-drafts";
 
 /** Which year is being prepared, and with which form set new budgets are made. */
@@ -51,6 +52,7 @@ export async function turnToEdition(
     throw new Refusal("编制年度或版式刚刚由他人改过，草稿没有改动，请刷新核对后再办理。");
   }
   const { fiscalYear, edition } = office;
-  const editionFor = () => editionForYear(edition, fiscalYear);
+  const basis = await readBasis(tx);
+  const editionFor = () => basis.editionForYear(edition, fiscalYear);
   return turnDrafts(tx, { fiscalYear, editionFor, actor, action: "office.setYear" });
 }

@@ -1,10 +1,10 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
-import { EDITIONS, editionOf } from "@/lib/domain/editions";
+import { EDITIONS } from "@/lib/domain/editions";
 import { PARAMETER_FIELDS, parameterWords } from "@/lib/domain/editions/parameters";
 import { Refusal } from "@/lib/server/action-error";
 import { type AuditActor, recordEvent } from "@/lib/server/audit";
 import { inTurn } from "@/lib/server/in-turn";
-import { registerBasis } from "../code-books/registered";
+import { readBasis } from "../code-books/basis";
 
 /** A limit as it shall be. */
 export interface ParameterChange {
@@ -29,8 +29,7 @@ export async function setParameter(db: PrismaClient, change: ParameterChange): P
   await inTurn(
     "everything",
     async (tx) => {
-      await registerBasis(tx);
-      const { parameters } = editionOf(edition);
+      const { parameters } = (await readBasis(tx)).edition(edition);
       const read = field.read(change.value, parameters);
       if (typeof read === "string") throw new Refusal(`${read}。`);
       const key = { edition, name };

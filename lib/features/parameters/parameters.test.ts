@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Prisma } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
-import { editionOf } from "@/lib/domain/editions";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { serveFrom, signInAs } from "@/lib/server/session-testing";
 import { testDatabase } from "@/lib/server/testing";
 import { revisionDisclosure } from "../budgets/disclosed";
@@ -18,7 +18,7 @@ const desk = await Desk.open(prisma, "202");
 const clerk = await desk.person("经办示例");
 const { users } = await createDepartment(prisma, "301", ["systemAdministrator"]);
 const edition = "chongqing-2024";
-const standard = editionOf(edition).parameters;
+const standard = CARRIED_BASIS.edition(edition).parameters;
 
 beforeEach(() => signInAs(users.systemAdministrator ?? ""));
 

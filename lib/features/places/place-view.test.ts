@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook } from "../budgets/testing";
 import type { Adjustments } from "../review/types";
 import { placeView } from "./place-view";
 
-const disclosure = disclose(demoBook());
+const disclosure = disclose(demoBook(), CARRIED_BASIS);
 const NONE: Adjustments = { revision: null, rows: [], mayPropose: false };
-const view = (subject: string, adjustments = NONE, of = disclosure) => placeView(of, subject, adjustments);
+const view = (subject: string, adjustments = NONE, of = disclosure) =>
+  placeView(of, subject, adjustments, CARRIED_BASIS);
 
 describe("placeView", () => {
   it("says what a line is and in which tables it is counted", () => {
@@ -38,7 +40,7 @@ describe("placeView", () => {
     const book = demoBook();
     const [line] = book.lines;
     if (line) line.function = "2010398";
-    const faulty = disclose(book);
+    const faulty = disclose(book, CARRIED_BASIS);
     const finding = faulty.findings.find(({ subject }) => subject.startsWith("line:L001."));
     if (!finding) throw new Error("No finding at L001");
     expect(view("line:L001", NONE, faulty)?.findings).toContainEqual(expect.objectContaining({ rule: finding.rule }));
@@ -50,7 +52,7 @@ describe("placeView", () => {
   it("leads from each place of one cause to the next, in a round", () => {
     const book = demoBook();
     for (const line of book.lines.slice(0, 3)) line.function = "2010398";
-    const faulty = disclose(book);
+    const faulty = disclose(book, CARRIED_BASIS);
     const [first] = view("line:L001.function", NONE, faulty)?.findings ?? [];
     const last = view("line:L003.function", NONE, faulty)?.findings.find(({ rule }) => rule === first?.rule);
     const at = (id: string) => `entry/basic?unit=202001&at=line%3A${id}.function&tab=findings`;

@@ -1,6 +1,7 @@
 import { anchorAt, anchorText } from "@/lib/domain/attachments";
 import type { Line } from "@/lib/domain/book";
 import type { Disclosure } from "@/lib/domain/disclosure";
+import type { Basis } from "@/lib/domain/editions/basis";
 import { codesBehind } from "@/lib/domain/editions/codes";
 import { CLASS_TERMS, EXPENSE_TERMS, SOURCE_TERMS } from "@/lib/domain/labels";
 import { formatYuan } from "@/lib/domain/money";
@@ -15,9 +16,9 @@ import type { Adjustments } from "../review/types";
 import { placePath } from "./path";
 import type { PlaceFact, PlaceFinding, PlaceView, QuotedFigure } from "./types";
 
-function lineFacts(disclosure: Disclosure, line: Line): PlaceFact[] {
+function lineFacts(disclosure: Disclosure, line: Line, basis: Basis): PlaceFact[] {
   const { book } = disclosure;
-  const codes = codesBehind(disclosure);
+  const codes = codesBehind(disclosure, basis);
   const unit = book.units.find(({ code }) => code === line.unit);
   const project = book.projects.find(({ code }) => code === line.project);
   const facts: [string, string][] = [
@@ -36,8 +37,10 @@ function lineFacts(disclosure: Disclosure, line: Line): PlaceFact[] {
 }
 
 /** The tables in which an amount of the line is counted. */
-function sheetsOf(disclosure: Disclosure, { id }: Line): string[] {
-  const record = recordsOf(readersOf(disclosure.book, codesBehind(disclosure)), "lines").find((one) => one.id === id);
+function sheetsOf(disclosure: Disclosure, { id }: Line, basis: Basis): string[] {
+  const record = recordsOf(readersOf(disclosure.book, codesBehind(disclosure, basis)), "lines").find(
+    (one) => one.id === id,
+  );
   if (!record) return [];
   const counted = disclosure.tables.filter(({ rows }) =>
     rows.some(({ cells }) =>
@@ -97,7 +100,12 @@ function isWithin(subject: string, place: Place, of: string): boolean {
  *
  * @returns null when the subject names no place at all
  */
-export function placeView(disclosure: Disclosure, subject: string, adjustments: Adjustments): PlaceView | null {
+export function placeView(
+  disclosure: Disclosure,
+  subject: string,
+  adjustments: Adjustments,
+  basis: Basis,
+): PlaceView | null {
   const place = placeOf(subject);
   if (!place) return null;
   const describer = new Describer(disclosure);
@@ -109,9 +117,9 @@ export function placeView(disclosure: Disclosure, subject: string, adjustments: 
     subject,
     words: describer.words(place),
     present: describer.has(place),
-    facts: line ? lineFacts(disclosure, line) : [],
+    facts: line ? lineFacts(disclosure, line, basis) : [],
     figures: place.kind === "paragraph" ? quotedIn(disclosure, describer, place.id) : [],
-    sheets: line ? sheetsOf(disclosure, line) : [],
+    sheets: line ? sheetsOf(disclosure, line, basis) : [],
     findings: findingsAt(disclosure, place, subject),
     enteredOn: place.kind === "line" || place.kind === "book" ? placePath(disclosure.book, place, "findings") : null,
     filesOf: anchor && anchorText(anchor),

@@ -1,12 +1,11 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { can, departmentsFor, type Subject } from "@/lib/domain/access";
-import { codeBooks } from "@/lib/domain/classification";
-import { editionOf } from "@/lib/domain/editions";
 import { exact } from "@/lib/domain/money";
 import { mayPropose } from "@/lib/domain/review/proposing";
 import { inDepartments } from "@/lib/server/department-scope";
 import { revisionDisclosure } from "../budgets/disclosed";
 import type { StandingBudget } from "../budgets/types";
+import { readBasis } from "../code-books/basis";
 import type { Adjustments, AdjustmentView } from "./types";
 
 const PEOPLE = {
@@ -41,7 +40,7 @@ export async function findAdjustments(
     where: { budgetId: head.id, lineId: { in: stored.map(({ lineId }) => lineId) } },
   });
   const { book, edition } = await revisionDisclosure(db, revision);
-  const economic = codeBooks(editionOf(edition).codeBookYear).departmentEconomic;
+  const economic = (await readBasis(db)).codesOf(edition).departmentEconomic;
   const rows = stored.flatMap((one): AdjustmentView[] => {
     const line = book.lines.find(({ id }) => id === one.lineId);
     if (!line) return [];

@@ -1,12 +1,11 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { Line } from "@/lib/domain/book";
-import { codeBooks } from "@/lib/domain/classification";
-import { editionOf } from "@/lib/domain/editions";
 import type { Fen } from "@/lib/domain/money";
 import { type CutScope, type CutWay, type PlannedCut, planCuts } from "@/lib/domain/review/cuts";
 import { Refusal } from "@/lib/server/action-error";
 import { inTurn } from "@/lib/server/in-turn";
 import { frozenBook } from "../budgets/frozen";
+import { readBasis } from "../code-books/basis";
 import type { Reviewer } from "./marks";
 import { budgetFor, openRevision, writeProposal } from "./mutations";
 
@@ -61,7 +60,7 @@ export function proposeCuts(db: PrismaClient, cuts: Cuts): Promise<CutsPlan> {
       const known = new Map(stored.map((one) => [one.lineId, one]));
       const stands = ({ id }: Line) => (known.get(id)?.status ?? "withdrawn") !== "withdrawn";
       const book = frozenBook(revision);
-      const names = codeBooks(editionOf(book.edition).codeBookYear).departmentEconomic;
+      const names = (await readBasis(tx)).codesOf(book.edition).departmentEconomic;
       const planned = planCuts(
         book.lines.filter((line) => !stands(line)),
         scope,

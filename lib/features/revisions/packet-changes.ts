@@ -16,7 +16,7 @@ import type { PacketChanges } from "./types";
 export async function findPacketChanges(
   db: PrismaClient,
   reader: Subject,
-  { head, revision, disclosure, showLines }: LoadedBudget,
+  { head, revision, disclosure, showLines, basis }: LoadedBudget,
 ): Promise<PacketChanges | null> {
   const earlier = await db.revision.findFirst({
     where: {
@@ -28,7 +28,7 @@ export async function findPacketChanges(
     orderBy: { number: "desc" },
   });
   if (!earlier) return null;
-  const { lines, amounts, impact } = compare(await revisionDisclosure(db, earlier), disclosure);
+  const { lines, amounts, impact } = compare(await revisionDisclosure(db, earlier), disclosure, basis);
   const opens = showLines ? "可展开到明细" : "不再展开到明细";
   const told = frozenShowLines(earlier) === showLines ? [] : [`公开网页${opens}`];
   return {

@@ -8,7 +8,6 @@ import { inDepartments } from "@/lib/server/department-scope";
 import { requireUser } from "@/lib/server/session";
 import { displayAmount } from "../../domain/money";
 import { isBudgetId } from "../budgets/disclosed";
-import { registerBasis } from "../code-books/registered";
 import { rolledForward, signedBook } from "./mutations";
 import type { ContinuableProject, RollForwardView } from "./types";
 
@@ -47,7 +46,6 @@ export async function loadRollForward(budgetId: string): Promise<RollForwardView
   if (!signed) return null;
   const { book, departmentId, number } = signed;
   const all = book.projects.map(({ code }) => code);
-  await registerBasis(db);
   const { carried, left, asked } = await rolledForward(db, departmentId, book, { projects: all });
   const next = await nextBudget(departmentId, book.fiscalYear + 1);
   return { fiscalYear: book.fiscalYear, revision: number, projects: projectsOf(book), carried, left, asked, next };

@@ -1,6 +1,5 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { BudgetBook } from "@/lib/domain/book";
-import { editionForYear } from "@/lib/domain/editions";
 import { SIGNED_STATUSES } from "@/lib/domain/labels/status";
 import { type RolledForward, rollForward } from "@/lib/domain/roll-forward";
 import { Refusal } from "@/lib/server/action-error";
@@ -9,7 +8,7 @@ import type { Transaction } from "@/lib/server/db";
 import { inTurn } from "@/lib/server/in-turn";
 import { frozenBook } from "../budgets/frozen";
 import { importWithin } from "../budgets/mutations";
-import { registerBasis } from "../code-books/registered";
+import { readBasis } from "../code-books/basis";
 import { openUnits } from "../units/open";
 
 /** Which signed budget becomes a starting draft of the next year, as the person saw it. */
@@ -55,9 +54,11 @@ export async function rolledForward(
   const department = await tx.department.findUniqueOrThrow({ where: { id: departmentId }, select });
   const edition = (await tx.office.findFirst({ select: { edition: true } }))?.edition ?? book.edition;
   const units = await openUnits(tx, departmentId);
+  const basis = await readBasis(tx);
   return rollForward(
-    { ...book, edition: editionForYear(edition, book.fiscalYear), department },
+    { ...book, edition: basis.editionForYear(edition, book.fiscalYear), department },
     { units, projects: new Set(projects), codes: new Map(Object.entries(codes)) },
+    basis,
   );
 }
 
@@ -110,6 +111,5 @@ async function rollWithin(tx: Transaction, request: RollForwardRequest): Promise
  *   year. Nothing is changed then.
  */
 export async function rollBudgetForward(db: PrismaClient, request: RollForwardRequest): Promise<string> {
-  await registerBasis(db);
   return inTurn({ budgets: [request.budgetId] }, (tx) => rollWithin(tx, request), db);
 }

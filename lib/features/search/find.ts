@@ -1,9 +1,9 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { Subject } from "@/lib/domain/access";
-import type { Disclosure } from "@/lib/domain/disclosure";
 import { STAGE_LABELS, STATUS_LABELS } from "@/lib/domain/labels";
 import { type HitKind, searchDisclosure } from "@/lib/domain/search";
 import { findBudgets } from "../budgets/listed";
+import type { LoadedBudget } from "../budgets/types";
 import { placePath } from "../places/path";
 import type { Found } from "./types";
 
@@ -20,8 +20,12 @@ const KINDS: Readonly<Record<HitKind, string>> = {
 const BUDGETS = 8;
 
 /** What one budget has of what is looked for, each with the page where it is entered or printed. */
-export function findInBudget(budgetId: string, disclosure: Disclosure, text: string): Found[] {
-  return searchDisclosure(disclosure, text).flatMap(({ kind, title, detail, place }) => {
+export function findInBudget(
+  budgetId: string,
+  { disclosure, basis }: Pick<LoadedBudget, "disclosure" | "basis">,
+  text: string,
+): Found[] {
+  return searchDisclosure(disclosure, text, basis).flatMap(({ kind, title, detail, place }) => {
     const path = placePath(disclosure.book, place, "trace");
     return path === null ? [] : [{ kind: KINDS[kind], title, detail, href: `/budgets/${budgetId}/${path}` }];
   });

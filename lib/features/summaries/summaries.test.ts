@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { disclose } from "@/lib/domain/disclosure";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { summaryOf } from "@/lib/domain/summary";
 import { openDatabase } from "@/lib/server/db";
 import { serveFrom } from "@/lib/server/session-testing";
@@ -32,7 +33,7 @@ async function summarizeAll(): Promise<number> {
 }
 
 const open = () => openReview(prisma, String(number++));
-const demo = summaryOf(disclose(demoBookOf("400")));
+const demo = summaryOf(disclose(demoBookOf("400"), CARRIED_BASIS));
 /** What is stored once every reason is written. */
 const explained = { ...demo, findings: { ...demo.findings, confirm: 0 } };
 

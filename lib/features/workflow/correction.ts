@@ -7,6 +7,7 @@ import type { Transaction } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { atOneMoment, isBudgetId, revisionDisclosure } from "../budgets/disclosed";
 import { frozenCorrectionReason } from "../budgets/frozen";
+import { readBasis } from "../code-books/basis";
 
 /** A notice with the revisions it is about. */
 export interface Correction {
@@ -54,7 +55,7 @@ async function correctionWithin(tx: Transaction, budgetId: string, number: numbe
   const [before, after] = [await revisionDisclosure(tx, old), await revisionDisclosure(tx, latest)];
   const written = frozenCorrectionReason(latest);
   // A notice that was printed before it had words of its own stays as it was printed.
-  const { lines, amounts } = compare(before, after, written === null ? "internal" : "public");
+  const { lines, amounts } = compare(before, after, await readBasis(tx), written === null ? "internal" : "public");
   const reason = written ?? (await reasonAfter(tx, replaced));
   const told = [...lines, ...amounts].map(({ words }) => words);
   const replaces = { number: old.number, sha256: old.sha256, disclosedOn: beijingDay(replaced.at) };

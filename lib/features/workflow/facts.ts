@@ -20,6 +20,7 @@ import { frozenAttestations, readAttestations } from "../attestations/data";
 import { disclosureOf } from "../budgets/disclosed";
 import { frozenReasons, latestRevision } from "../budgets/frozen";
 import { selfCheckHolds } from "../budgets/self-check";
+import { readBasis } from "../code-books/basis";
 import { countOpenComments } from "../comments/count";
 import { stopNotice } from "../departments/stop";
 import { expectedHash } from "../kept/digest";
@@ -142,7 +143,7 @@ export async function readFacts(
     stopped: await stopNotice(tx, budgetId),
     units,
     unit: units.find(({ code }) => code === unitCode) ?? null,
-    selfCheckHolds: selfCheckHolds(disclosure),
+    selfCheckHolds: selfCheckHolds(disclosure, await readBasis(tx)),
     blocking: disclosure.findings.filter(({ severity }) => severity === "block").map(({ message }) => message),
     unexplained: explained.filter(({ reason }) => reason === null).map(({ finding }) => finding.message),
     exceeded: exceededCeilings(disclosure.book, ceilings),

@@ -1,8 +1,9 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { writeBook } from "@/lib/domain/book";
-import type { Basis } from "@/lib/domain/disclosure";
+import type { BasisStatement } from "@/lib/domain/disclosure";
 import type { ExplainedFinding } from "@/lib/domain/workflow";
 import type { Transaction } from "@/lib/server/db";
+import { readBasis } from "../code-books/basis";
 import { partsHash, partsOf, REVISION_DIGEST } from "../kept/digest";
 import { makePrint, storePrint } from "../kept/print";
 import type { ReadFacts, WorkflowBudget } from "./facts";
@@ -17,7 +18,7 @@ const filesOf = (tx: Transaction, budgetId: string) =>
 
 /** What a revision was computed with, what its packet is drawn with, and the files it rests on, where there are any. */
 function basisOf(
-  basis: Basis,
+  basis: BasisStatement,
   drawn: { showLines: boolean; correctionReason: string },
   files: Awaited<ReturnType<typeof filesOf>>,
 ): Prisma.InputJsonObject {
@@ -41,7 +42,8 @@ export async function freeze(
   { disclosure, explained, attestations, revision }: ReadFacts,
   createdById: string,
 ): Promise<Prisma.RevisionGetPayload<object>> {
-  const print = await makePrint(disclosure);
+  const present = await readBasis(tx);
+  const print = await makePrint(disclosure, present);
   const { correctionReason } = budget;
   const { showLines } = await tx.department.findUniqueOrThrow({ where: { id: budget.departmentId } });
   const files = await filesOf(tx, budget.id);
@@ -67,6 +69,6 @@ export async function freeze(
   await tx.revisionAttachment.createMany({
     data: files.map(({ id: attachmentId }) => ({ revisionId: stored.id, attachmentId })),
   });
-  await storePrint(tx, stored.id, print);
+  await storePrint(tx, stored.id, print, present);
   return stored;
 }

@@ -3,6 +3,7 @@ import type { Disclosure } from "@/lib/domain/disclosure";
 import { type Summary, summaryOf } from "@/lib/domain/summary";
 import type { Transaction } from "@/lib/server/db";
 import { revisionDisclosure } from "../budgets/disclosed";
+import { readBasis } from "../code-books/basis";
 
 /** What a signer signs, as figures; amounts in fen. */
 export interface SignedFigures extends Omit<Summary, "findings"> {
@@ -30,7 +31,7 @@ export async function findSignedFigures(
   });
   const figures = { ...summary, projects: disclosure.book.projects.length };
   if (!signed?.revision) return { ...figures, since: null };
-  const { lines, amounts } = compare(await revisionDisclosure(tx, signed.revision), disclosure);
+  const { lines, amounts } = compare(await revisionDisclosure(tx, signed.revision), disclosure, await readBasis(tx));
   return {
     ...figures,
     since: { revision: signed.revision.number, told: [...lines, ...amounts].map(({ words }) => words) },

@@ -15,6 +15,7 @@ import {
 } from "@/lib/domain/workflow";
 import type { Transaction } from "@/lib/server/db";
 import { atOneMoment, revisionDisclosure } from "../budgets/disclosed";
+import { readBasis } from "../code-books/basis";
 import { unitScope } from "../entry/scope";
 import { clocksOf } from "./clocks";
 import { findWorkflowBudget, type ReadFacts, readFacts, type WorkflowBudget } from "./facts";
@@ -61,7 +62,7 @@ async function sinceSigned(
   const where = { budgetId, stage, status: { in: [...SIGNED_STATUSES] } };
   const signed = await tx.revision.findFirst({ where, orderBy: { number: "desc" } });
   if (!signed) return null;
-  const { lines, amounts } = compare(await revisionDisclosure(tx, signed), now);
+  const { lines, amounts } = compare(await revisionDisclosure(tx, signed), now, await readBasis(tx));
   return { revision: signed.number, told: [...lines, ...amounts].map(({ words }) => words) };
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook } from "../../domain/book/testing";
 import { disclose } from "../../domain/disclosure";
 import type { Section } from "../../domain/narrative/types";
@@ -29,7 +30,7 @@ function expected(sections: readonly Section[], level: number): [style: string, 
 }
 
 describe("the document of the demo department", () => {
-  const disclosure = disclose(demoBook());
+  const disclosure = disclose(demoBook(), CARRIED_BASIS);
   let body: XmlElement;
   beforeAll(async () => {
     body = await readBody(buildDocument(disclosure, false));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook } from "../../domain/book/testing";
 import { disclose } from "../../domain/disclosure";
 import type { Disclosure } from "../../domain/disclosure/types";
@@ -11,7 +12,7 @@ import { TermLinks } from "./glossary";
 import { attributes, html } from "./markup";
 
 function page(disclosure: Disclosure, options: Partial<WebPageOptions> = {}): string {
-  return buildWebPage(disclosure, { draft: false, ...options }).toString("utf8");
+  return buildWebPage(disclosure, { draft: false, ...options }, CARRIED_BASIS).toString("utf8");
 }
 
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
@@ -50,7 +51,7 @@ describe("TermLinks", () => {
 });
 
 describe("the web page", () => {
-  const demo = page(disclose(demoBook()));
+  const demo = page(disclose(demoBook(), CARRIED_BASIS));
 
   it("admits its own style and script by their hashes and nothing else", () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(demo)?.[1];
@@ -79,7 +80,7 @@ describe("the web page", () => {
   });
 
   it("prints the whole narrative, and each figure of a table leads to its cell", () => {
-    const disclosure = disclose(demoBook());
+    const disclosure = disclose(demoBook(), CARRIED_BASIS);
     const text = plain(demo);
     const visit = ({ heading, paragraphs, sections }: Section): void => {
       expect(text).toContain(heading);
@@ -136,7 +137,7 @@ describe("the web page", () => {
   it("holds entered amounts only where the department publishes them, and never ids or notes", () => {
     const book = demoBook();
     for (const line of book.lines) line.note = "内部备注";
-    const disclosure = disclose(book);
+    const disclosure = disclose(book, CARRIED_BASIS);
     expect(page(disclosure)).not.toContain('"lines"');
     const { lines, behind } = dataOf(page(disclosure, { showLines: true }));
     const cell = behind["t3-r4-4"].map((index: number) => lines[index]);
@@ -150,7 +151,7 @@ describe("the web page", () => {
   });
 
   it("is the same bytes twice, marks a draft, and stands without overview where there is nothing to show", () => {
-    expect(page(disclose(demoBook()))).toBe(demo);
+    expect(page(disclose(demoBook(), CARRIED_BASIS))).toBe(demo);
     expect(demo).not.toContain("尚未定稿");
     const sample = page(sampleDisclosure(), { draft: true });
     expect(sample).toContain("<title>示例区示例办公室2024年部门预算公开（草稿）</title>");

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { bodyWord } from "../../domain/book/variant";
 import type { Disclosure } from "../../domain/disclosure/types";
+import type { Basis } from "../../domain/editions/basis";
 import { WAN_YUAN } from "../../domain/money";
 import { type Overview, overviewOf } from "../../domain/overview";
 import type { CellAddress } from "../../domain/tables/types";
@@ -146,7 +147,7 @@ ${tableDirectory(tables)}${sections}</section>
  * The page for the public: one self-contained HTML file that works from a disk and without scripts. Texts are escaped
  * throughout, nothing is fetched, and the same disclosure gives the same bytes.
  */
-export function buildWebPage(disclosure: Disclosure, options: WebPageOptions): Buffer {
+export function buildWebPage(disclosure: Disclosure, options: WebPageOptions, basis: Basis): Buffer {
   const { draft, showLines = false, signature } = options;
   const tables = anchoredTables(disclosure);
   const places = cellPlaces(tables);
@@ -173,7 +174,7 @@ ${directory([
   tables.map((table) => tableSection(table, context)),
 )}${reading(new Set(terms.map(({ id }) => id)))}</main>
 ${footer(draft)}<dialog id="made-of" aria-labelledby="made-of-title" data-unit="${unit}"></dialog>
-<script type="application/json" id="parts">${inert(pageParts(disclosure, tables, places, showLines))}</script>
+<script type="application/json" id="parts">${inert(pageParts(disclosure, tables, places, showLines, basis))}</script>
 <script>${new Markup(SCRIPT)}</script>
 </body>
 </html>

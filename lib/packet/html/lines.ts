@@ -1,5 +1,6 @@
 import type { CodeBooks } from "../../domain/classification";
 import type { Disclosure } from "../../domain/disclosure/types";
+import type { Basis } from "../../domain/editions/basis";
 import { codesBehind } from "../../domain/editions/codes";
 import { RECORD_SET_LABELS, SOURCE_TERMS, THREE_PUBLIC_TERMS } from "../../domain/labels";
 import { formatForTable, type PrintUnit } from "../../domain/money";
@@ -52,9 +53,9 @@ export class LineWriter {
   private readonly readers: ReturnType<typeof readersOf>;
   private readonly names: ReadonlyMap<string, string>;
 
-  constructor(disclosure: Disclosure) {
+  constructor(disclosure: Disclosure, basis: Basis) {
     const { book } = disclosure;
-    this.codes = codesBehind(disclosure);
+    this.codes = codesBehind(disclosure, basis);
     this.readers = readersOf(book, this.codes);
     this.names = new Map([...book.units, ...book.projects].map(({ code, name }) => [code, name]));
   }

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, expect as expectSoon, type Page } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { accessibilityViolations } from "@/scripts/accessibility";
 import { findBrowser } from "@/scripts/browser.mjs";
 import { demoBook } from "../../domain/book/testing";
@@ -15,7 +16,7 @@ import { buildWebPage } from ".";
  * The page is opened as a reader opens it: from a file, in a real browser.
  */
 
-const disclosure = disclose(demoBook());
+const disclosure = disclose(demoBook(), CARRIED_BASIS);
 let folder: string;
 let browser: Browser;
 
@@ -23,8 +24,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "web-page-"));
   const found = await findBrowser();
   browser = await chromium.launch({ ...found, env: { ...process.env, ...found.env } });
-  writeFileSync(join(folder, "page.html"), buildWebPage(disclosure, { draft: false }));
-  writeFileSync(join(folder, "lines.html"), buildWebPage(disclosure, { draft: true, showLines: true }));
+  writeFileSync(join(folder, "page.html"), buildWebPage(disclosure, { draft: false }, CARRIED_BASIS));
+  writeFileSync(join(folder, "lines.html"), buildWebPage(disclosure, { draft: true, showLines: true }, CARRIED_BASIS));
   // One of each make: axe looks at every word and cell, and more of the same tell it nothing new.
   const { title, sections } = disclosure.narrative;
   const kinds = {
@@ -34,8 +35,8 @@ beforeAll(async () => {
     ),
     narrative: { title, sections: sections.filter((_, index) => index === 1 || index === 5) },
   };
-  writeFileSync(join(folder, "kinds.html"), buildWebPage(kinds, { draft: false }));
-  writeFileSync(join(folder, "kinds-draft.html"), buildWebPage(kinds, { draft: true }));
+  writeFileSync(join(folder, "kinds.html"), buildWebPage(kinds, { draft: false }, CARRIED_BASIS));
+  writeFileSync(join(folder, "kinds-draft.html"), buildWebPage(kinds, { draft: true }, CARRIED_BASIS));
 });
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));

@@ -1,4 +1,5 @@
 import type { Disclosure } from "../../domain/disclosure/types";
+import type { Basis } from "../../domain/editions/basis";
 import type { CellAddress, FigureCell, Sum, Table } from "../../domain/tables/types";
 import { type AnchoredTable, type CellPlace, cellId } from "./anchors";
 import { LineWriter } from "./lines";
@@ -102,8 +103,12 @@ function tableParts({ table, prefix }: AnchoredTable, places: ReadonlyMap<CellAd
   return { rows: some(rows), columns: some(columns), cells: some(cells) };
 }
 
-function linesBehind(disclosure: Disclosure, tables: readonly AnchoredTable[]): Pick<PageParts, "lines" | "behind"> {
-  const writer = new LineWriter(disclosure);
+function linesBehind(
+  disclosure: Disclosure,
+  tables: readonly AnchoredTable[],
+  basis: Basis,
+): Pick<PageParts, "lines" | "behind"> {
+  const writer = new LineWriter(disclosure, basis);
   const behind: Record<string, number[]> = {};
   for (const { table, prefix } of tables) {
     for (const { cell, row, column } of figuresIn(table)) {
@@ -121,7 +126,8 @@ export function pageParts(
   tables: readonly AnchoredTable[],
   places: ReadonlyMap<CellAddress, CellPlace>,
   showLines: boolean,
+  basis: Basis,
 ): PageParts {
   const parts = Object.fromEntries(tables.map((anchored) => [anchored.prefix, tableParts(anchored, places)]));
-  return { tables: parts, ...(showLines && linesBehind(disclosure, tables)) };
+  return { tables: parts, ...(showLines && linesBehind(disclosure, tables, basis)) };
 }

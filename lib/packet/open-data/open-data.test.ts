@@ -3,6 +3,7 @@ import { Ajv } from "ajv";
 import ExcelJS from "exceljs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook } from "../../domain/book/testing";
 import { disclose } from "../../domain/disclosure";
 import type { Disclosure } from "../../domain/disclosure/types";
@@ -47,7 +48,7 @@ function parseCsv(bytes: Buffer): string[][] {
 
 describe("the CSV files", () => {
   it("hold every printed cell of every table of the demo department and nothing else", () => {
-    const disclosure = disclose(demoBook());
+    const disclosure = disclose(demoBook(), CARRIED_BASIS);
     const { files } = read(disclosure);
     expect(files).toHaveLength(17);
     files.forEach(({ bytes }, index) => {
@@ -141,7 +142,7 @@ describe("guarding texts", () => {
 
 describe("datapackage.json", () => {
   it("is valid for the demo department, and every source of its model is a column", () => {
-    const { descriptor } = read(disclose(demoBook()));
+    const { descriptor } = read(disclose(demoBook(), CARRIED_BASIS));
     validate(descriptor);
     expect(validate.errors).toBeNull();
     const columns = new Set<string>(
@@ -169,7 +170,7 @@ describe("datapackage.json", () => {
   });
 
   it("says of each column what it is: code, name, amount in 万元; income or expenditure", () => {
-    const { descriptor } = read(disclose(demoBook()));
+    const { descriptor } = read(disclose(demoBook(), CARRIED_BASIS));
     const fieldsOf = (name: string) =>
       descriptor.resources.find((resource: { name: string }) => resource.name === name).schema.fields;
     expect(fieldsOf("table-03").slice(0, 3)).toEqual([
@@ -207,7 +208,7 @@ describe("datapackage.json", () => {
   });
 
   it("holds patterns and keys that the data obey", () => {
-    const { descriptor, files } = read(disclose(demoBook()));
+    const { descriptor, files } = read(disclose(demoBook(), CARRIED_BASIS));
     for (const { path, schema } of descriptor.resources) {
       const [header = [], ...rows] = parseCsv(files.find(({ name }) => name === path)?.bytes ?? Buffer.alloc(0));
       expect(header).toEqual(schema.fields.map((field: { name: string }) => field.name));
@@ -238,7 +239,7 @@ describe("datapackage.json", () => {
     const line = book.lines[0];
     if (!line) throw new Error("the demo book has lines");
     line.note = "内部备注不公开";
-    const all = openDataFiles(disclose(book), false).map(({ bytes }) => bytes.toString("utf8"));
+    const all = openDataFiles(disclose(book, CARRIED_BASIS), false).map(({ bytes }) => bytes.toString("utf8"));
     expect(all.filter((text) => text.includes("内部备注不公开"))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getDocument, OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook } from "../../domain/book/testing";
 import { type Disclosure, disclose } from "../../domain/disclosure";
 import type { Section } from "../../domain/narrative/types";
@@ -100,7 +101,7 @@ function texts(sections: readonly Section[]): string[] {
 }
 
 describe("the PDF of the demo department", () => {
-  const disclosure = disclose(demoBook());
+  const disclosure = disclose(demoBook(), CARRIED_BASIS);
   let pdf: ReadPdf;
   beforeAll(async () => {
     pdf = await read(await draw(disclosure));
@@ -142,7 +143,7 @@ describe("the PDF of the demo department", () => {
 
 describe("what the PDF of the demo department says of itself", () => {
   it("carries subsets of three fonts, and tags headings, tables and their headers for readers who listen", async () => {
-    const disclosure = disclose(demoBook());
+    const disclosure = disclose(demoBook(), CARRIED_BASIS);
     const pdf = await read(await draw(disclosure));
     expect([...pdf.fonts].map(([name]) => name.replace(/^[A-Z]{6}\+/, "")).sort()).toEqual([
       "NotoSansSC-Regular",

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { BookError, readBook, writeBook } from "../../domain/book";
 import { canonicalJson } from "../../domain/canonical";
-import { codeBooks } from "../../domain/classification";
 import { type Disclosure, disclose } from "../../domain/disclosure";
-import { editionOf } from "../../domain/editions";
-import { brokenInvariants } from "../../domain/rules";
+import { CARRIED_BASIS } from "../../domain/editions/basis";
+import { brokenInvariants, ruleBasis } from "../../domain/rules";
 import { jsonFiles } from "../json";
 import { packetBasis } from "../manifest";
 import { readNarrative, readTables } from "./contents";
@@ -24,7 +23,7 @@ function discloseBook(files: PacketFiles, manifest: ReadManifest): { disclosure:
       .digest("hex");
     const stated = manifest.book.sha256;
     const message = `预算书与清单所记的不是同一份：SHA-256 清单为 ${stated}，实际为 ${sha256}`;
-    return { disclosure: disclose(book), found: sha256 === stated ? [] : [{ file: BOOK, message }] };
+    return { disclosure: disclose(book, CARRIED_BASIS), found: sha256 === stated ? [] : [{ file: BOOK, message }] };
   } catch (error) {
     if (error instanceof BookError || error instanceof RangeError) {
       throw new UnreadablePacket(`${BOOK} 无法读取：${error.message}`, { cause: error });
@@ -35,7 +34,7 @@ function discloseBook(files: PacketFiles, manifest: ReadManifest): { disclosure:
 
 /** Whether another program, or other code books, computed the packet than this one would. */
 function isOfAnother({ engine, rules, codeBooks }: ReadManifest, disclosure: Disclosure): boolean {
-  const own = packetBasis(disclosure);
+  const own = packetBasis(disclosure, CARRIED_BASIS);
   return (
     engine.version !== own.engine.version ||
     rules.sha256 !== own.rules.sha256 ||
@@ -58,8 +57,7 @@ export function otherwiseWords({ engine }: ReadManifest, otherwise: readonly Dis
 
 /** What does not hold of the packet although it holds of every book: both the packet and this program are in doubt. */
 function broken(disclosure: Disclosure): Disagreement[] {
-  const edition = editionOf(disclosure.edition);
-  const found = brokenInvariants(disclosure, edition, codeBooks(edition.codeBookYear));
+  const found = brokenInvariants(disclosure, ruleBasis(disclosure, CARRIED_BASIS));
   return found.map(({ rule, message }) => ({ file: BOOK, message: `程序自检 ${rule} 未通过：${message}` }));
 }
 
@@ -72,7 +70,9 @@ function broken(disclosure: Disclosure): Disagreement[] {
  */
 export function recompute(files: PacketFiles, manifest: ReadManifest): Recomputed {
   const { disclosure, found } = discloseBook(files, manifest);
-  const computed = new Map(jsonFiles(disclosure, manifest.drawn.draft).map(({ name, bytes }) => [name, bytes]));
+  const computed = new Map(
+    jsonFiles(disclosure, manifest.drawn.draft, CARRIED_BASIS).map(({ name, bytes }) => [name, bytes]),
+  );
   const published = readTables(files).map(({ title, header, rows, notes }) => ({
     title,
     rows: [...header, ...rows].map((cells) => ({ cells })),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { demoBook } from "../../domain/book/testing";
 import { type Disclosure, disclose } from "../../domain/disclosure";
+import { CARRIED_BASIS } from "../../domain/editions/basis";
 import { correctionNotice } from "../../domain/workflow";
 import type { PacketOptions } from "../files";
 import { buildPacket } from "../packet";
@@ -18,8 +19,15 @@ export const NAMES = {
 };
 
 /** A packet of the demo book, or of another disclosure, by file name. */
-export async function packetOf(options: Partial<PacketOptions> = {}, disclosure: Disclosure = disclose(demoBook())) {
-  const files = await buildPacket(disclosure, { draft: false, formulas: true, includeBook: true, ...options });
+export async function packetOf(
+  options: Partial<PacketOptions> = {},
+  disclosure: Disclosure = disclose(demoBook(), CARRIED_BASIS),
+) {
+  const files = await buildPacket(
+    disclosure,
+    { draft: false, formulas: true, includeBook: true, ...options },
+    CARRIED_BASIS,
+  );
   return new Map(files.map(({ name, bytes }) => [name, bytes]));
 }
 
@@ -54,7 +62,7 @@ export async function partChanged(bytes: Buffer, path: string, change: (text: st
 
 /** The demo's disclosure with other words in one cell and one figure of the narrative. */
 export function spoiltDisclosure(): Disclosure {
-  const disclosure = structuredClone(disclose(demoBook()));
+  const disclosure = structuredClone(disclose(demoBook(), CARRIED_BASIS));
   const cell = disclosure.tables.find(({ id }) => id === "expenditure")?.rows[0]?.cells[2];
   const [section] = disclosure.narrative.sections
     .flatMap(({ sections }) => sections)

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { arbitraryBook, demoBook } from "../../domain/book/testing";
 import { disclose } from "../../domain/disclosure";
 import { disclosureFrom, printOf } from "../../domain/print";
@@ -57,7 +58,7 @@ describe("a packet nobody touched", () => {
     const source = "affiliateRemittance";
     book.lines.push({ ...line, id: "N1", function: "2299999", source, amount: 4_000 });
     book.revenues.push({ unit: line.unit, source, carriedOver: false, amount: 4_000 });
-    const files = await packetOf({}, disclose(book));
+    const files = await packetOf({}, disclose(book, CARRIED_BASIS));
     const tables = JSON.parse(files.get("tables.json")?.toString() ?? "").tables;
     const row = tables[1].rows.find(([code]: string[]) => code === "2299999");
     expect(row.filter(Boolean)).toEqual(["2299999", "其他支出", "0.00", "0.00"]);
@@ -67,7 +68,10 @@ describe("a packet nobody touched", () => {
   it.each(fc.sample(arbitraryBook, { numRuns: 3, seed: 20_240_101 }).map((book, index) => ({ index, book })))(
     "of random book $index",
     async ({ index, book }) => {
-      const files = await packetOf({ draft: index % 2 === 0, showLines: index % 2 === 1 }, disclose(book));
+      const files = await packetOf(
+        { draft: index % 2 === 0, showLines: index % 2 === 1 },
+        disclose(book, CARRIED_BASIS),
+      );
       expect((await verifyPacket(files)).disagreements).toEqual([]);
     },
   );
@@ -169,9 +173,9 @@ describe("a packet that another program computed", () => {
     resigned(new Map([...files].filter(([name]) => DATA.test(name))));
 
   it("is checked as it is kept, and told where this program prints otherwise", async () => {
-    const own = disclose(demoBook());
-    const basis = { ...packetBasis(own), rules: { count: 1, sha256: "f".repeat(64) } };
-    const kept = disclosureFrom(printOf(spoiltDisclosure(), basis), own.book, null);
+    const own = disclose(demoBook(), CARRIED_BASIS);
+    const basis = { ...packetBasis(own, CARRIED_BASIS), rules: { count: 1, sha256: "f".repeat(64) } };
+    const kept = disclosureFrom(printOf(spoiltDisclosure(), basis, CARRIED_BASIS), own.book, null);
     const { disagreements, remarks, otherwise } = await verifyPacket(data(await packetOf({}, kept)));
     expect(disagreements).toEqual([]);
     expect(otherwise.map(({ file }) => file)).toEqual(["tables.json", "narrative.json"]);

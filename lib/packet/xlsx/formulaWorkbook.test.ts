@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook } from "../../domain/book/testing";
 import { type Disclosure, disclose } from "../../domain/disclosure";
 import { WAN_YUAN } from "../../domain/money";
@@ -8,7 +9,7 @@ import { buildFormulaWorkbook } from "./formulaWorkbook";
 
 async function read(disclosure: Disclosure): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Uint8Array.from(buildFormulaWorkbook(disclosure, false)).buffer);
+  await workbook.xlsx.load(Uint8Array.from(buildFormulaWorkbook(disclosure, false, CARRIED_BASIS)).buffer);
   return workbook;
 }
 
@@ -73,7 +74,7 @@ function formulasOf(workbook: ExcelJS.Workbook): FormulaCell[] {
 
 /** The demo with one printed total that a defect made too high by a fen. */
 function spoilt(): Disclosure {
-  const disclosure = disclose(demoBook());
+  const disclosure = disclose(demoBook(), CARRIED_BASIS);
   const tables = structuredClone(disclosure.tables);
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const figures = new Map(disclosure.figures);
@@ -89,7 +90,7 @@ describe("the formula workbook of the demo department", () => {
   let workbook: ExcelJS.Workbook;
   let formulas: FormulaCell[];
   beforeAll(async () => {
-    workbook = await read(disclose(demoBook()));
+    workbook = await read(disclose(demoBook(), CARRIED_BASIS));
     formulas = formulasOf(workbook);
   });
 
@@ -142,8 +143,8 @@ describe("the formula workbook", () => {
 
   it("is the same bytes twice", async () => {
     const [first, second] = [
-      buildFormulaWorkbook(disclose(demoBook()), true),
-      buildFormulaWorkbook(disclose(demoBook()), true),
+      buildFormulaWorkbook(disclose(demoBook(), CARRIED_BASIS), true, CARRIED_BASIS),
+      buildFormulaWorkbook(disclose(demoBook(), CARRIED_BASIS), true, CARRIED_BASIS),
     ];
     expect(first.equals(second)).toBe(true);
   });

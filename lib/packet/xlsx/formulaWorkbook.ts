@@ -1,9 +1,10 @@
 import { bodyWord } from "../../domain/book/variant";
 import type { Disclosure } from "../../domain/disclosure/types";
 import { editionOf } from "../../domain/editions";
+import type { Basis } from "../../domain/editions/basis";
 import { codesBehind } from "../../domain/editions/codes";
 import type { PrintUnit } from "../../domain/money";
-import { equationsOf } from "../../domain/rules";
+import { equationsOf, ruleBasis } from "../../domain/rules";
 import type { FigureCell } from "../../domain/tables/types";
 import { titleLine } from "../files";
 import { printedTables } from "../sheets";
@@ -44,7 +45,7 @@ function formulaValue(
  *
  * @throws PacketError when a text is longer than a worksheet cell can hold
  */
-export function buildFormulaWorkbook(disclosure: Disclosure, draft: boolean): Buffer {
+export function buildFormulaWorkbook(disclosure: Disclosure, draft: boolean, basis: Basis): Buffer {
   const { departmentName, fiscalYear, tables } = disclosure;
   const edition = editionOf(disclosure.edition);
   const title = titleLine(`${departmentName}${fiscalYear}年${bodyWord(disclosure)}预算公开套表（公式版）`, draft);
@@ -64,7 +65,8 @@ export function buildFormulaWorkbook(disclosure: Disclosure, draft: boolean): Bu
       cells[column] = { style: cell.style, ...(value && { value }) };
     }
   }
-  const equations = equationsOf(disclosure, edition, codesBehind(disclosure), (cell, sum) => sum !== formulaSum(cell));
+  const judgedBy = { ...ruleBasis(disclosure, basis), codes: codesBehind(disclosure, basis) };
+  const equations = equationsOf(disclosure, judgedBy, (cell, sum) => sum !== formulaSum(cell));
   const unit = tables[0]?.unit ?? edition.unit;
   const check = checkSheet(equations, { disclosure, places, unit }, REMARK, draft);
   const entries = [...printed, { name: CHECK_SHEET, listing: "表内、表间关系核对" }];

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CARRIED_BASIS } from "@/lib/domain/editions/basis";
 import { demoBook } from "../../domain/book/testing";
 import { disclose } from "../../domain/disclosure";
 import { WAN_YUAN } from "../../domain/money";
@@ -32,7 +33,7 @@ function valueAt(sheet: ExcelJS.Worksheet, row: number, column: number): ExcelJS
 }
 
 describe("the workbook of the demo department", () => {
-  const disclosure = disclose(demoBook());
+  const disclosure = disclose(demoBook(), CARRIED_BASIS);
   const printed = printedTables(disclosure);
   let workbook: ExcelJS.Workbook;
   let parts: Map<string, Buffer>;
@@ -120,7 +121,7 @@ describe("the workbook of the demo department", () => {
 
 describe("the look of the workbook", () => {
   it("has few styles, each with a name", async () => {
-    const parts = await unzip(buildWorkbook(disclose(demoBook()), false));
+    const parts = await unzip(buildWorkbook(disclose(demoBook(), CARRIED_BASIS), false));
     const styles = parseXml(parts.get("xl/styles.xml") ?? Buffer.alloc(0));
     const names = elements(styles, "cellStyle").map(({ attributes }) => attributes.name);
     expect(names).toEqual(["Normal", "表名", "说明", "表头", "链接", "文字", "重点", "金额"]);
@@ -130,7 +131,7 @@ describe("the look of the workbook", () => {
   });
 
   it("breaks a long title before its bracket and puts a long table on pages to the width", async () => {
-    const workbook = await read(buildWorkbook(disclose(demoBook()), false));
+    const workbook = await read(buildWorkbook(disclose(demoBook(), CARRIED_BASIS), false));
     expect(sheetOf(workbook, "表六").getCell("A2").text).toBe(
       "2024 年万盛经开区部门一般公共预算财政拨款基本支出预算表\n（部门预算支出经济分类科目）",
     );

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SOURCE_TERMS } from "../../book/terms";
 import { SOURCES } from "../../book/types";
+import { CARRIED_BASIS } from "../../editions/basis";
 import { MAX_AMOUNT } from "../../money";
 import type { CellValue, EntryColumn, GridRow } from "../columns";
 import { planPaste } from "../paste";
@@ -113,6 +114,7 @@ describe("copying", () => {
             rows: [row("0", 7, "旧")],
             start: { row: 0, column: 0 },
             edition: "chongqing-2024",
+            basis: CARRIED_BASIS,
             unit,
           });
           expect(plan.refusals).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SOURCE_TERMS } from "../../book/terms";
+import { CARRIED_BASIS } from "../../editions/basis";
 import { cellText, readCellText } from "../cell-text";
 import type { EntryColumn, GridRow } from "../columns";
 import { findCells, nextFound, replaceIn } from "./find";
@@ -45,7 +46,7 @@ describe("findCells", () => {
 describe("replaceIn", () => {
   it("replaces what can be read, and counts what cannot", () => {
     const read = (column: EntryColumn, text: string) => {
-      const one = readCellText(column, text, { edition: "chongqing-2024", unit: "yuan" });
+      const one = readCellText(column, text, { edition: "chongqing-2024", basis: CARRIED_BASIS, unit: "yuan" });
       return one.ok ? one.value : undefined;
     };
     const held = shown.textOf;

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type BudgetBook, type Line, SOURCES, THREE_PUBLIC_CODES, type UnitKind } from "../../book";
-import { codeBooks } from "../../classification";
+import { CARRIED_CODES } from "../../classification";
 import { checkRule } from "../run";
 import { contextOf, demoBook } from "../testing";
 import { RULES } from ".";
 
 const KINDS: readonly UnitKind[] = ["administrative", "civilServiceManaged", "institution"];
-const ECONOMIC = codeBooks(2024)
+const ECONOMIC = CARRIED_CODES.of(2024)
   .departmentEconomic.all.filter(({ level }) => level === 2)
   .map(({ code }) => code)
-  .filter((code) => codeBooks(2024).correspondence.rowsFor(code, "institution").length > 0);
+  .filter((code) => CARRIED_CODES.of(2024).correspondence.rowsFor(code, "institution").length > 0);
 const FUNCTIONS = ["2010301", "2010302", "2050201", "2080505", "2120899", "2210201", "2230105"];
 
 const line = fc.record({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BudgetBook } from "../../book/types";
-import { registerCodeTrees } from "../../classification";
+import { Basis } from "../../editions/basis";
 import { demoContext, found } from "../testing";
 import { CLS_20 } from "./cls-20";
 import { added, only } from "./cls-testing";
@@ -32,8 +32,8 @@ describe("CLS-20", () => {
       { code: "20103", name: "政府办公厅（室）及相关机构事务", fund: "general" as const },
       { code: "2010301", name: "行政运行", fund: "general" as const },
     ];
-    registerCodeTrees([{ year: 2025, tree: "function", sha256: "c".repeat(64), codes }]);
-    const context = demoContext((book) => {
+    const trees = [{ year: 2025, tree: "function" as const, sha256: "c".repeat(64), codes }];
+    const changed = (book: BudgetBook) => {
       book.fiscalYear = 2026;
       book.edition = "chongqing-2024@2025";
       book.lines = [];
@@ -42,7 +42,8 @@ describe("CLS-20", () => {
         book.priorYear.fiscalYear = 2025;
         book.priorYear.lines = line ? [{ ...line, function: "2010302" }] : [];
       }
-    });
+    };
+    const context = demoContext(changed, new Basis({ trees, tables: [], parameters: [] }));
     expect(only(CLS_20, context)).toMatchObject({
       subject: "book:priorYear.lines[0].function",
       message: "上年数的功能分类科目 2010302 不在 2025 年科目中",

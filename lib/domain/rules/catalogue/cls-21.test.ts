@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ImportedCode, registerCodeTrees } from "../../classification";
+import type { ImportedCode } from "../../classification";
+import { Basis } from "../../editions/basis";
 import { demoContext, found } from "../testing";
 import { CLS_21 } from "./cls-21";
 import { only } from "./cls-testing";
@@ -35,12 +36,13 @@ describe("CLS-21", () => {
   it("falls silent when the functional codes of the year are there and used", () => {
     const { codes } = demoContext();
     const all = codes.function.all.map(({ code, name, fund }): ImportedCode => ({ code, name, fund }));
-    registerCodeTrees([{ year: 2025, tree: "function", sha256: "d".repeat(64), codes: all }]);
+    const trees = [{ year: 2025, tree: "function" as const, sha256: "d".repeat(64), codes: all }];
+    const basis = new Basis({ trees, tables: [], parameters: [] });
     const edited = (edition: string) =>
       demoContext((book) => {
         book.fiscalYear = 2025;
         book.edition = edition;
-      });
+      }, basis);
     expect(found(CLS_21, edited("chongqing-2025"))).toEqual([]);
     expect(only(CLS_21, edited("chongqing-2024")).remedy).toBe(
       "2025 年科目已导入，请将预算书的版式改为使用 2025 年科目",

@@ -1,4 +1,3 @@
-import { functionsOfYear } from "../../classification";
 import type { Rule } from "../types";
 
 /**
@@ -10,11 +9,11 @@ export const CLS_21: Rule = {
   title: "使用本预算年度的政府收支分类科目",
   severity: "confirm",
   basis: "预算法第三十二条；各年度政府收支分类科目",
-  check({ book: { fiscalYear }, codes }) {
+  check({ book: { fiscalYear }, codes, library }) {
     const { year } = codes.function;
     if (fiscalYear === year) return [];
     const remedy =
-      functionsOfYear(fiscalYear)?.book === fiscalYear
+      library.functionsOf(fiscalYear)?.book === fiscalYear
         ? `${fiscalYear} 年科目已导入，请将预算书的版式改为使用 ${fiscalYear} 年科目`
         : `请系统管理员在“科目”页面导入 ${fiscalYear} 年政府收支分类科目，草稿随即改用；确需沿用的，写明已逐一核对所用科目未变`;
     const used = `${year} 年科目`;

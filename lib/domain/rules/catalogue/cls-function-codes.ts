@@ -1,5 +1,5 @@
 import type { BudgetBook } from "../../book/types";
-import { type CodeFund, type CodeTree, functionsOfYear, standingOf } from "../../classification";
+import { type CodeFund, type CodeTree, standingOf } from "../../classification";
 import type { Place, RuleContext, Violation } from "../types";
 
 /**
@@ -50,8 +50,8 @@ export function withPriorCodes(
  * The functional codes of last year: the code book of that year where there is one, else this year's, which says nothing
  * of a code that was renumbered since.
  */
-export function priorTree({ book, codes }: RuleContext): { tree: CodeTree; year: number; isOwn: boolean } {
+export function priorTree({ book, codes, library }: RuleContext): { tree: CodeTree; year: number; isOwn: boolean } {
   const year = book.priorYear?.fiscalYear ?? codes.year;
-  const own = functionsOfYear(year);
+  const own = library.functionsOf(year);
   return { tree: own ?? codes.function, year, isOwn: own !== undefined };
 }

@@ -1,5 +1,6 @@
 import { emptyBook } from "../../book/empty-book";
 import type { BudgetBook, Line, UnitKind } from "../../book/types";
+import { CARRIED_BASIS } from "../../editions/basis";
 import { rowContext } from "../../entry/one-row";
 import type { RuleContext } from "../types";
 
@@ -90,5 +91,5 @@ export function line(book: BudgetBook, id: string): Line {
 
 /** What rules that read no figure see of a book. */
 export function contextWithoutTables(book: BudgetBook): RuleContext {
-  return rowContext(book, []);
+  return rowContext(book, [], CARRIED_BASIS);
 }

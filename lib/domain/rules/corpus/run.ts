@@ -1,10 +1,9 @@
 import type { BudgetBook } from "../../book/types";
-import { codeBooks } from "../../classification";
 import { disclose } from "../../disclosure";
-import { editionOf } from "../../editions";
+import { CARRIED_BASIS } from "../../editions/basis";
 import { subjectOf } from "../../places/subject";
 import { RULES } from "../catalogue";
-import { checkRule, contextOf } from "../run";
+import { checkRule, contextOf, ruleBasis } from "../run";
 import type { Finding, RuleContext } from "../types";
 import type { CleanDepartment, Corpus, CorpusResult, Phrase, PlantedError } from "./types";
 
@@ -15,7 +14,7 @@ function wordsOf({ severity, rule, subject, message }: Finding): string {
 
 /** What wants an answer: notes want none. */
 function asked(book: BudgetBook): Finding[] {
-  return disclose(book).findings.filter(({ severity }) => severity !== "note");
+  return disclose(book, CARRIED_BASIS).findings.filter(({ severity }) => severity !== "note");
 }
 
 function bookOf(departments: readonly CleanDepartment[], id: string): BudgetBook {
@@ -49,8 +48,10 @@ function wordsAdded(clean: readonly CleanDepartment[]): (phrase: Phrase, judges:
   const contexts = new Map<string, RuleContext>();
   const contextFor = (department: string): RuleContext => {
     const book = bookOf(clean, department);
-    const edition = editionOf(book.edition);
-    const context = contexts.get(department) ?? contextOf(disclose(book), edition, codeBooks(edition.codeBookYear));
+    const known = contexts.get(department);
+    if (known) return known;
+    const disclosure = disclose(book, CARRIED_BASIS);
+    const context = contextOf(disclosure, ruleBasis(disclosure, CARRIED_BASIS));
     contexts.set(department, context);
     return context;
   };

@@ -1,11 +1,9 @@
-import type { CodeBooks } from "../../classification";
 import type { Disclosure } from "../../disclosure/types";
-import type { Edition } from "../../editions/types";
 import { CLS_02 } from "../catalogue/cls-02";
 import { SUM_07 } from "../catalogue/sum-07";
 import { X_19 } from "../catalogue/x-19";
 import { checkRule, contextOf } from "../run";
-import type { Finding, Rule, RuleContext } from "../types";
+import type { Finding, Rule, RuleBasis, RuleContext } from "../types";
 import { CLS_03 } from "./cls-03";
 import { CLS_04 } from "./cls-04";
 import { CLS_10 } from "./cls-10";
@@ -141,12 +139,8 @@ function isVouchedFor({ id, applies }: Rule, context: RuleContext): boolean {
 }
 
 /** The invariants that do not hold of a disclosure; empty unless the program has a defect. */
-export function brokenInvariants(
-  disclosure: Omit<Disclosure, "findings">,
-  edition: Edition,
-  codes: CodeBooks,
-): Finding[] {
-  const context = contextOf(disclosure, edition, codes);
+export function brokenInvariants(disclosure: Omit<Disclosure, "findings">, basis: RuleBasis): Finding[] {
+  const context = contextOf(disclosure, basis);
   return INVARIANTS.filter((invariant) => isVouchedFor(invariant, context)).flatMap((invariant) =>
     checkRule(invariant, context),
   );

@@ -1,5 +1,5 @@
 import type { BudgetBook } from "../../book/types";
-import type { Edition } from "../../editions";
+import type { EditionForms } from "../../editions";
 import { type Fen, formatForText, roundToPrinted, sentenceText, stepOf } from "../../money";
 import type { FigureSource } from "../../narrative/types";
 import { valueAt } from "../../places/value-at";
@@ -60,12 +60,12 @@ function boundOf(context: RuleContext, source: FigureSource): Bound | null {
   }
 }
 
-function ofAmount(fen: Fen, { unit, tinyWords }: Edition): Bound {
+function ofAmount(fen: Fen, { unit, tinyWords }: EditionForms): Bound {
   return { text: sentenceText(fen, unit, tinyWords), fen: roundToPrinted(fen, unit) * stepOf(unit) };
 }
 
 /** Changes print without a sign: the word before them says the direction. */
-function ofPrinted(printed: number, { unit }: Edition): Bound {
+function ofPrinted(printed: number, { unit }: EditionForms): Bound {
   return { text: formatForText(Math.abs(printed), unit), fen: printed * stepOf(unit) };
 }
 

@@ -1,6 +1,6 @@
 import { SOURCE_TERMS } from "@/lib/domain/book/terms";
-import { type CodeTree, type CodeTreeName, codeBooks } from "@/lib/domain/classification";
-import { editionOf } from "@/lib/domain/editions";
+import type { CodeTree, CodeTreeName } from "@/lib/domain/classification";
+import type { Basis } from "@/lib/domain/editions/basis";
 import type { CellValue } from "@/lib/domain/entry/columns";
 import { fieldLabel } from "@/lib/domain/entry/labels";
 import { printable } from "@/lib/packet/text";
@@ -72,8 +72,8 @@ const INFO = { kind: "info", required: false, width: 34, hint: "供对照，导�
 export const PROJECT_NAME_COLUMN: ImportColumn = { ...INFO, id: "projectName", heading: "项目名称" };
 
 /** Names of codes in the book's year. */
-export function codeNames(edition: string, tree: CodeTreeName): (code: string | null) => string | null {
-  const codes: CodeTree = codeBooks(editionOf(edition).codeBookYear)[tree];
+export function codeNames(edition: string, tree: CodeTreeName, basis: Basis): (code: string | null) => string | null {
+  const codes: CodeTree = basis.codesOf(edition)[tree];
   return (code) => (code === null ? null : (codes.get(code)?.name ?? null));
 }
 

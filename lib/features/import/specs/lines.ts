@@ -75,9 +75,9 @@ function lineSpec(lineClass: ExpenditureClass, sheet: string, columns: readonly 
     columns,
     trees: ["function", "departmentEconomic", "governmentEconomic"],
     rowsOf: linesOf(lineClass),
-    cellsOf({ class: _, ...row }, book) {
-      const functionName = codeNames(book.edition, "function")(row.function);
-      const economicName = codeNames(book.edition, "departmentEconomic")(row.economic);
+    cellsOf({ class: _, ...row }, book, basis) {
+      const functionName = codeNames(book.edition, "function", basis)(row.function);
+      const economicName = codeNames(book.edition, "departmentEconomic", basis)(row.economic);
       const projectName = book.projects.find(({ code }) => code === row.project)?.name ?? null;
       return { ...row, functionName, economicName, projectName };
     },

@@ -78,13 +78,13 @@ export const PRIOR_YEAR: ImportSpec<PriorYearRow> = {
   ],
   trees: ["function"],
   rowsOf: ({ priorYear }) => (priorYear ? priorYearRows(priorYear) : []),
-  cellsOf: (row, book) => ({
+  cellsOf: (row, book, basis) => ({
     class: null,
     function: null,
     source: null,
     carriedOver: null,
     ...row,
-    functionName: row.subject === "expenditure" ? codeNames(book.edition, "function")(row.function) : null,
+    functionName: row.subject === "expenditure" ? codeNames(book.edition, "function", basis)(row.function) : null,
   }),
   rowOf(cells, refuse) {
     const subject = cell<Subject>(cells, "subject");

@@ -64,8 +64,13 @@ function Listed({ differences }: { differences: readonly Difference[] }) {
   );
 }
 
-function Differences({ before, after, live }: Record<"before" | "after" | "live", Disclosure>) {
-  const comparison = compare(before, after);
+function Differences({
+  before,
+  after,
+  live,
+  basis,
+}: Record<"before" | "after" | "live", Disclosure> & Pick<LoadedBudget, "basis">) {
+  const comparison = compare(before, after, basis);
   const differences = differencesOf(comparison, { before, after, live });
   if (differences.length === 0) return <p className={styles.none}>两者完全相同。</p>;
   const { lines, impact } = comparison;
@@ -82,14 +87,15 @@ function Differences({ before, after, live }: Record<"before" | "after" | "live"
 }
 
 /** What is printed otherwise than last year; lines have no names that would last over years. */
-function printedDifferences(last: Disclosure, current: Disclosure, live: Disclosure): Difference[] {
-  const all = differencesOf(compare(last, current), { before: last, after: current, live });
+function printedDifferences(last: Disclosure, current: Disclosure, budget: LoadedBudget): Difference[] {
+  const compared = { before: last, after: current, live: budget.disclosure };
+  const all = differencesOf(compare(last, current, budget.basis), compared);
   return all.filter(({ kind }) => kind === "cell" || kind === "sentence");
 }
 
 async function Years({ budget, current }: { budget: LoadedBudget; current: Disclosure }) {
   const last = await loadLastYear(budget.head);
-  const years = compareYears(last?.disclosure ?? null, current);
+  const years = compareYears(last?.disclosure ?? null, current, budget.basis);
   if (!years) return <p className={styles.none}>没有上年的预算，也没有录入上年数，不能与上年对比。</p>;
   const span = [budget.head.fiscalYear - 1, budget.head.fiscalYear] as const;
   return (
@@ -101,7 +107,7 @@ async function Years({ budget, current }: { budget: LoadedBudget; current: Discl
       </p>
       <YearTable title="支出" years={span} changes={years.expenditure} />
       <YearTable title="收入" years={span} changes={years.income} />
-      {last && <Listed differences={printedDifferences(last.disclosure, current, budget.disclosure)} />}
+      {last && <Listed differences={printedDifferences(last.disclosure, current, budget)} />}
     </>
   );
 }
@@ -122,7 +128,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
         {from === "last" ? (
           <Years budget={budget} current={after} />
         ) : (
-          <Differences before={await disclosureAt(budget, from)} after={after} live={budget.disclosure} />
+          <Differences
+            before={await disclosureAt(budget, from)}
+            after={after}
+            live={budget.disclosure}
+            basis={budget.basis}
+          />
         )}
       </div>
     </>

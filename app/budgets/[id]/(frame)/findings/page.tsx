@@ -6,13 +6,11 @@ import { FindingsList } from "@/components/review/findings-list";
 import { RoundingLedger } from "@/components/review/rounding-ledger";
 import { PageHead } from "@/components/ui/page-head";
 import scroll from "@/components/ui/scroll.module.css";
-import { codeBooks } from "@/lib/domain/classification";
-import type { Disclosure } from "@/lib/domain/disclosure";
-import { editionOf } from "@/lib/domain/editions";
 import { isWithinUnits } from "@/lib/domain/places";
-import { coverageOf } from "@/lib/domain/rules";
+import { coverageOf, ruleBasis } from "@/lib/domain/rules";
 import { askedOf, SELF_CHECK_FAILED } from "@/lib/domain/workflow";
 import { loadBudget } from "@/lib/features/budgets/loaders";
+import type { LoadedBudget } from "@/lib/features/budgets/types";
 import { loadWorkflow } from "@/lib/features/workflow/loaders";
 import { budgetTitle } from "../../title";
 import styles from "./findings.module.css";
@@ -26,14 +24,14 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What the rules covered of a disclosure. */
-function coverageIn(disclosure: Disclosure) {
-  const edition = editionOf(disclosure.edition);
-  return coverageOf(disclosure, edition, codeBooks(edition.codeBookYear));
+function coverageIn({ disclosure, basis }: LoadedBudget) {
+  return coverageOf(disclosure, ruleBasis(disclosure, basis));
 }
 
 export default async function FindingsPage({ params }: Props) {
   const { id } = await params;
-  const { disclosure } = await loadBudget(id);
+  const budget = await loadBudget(id);
+  const { disclosure } = budget;
   const { findings, roundings } = disclosure;
   const { explained, attested, selfCheckHolds, may } = await loadWorkflow(id);
   return (
@@ -62,7 +60,7 @@ export default async function FindingsPage({ params }: Props) {
             )}
           />
         )}
-        <CoverageGroups budgetId={id} coverage={coverageIn(disclosure)} attested={attested} canAttest={may.attest} />
+        <CoverageGroups budgetId={id} coverage={coverageIn(budget)} attested={attested} canAttest={may.attest} />
         <section>
           <h2 className={styles.heading} id="roundings">
             四舍五入差额

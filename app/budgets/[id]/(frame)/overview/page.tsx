@@ -29,7 +29,7 @@ const CHANGES = 10;
 
 export default async function OverviewPage({ params }: Props) {
   const { id } = await params;
-  const { disclosure } = await loadBudget(id);
+  const { disclosure, basis } = await loadBudget(id);
   const workflow = await loadWorkflow(id);
   const { book, fiscalYear } = disclosure;
   const { income, expenditure, changes, changesByFunction } = overviewOf(disclosure);
@@ -83,7 +83,7 @@ export default async function OverviewPage({ params }: Props) {
         </div>
         <section className={styles.section} aria-labelledby="largest-lines">
           <h2 id="largest-lines">金额最大的支出明细</h2>
-          <LargestLines budgetId={id} book={book} codes={codesBehind(disclosure)} />
+          <LargestLines budgetId={id} book={book} codes={codesBehind(disclosure, basis)} />
         </section>
       </div>
     </>

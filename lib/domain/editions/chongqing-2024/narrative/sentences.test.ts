@@ -4,11 +4,12 @@ import { demoBook } from "../../../book/testing";
 import { disclose } from "../../../disclosure";
 import { textOf } from "../../../narrative/say";
 import type { Section } from "../../../narrative/types";
+import { CARRIED_BASIS } from "../../basis";
 
 /** Every section of a book's narrative, those below others included. */
 function sectionsOf(book: BudgetBook): Section[] {
   const all = (sections: readonly Section[]): Section[] => sections.flatMap((one) => [one, ...all(one.sections)]);
-  return all(disclose(book).narrative.sections);
+  return all(disclose(book, CARRIED_BASIS).narrative.sections);
 }
 
 /** The paragraphs below a heading of a changed demo book. */
@@ -245,7 +246,9 @@ describe("the terms explained", () => {
   const terms = (edit: (book: BudgetBook) => void) => {
     const book = demoBook();
     edit(book);
-    const glossary = disclose(book).narrative.sections.find(({ heading }) => heading.includes("名词解释"));
+    const glossary = disclose(book, CARRIED_BASIS).narrative.sections.find(({ heading }) =>
+      heading.includes("名词解释"),
+    );
     return glossary?.sections.map(({ heading }) => heading.replace(/^（[^）]*）/, "")) ?? [];
   };
 

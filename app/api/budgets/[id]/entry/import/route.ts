@@ -1,3 +1,4 @@
+import { readBasis } from "@/lib/features/code-books/basis";
 import { importEntry } from "@/lib/features/import-entry/import";
 import {
   checkMayImport,
@@ -25,9 +26,10 @@ export async function POST(request: Request, context: { params: Promise<{ id: st
     checkUnit(entry, query.unit);
     checkMayImport(entry, query.kind, query.unit);
     const batchId = query.apply ? parsed(batchIdInput, request.headers.get(BATCH_HEADER)) : null;
+    const basis = await readBasis(database());
     const work = (tell: Tell) =>
       withWorkbook(actor.id, request, query.kind, tell, (workbook) =>
-        importEntry(database(), { ...query, entry, actor, workbook, batchId, tell }),
+        importEntry(database(), { ...query, entry, basis, actor, workbook, batchId, tell }),
       );
     if (wantsProgress(request)) return progressResponse(request, work);
     const report = await work(() => request.signal.throwIfAborted());

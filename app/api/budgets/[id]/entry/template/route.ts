@@ -1,7 +1,9 @@
+import { readBasis } from "@/lib/features/code-books/basis";
 import { checkUnit, parsed, respondWithEntry } from "@/lib/features/import-entry/responses";
 import { templateQuery } from "@/lib/features/import-entry/schema";
 import { templateFile } from "@/lib/features/import-entry/template-file";
 import { downloadResponse } from "@/lib/server/action-response";
+import { database } from "@/lib/server/db";
 
 /** An entry sheet as a workbook with the rows of the budget: `?kind=basic&unit=202001`. */
 export async function GET(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -9,6 +11,6 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
   return respondWithEntry(id, async (entry) => {
     const { kind, unit } = parsed(templateQuery, Object.fromEntries(new URL(request.url).searchParams));
     checkUnit(entry, unit);
-    return downloadResponse(templateFile(entry, kind, unit));
+    return downloadResponse(templateFile(entry, kind, unit, await readBasis(database())));
   });
 }

@@ -122,11 +122,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Waits until the page answers to keys: what the server sent is to be seen before its scripts have taken it over. */
+/**
+ * Waits until the page answers to keys: what the server sent is to be seen before its scripts have taken it over, and they
+ * listen only when they have taken over all of it and have nothing left to do.
+ */
 export async function whenLive(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("main") ?? {}).some((key) => /^__react/.test(key)),
   );
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 }
 
 /** Fails with every violation that axe finds on the page as it stands. */

@@ -29,8 +29,10 @@ test("S-33 from signing in to a figure's lines with the keyboard alone", async (
   await expect(page.getByRole("heading", { name: "套表目录" })).toBeVisible();
   await page.keyboard.press("]");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("收支预算总表");
+  await whenLive(page);
   await page.keyboard.press("]");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("收入预算总表");
+  await whenLive(page);
   await page.keyboard.press("]");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("部门支出预算总表");
 });

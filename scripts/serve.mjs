@@ -12,6 +12,11 @@ const START_PATIENCE = 120_000;
 const STOP_PATIENCE = 10_000;
 /** How long it may be stuck before it is ended, in milliseconds; nothing that it does in its own thread takes a second. */
 const STUCK_PATIENCE = 60_000;
+/**
+ * How long a connection on which nobody asks anything is kept, in milliseconds. Longer than nginx and others before it keep
+ * theirs (60 seconds): whoever asks on one that is just being closed is told that there is no server.
+ */
+const KEEP_ALIVE = 75_000;
 
 /**
  * Starts the web server and waits until its health check says that it reaches its database. One that gets stuck afterwards is
@@ -28,7 +33,8 @@ export async function serve({ host, port, development, tell }) {
     pathToFileURL(path.join(ROOT, "scripts", name)).href,
   ]);
   const command = development ? "dev" : "start";
-  const server = isStandalone() ? ["server.js"] : [nextCli(), command, "-H", host, "-p", String(port)];
+  const kept = development ? [] : ["--keepAliveTimeout", String(KEEP_ALIVE)];
+  const server = isStandalone() ? ["server.js"] : [nextCli(), command, "-H", host, "-p", String(port), ...kept];
   const child = spawn(process.execPath, [...preloaded, ...server], {
     cwd: ROOT,
     env: {
@@ -37,6 +43,7 @@ export async function serve({ host, port, development, tell }) {
       NEXT_TELEMETRY_DISABLED: "1",
       // Where the server of a finished build listens; PORT is set already.
       HOSTNAME: host,
+      KEEP_ALIVE_TIMEOUT: String(KEEP_ALIVE),
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

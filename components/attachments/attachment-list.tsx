@@ -1,17 +1,16 @@
 "use client";
 
-import { FILE_KINDS_WORDS } from "@/lib/domain/attachments/file-kind";
-import { LIMITS, limitWords } from "@/lib/domain/attachments/limits";
+import { FILE_ENDINGS, FILE_KINDS_WORDS } from "@/lib/domain/attachments/file-kind";
+import { limitWords } from "@/lib/domain/attachments/limits";
 import { removeAttachmentAction } from "@/lib/features/attachments/actions";
 import type { AttachmentItem } from "@/lib/features/attachments/types";
 import { Button } from "../controls/button";
 import { dateTime } from "../ui/date-time";
+import { sizeWords } from "../ui/size-words";
 import { useAction } from "../ui/use-action";
-import { attachmentHref, sizeWords } from "./attachment-words";
+import { attachmentHref } from "./attachment-href";
 import styles from "./attachments.module.css";
 import { useAttachments } from "./use-attachments";
-
-const ACCEPTED = ".pdf,.ofd,.doc,.docx,.wps,.xls,.xlsx,.et,.ppt,.pptx,.dps,.png,.jpg,.jpeg";
 
 function Item({ budgetId, item, onRemove }: { budgetId: string; item: AttachmentItem; onRemove: (() => void) | null }) {
   const { id, name, bytes, sha256, at, by } = item;
@@ -66,7 +65,7 @@ export function AttachmentList({ budgetId, about }: { budgetId: string; about: s
             <input
               type="file"
               className="visually-hidden"
-              accept={ACCEPTED}
+              accept={FILE_ENDINGS.join(",")}
               disabled={sending}
               onChange={(event) => {
                 const file = event.target.files?.[0];
@@ -77,8 +76,7 @@ export function AttachmentList({ budgetId, about }: { budgetId: string; about: s
             />
           </label>
           <p className={styles.facts}>
-            可上传 {FILE_KINDS_WORDS}；{limitWords()}（已用 {used.files} 个、{sizeWords(used.bytes)}，上限{" "}
-            {LIMITS.files} 个）。
+            可上传 {FILE_KINDS_WORDS}；{limitWords()}（已用 {used.files} 个、{sizeWords(used.bytes)}）。
           </p>
           <p className={styles.facts}>依据附件随提交一并列入修订，只供部门和财政部门审核，不随预算公开。</p>
         </>

@@ -1,5 +1,6 @@
 import type { RevisionAttachmentItem } from "@/lib/features/attachments/types";
-import { attachmentHref, sizeWords } from "./attachment-words";
+import { sizeWords } from "../ui/size-words";
+import { attachmentHref } from "./attachment-href";
 import styles from "./attachments.module.css";
 
 /** The files that a revision names, each with its hash: they stay as they were when it was submitted. */

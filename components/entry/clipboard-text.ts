@@ -1,17 +1,8 @@
-import { cellText } from "@/lib/domain/entry/cell-text";
 import type { Range } from "@/lib/domain/entry/grid-model";
 import type { AmountUnit } from "@/lib/domain/money";
+import { escapeXml } from "@/lib/packet/xml";
+import { shownText } from "./grid-row";
 import type { EntryGridRow, GridColumn } from "./grid-types";
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => ESCAPES[one] ?? one);
-
-/** What a cell shows on the screen, with the name behind a code. */
-function shownText(column: GridColumn, row: EntryGridRow, unit: AmountUnit): string {
-  const { id } = column;
-  return row.texts?.[id] ?? cellText(column, row.cells[id] ?? row.derived?.[id] ?? null, unit);
-}
 
 /** Excel and WPS keep what is no number as it stands: a code is no quantity, and a note that begins with = no formula. */
 const TEXT = ` style="mso-number-format:'\\@'"`;
@@ -26,7 +17,7 @@ export function tableOf(
   unit: AmountUnit,
 ): string {
   const cell = (column: GridColumn, row: EntryGridRow) =>
-    `<td${column.kind === "amount" ? "" : TEXT}>${escaped(shownText(column, row, unit))}</td>`;
+    `<td${column.kind === "amount" ? "" : TEXT}>${escapeXml(shownText(row, column, unit))}</td>`;
   const lines = rows.slice(top, bottom + 1).map(
     (row) =>
       `<tr>${columns

@@ -49,7 +49,7 @@ export function cellId(prefix: string, { row, column }: Position): string {
 
 /** What a cell shows. */
 export function shownText(row: EntryGridRow, column: GridColumn, unit: AmountUnit): string {
-  const value = row.cells[column.id] ?? null;
+  const value = row.cells[column.id] ?? row.derived?.[column.id] ?? null;
   // Yes or no is not known of a row that is not there yet, nor of a subtotal.
   return row.texts?.[column.id] ?? (value === null ? "" : cellText(column, value, unit));
 }

@@ -37,7 +37,7 @@ export function useArrangedRows(
     arrangement: wanted.arrangement,
     arrange: (arrangement) => {
       const textOf = (row: EntryGridRow, column: GridColumn) => shownText(row, column, unit);
-      const arranged = isArranged(arrangement) ? arrange(all, columns, arrangement, textOf as never) : null;
+      const arranged = isArranged(arrangement) ? arrange(all, columns, arrangement, textOf) : null;
       setWanted({ arrangement, arranged });
     },
   };

@@ -4,6 +4,7 @@ import type { PacketFileName } from "@/lib/packet/names";
 import { Button } from "../controls/button";
 import { Notice } from "../controls/notice";
 import { Action } from "../ui/action";
+import { sizeWords } from "../ui/size-words";
 import styles from "./packet.module.css";
 import { type DrawnFile, usePacketState } from "./use-packet-state";
 
@@ -18,12 +19,6 @@ export interface FileGroup {
 interface Props {
   budgetId: string;
   groups: readonly FileGroup[];
-}
-
-/** `1.2 MB`, `36 KB`: how much there is to download. */
-function sizeWords(bytes: number): string {
-  if (bytes >= 1024 * 1024) return `${(Math.round((bytes / 1024 / 1024) * 10) / 10).toString()} MB`;
-  return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
 
 interface TableProps {

@@ -32,6 +32,11 @@ const PPT: FileKind = {
   endings: ["ppt", "dps"],
 };
 
+const KINDS: readonly FileKind[] = [PDF, OFD, PNG, JPEG, DOCX, XLSX, PPTX, DOC, XLS, PPT];
+
+/** The endings of what is taken, each once: `.pdf`. */
+export const FILE_ENDINGS = [...new Set(KINDS.flatMap(({ endings }) => endings.map((ending) => `.${ending}`)))];
+
 /** What is taken, in words. */
 export const FILE_KINDS_WORDS = "PDF、OFD、Word、Excel、演示文稿、PNG 和 JPG 图片";
 

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { type Action, can } from "@/lib/domain/access";
 import { LIMITS, limitWords } from "@/lib/domain/attachments";
 import { errorSentence, Refusal, reportError } from "@/lib/server/action-error";
@@ -11,13 +10,6 @@ import { editScope, viewScope } from "../entry/scope";
 
 /** How large the body of an upload may be. */
 export const UPLOAD: UploadLimits = { largest: LIMITS.fileBytes, remedy: `请压缩后再上传：${limitWords()}` };
-
-/** What an address asks for. @throws RequestError (400) saying what is wrong with it */
-export function asked<S extends z.ZodType>(request: Request, schema: S): z.infer<S> {
-  const read = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (read.success) return read.data;
-  throw new RequestError(400, read.error.issues.map(({ message }) => message).join("；"));
-}
 
 function answerTo(error: unknown, action: Action): Response {
   if (error instanceof RequestError) return errorResponse(error.status, error.message);

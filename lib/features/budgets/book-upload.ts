@@ -1,9 +1,9 @@
-import type { z } from "zod";
 import { type BudgetAction, can, departmentsFor } from "@/lib/domain/access";
 import { BookError, type BudgetBook } from "@/lib/domain/book";
 import { MAX_BOOK_MEGABYTES } from "@/lib/domain/book/row-limits";
 import { errorSentence, Refusal, reportError } from "@/lib/server/action-error";
 import { errorResponse, jsonResponse, laterResponse } from "@/lib/server/action-response";
+import { askedIn } from "@/lib/server/asked";
 import { database } from "@/lib/server/db";
 import { inDepartments } from "@/lib/server/department-scope";
 import { maxRows } from "@/lib/server/env";
@@ -63,13 +63,6 @@ export async function respondWithBookUpload(
   } catch (error) {
     return answerTo(error, action);
   }
-}
-
-/** What an address asks for. @throws RequestError (400) saying what is wrong with it */
-export function askedIn<S extends z.ZodType>(request: Request, schema: S): z.infer<S> {
-  const read = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (read.success) return read.data;
-  throw new RequestError(400, read.error.issues.map(({ message }) => message).join("；"));
 }
 
 /** The department of a budget that the person may know of; null for any other. */

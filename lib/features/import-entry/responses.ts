@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { PacketError } from "@/lib/packet";
 import { errorSentence, Refusal, reportError } from "@/lib/server/action-error";
 import { errorResponse } from "@/lib/server/action-response";
@@ -12,13 +11,6 @@ import type { LoadedEntry } from "../entry/types";
 import type { ImportKind } from "../import";
 import type { ImportReport, Tell } from "./types";
 import { LineFull } from "./waiting-line";
-
-/** A value of a request. @throws RequestError (400) saying everything that is wrong with it */
-export function parsed<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new RequestError(400, result.error.issues.map(({ message }) => message).join("；"));
-}
 
 /** A unit that the person sees, or the whole department as far as the person sees it. @throws RequestError (404) */
 export function checkUnit({ rows, visibleUnits }: LoadedEntry, unit: string | null): void {

@@ -1,5 +1,6 @@
+import { askedIn } from "@/lib/server/asked";
 import { database } from "@/lib/server/db";
-import { askedIn, respondWithBookUpload } from "../budgets/book-upload";
+import { respondWithBookUpload } from "../budgets/book-upload";
 import { createBudget } from "./mutations";
 import { fromFileQuery } from "./schema";
 

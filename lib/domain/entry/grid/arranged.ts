@@ -21,21 +21,21 @@ export interface Arranged {
 }
 
 /** What a cell shows. */
-type TextOf<R extends GridRow> = (row: R, column: EntryColumn) => string;
+type TextOf<R extends GridRow, C extends EntryColumn> = (row: R, column: C) => string;
 
 function compared(a: CellValue, b: CellValue): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a).localeCompare(String(b), "zh-CN", { numeric: false });
+  return String(a).localeCompare(String(b), "zh-CN");
 }
 
 const isBlank = (value: CellValue) => value === null || value === "";
 
 /** Sorted by a column, blank cells last in either direction; rows that do not differ keep their order. */
-function sorted<R extends GridRow>(
+function sorted<R extends GridRow, C extends EntryColumn>(
   rows: readonly R[],
-  column: EntryColumn,
+  column: C,
   descending: boolean,
-  textOf: TextOf<R>,
+  textOf: TextOf<R, C>,
 ): R[] {
   // Codes and amounts are sorted as such, what people read as they read it.
   const bySign = column.kind === "choice" || column.kind === "boolean";
@@ -54,11 +54,11 @@ function sorted<R extends GridRow>(
  * The rows that are shown as they are now. It holds until it is asked for again: a row that is being mended neither vanishes
  * nor goes elsewhere under the hands.
  */
-export function arrange<R extends GridRow>(
+export function arrange<R extends GridRow, C extends EntryColumn>(
   rows: readonly R[],
-  columns: readonly EntryColumn[],
+  columns: readonly C[],
   { sort, filters }: Arrangement,
-  textOf: TextOf<R>,
+  textOf: TextOf<R, C>,
 ): Arranged {
   const wanted = columns.flatMap((column) => {
     const texts = filters.get(column.id);
@@ -84,7 +84,7 @@ export function inArrangement<R extends GridRow>(rows: readonly R[], { known, ke
 }
 
 /** The texts that a column shows, each once, in the order of sorting, with how many rows show it. */
-export function textsIn<R extends GridRow>(rows: readonly R[], column: EntryColumn, textOf: TextOf<R>) {
+export function textsIn<R extends GridRow, C extends EntryColumn>(rows: readonly R[], column: C, textOf: TextOf<R, C>) {
   const counts = new Map<string, number>();
   for (const row of sorted(rows, column, false, textOf)) {
     const text = textOf(row, column);

@@ -1,8 +1,9 @@
 import { findAttachments } from "@/lib/features/attachments/find";
 import { addAttachment } from "@/lib/features/attachments/mutations";
-import { asked, respondWithAttachments, UPLOAD } from "@/lib/features/attachments/responses";
+import { respondWithAttachments, UPLOAD } from "@/lib/features/attachments/responses";
 import { attachmentsQuery, uploadQuery } from "@/lib/features/attachments/schema";
 import { jsonResponse } from "@/lib/server/action-response";
+import { askedIn } from "@/lib/server/asked";
 import { database } from "@/lib/server/db";
 import { withUpload } from "@/lib/server/upload";
 
@@ -14,7 +15,7 @@ interface Context {
 export async function GET(request: Request, context: Context): Promise<Response> {
   const { id } = await context.params;
   return respondWithAttachments(id, "entry.view", async (user) => {
-    const { about } = asked(request, attachmentsQuery);
+    const { about } = askedIn(request, attachmentsQuery);
     return jsonResponse(await findAttachments(database(), user, id, about));
   });
 }
@@ -23,7 +24,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
 export async function POST(request: Request, context: Context): Promise<Response> {
   const { id } = await context.params;
   return respondWithAttachments(id, "entry.edit", async (user) => {
-    const { about, name } = asked(request, uploadQuery);
+    const { about, name } = askedIn(request, uploadQuery);
     await withUpload(user.id, request, UPLOAD, (content) =>
       addAttachment(database(), { budgetId: id, about, name, content, actor: user }),
     );

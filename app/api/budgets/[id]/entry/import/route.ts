@@ -1,16 +1,11 @@
 import { readBasis } from "@/lib/features/code-books/basis";
 import { importEntry } from "@/lib/features/import-entry/import";
-import {
-  checkMayImport,
-  checkUnit,
-  parsed,
-  progressResponse,
-  respondWithEntry,
-} from "@/lib/features/import-entry/responses";
+import { checkMayImport, checkUnit, progressResponse, respondWithEntry } from "@/lib/features/import-entry/responses";
 import { BATCH_HEADER, batchIdInput, importQuery } from "@/lib/features/import-entry/schema";
 import type { Tell } from "@/lib/features/import-entry/types";
 import { withWorkbook } from "@/lib/features/import-entry/upload";
 import { jsonResponse } from "@/lib/server/action-response";
+import { askedIn, parsed } from "@/lib/server/asked";
 import { database } from "@/lib/server/db";
 import { wantsProgress } from "@/lib/server/lines-response";
 
@@ -22,7 +17,7 @@ import { wantsProgress } from "@/lib/server/lines-response";
 export async function POST(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await context.params;
   return respondWithEntry(id, async (entry, actor) => {
-    const query = parsed(importQuery, Object.fromEntries(new URL(request.url).searchParams));
+    const query = askedIn(request, importQuery);
     checkUnit(entry, query.unit);
     checkMayImport(entry, query.kind, query.unit);
     const batchId = query.apply ? parsed(batchIdInput, request.headers.get(BATCH_HEADER)) : null;
